@@ -1,0 +1,21 @@
+//! Days and half-open periods of days.
+//!
+//! Every interval of the crate is `[from, until)`: it holds on `from` and no longer on `until`. A period
+//! without an end is still running. What others write with inclusive ends is converted at the edge, once.
+
+mod period;
+
+pub use chrono::NaiveDate;
+pub use period::{Period, PeriodError};
+
+/// A day that is written in the source code, checked when the crate is compiled.
+///
+/// Used for the days of the law; a day that does not exist does not compile.
+#[cfg_attr(not(test), expect(dead_code, reason = "the rooms that hold days of law come next"))]
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => date,
+        #[expect(clippy::panic, reason = "only used in constants, where it is a compile error")]
+        None => panic!("no such day"),
+    }
+}
