@@ -15,4 +15,6 @@ extern crate alloc;
 extern crate std;
 
 pub mod language;
+pub mod money;
+mod text;
 pub mod time;

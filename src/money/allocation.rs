@@ -1,0 +1,255 @@
+use super::{Cents, Share, ShareError, ShareSum};
+use alloc::boxed::Box;
+use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+use core::fmt;
+use serde::{Deserialize, Serialize, Serializer};
+
+/// Who bears which part of a whole (*verdeling*): shares that add to exactly one.
+///
+/// In serde formats it is a list of `{"of": key, "share": "1/3"}`.
+///
+/// # Invariants
+///
+/// - There is at least one share.
+/// - No key has two shares.
+/// - The shares add to exactly one.
+///
+/// Shares of zero are allowed: someone who takes part and pays nothing.
+///
+/// # How a whole is divided
+///
+/// [`split_cents`](Shares::split_cents) and [`split_units`](Shares::split_units) use the method of the largest
+/// remainder: everyone gets the whole units of the exact quota, and the units that are left go one each to the
+/// largest remainders. Between equal remainders the larger share goes first, and between equal shares the
+/// earlier key. The parts add to the whole, each lies within one unit of its quota, and the order in which the
+/// shares were given makes no difference. An amount below zero is divided as the amount above zero.
+///
+/// ```
+/// use ambtelijke_fusie::money::{Cents, Shares};
+///
+/// // Werkorganisatie BUCH, 2017: 56.8 million euros.
+/// let shares = Shares::new(vec![
+///     ("Bergen (NH)", "32.61%".parse()?),
+///     ("Uitgeest", "12.04%".parse()?),
+///     ("Castricum", "34.19%".parse()?),
+///     ("Heiloo", "21.16%".parse()?),
+/// ])?;
+/// let parts = shares.split_cents("56800000.00".parse()?);
+/// assert_eq!(parts[0], ("Bergen (NH)", Cents::new(1_852_248_000)), "published as 18.5 million");
+/// assert_eq!(Cents::sum(parts.into_iter().map(|(_, part)| part))?.to_string(), "56800000.00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "verdeling")]
+#[doc(alias = "verdeelsleutel")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize)]
+#[serde(try_from = "Vec<Part<K>>", bound(deserialize = "K: Ord + fmt::Display + Deserialize<'de>"))]
+pub struct Shares<K> {
+    /// Sorted by key.
+    rows: Vec<(K, Share)>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Part<K> {
+    of: K,
+    share: Share,
+}
+
+/// Why shares do not make a whole.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum SharesError {
+    /// There are no shares.
+    #[error("there are no shares; a whole needs at least one to bear it")]
+    Empty,
+    /// A key has more than one share.
+    #[error("{of} has more than one share; give it their sum once")]
+    Duplicate {
+        /// Whose shares they are.
+        of: Box<str>,
+    },
+    /// The shares add to less or more than the whole.
+    #[error("the shares add to {sum}; they must add to exactly 1 (100%)")]
+    NotOne {
+        /// What they add to.
+        sum: ShareSum,
+    },
+    /// The weights add to nothing.
+    #[error("the weights are all zero; at least one must be more")]
+    WeightsAreZero,
+    /// A sum of shares or weights cannot be held.
+    #[error("the sum is too large or too fine to hold exactly; use fewer decimals or smaller weights")]
+    TooFine,
+}
+
+impl From<ShareError> for SharesError {
+    fn from(error: ShareError) -> Self {
+        match error {
+            ShareError::ZeroDenominator { .. } => Self::WeightsAreZero,
+            ShareError::AboveOne { sum } => Self::NotOne { sum },
+            _ => Self::TooFine,
+        }
+    }
+}
+
+impl<K: Ord> Shares<K> {
+    /// The shares, in the order of their keys.
+    ///
+    /// # Errors
+    ///
+    /// [`SharesError::Empty`], [`SharesError::Duplicate`] or [`SharesError::NotOne`];
+    /// [`SharesError::TooFine`] if the sum of the shares cannot be held in 128 bits.
+    pub fn new(mut rows: Vec<(K, Share)>) -> Result<Self, SharesError>
+    where
+        K: fmt::Display,
+    {
+        if rows.is_empty() {
+            return Err(SharesError::Empty);
+        }
+        rows.sort_by(|(a, _), (b, _)| a.cmp(b));
+        if let Some(of) = rows.windows(2).find_map(|pair| match pair {
+            [(a, _), (b, _)] if a == b => Some(a),
+            _ => None,
+        }) {
+            return Err(SharesError::Duplicate { of: of.to_string().into() });
+        }
+        let sum =
+            rows.iter().try_fold(ShareSum::ZERO, |sum, &(_, share)| sum.plus(share)).ok_or(SharesError::TooFine)?;
+        if sum.is_one() { Ok(Self { rows }) } else { Err(SharesError::NotOne { sum }) }
+    }
+
+    /// Shares in proportion to weights, such as numbers of inhabitants.
+    ///
+    /// # Errors
+    ///
+    /// As [`Shares::new`]; [`SharesError::WeightsAreZero`] if nobody weighs anything,
+    /// [`SharesError::TooFine`] if the weights add to more than 64 bits.
+    pub fn by_weight(weights: Vec<(K, u64)>) -> Result<Self, SharesError>
+    where
+        K: fmt::Display,
+    {
+        if weights.is_empty() {
+            return Err(SharesError::Empty);
+        }
+        let total =
+            weights.iter().try_fold(0_u64, |sum, (_, weight)| sum.checked_add(*weight)).ok_or(SharesError::TooFine)?;
+        let rows = weights
+            .into_iter()
+            .map(|(key, weight)| Ok((key, Share::new(weight, total)?)))
+            .collect::<Result<_, ShareError>>()?;
+        Self::new(rows)
+    }
+
+    /// The same share for each key.
+    ///
+    /// # Errors
+    ///
+    /// [`SharesError::Empty`] or [`SharesError::Duplicate`].
+    pub fn equal(keys: impl IntoIterator<Item = K>) -> Result<Self, SharesError>
+    where
+        K: fmt::Display,
+    {
+        Self::by_weight(keys.into_iter().map(|key| (key, 1)).collect())
+    }
+
+    /// Keys with their shares, in the order of the keys.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&K, Share)> + Clone {
+        self.rows.iter().map(|(key, share)| (key, *share))
+    }
+
+    /// The share of one key.
+    #[must_use]
+    pub fn get(&self, key: &K) -> Option<Share> {
+        let place = self.rows.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
+        self.rows.get(place).map(|&(_, share)| share)
+    }
+
+    /// How many have a share; never zero.
+    #[must_use]
+    #[expect(clippy::len_without_is_empty, reason = "shares that add to one are never empty")]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Divides an amount of money to the cent, in the order of the keys; see
+    /// [how a whole is divided](Shares#how-a-whole-is-divided).
+    #[must_use]
+    pub fn split_cents(&self, total: Cents) -> Vec<(K, Cents)>
+    where
+        K: Clone,
+    {
+        // A part never exceeds the whole, so it fits wherever the whole did.
+        let part = |magnitude| Cents::from_magnitude(magnitude, total.is_negative()).unwrap_or_default();
+        self.split(total.cents().unsigned_abs(), part)
+    }
+
+    /// Divides whole units, such as seats or hundredths of an fte, in the order of the keys; see
+    /// [how a whole is divided](Shares#how-a-whole-is-divided).
+    #[must_use]
+    pub fn split_units(&self, total: u64) -> Vec<(K, u64)>
+    where
+        K: Clone,
+    {
+        self.split(total, |units| units)
+    }
+
+    fn split<T>(&self, total: u64, part: impl Fn(u64) -> T) -> Vec<(K, T)>
+    where
+        K: Clone,
+    {
+        let mut quotas: Vec<Quota> = self.rows.iter().map(|&(_, share)| Quota::of(total, share)).collect();
+        // The remainders add to a whole number below the number of shares, which is what is left.
+        let given = quotas.iter().fold(0_u64, |sum, quota| sum.saturating_add(quota.units));
+        let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
+        if left > 0 {
+            let mut order: Vec<&mut Quota> = quotas.iter_mut().collect();
+            // Stable, so that equal rows stay in the order of the keys.
+            order.sort_by_key(|quota| Reverse((quota.remainder, quota.share)));
+            for quota in order.into_iter().take(left) {
+                quota.units = quota.units.saturating_add(1);
+            }
+        }
+        self.rows.iter().zip(quotas).map(|((key, _), quota)| (key.clone(), part(quota.units))).collect()
+    }
+}
+
+/// What one share has of a whole: whole units, and the part of a unit that remains.
+struct Quota {
+    units: u64,
+    remainder: Share,
+    share: Share,
+}
+
+impl Quota {
+    fn of(total: u64, share: Share) -> Self {
+        // 64 bits times 64 bits fit in 128, and a share of a 64-bit whole fits in 64.
+        let denominator = u128::from(share.denominator());
+        let product = u128::from(total).saturating_mul(share.numerator().into());
+        let units = product.checked_div(denominator).and_then(|units| u64::try_from(units).ok());
+        let rest = product.checked_rem(denominator).and_then(|rest| u64::try_from(rest).ok());
+        Self {
+            units: units.unwrap_or(total),
+            remainder: rest.and_then(|rest| Share::new(rest, share.denominator()).ok()).unwrap_or(Share::ZERO),
+            share,
+        }
+    }
+}
+
+impl<K: Ord + fmt::Display> TryFrom<Vec<Part<K>>> for Shares<K> {
+    type Error = SharesError;
+
+    fn try_from(parts: Vec<Part<K>>) -> Result<Self, SharesError> {
+        Self::new(parts.into_iter().map(|Part { of, share }| (of, share)).collect())
+    }
+}
+
+impl<K: Serialize> Serialize for Shares<K> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.rows.iter().map(|(of, share)| Part { of, share: *share }))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,415 @@
+use crate::text::{self, DecimalError};
+use alloc::boxed::Box;
+use core::cmp::Ordering;
+use core::fmt;
+use core::num::NonZeroU64;
+use core::str::FromStr;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// A part of a whole (*aandeel*): an exact fraction from nothing to all.
+///
+/// Read from a fraction, a decimal or a percentage, and written as the reduced fraction; `"1"` and `"0"` for
+/// all and nothing. In serde formats it is that text.
+///
+/// # Invariants
+///
+/// - It is not more than one, and not below zero.
+/// - It is in lowest terms, so that equal shares are equal values.
+///
+/// ```
+/// use ambtelijke_fusie::money::Share;
+///
+/// // The share of Bergen (NH) in the costs of Werkorganisatie BUCH in 2017.
+/// let bergen: Share = "32.61%".parse()?;
+/// assert_eq!(bergen, "0.3261".parse()?);
+/// assert_eq!(bergen.to_string(), "3261/10000");
+/// assert!("101%".parse::<Share>().is_err());
+/// # Ok::<(), ambtelijke_fusie::money::ShareError>(())
+/// ```
+#[doc(alias = "aandeel")]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Share {
+    numerator: u64,
+    denominator: NonZeroU64,
+}
+
+/// Why there is no such share.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ShareError {
+    /// The denominator is zero.
+    #[error("{numerator}/0 is not a share; the denominator must be one or more")]
+    ZeroDenominator {
+        /// What stood above the line.
+        numerator: u64,
+    },
+    /// The share would be more than the whole.
+    #[error("{sum} is more than the whole; a share is at most 1 (100%)")]
+    AboveOne {
+        /// The fraction that was asked for.
+        sum: ShareSum,
+    },
+    /// The share would be less than nothing.
+    #[error("{less} cannot be taken from {share}; a share is at least 0")]
+    BelowZero {
+        /// What was there.
+        share: Share,
+        /// What was to be taken from it.
+        less: Share,
+    },
+    /// Numerator or denominator do not fit in 64 bits, even in lowest terms.
+    #[error("the share is too fine to hold exactly; its numerator and denominator must be below 2^64 in lowest terms")]
+    TooFine,
+    /// The text is not a share.
+    #[error("\"{text}\" is not a share; write it as 1/3, 0.3261 or 32.61%")]
+    Malformed {
+        /// What was read.
+        text: Box<str>,
+    },
+}
+
+impl Share {
+    /// Nothing.
+    pub const ZERO: Self = Self { numerator: 0, denominator: NonZeroU64::MIN };
+
+    /// The whole.
+    pub const ONE: Self = Self { numerator: 1, denominator: NonZeroU64::MIN };
+
+    /// The share of `numerator` parts out of `denominator`, in lowest terms.
+    ///
+    /// # Errors
+    ///
+    /// [`ShareError::ZeroDenominator`] or [`ShareError::AboveOne`].
+    pub fn new(numerator: u64, denominator: u64) -> Result<Self, ShareError> {
+        if denominator == 0 {
+            return Err(ShareError::ZeroDenominator { numerator });
+        }
+        ShareSum::of(numerator.into(), denominator.into()).share()
+    }
+
+    /// The number above the line, in lowest terms.
+    #[must_use]
+    pub const fn numerator(self) -> u64 {
+        self.numerator
+    }
+
+    /// The number below the line, in lowest terms; never zero.
+    #[must_use]
+    pub const fn denominator(self) -> u64 {
+        self.denominator.get()
+    }
+
+    /// Whether it is nothing.
+    #[must_use]
+    pub const fn is_zero(self) -> bool {
+        self.numerator == 0
+    }
+
+    /// The two shares together.
+    ///
+    /// # Errors
+    ///
+    /// [`ShareError::AboveOne`] if together they are more than the whole, [`ShareError::TooFine`] if the
+    /// result cannot be held.
+    pub fn checked_add(self, other: Self) -> Result<Self, ShareError> {
+        ShareSum::from(self).plus(other).ok_or(ShareError::TooFine)?.share()
+    }
+
+    /// This share less the other.
+    ///
+    /// # Errors
+    ///
+    /// [`ShareError::BelowZero`] if the other is larger, [`ShareError::TooFine`] if the result cannot be held.
+    pub fn checked_sub(self, other: Self) -> Result<Self, ShareError> {
+        let (mine, theirs) = self.crossed(other);
+        let numerator = mine.checked_sub(theirs).ok_or(ShareError::BelowZero { share: self, less: other })?;
+        ShareSum::of(numerator, self.denominator_product(other)).share()
+    }
+
+    /// This share of the other share: half of a third is a sixth.
+    ///
+    /// # Errors
+    ///
+    /// [`ShareError::TooFine`] if the result cannot be held.
+    pub fn checked_mul(self, other: Self) -> Result<Self, ShareError> {
+        let numerator = u128::from(self.numerator).saturating_mul(other.numerator.into());
+        ShareSum::of(numerator, self.denominator_product(other)).share()
+    }
+
+    /// Both numerators over the product of the denominators. Two 64-bit numbers multiply within 128 bits,
+    /// so nothing saturates here and in the next function.
+    const fn crossed(self, other: Self) -> (u128, u128) {
+        (
+            (self.numerator as u128).saturating_mul(other.denominator.get() as u128),
+            (other.numerator as u128).saturating_mul(self.denominator.get() as u128),
+        )
+    }
+
+    const fn denominator_product(self, other: Self) -> u128 {
+        (self.denominator.get() as u128).saturating_mul(other.denominator.get() as u128)
+    }
+}
+
+impl Ord for Share {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let (mine, theirs) = self.crossed(*other);
+        mine.cmp(&theirs)
+    }
+}
+
+impl PartialOrd for Share {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&ShareSum::from(*self), f)
+    }
+}
+
+impl fmt::Debug for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Share {
+    type Err = ShareError;
+
+    /// Reads a fraction (`"1/3"`), a decimal (`"0.3261"`) or a percentage (`"32.61%"`).
+    fn from_str(text: &str) -> Result<Self, ShareError> {
+        let decimal = |number: &str| {
+            text::decimal(number).map_err(|error| match error {
+                DecimalError::Syntax => ShareError::Malformed { text: text.into() },
+                DecimalError::TooLarge => ShareError::TooFine,
+            })
+        };
+        if let Some((above, below)) = text.split_once('/') {
+            let (above, below) = (decimal(above)?, decimal(below)?);
+            if above.places != 0 || below.places != 0 {
+                return Err(ShareError::Malformed { text: text.into() });
+            }
+            return Self::new(above.units, below.units);
+        }
+        let (number, hundredths) = match text.strip_suffix('%') {
+            Some(number) => (number, 100),
+            None => (text, 1),
+        };
+        let number = decimal(number)?;
+        let denominator = 10_u128
+            .checked_pow(number.places)
+            .and_then(|power| power.checked_mul(hundredths))
+            .ok_or(ShareError::TooFine)?;
+        ShareSum::of(number.units.into(), denominator).share()
+    }
+}
+
+impl Serialize for Share {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        text::serialize(self, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Share {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        text::deserialize(deserializer, "a share as text, such as \"1/3\", \"0.3261\" or \"32.61%\"")
+    }
+}
+
+/// What shares add to, in lowest terms: not necessarily one, and possibly more.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ShareSum {
+    numerator: u128,
+    denominator: u128,
+}
+
+impl ShareSum {
+    /// The sum of no shares.
+    pub(super) const ZERO: Self = Self { numerator: 0, denominator: 1 };
+
+    fn of(numerator: u128, denominator: u128) -> Self {
+        let common = greatest_common_divisor(numerator, denominator);
+        Self {
+            numerator: numerator.checked_div(common).unwrap_or(numerator),
+            denominator: denominator.checked_div(common).unwrap_or(denominator),
+        }
+    }
+
+    /// The sum with one more share; `None` if 128 bits cannot hold it.
+    pub(super) fn plus(self, share: Share) -> Option<Self> {
+        let denominator = u128::from(share.denominator());
+        let common = greatest_common_divisor(self.denominator, denominator);
+        let (mine, theirs) = (self.denominator.checked_div(common)?, denominator.checked_div(common)?);
+        let numerator =
+            self.numerator.checked_mul(theirs)?.checked_add(u128::from(share.numerator).checked_mul(mine)?)?;
+        Some(Self::of(numerator, mine.checked_mul(denominator)?))
+    }
+
+    /// The number above the line.
+    #[must_use]
+    pub const fn numerator(self) -> u128 {
+        self.numerator
+    }
+
+    /// The number below the line; never zero.
+    #[must_use]
+    pub const fn denominator(self) -> u128 {
+        self.denominator
+    }
+
+    /// Whether it is exactly the whole.
+    #[must_use]
+    pub const fn is_one(self) -> bool {
+        self.numerator == self.denominator
+    }
+
+    fn share(self) -> Result<Share, ShareError> {
+        if self.numerator > self.denominator {
+            return Err(ShareError::AboveOne { sum: self });
+        }
+        let denominator = u64::try_from(self.denominator).ok().and_then(NonZeroU64::new);
+        match (u64::try_from(self.numerator), denominator) {
+            (Ok(numerator), Some(denominator)) => Ok(Share { numerator, denominator }),
+            _ => Err(ShareError::TooFine),
+        }
+    }
+}
+
+impl From<Share> for ShareSum {
+    fn from(share: Share) -> Self {
+        Self { numerator: share.numerator.into(), denominator: share.denominator().into() }
+    }
+}
+
+impl fmt::Display for ShareSum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.denominator {
+            1 => write!(f, "{}", self.numerator),
+            denominator => write!(f, "{}/{denominator}", self.numerator),
+        }
+    }
+}
+
+impl fmt::Debug for ShareSum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::format;
+    use alloc::string::ToString;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_share_is_read_from_a_fraction_a_decimal_or_a_percentage() {
+        let rows = [
+            ("1/3", "1/3"),
+            ("2/6", "1/3"),
+            ("0/7", "0"),
+            ("0", "0"),
+            ("1", "1"),
+            ("1.000", "1"),
+            ("100%", "1"),
+            ("100.0%", "1"),
+            ("32.61%", "3261/10000"),
+            ("0.3261", "3261/10000"),
+            ("0.5%", "1/200"),
+            ("5.1%", "51/1000"),
+            ("18446744073709551615/18446744073709551615", "1"),
+        ];
+        for (text, written) in rows {
+            assert_eq!(text.parse::<Share>().unwrap().to_string(), written, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_share_is_refused() {
+        for text in ["", "/", "1/", "/3", "1/3/4", "1.0/3", "%", "1,5%", "-1/3", "+1", "50 %", "1/3%", "50%%", ".5"] {
+            assert_eq!(text.parse::<Share>(), Err(ShareError::Malformed { text: text.into() }), "{text}");
+            assert!(serde_json::from_value::<Share>(text.into()).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_share_above_the_whole_cannot_be_built() {
+        for text in ["4/3", "1.01", "100.01%"] {
+            let error = text.parse::<Share>().unwrap_err();
+            assert!(matches!(error, ShareError::AboveOne { .. }), "{text}");
+            assert!(serde_json::from_value::<Share>(text.into()).is_err(), "{text}");
+        }
+        assert_eq!(
+            Share::new(4, 3).unwrap_err().to_string(),
+            "4/3 is more than the whole; a share is at most 1 (100%)"
+        );
+    }
+
+    #[test]
+    fn a_share_over_zero_cannot_be_built() {
+        assert_eq!(Share::new(1, 0), Err(ShareError::ZeroDenominator { numerator: 1 }));
+        let error = serde_json::from_str::<Share>("\"1/0\"").unwrap_err();
+        assert!(error.to_string().contains("the denominator must be one or more"), "{error}");
+    }
+
+    #[test]
+    fn a_number_is_not_a_share_in_json() {
+        let error = serde_json::from_str::<Share>("0.5").unwrap_err();
+        assert!(error.to_string().contains("expected a share as text"), "{error}");
+    }
+
+    #[test]
+    fn what_cannot_be_held_exactly_is_refused() {
+        let fine = Share::new(1, u64::MAX).unwrap();
+        assert_eq!(fine.checked_mul(fine), Err(ShareError::TooFine));
+        assert_eq!(fine.checked_add(Share::new(1, u64::MAX - 1).unwrap()), Err(ShareError::TooFine));
+        assert_eq!("0.000000000000000000000000000000000000001%".parse::<Share>(), Err(ShareError::TooFine));
+        assert_eq!("0.00000000000000000001".parse::<Share>(), Err(ShareError::TooFine));
+        assert_eq!("0.50000000000000000000000".parse::<Share>(), Err(ShareError::TooFine));
+    }
+
+    #[test]
+    fn shares_are_added_taken_and_multiplied_exactly() {
+        let share = |text: &str| text.parse::<Share>().unwrap();
+        assert_eq!(share("1/3").checked_add(share("1/6")), Ok(share("1/2")));
+        assert_eq!(share("1/2").checked_sub(share("1/3")), Ok(share("1/6")));
+        assert_eq!(share("1/2").checked_mul(share("1/3")), Ok(share("1/6")));
+        assert_eq!(share("1/2").checked_sub(share("1/2")), Ok(Share::ZERO));
+        assert!(matches!(share("2/3").checked_add(share("1/2")), Err(ShareError::AboveOne { .. })));
+        assert!(matches!(share("1/3").checked_sub(share("1/2")), Err(ShareError::BelowZero { .. })));
+    }
+
+    proptest! {
+        #[test]
+        fn a_share_comes_back_from_its_text_and_json(a: u64, b in 1..=u64::MAX) {
+            let share = Share::new(a.min(b), b).unwrap();
+            prop_assert_eq!(share.to_string().parse(), Ok(share));
+            let json = serde_json::to_string(&share).unwrap();
+            prop_assert_eq!(&json, &format!("\"{share}\""));
+            prop_assert_eq!(serde_json::from_str::<Share>(&json).unwrap(), share);
+        }
+
+        #[test]
+        fn the_rest_of_the_whole_makes_the_whole(a: u64, b in 1..=u64::MAX) {
+            let share = Share::new(a.min(b), b).unwrap();
+            let rest = Share::ONE.checked_sub(share).unwrap();
+            prop_assert_eq!(share.checked_add(rest), Ok(Share::ONE));
+        }
+
+        #[test]
+        fn the_order_is_that_of_the_difference(a in 0..1000_u64, b in 1000..2000_u64, c in 0..1000_u64, d in 1000..2000_u64) {
+            let (x, y) = (Share::new(a, b).unwrap(), Share::new(c, d).unwrap());
+            prop_assert_eq!(x >= y, x.checked_sub(y).is_ok());
+        }
+    }
+}
