@@ -14,5 +14,8 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod serde_text;
+
+pub mod citation;
 pub mod language;
 pub mod time;
