@@ -14,6 +14,9 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod serde_text;
+
+pub mod citation;
 pub mod language;
 pub mod money;
 mod text;

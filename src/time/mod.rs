@@ -11,7 +11,6 @@ pub use period::{Period, PeriodError};
 /// A day that is written in the source code, checked when the crate is compiled.
 ///
 /// Used for the days of the law; a day that does not exist does not compile.
-#[cfg_attr(not(test), expect(dead_code, reason = "the rooms that hold days of law come next"))]
 pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,

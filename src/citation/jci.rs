@@ -1,0 +1,262 @@
+use crate::serde_text::serde_as_text;
+use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use chrono::NaiveDate;
+use core::{fmt, str::FromStr};
+
+/// The number of a text in the national collection of statutes (*Basiswettenbestand*), `BWBR0003740`.
+///
+/// # Invariants
+///
+/// - The kind is `R` (national regulation), `V` (treaty) or `W` (water board and other), and the number has at
+///   most seven digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct BwbId {
+    kind: Kind,
+    number: u32,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Kind {
+    Regulation,
+    Treaty,
+    Other,
+}
+
+/// A reference to a place in a Dutch statute by the Juriconnect standard, version 1.3.
+///
+/// `jci1.3:c:BWBR0003740&artikel=8&lid=3&g=2022-07-01&z=2022-07-01` says: the consolidated text of the Wgr,
+/// article 8, paragraph 3, as it holds on 1 July 2022, as it was known on that day.
+///
+/// What it reads it prints again without loss, in the order of the standard: the places from large to small,
+/// then the days.
+///
+/// # Invariants
+///
+/// - There is at most one value for each key, no key and no value is empty, and no value holds `&` or `=`.
+///
+/// ```
+/// use ambtelijke_fusie::citation::Jci;
+///
+/// let text = "jci1.3:c:BWBR0003740&artikel=8&lid=3&g=2022-07-01&z=2022-07-01";
+/// let jci: Jci = text.parse()?;
+/// assert_eq!(jci.place("lid"), Some("3"));
+/// assert_eq!(jci.to_string(), text);
+/// assert_eq!(jci.link(), format!("https://wetten.overheid.nl/{text}"));
+/// # Ok::<(), ambtelijke_fusie::citation::JciError>(())
+/// ```
+#[doc(alias = "juriconnect")]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Jci {
+    pub(super) bwb: BwbId,
+    pub(super) places: Vec<(Box<str>, Box<str>)>,
+    pub(super) holds_on: Option<NaiveDate>,
+    pub(super) seen_on: Option<NaiveDate>,
+}
+
+serde_as_text!(BwbId, Jci);
+
+/// Why a text is not a reference.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum JciError {
+    /// It does not begin as a reference to a consolidated text.
+    #[error("`{text}` does not begin with `jci1.3:c:` (versions 1.0 to 1.31 of the standard are read)")]
+    Prefix {
+        /// The whole text.
+        text: Box<str>,
+    },
+    /// The number of the act is malformed.
+    #[error("`{text}` is not a number of the national collection; it looks like BWBR0003740")]
+    BwbId {
+        /// What stood there.
+        text: Box<str>,
+    },
+    /// A part is not `key=value`.
+    #[error("part `{part}` is not `key=value`, such as artikel=8")]
+    Part {
+        /// The part.
+        part: Box<str>,
+    },
+    /// A key stands twice.
+    #[error("`{key}` stands twice; a reference names one place")]
+    Twice {
+        /// The key.
+        key: Box<str>,
+    },
+    /// A day is no day.
+    #[error("`{key}={value}` is not a day; it looks like {key}=2022-07-01")]
+    Day {
+        /// The key, `g` or `z`.
+        key: Box<str>,
+        /// What stood there.
+        value: Box<str>,
+    },
+}
+
+impl BwbId {
+    /// The number of a national regulation; the digits after `BWBR`.
+    pub(super) const fn regulation(number: u32) -> Self {
+        Self { kind: Kind::Regulation, number }
+    }
+}
+
+impl fmt::Display for BwbId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kind = match self.kind {
+            Kind::Regulation => 'R',
+            Kind::Treaty => 'V',
+            Kind::Other => 'W',
+        };
+        write!(f, "BWB{kind}{:07}", self.number)
+    }
+}
+
+impl FromStr for BwbId {
+    type Err = JciError;
+
+    fn from_str(text: &str) -> Result<Self, JciError> {
+        let wrong = || JciError::BwbId { text: text.into() };
+        let rest = text.strip_prefix("BWB").ok_or_else(wrong)?;
+        let (kind, digits) = rest
+            .strip_prefix('R')
+            .map(|digits| (Kind::Regulation, digits))
+            .or_else(|| rest.strip_prefix('V').map(|digits| (Kind::Treaty, digits)))
+            .or_else(|| rest.strip_prefix('W').map(|digits| (Kind::Other, digits)))
+            .ok_or_else(wrong)?;
+        if digits.len() != 7 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(wrong());
+        }
+        Ok(Self { kind, number: digits.parse().map_err(|_| wrong())? })
+    }
+}
+
+impl Jci {
+    /// The act.
+    #[must_use]
+    pub fn bwb_id(&self) -> BwbId {
+        self.bwb
+    }
+
+    /// The value of one key of the place, such as `artikel` or `lid`.
+    #[must_use]
+    pub fn place(&self, key: &str) -> Option<&str> {
+        self.places.iter().find(|(known, _)| &**known == key).map(|(_, value)| &**value)
+    }
+
+    /// The keys and values of the place, in the order in which they stand.
+    pub fn places(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.places.iter().map(|(key, value)| (&**key, &**value))
+    }
+
+    /// The day on which the text holds (`g`, *geldigheidsdatum*).
+    #[must_use]
+    pub fn holds_on(&self) -> Option<NaiveDate> {
+        self.holds_on
+    }
+
+    /// The day on which the text was known as such (`z`, *zichtdatum*).
+    #[must_use]
+    pub fn seen_on(&self) -> Option<NaiveDate> {
+        self.seen_on
+    }
+
+    /// The address at which the national site of statutes shows this place.
+    #[must_use]
+    pub fn link(&self) -> String {
+        alloc::format!("https://wetten.overheid.nl/{self}")
+    }
+}
+
+impl fmt::Display for Jci {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "jci1.3:c:{}", self.bwb)?;
+        for (key, value) in &self.places {
+            write!(f, "&{key}={value}")?;
+        }
+        if let Some(day) = self.holds_on {
+            write!(f, "&g={day}")?;
+        }
+        if let Some(day) = self.seen_on {
+            write!(f, "&z={day}")?;
+        }
+        Ok(())
+    }
+}
+
+impl FromStr for Jci {
+    type Err = JciError;
+
+    fn from_str(text: &str) -> Result<Self, JciError> {
+        let body = ["jci1.3:c:", "jci1.31:c:", "jci1.2:c:", "jci1.1:c:", "jci1.0:c:"]
+            .into_iter()
+            .find_map(|prefix| text.strip_prefix(prefix))
+            .ok_or_else(|| JciError::Prefix { text: text.into() })?;
+        let mut parts = body.split('&');
+        let bwb = parts.next().unwrap_or_default().parse()?;
+        let mut jci = Self { bwb, places: Vec::new(), holds_on: None, seen_on: None };
+        for part in parts {
+            let wrong = || JciError::Part { part: part.into() };
+            let (key, value) = part.split_once('=').ok_or_else(wrong)?;
+            if key.is_empty() || value.is_empty() || value.contains('=') {
+                return Err(wrong());
+            }
+            let twice = || JciError::Twice { key: key.into() };
+            match key {
+                "g" if jci.holds_on.is_some() => return Err(twice()),
+                "z" if jci.seen_on.is_some() => return Err(twice()),
+                "g" => jci.holds_on = Some(parse_day(key, value)?),
+                "z" => jci.seen_on = Some(parse_day(key, value)?),
+                _ if jci.place(key).is_some() => return Err(twice()),
+                _ => jci.places.push((key.into(), value.into())),
+            }
+        }
+        Ok(jci)
+    }
+}
+
+fn parse_day(key: &str, value: &str) -> Result<NaiveDate, JciError> {
+    value.parse().map_err(|_| JciError::Day { key: key.to_owned().into(), value: value.into() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_reference_is_printed_as_it_was_read() {
+        for text in [
+            "jci1.3:c:BWBR0003740&artikel=8&lid=3&g=2022-07-01&z=2022-07-01",
+            "jci1.3:c:BWBR0003740&hoofdstuk=I&afdeling=1&artikel=8",
+            "jci1.3:c:BWBV0001000",
+        ] {
+            let jci: Jci = text.parse().unwrap();
+            assert_eq!(jci.to_string(), text);
+            let json = serde_json::to_string(&jci).unwrap();
+            assert_eq!(serde_json::from_str::<Jci>(&json).unwrap(), jci);
+        }
+    }
+
+    #[test]
+    fn the_older_versions_of_the_standard_are_read_and_written_as_1_3() {
+        let jci: Jci = "jci1.31:c:BWBR0005416&artikel=36&g=2024-01-01".parse().unwrap();
+        assert_eq!(jci.to_string(), "jci1.3:c:BWBR0005416&artikel=36&g=2024-01-01");
+    }
+
+    #[test]
+    fn what_is_no_reference_is_refused_with_what_would_be_right() {
+        for (text, part) in [
+            ("https://wetten.overheid.nl/BWBR0003740", "does not begin with `jci1.3:c:`"),
+            ("jci1.3:c:BWBR3740&artikel=8", "it looks like BWBR0003740"),
+            ("jci1.3:c:BWBX0003740", "it looks like BWBR0003740"),
+            ("jci1.3:c:BWBR0003740&artikel", "part `artikel` is not `key=value`"),
+            ("jci1.3:c:BWBR0003740&artikel=8&artikel=9", "`artikel` stands twice"),
+            ("jci1.3:c:BWBR0003740&g=2022-02-30", "it looks like g=2022-07-01"),
+            ("jci1.3:c:BWBR0003740&g=2022-02-01&g=2022-02-01", "`g` stands twice"),
+        ] {
+            let error = text.parse::<Jci>().unwrap_err().to_string();
+            assert!(error.contains(part), "{text}: {error}");
+            assert!(serde_json::from_str::<Jci>(&alloc::format!("{text:?}")).is_err(), "{text}");
+        }
+    }
+}
