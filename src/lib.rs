@@ -15,9 +15,13 @@ extern crate alloc;
 extern crate std;
 
 mod serde_text;
+mod vocabulary;
 
 pub mod citation;
 pub mod language;
 pub mod money;
+pub mod municipality;
 mod text;
 pub mod time;
+
+pub use vocabulary::UnknownTerm;
