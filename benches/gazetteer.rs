@@ -5,8 +5,8 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, MunicipalityCode},
     time::NaiveDate,
 };
+use core::{error::Error, hint::black_box};
 use criterion::{Criterion, criterion_group, criterion_main};
-use std::{error::Error, hint::black_box};
 
 fn day(year: i32, month: u32, day: u32) -> Result<NaiveDate, Box<dyn Error>> {
     Ok(NaiveDate::from_ymd_opt(year, month, day).ok_or("no such day")?)

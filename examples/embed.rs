@@ -12,7 +12,8 @@ use ambtelijke_fusie::{
     },
     time::NaiveDate,
 };
-use std::{collections::HashMap, env, error::Error, path::Path};
+use core::error::Error;
+use std::{collections::HashMap, env, path::Path};
 
 type Table = Vec<HashMap<String, String>>;
 

@@ -33,9 +33,8 @@ const SEATS_ABOVE: u8 = 45;
 /// ```
 /// use ambtelijke_fusie::municipality::council_seats;
 ///
-/// assert_eq!(council_seats(9_000), 13, "Eemnes");
-/// assert_eq!(council_seats(12_000), 15, "Blaricum and Laren");
-/// assert_eq!(council_seats(33_000), 23, "the three of them as one municipality");
+/// // Blaricum, Eemnes and Laren on 1 January 2026, and the three of them as one municipality.
+/// assert_eq!([12_938, 10_065, 11_547, 34_550].map(council_seats), [15, 15, 15, 23]);
 /// ```
 #[doc(alias = "raadszetels")]
 #[doc(alias = "gemeenteraad")]

@@ -273,7 +273,7 @@ impl fmt::Display for OtherPeriod {
             write!(f, "; it went into {}", Listed(&self.successors, "and"))?;
         }
         if !self.predecessors.is_empty() {
-            write!(f, "; before it there was {}", Listed(&self.predecessors, "and"))?;
+            write!(f, "; it came from {}", Listed(&self.predecessors, "and"))?;
         }
         Ok(())
     }

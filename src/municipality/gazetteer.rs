@@ -32,13 +32,13 @@ use core::fmt;
 ///
 /// let fryslan = nl.find("sudwest fryslan", day(2026, 1, 1))?;
 /// assert_eq!(fryslan.name(), "Súdwest-Fryslân");
-/// assert_eq!(fryslan.inhabitants(2012), Some(82_370));
+/// assert_eq!(fryslan.inhabitants(2012), Some(82_634));
 ///
 /// // Haaren ended on 2021-01-01, and four municipalities succeeded it.
 /// let haaren = nl.find("Haaren", day(2020, 12, 31))?;
 /// let successors = nl.successors(haaren.code(), day(2020, 12, 31), day(2021, 1, 1))?;
 /// let shares: Vec<String> = successors.iter().map(|s| format!("{} {}", s.code, s.share.unwrap())).collect();
-/// assert_eq!(shares, ["GM0757 2149/14318", "GM0824 5827/14318", "GM0855 103/1023", "GM0865 2450/7159"]);
+/// assert_eq!(shares, ["GM0757 2149/14318", "GM0824 5827/14318", "GM0855 721/7159", "GM0865 2450/7159"]);
 ///
 /// let error = nl.find("Haaren", day(2021, 1, 1)).unwrap_err();
 /// assert!(matches!(error, LookupError::NotInBeing { .. }));
@@ -71,7 +71,7 @@ impl Gazetteer {
     /// use ambtelijke_fusie::time::NaiveDate;
     ///
     /// let loosdrecht = MunicipalityRow {
-    ///     code: "GM0329".parse()?,
+    ///     code: "GM0330".parse()?,
     ///     name: "Loosdrecht".to_owned(),
     ///     aliases: Vec::new(),
     ///     first_day: None,
