@@ -1,0 +1,2 @@
+//! Questions to the embedded municipalities.
+fn main() {}

@@ -1,0 +1,145 @@
+use crate::serde_text::serde_as_text;
+use alloc::{borrow::ToOwned, string::String};
+use core::{fmt, num::NonZeroU16, str::FromStr};
+
+/// The code of a municipality (*gemeentecode*) in the national numbering of CBS and RvIG, `GM0363` for Amsterdam.
+///
+/// A code is never given out twice, but a municipality that changes its name may get a new one: De Friese Meren
+/// was `GM1921` and is, since 2015-07-01, De Fryske Marren, `GM1940`. So two codes can stand for one municipality
+/// on different days, and a code says which municipality is meant only together with a day.
+///
+/// Two bytes, also as an `Option`. Written and read as `GM` and four digits, and in no other way.
+///
+/// # Invariants
+///
+/// - The number is 1 to 9999.
+///
+/// ```
+/// use ambtelijke_fusie::municipality::MunicipalityCode;
+///
+/// let blaricum: MunicipalityCode = "GM0376".parse()?;
+/// assert_eq!(blaricum, MunicipalityCode::new(376)?);
+/// assert_eq!(blaricum.to_string(), "GM0376");
+/// assert!("376".parse::<MunicipalityCode>().is_err(), "it is written GM0376");
+/// # Ok::<(), ambtelijke_fusie::municipality::MunicipalityCodeError>(())
+/// ```
+#[doc(alias = "gemeentecode")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MunicipalityCode(NonZeroU16);
+
+serde_as_text!(MunicipalityCode);
+
+/// Why a number or a text is not the code of a municipality.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MunicipalityCodeError {
+    /// The number does not have one to four digits.
+    #[error("{number} cannot be the code of a municipality; the codes run from 1 to 9999")]
+    OutOfRange {
+        /// The number that was given.
+        number: u16,
+    },
+    /// The text does not have the shape of a code.
+    #[error("`{text}` is not the code of a municipality; it is GM and four digits, such as GM0363")]
+    Shape {
+        /// The text that was given.
+        text: String,
+    },
+}
+
+impl MunicipalityCode {
+    /// The code with this number.
+    ///
+    /// # Errors
+    ///
+    /// [`MunicipalityCodeError::OutOfRange`] if the number is 0 or above 9999.
+    pub const fn new(number: u16) -> Result<Self, MunicipalityCodeError> {
+        match Self::of(number) {
+            Some(code) => Ok(code),
+            None => Err(MunicipalityCodeError::OutOfRange { number }),
+        }
+    }
+
+    /// The code with this number, if there can be one.
+    pub(crate) const fn of(number: u16) -> Option<Self> {
+        match NonZeroU16::new(number) {
+            Some(it) if number <= 9999 => Some(Self(it)),
+            _ => None,
+        }
+    }
+
+    /// The number without the letters: 363 for `GM0363`.
+    #[must_use]
+    pub const fn number(self) -> u16 {
+        self.0.get()
+    }
+}
+
+impl FromStr for MunicipalityCode {
+    type Err = MunicipalityCodeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        four_digits(text).and_then(Self::of).ok_or_else(|| MunicipalityCodeError::Shape { text: text.to_owned() })
+    }
+}
+
+fn four_digits(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("GM")?;
+    // `parse` alone would also read `+363`.
+    (digits.len() == 4 && digits.bytes().all(|digit| digit.is_ascii_digit())).then_some(())?;
+    digits.parse().ok()
+}
+
+impl fmt::Display for MunicipalityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "GM{:04}", self.0)
+    }
+}
+
+impl fmt::Debug for MunicipalityCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn a_code_fits_in_two_bytes_also_when_it_may_be_absent() {
+        assert_eq!(size_of::<Option<MunicipalityCode>>(), 2);
+    }
+
+    #[test]
+    fn a_number_outside_1_to_9999_is_no_code() {
+        for number in [0, 10_000, u16::MAX] {
+            assert_eq!(MunicipalityCode::new(number), Err(MunicipalityCodeError::OutOfRange { number }));
+        }
+        for number in [1, 363, 9999] {
+            let code = MunicipalityCode::new(number).unwrap();
+            assert_eq!(code.number(), number);
+            assert_eq!(code.to_string().parse(), Ok(code));
+        }
+    }
+
+    #[test]
+    fn a_text_of_another_shape_is_refused_with_the_right_one() {
+        for text in
+            ["", "GM", "363", "0363", "GM363", "GM00363", "gm0363", "GM0000", "GM+363", "GM 363", "PV0020", "GM036é"]
+        {
+            let error = text.parse::<MunicipalityCode>().unwrap_err();
+            assert!(error.to_string().ends_with("such as GM0363"), "{text}: {error}");
+            let json = serde_json::to_string(text).unwrap();
+            assert!(serde_json::from_str::<MunicipalityCode>(&json).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_its_text_in_json() {
+        let code = MunicipalityCode::new(363).unwrap();
+        assert_eq!(serde_json::to_string(&code).unwrap(), r#""GM0363""#);
+        assert_eq!(serde_json::from_str::<MunicipalityCode>(r#""GM0363""#).unwrap(), code);
+    }
+}

@@ -1,0 +1,317 @@
+use super::{MunicipalityCode, ReorganisationKind};
+use alloc::{boxed::Box, string::String, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// Why rows do not make a gazetteer; each names the row and what would mend it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum GazetteerError {
+    /// Two rows have one code.
+    #[error("there are two municipalities {code}; a code is given out once, so keep one row with its whole period")]
+    CodeTwice {
+        /// The code.
+        code: MunicipalityCode,
+    },
+    /// A name has no letter or digit.
+    #[error("the municipality {code} has the name `{name}`, by which nobody can find it; give its official name")]
+    NoName {
+        /// The municipality.
+        code: MunicipalityCode,
+        /// The name or alias that was given.
+        name: String,
+    },
+    /// A municipality ends before it begins.
+    #[error(
+        "the municipality {code} ends on {until}, which is not after its first day {first_day}; `until` is the first day on which it is gone"
+    )]
+    EndBeforeBeginning {
+        /// The municipality.
+        code: MunicipalityCode,
+        /// Its first day.
+        first_day: NaiveDate,
+        /// The first day on which it is gone.
+        until: NaiveDate,
+    },
+    /// The changes of province are not in order, or not while the municipality is there.
+    #[error(
+        "the municipality {code} changes province on {day}, which is out of order or outside its period; list the changes by day, each after the first day of the municipality and before its end"
+    )]
+    ProvinceChangeOutOfOrder {
+        /// The municipality.
+        code: MunicipalityCode,
+        /// The day of the change.
+        day: NaiveDate,
+    },
+    /// A row names a code for which there is no municipality.
+    #[error("{row} names {code}, for which there is no municipality; add its row or mend the code")]
+    UnknownCode {
+        /// The row.
+        row: RowName,
+        /// The code.
+        code: MunicipalityCode,
+    },
+    /// A reorganisation concerns no municipality, or nobody receives.
+    #[error("{row} has no old municipality or no receiver; name both (a creation has receivers only)")]
+    NobodyConcerned {
+        /// The reorganisation.
+        row: RowName,
+    },
+    /// A row takes from a municipality that is not there the day before.
+    #[error("{row} takes from {code}, which is not in being on the day before; mend the day or the period")]
+    GiverNotInBeing {
+        /// The row.
+        row: RowName,
+        /// The municipality.
+        code: MunicipalityCode,
+    },
+    /// A row gives to a municipality that is not there on that day.
+    #[error("{row} gives to {code}, which is not in being on that day; mend the day or the period")]
+    ReceiverNotInBeing {
+        /// The row.
+        row: RowName,
+        /// The municipality.
+        code: MunicipalityCode,
+    },
+    /// A reorganisation that ends a municipality, while the municipality goes on.
+    #[error("{row} ends {code}, which goes on; give it that day as `until`, or list it under `in_part`")]
+    DoesNotEnd {
+        /// The reorganisation.
+        row: RowName,
+        /// The municipality.
+        code: MunicipalityCode,
+    },
+    /// A municipality ends and no reorganisation says so.
+    #[error(
+        "the municipality {code} ends on {until} and no reorganisation of that day has it among the old ones; add it"
+    )]
+    EndsWithoutReorganisation {
+        /// The municipality.
+        code: MunicipalityCode,
+        /// The first day on which it is gone.
+        until: NaiveDate,
+    },
+    /// A municipality ends and nobody succeeds.
+    #[error("the municipality {code} ends on {until} and no transfer of that day says who succeeds it; add one")]
+    EndsWithoutReceiver {
+        /// The municipality.
+        code: MunicipalityCode,
+        /// The first day on which it is gone.
+        until: NaiveDate,
+    },
+    /// A municipality gives to itself.
+    #[error("{row} gives to the municipality itself; leave out what stays")]
+    TransferToItself {
+        /// The transfer.
+        row: RowName,
+    },
+    /// Two rows for one thing.
+    #[error("{row} is there twice; keep one")]
+    RowTwice {
+        /// The row.
+        row: RowName,
+    },
+    /// The given shares of a municipality are not the whole of it.
+    #[error(
+        "the shares of {code} that are given away on {day} do not make one; mend them, or leave out those that are unknown"
+    )]
+    SharesDoNotAddUp {
+        /// The municipality that gives.
+        code: MunicipalityCode,
+        /// The day.
+        day: NaiveDate,
+    },
+    /// Inhabitants of a year in which the municipality was not there.
+    #[error("{row} is of a year on whose 1 January the municipality was not in being; leave it out or mend the year")]
+    InhabitantsNotInBeing {
+        /// The inhabitants.
+        row: RowName,
+    },
+    /// More inhabitants than can be.
+    #[error("{row} has {inhabitants} people, more than can be; mend the number")]
+    TooManyInhabitants {
+        /// The inhabitants.
+        row: RowName,
+        /// The number that was given.
+        inhabitants: u32,
+    },
+    /// More rows than a gazetteer can hold.
+    #[error("there are more rows than a gazetteer can hold: at most 65,535 transfers, and 4 billion of any other kind")]
+    TooManyRows,
+}
+
+/// Which row an error is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RowName {
+    /// A reorganisation, by its day, its kind and the first code it names.
+    Reorganisation {
+        /// The first day of the new state.
+        day: NaiveDate,
+        /// What it did.
+        kind: ReorganisationKind,
+        /// The first municipality that it names.
+        first: Option<MunicipalityCode>,
+    },
+    /// A transfer.
+    Transfer {
+        /// The first day of the new state.
+        day: NaiveDate,
+        /// The municipality that gives.
+        from: MunicipalityCode,
+        /// The municipality that receives.
+        to: MunicipalityCode,
+    },
+    /// The inhabitants of a municipality in a year.
+    Inhabitants {
+        /// The municipality.
+        code: MunicipalityCode,
+        /// The year.
+        year: i32,
+    },
+}
+
+impl fmt::Display for RowName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self {
+            Self::Reorganisation { day, kind, first } => {
+                write!(f, "the reorganisation `{kind}` of {day}")?;
+                first.map_or(Ok(()), |first| write!(f, " with {first}"))
+            }
+            Self::Transfer { day, from, to } => write!(f, "the transfer of {day} from {from} to {to}"),
+            Self::Inhabitants { code, year } => write!(f, "the row of inhabitants of {code} on {year}-01-01"),
+        }
+    }
+}
+
+/// Why a municipality is not found.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LookupError {
+    /// No municipality ever had the code.
+    #[error("no municipality has or had the code {code} since the record begins")]
+    UnknownCode {
+        /// The code.
+        code: MunicipalityCode,
+    },
+    /// No municipality ever had the name.
+    #[error("no municipality has or had the name `{name}`{}", DidYouMean(.suggestions))]
+    UnknownName {
+        /// The name that was given.
+        name: String,
+        /// Those of that day whose names are nearest, at most three, nearest first.
+        suggestions: Vec<NamedMunicipality>,
+    },
+    /// The municipality existed, but not on that day; with a name, several may have.
+    #[error("not in being on {day}: {}", Lapsed(.were))]
+    NotInBeing {
+        /// The day that was asked for.
+        day: NaiveDate,
+        /// Each municipality with that code or name, with its period and what it came from or went into.
+        were: Box<[OtherPeriod]>,
+    },
+    /// Several municipalities have the name on that day.
+    #[error("`{name}` can be {} on {day}; give the code or the full name", Listed(.candidates, "or"))]
+    Ambiguous {
+        /// The name that was given.
+        name: String,
+        /// The day that was asked for.
+        day: NaiveDate,
+        /// Those that have the name, in the order of their codes.
+        candidates: Vec<NamedMunicipality>,
+    },
+    /// The first of two days comes after the second.
+    #[error("the period from {from} to {to} runs backwards; give the earlier day first")]
+    Backwards {
+        /// The day that should come first.
+        from: NaiveDate,
+        /// The day that should come last.
+        to: NaiveDate,
+    },
+}
+
+/// The code and the name of a municipality, kept apart from the gazetteer.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NamedMunicipality {
+    /// The code.
+    pub code: MunicipalityCode,
+    /// The official name.
+    pub name: String,
+}
+
+/// When a municipality was there instead, and who stood in its place on the day that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherPeriod {
+    /// The municipality.
+    pub municipality: NamedMunicipality,
+    /// Its first day, or none if before the record begins.
+    pub first_day: Option<NaiveDate>,
+    /// The first day on which it is gone, or none while it is there.
+    pub until: Option<NaiveDate>,
+    /// Who has its place on the day asked for, if the day comes after its end.
+    pub successors: Vec<NamedMunicipality>,
+    /// From whom it was to come, if the day comes before its beginning.
+    pub predecessors: Vec<NamedMunicipality>,
+}
+
+impl fmt::Display for NamedMunicipality {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.name, self.code)
+    }
+}
+
+impl fmt::Display for OtherPeriod {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} was there", self.municipality)?;
+        if let Some(first_day) = self.first_day {
+            write!(f, " from {first_day}")?;
+        }
+        if let Some(until) = self.until {
+            write!(f, " until {until}")?;
+        }
+        if !self.successors.is_empty() {
+            write!(f, "; it went into {}", Listed(&self.successors, "and"))?;
+        }
+        if !self.predecessors.is_empty() {
+            write!(f, "; before it there was {}", Listed(&self.predecessors, "and"))?;
+        }
+        Ok(())
+    }
+}
+
+struct DidYouMean<'a>(&'a [NamedMunicipality]);
+
+impl fmt::Display for DidYouMean<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() { Ok(()) } else { write!(f, "; did you mean {}?", Listed(self.0, "or")) }
+    }
+}
+
+struct Lapsed<'a>(&'a [OtherPeriod]);
+
+impl fmt::Display for Lapsed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, period) in self.0.iter().enumerate() {
+            write!(f, "{}{period}", if index == 0 { "" } else { "; " })?;
+        }
+        Ok(())
+    }
+}
+
+/// «a, b and c».
+struct Listed<'a>(&'a [NamedMunicipality], &'static str);
+
+impl fmt::Display for Listed<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let last = self.0.len().saturating_sub(1);
+        for (index, municipality) in self.0.iter().enumerate() {
+            match index {
+                0 => {}
+                _ if index == last => write!(f, " {} ", self.1)?,
+                _ => f.write_str(", ")?,
+            }
+            write!(f, "{municipality}")?;
+        }
+        Ok(())
+    }
+}

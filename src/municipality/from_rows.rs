@@ -1,0 +1,153 @@
+//! From the rows of a caller to the tables, unchecked; and back.
+
+use super::{
+    Gazetteer, GazetteerError, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, ProvinceChangeRow,
+    ReorganisationRow, RowName, TransferRow,
+    table::{Entry, NOT_COUNTED, NameSource, ReorganisationEntry, Run, Tables, TransferEntry, equal_range},
+};
+use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
+
+/// The tables with these rows; what one table says of another is not checked yet.
+pub(super) fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
+    let mut tables = Tables::default();
+    let mut inhabitants = rows.inhabitants;
+    inhabitants.sort_unstable_by_key(|row| (row.code, row.year));
+    for same in inhabitants.chunk_by(|a, b| (a.code, a.year) == (b.code, b.year)) {
+        if let [twice, _, ..] = same {
+            return Err(GazetteerError::RowTwice { row: twice.row() });
+        }
+    }
+    for row in rows.municipalities {
+        municipality(&mut tables, row, &inhabitants)?;
+    }
+    let known: Vec<MunicipalityCode> = {
+        let mut codes: Vec<_> = tables.entries.iter().map(|entry| entry.code).collect();
+        codes.sort_unstable();
+        codes
+    };
+    if let Some(row) = inhabitants.iter().find(|row| known.binary_search(&row.code).is_err()) {
+        return Err(GazetteerError::UnknownCode { row: row.row(), code: row.code });
+    }
+    for row in &rows.reorganisations {
+        let mut named = |codes: &[MunicipalityCode]| {
+            let start = tables.named.len();
+            tables.named.extend_from_slice(codes);
+            Run::up_to(start, tables.named.len())
+        };
+        let (old, in_part, receivers) = (named(&row.old)?, named(&row.in_part)?, named(&row.receivers)?);
+        tables.reorganisations.push(ReorganisationEntry { day: row.day, kind: row.kind, old, in_part, receivers });
+    }
+    tables.transfers = rows.transfers.into_iter().map(TransferEntry::from).collect();
+    Ok(tables)
+}
+
+fn municipality(
+    tables: &mut Tables,
+    row: MunicipalityRow,
+    inhabitants: &[InhabitantsRow],
+) -> Result<(), GazetteerError> {
+    let name = Cow::Owned(row.name);
+    tables.push_official_name(row.code, &name);
+    for alias in row.aliases {
+        tables.push_name(row.code, Cow::Owned(alias), NameSource::Alias);
+    }
+    let start = tables.province_changes.len();
+    tables.province_changes.extend(row.province_changes);
+    let province_changes = Run::up_to(start, tables.province_changes.len())?;
+    let counted = inhabitants.get(equal_range(inhabitants, |other| other.code.cmp(&row.code))).unwrap_or_default();
+    let entry = Entry {
+        code: row.code,
+        name,
+        first_day: row.first_day,
+        until: row.until,
+        province: row.province,
+        province_changes,
+        first_year: counted.first().map_or(0, |first| first.year),
+        inhabitants: counts(tables, counted)?,
+    };
+    tables.entries.push(entry);
+    Ok(())
+}
+
+/// The counts of one municipality as a run of years, with a mark for each year that nobody gave.
+fn counts(tables: &mut Tables, counted: &[InhabitantsRow]) -> Result<Run, GazetteerError> {
+    let start = tables.inhabitants.len();
+    let mut next = counted.first().map_or(0, |first| first.year);
+    for row in counted {
+        // A day has no year beyond these, so the run stays short of what memory holds.
+        if !(-9999..=9999).contains(&row.year) {
+            return Err(GazetteerError::InhabitantsNotInBeing { row: row.row() });
+        }
+        if row.inhabitants == NOT_COUNTED {
+            return Err(GazetteerError::TooManyInhabitants { row: row.row(), inhabitants: row.inhabitants });
+        }
+        while next < row.year {
+            tables.inhabitants.push(NOT_COUNTED);
+            next = next.saturating_add(1);
+        }
+        tables.inhabitants.push(row.inhabitants);
+        next = next.saturating_add(1);
+    }
+    Run::up_to(start, tables.inhabitants.len())
+}
+
+impl InhabitantsRow {
+    const fn row(&self) -> RowName {
+        RowName::Inhabitants { code: self.code, year: self.year }
+    }
+}
+
+impl From<TransferRow> for TransferEntry {
+    fn from(row: TransferRow) -> Self {
+        let TransferRow { day, from, to, part, inhabitants, share } = row;
+        Self { day, from, to, part, inhabitants, share }
+    }
+}
+
+impl Gazetteer {
+    /// The rows of this gazetteer, from which [`from_rows`](Self::from_rows) makes an equal one: to add to them,
+    /// such as a reorganisation that is still to come.
+    #[must_use]
+    pub fn to_rows(&self) -> GazetteerRows {
+        let municipalities = self.municipalities().map(|it| MunicipalityRow {
+            code: it.code(),
+            name: it.name().to_owned(),
+            aliases: it.aliases().map(ToOwned::to_owned).collect(),
+            first_day: it.first_day(),
+            until: it.until(),
+            province: it.first_province(),
+            province_changes: it
+                .province_changes()
+                .map(|(day, province)| ProvinceChangeRow { day, province })
+                .collect(),
+        });
+        let reorganisations = self.reorganisations().map(|it| ReorganisationRow {
+            day: it.day(),
+            kind: it.kind(),
+            old: it.old().to_vec(),
+            in_part: it.in_part().to_vec(),
+            receivers: it.receivers().to_vec(),
+        });
+        let transfers = self.transfers().map(|it| TransferRow {
+            day: it.day(),
+            from: it.from(),
+            to: it.to(),
+            part: it.part(),
+            inhabitants: it.inhabitants(),
+            share: it.given_share(),
+        });
+        let inhabitants = self.municipalities().flat_map(|it| {
+            it.inhabitants_by_year().map(move |(year, inhabitants)| InhabitantsRow {
+                code: it.code(),
+                year,
+                inhabitants,
+            })
+        });
+        GazetteerRows {
+            municipalities: municipalities.collect(),
+            reorganisations: reorganisations.collect(),
+            transfers: transfers.collect(),
+            inhabitants: inhabitants.collect(),
+        }
+    }
+}

@@ -1,0 +1,253 @@
+use super::{
+    GazetteerError, GazetteerRows, LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod,
+    Reorganisation, Transfer, from_rows, name,
+    table::{Entry, NameEntry, NameSource, Tables, equal_range},
+};
+use alloc::{borrow::ToOwned, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+
+/// The municipalities of a country, what became of them, and how many people lived there.
+///
+/// A value of its own: no global state, and `Send + Sync`, so that threads can share one by reference.
+/// [`Gazetteer::netherlands`] is embedded in the crate; [`Gazetteer::from_rows`] takes the caller's own rows.
+///
+/// A look-up by code or by name allocates nothing while it succeeds; the explanation of a failure is made when
+/// there is one.
+///
+/// # Invariants
+///
+/// - A code is that of one municipality, and no municipality ends before it begins.
+/// - Reorganisations and transfers name municipalities that are there: a giver on the day before, a receiver on
+///   the day itself.
+/// - A municipality that ends does so in a reorganisation of that day, and somebody succeeds it.
+/// - The shares given for a municipality that ends make one, and inhabitants are those of years in which the
+///   municipality was there on 1 January.
+///
+/// ```
+/// use ambtelijke_fusie::{municipality::{Gazetteer, LookupError}, time::NaiveDate};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let nl = Gazetteer::netherlands();
+///
+/// let fryslan = nl.find("sudwest fryslan", day(2026, 1, 1))?;
+/// assert_eq!(fryslan.name(), "Súdwest-Fryslân");
+/// assert_eq!(fryslan.inhabitants(2012), Some(82_370));
+///
+/// // Haaren ended on 2021-01-01, and four municipalities succeeded it.
+/// let haaren = nl.find("Haaren", day(2020, 12, 31))?;
+/// let successors = nl.successors(haaren.code(), day(2020, 12, 31), day(2021, 1, 1))?;
+/// let shares: Vec<String> = successors.iter().map(|s| format!("{} {}", s.code, s.share.unwrap())).collect();
+/// assert_eq!(shares, ["GM0757 2149/14318", "GM0824 5827/14318", "GM0855 103/1023", "GM0865 2450/7159"]);
+///
+/// let error = nl.find("Haaren", day(2021, 1, 1)).unwrap_err();
+/// assert!(matches!(error, LookupError::NotInBeing { .. }));
+/// # Ok::<(), LookupError>(())
+/// ```
+#[doc(alias = "gemeenten")]
+#[doc(alias = "gemeentelijke indeling")]
+#[derive(Clone, PartialEq, Eq)]
+pub struct Gazetteer {
+    pub(super) tables: Tables,
+}
+
+impl Gazetteer {
+    /// The municipalities of the Netherlands since 1985-01-01; sources and doubts stand in the
+    /// [documentation of the module](super).
+    ///
+    /// Reads the text that is embedded in the crate, a fraction of a millisecond; make it once and share it.
+    #[cfg(feature = "netherlands")]
+    #[must_use]
+    pub fn netherlands() -> Self {
+        // INVARIANT: the text is a file of this crate, and tests read it as it is published.
+        #[expect(clippy::expect_used, reason = "an empty gazetteer would be a wrong answer to every question")]
+        super::compact::read(super::compact::NETHERLANDS).expect("the embedded municipalities are readable")
+    }
+
+    /// The gazetteer of these rows, in any order.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::municipality::{Gazetteer, GazetteerError, GazetteerRows, MunicipalityRow};
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let loosdrecht = MunicipalityRow {
+    ///     code: "GM0329".parse()?,
+    ///     name: "Loosdrecht".to_owned(),
+    ///     aliases: Vec::new(),
+    ///     first_day: None,
+    ///     until: NaiveDate::from_ymd_opt(2002, 1, 1),
+    ///     province: Some("utrecht".parse()?),
+    ///     province_changes: Vec::new(),
+    /// };
+    /// let rows = GazetteerRows { municipalities: vec![loosdrecht], ..GazetteerRows::default() };
+    /// // A municipality does not end by itself: somebody succeeds it.
+    /// assert!(matches!(Gazetteer::from_rows(rows), Err(GazetteerError::EndsWithoutReorganisation { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first [`GazetteerError`] that the rows run into; every invariant of the type has one.
+    pub fn from_rows(rows: GazetteerRows) -> Result<Self, GazetteerError> {
+        Ok(Self { tables: from_rows::tables(rows)?.checked()? })
+    }
+
+    /// The municipality with this code, on whatever days it was there.
+    #[must_use]
+    pub fn get(&self, code: MunicipalityCode) -> Option<Municipality<'_>> {
+        self.tables.entry(code).map(|entry| self.view(entry))
+    }
+
+    /// The municipality with this code, if it is in being on this day.
+    ///
+    /// # Errors
+    ///
+    /// [`LookupError::UnknownCode`], or [`LookupError::NotInBeing`] with the period that it had and who succeeded.
+    pub fn on(&self, code: MunicipalityCode, day: NaiveDate) -> Result<Municipality<'_>, LookupError> {
+        let entry = self.tables.entry(code).ok_or(LookupError::UnknownCode { code })?;
+        if entry.exists_on(day) { Ok(self.view(entry)) } else { Err(self.not_in_being([entry].into_iter(), day)) }
+    }
+
+    /// The municipality with this name on this day.
+    ///
+    /// Case, diacritics, apostrophes, hyphens, spaces and brackets do not count. Besides the official names it
+    /// knows those of CBS where they differ, Den Haag and Den Bosch, and official names without the province
+    /// behind them, so that Bergen is found when there is only one.
+    ///
+    /// # Errors
+    ///
+    /// [`LookupError::UnknownName`] with the nearest names of that day, [`LookupError::NotInBeing`] if
+    /// municipalities of that name were there on other days, [`LookupError::Ambiguous`] if several are on this one.
+    pub fn find(&self, name: &str, day: NaiveDate) -> Result<Municipality<'_>, LookupError> {
+        let mut found: Option<&Entry> = None;
+        for entry in self.of_name(name).filter(|entry| entry.exists_on(day)) {
+            match found {
+                Some(other) if other.code != entry.code => return Err(self.ambiguous(name, day)),
+                _ => found = Some(entry),
+            }
+        }
+        found.map(|entry| self.view(entry)).ok_or_else(|| self.not_found(name, day))
+    }
+
+    /// Every municipality of the record, in the order of their codes.
+    pub fn municipalities(&self) -> impl ExactSizeIterator<Item = Municipality<'_>> {
+        self.tables.entries.iter().map(|entry| self.view(entry))
+    }
+
+    /// The municipalities in being on this day, in the order of their codes.
+    pub fn in_being_on(&self, day: NaiveDate) -> impl Iterator<Item = Municipality<'_>> {
+        self.tables.entries.iter().filter(move |entry| entry.exists_on(day)).map(|entry| self.view(entry))
+    }
+
+    /// Every reorganisation (*herindeling*) of the record, in the order of their days.
+    pub fn reorganisations(&self) -> impl ExactSizeIterator<Item = Reorganisation<'_>> {
+        self.tables.reorganisations.iter().map(|entry| Reorganisation { gazetteer: self, entry })
+    }
+
+    /// The reorganisations whose first day lies in `[from, until)`, in the order of their days.
+    pub fn reorganisations_between(
+        &self,
+        from: NaiveDate,
+        until: NaiveDate,
+    ) -> impl ExactSizeIterator<Item = Reorganisation<'_>> {
+        let all = &self.tables.reorganisations;
+        let start = all.partition_point(|entry| entry.day < from);
+        let end = all.partition_point(|entry| entry.day < until);
+        all.get(start..end).unwrap_or_default().iter().map(|entry| Reorganisation { gazetteer: self, entry })
+    }
+
+    /// Every transfer of the record, in the order of giver, day and receiver.
+    pub fn transfers(&self) -> impl ExactSizeIterator<Item = Transfer<'_>> {
+        self.tables.transfers.iter().map(|entry| Transfer { gazetteer: self, entry })
+    }
+
+    pub(super) fn view<'g>(&'g self, entry: &'g Entry) -> Municipality<'g> {
+        Municipality { gazetteer: self, entry }
+    }
+
+    /// Every entry that has or had this name, in the order of their codes; one can come twice.
+    fn of_name(&self, name: &str) -> impl Iterator<Item = &Entry> {
+        let key = name::key(name);
+        let range = equal_range(&self.tables.names, |entry| entry.key.cmp(&key));
+        let with_key: &[NameEntry] = self.tables.names.get(range).unwrap_or_default();
+        with_key
+            .iter()
+            .filter(move |entry| name::same(&entry.text, name))
+            .filter_map(|entry| self.tables.entry(entry.code))
+    }
+
+    #[cold]
+    fn ambiguous(&self, name: &str, day: NaiveDate) -> LookupError {
+        let mut candidates: Vec<_> =
+            self.of_name(name).filter(|entry| entry.exists_on(day)).map(Entry::named).collect();
+        candidates.dedup();
+        LookupError::Ambiguous { name: name.to_owned(), day, candidates }
+    }
+
+    #[cold]
+    fn not_found(&self, name: &str, day: NaiveDate) -> LookupError {
+        let mut other_days: Vec<&Entry> = self.of_name(name).collect();
+        other_days.dedup_by_key(|entry| entry.code);
+        if !other_days.is_empty() {
+            return self.not_in_being(other_days.into_iter(), day);
+        }
+        LookupError::UnknownName { name: name.to_owned(), suggestions: self.nearest(name, day) }
+    }
+
+    #[cold]
+    fn not_in_being<'g>(&'g self, entries: impl Iterator<Item = &'g Entry>, day: NaiveDate) -> LookupError {
+        let other_period = |entry: &Entry| OtherPeriod {
+            municipality: entry.named(),
+            first_day: entry.first_day,
+            until: entry.until,
+            successors: self.named(self.after_its_end(entry, day)),
+            predecessors: self.named(self.before_its_beginning(entry, day)),
+        };
+        LookupError::NotInBeing { day, were: entries.map(other_period).collect() }
+    }
+
+    fn named(&self, codes: Vec<MunicipalityCode>) -> Vec<NamedMunicipality> {
+        codes.into_iter().filter_map(|code| self.tables.entry(code)).map(Entry::named).collect()
+    }
+
+    /// The names of that day that are nearest: at most three, and none that has little in common.
+    fn nearest(&self, name: &str, day: NaiveDate) -> Vec<NamedMunicipality> {
+        let asked: Vec<u8> = name::fold(name).collect();
+        let far = asked.len().div_ceil(3).min(4);
+        let mut near: Vec<(usize, &NameEntry, &Entry)> = Vec::new();
+        for candidate in self.tables.names.iter().filter(|candidate| candidate.source != NameSource::Bare) {
+            let Some(entry) = self.tables.entry(candidate.code).filter(|entry| entry.exists_on(day)) else { continue };
+            let letters: Vec<u8> = name::fold(&candidate.text).collect();
+            if letters.len().abs_diff(asked.len()) <= far {
+                let distance = name::distance(&asked, &letters);
+                if distance <= far {
+                    near.push((distance, candidate, entry));
+                }
+            }
+        }
+        near.sort_by_key(|&(distance, candidate, _)| (distance, candidate.key, candidate.code));
+        let mut names: Vec<NamedMunicipality> = Vec::new();
+        for (_, _, entry) in near {
+            if names.len() < 3 && names.iter().all(|named| named.code != entry.code) {
+                names.push(entry.named());
+            }
+        }
+        names
+    }
+}
+
+impl Entry {
+    pub(super) fn named(&self) -> NamedMunicipality {
+        NamedMunicipality { code: self.code, name: self.name.clone().into_owned() }
+    }
+}
+
+impl fmt::Debug for Gazetteer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Gazetteer")
+            .field("municipalities", &self.tables.entries.len())
+            .field("reorganisations", &self.tables.reorganisations.len())
+            .field("transfers", &self.tables.transfers.len())
+            .finish_non_exhaustive()
+    }
+}

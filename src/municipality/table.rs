@@ -1,0 +1,352 @@
+//! The tables of a gazetteer, and the checks through which every gazetteer comes.
+
+use super::{
+    GazetteerError, MunicipalityCode, Province, ProvinceChangeRow, ReorganisationKind, RowName, TransferPart, name,
+};
+use crate::money::Share;
+use alloc::{borrow::Cow, vec::Vec};
+use chrono::NaiveDate;
+use core::ops::Range;
+
+/// The inhabitants of a year within the counted ones that nobody gave.
+pub(super) const NOT_COUNTED: u32 = u32::MAX;
+
+/// More inhabitants than a municipality can have.
+const TOO_MANY: u32 = 1_000_000_000;
+
+/// A run of rows in another table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Run {
+    pub(super) start: u32,
+    pub(super) len: u32,
+}
+
+impl Run {
+    /// From the start up to the rows that the table has by now.
+    pub(super) fn up_to(start: usize, end: usize) -> Result<Self, GazetteerError> {
+        let narrow = |number| u32::try_from(number).map_err(|_| GazetteerError::TooManyRows);
+        Ok(Self { start: narrow(start)?, len: narrow(end.saturating_sub(start))? })
+    }
+
+    pub(super) fn of<T>(self, table: &[T]) -> &[T] {
+        let start = usize::try_from(self.start).unwrap_or(usize::MAX);
+        let len = usize::try_from(self.len).unwrap_or(usize::MAX);
+        table.get(start..start.saturating_add(len)).unwrap_or_default()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) code: MunicipalityCode,
+    pub(super) name: Cow<'static, str>,
+    pub(super) first_day: Option<NaiveDate>,
+    pub(super) until: Option<NaiveDate>,
+    pub(super) province: Option<Province>,
+    pub(super) province_changes: Run,
+    pub(super) first_year: i32,
+    pub(super) inhabitants: Run,
+}
+
+impl Entry {
+    pub(super) fn exists_on(&self, day: NaiveDate) -> bool {
+        self.first_day.is_none_or(|first_day| first_day <= day) && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Whether it is there the day before.
+    fn exists_before(&self, day: NaiveDate) -> bool {
+        self.first_day.is_none_or(|first_day| first_day < day) && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum NameSource {
+    Official,
+    /// The official name without what stands in brackets behind it: Bergen for Bergen (NH).
+    Bare,
+    Alias,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct NameEntry {
+    pub(super) key: u64,
+    pub(super) text: Cow<'static, str>,
+    pub(super) code: MunicipalityCode,
+    pub(super) source: NameSource,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct ReorganisationEntry {
+    pub(super) day: NaiveDate,
+    pub(super) kind: ReorganisationKind,
+    pub(super) old: Run,
+    pub(super) in_part: Run,
+    pub(super) receivers: Run,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TransferEntry {
+    pub(super) day: NaiveDate,
+    pub(super) from: MunicipalityCode,
+    pub(super) to: MunicipalityCode,
+    pub(super) part: TransferPart,
+    pub(super) inhabitants: Option<u32>,
+    pub(super) share: Option<Share>,
+}
+
+/// The content of a gazetteer: rows from a reader, in order and indexed once they are checked.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Tables {
+    /// By code.
+    pub(super) entries: Vec<Entry>,
+    /// By key, then code.
+    pub(super) names: Vec<NameEntry>,
+    pub(super) province_changes: Vec<ProvinceChangeRow>,
+    pub(super) inhabitants: Vec<u32>,
+    /// By day.
+    pub(super) reorganisations: Vec<ReorganisationEntry>,
+    /// The codes that the reorganisations name.
+    pub(super) named: Vec<MunicipalityCode>,
+    /// By giver, day and receiver.
+    pub(super) transfers: Vec<TransferEntry>,
+    /// The positions of the transfers by receiver and day.
+    pub(super) received: Vec<u16>,
+    /// One more than the position of the entry with this code, or 0.
+    slots: Vec<u16>,
+}
+
+impl Tables {
+    pub(super) fn entry(&self, code: MunicipalityCode) -> Option<&Entry> {
+        let slot = self.slots.get(usize::from(code.number()))?;
+        self.entries.get(usize::from(slot.checked_sub(1)?))
+    }
+
+    pub(super) fn push_name(&mut self, code: MunicipalityCode, text: Cow<'static, str>, source: NameSource) {
+        self.names.push(NameEntry { key: name::key(&text), text, code, source });
+    }
+
+    /// The official name, and what is left of it without the brackets.
+    pub(super) fn push_official_name(&mut self, code: MunicipalityCode, official: &Cow<'static, str>) {
+        self.push_name(code, official.clone(), NameSource::Official);
+        let bare = match official {
+            Cow::Borrowed(text) => text.split_once(" (").map(|(bare, _)| Cow::Borrowed(bare)),
+            Cow::Owned(text) => text.split_once(" (").map(|(bare, _)| Cow::Owned(bare.into())),
+        };
+        if let Some(bare) = bare {
+            self.push_name(code, bare, NameSource::Bare);
+        }
+    }
+
+    /// Every transfer of one giver.
+    pub(super) fn given_by(&self, code: MunicipalityCode) -> &[TransferEntry] {
+        self.transfers.get(equal_range(&self.transfers, |transfer| transfer.from.cmp(&code))).unwrap_or_default()
+    }
+
+    /// The transfers of one giver on one day.
+    pub(super) fn given_on(&self, code: MunicipalityCode, day: NaiveDate) -> &[TransferEntry] {
+        let given = self.given_by(code);
+        given.get(equal_range(given, |transfer| transfer.day.cmp(&day))).unwrap_or_default()
+    }
+
+    /// Every transfer to one receiver, by day.
+    pub(super) fn received_by(&self, code: MunicipalityCode) -> impl Iterator<Item = &TransferEntry> {
+        let by_receiver = |position: &u16| self.transfer_at(*position).map(|transfer| transfer.to).cmp(&Some(code));
+        let range = equal_range(&self.received, by_receiver);
+        self.received.get(range).unwrap_or_default().iter().filter_map(|&position| self.transfer_at(position))
+    }
+
+    fn transfer_at(&self, position: u16) -> Option<&TransferEntry> {
+        self.transfers.get(usize::from(position))
+    }
+
+    /// Puts the rows in order, checks them against each other and builds the indexes.
+    pub(super) fn checked(mut self) -> Result<Self, GazetteerError> {
+        self.index_entries()?;
+        self.index_names()?;
+        self.check_entries()?;
+        self.reorganisations.sort_by_key(|reorganisation| reorganisation.day);
+        self.index_transfers()?;
+        let ended = self.check_reorganisations()?;
+        self.check_transfers()?;
+        self.check_ends(&ended)?;
+        Ok(self)
+    }
+
+    fn index_entries(&mut self) -> Result<(), GazetteerError> {
+        self.entries.sort_by_key(|entry| entry.code);
+        let highest = self.entries.last().map_or(0, |entry| usize::from(entry.code.number()));
+        self.slots.clear();
+        self.slots.resize(highest.saturating_add(1), 0);
+        for (entry, position) in self.entries.iter().zip(1_u16..) {
+            if let Some(slot) = self.slots.get_mut(usize::from(entry.code.number())) {
+                if *slot != 0 {
+                    return Err(GazetteerError::CodeTwice { code: entry.code });
+                }
+                *slot = position;
+            }
+        }
+        Ok(())
+    }
+
+    fn index_names(&mut self) -> Result<(), GazetteerError> {
+        if let Some(nameless) = self.names.iter().find(|name| name.key == 0) {
+            return Err(GazetteerError::NoName { code: nameless.code, name: nameless.text.clone().into_owned() });
+        }
+        self.names.sort_by_key(|name| (name.key, name.code));
+        Ok(())
+    }
+
+    fn check_entries(&self) -> Result<(), GazetteerError> {
+        for entry in &self.entries {
+            let code = entry.code;
+            if let (Some(first_day), Some(until)) = (entry.first_day, entry.until)
+                && until <= first_day
+            {
+                return Err(GazetteerError::EndBeforeBeginning { code, first_day, until });
+            }
+            let mut after = entry.first_day;
+            for change in entry.province_changes.of(&self.province_changes) {
+                let day = change.day;
+                if after.is_some_and(|after| day <= after) || entry.until.is_some_and(|until| until <= day) {
+                    return Err(GazetteerError::ProvinceChangeOutOfOrder { code, day });
+                }
+                after = Some(day);
+            }
+            self.check_inhabitants(entry)?;
+        }
+        Ok(())
+    }
+
+    fn check_inhabitants(&self, entry: &Entry) -> Result<(), GazetteerError> {
+        let counts = entry.inhabitants.of(&self.inhabitants);
+        let row = |year| RowName::Inhabitants { code: entry.code, year };
+        let there = |year| NaiveDate::from_ymd_opt(year, 1, 1).is_some_and(|day| entry.exists_on(day));
+        // A period has no holes: if the first and the last year are in it, so are the others.
+        let last = i32::try_from(counts.len()).ok().and_then(|len| entry.first_year.checked_add(len)?.checked_sub(1));
+        for year in [Some(entry.first_year), last].into_iter().flatten() {
+            if !counts.is_empty() && !there(year) {
+                return Err(GazetteerError::InhabitantsNotInBeing { row: row(year) });
+            }
+        }
+        match counts.iter().zip(entry.first_year..).find(|&(&count, _)| count > TOO_MANY && count != NOT_COUNTED) {
+            Some((&inhabitants, year)) => Err(GazetteerError::TooManyInhabitants { row: row(year), inhabitants }),
+            None => Ok(()),
+        }
+    }
+
+    fn index_transfers(&mut self) -> Result<(), GazetteerError> {
+        let order = |transfer: &TransferEntry| (transfer.from, transfer.day, transfer.to);
+        self.transfers.sort_unstable_by_key(order);
+        let positions = u16::try_from(self.transfers.len()).map_err(|_| GazetteerError::TooManyRows)?;
+        let mut by_receiver: Vec<_> =
+            self.transfers.iter().zip(0..positions).map(|(transfer, at)| (transfer.to, transfer.day, at)).collect();
+        by_receiver.sort_unstable();
+        self.received = by_receiver.into_iter().map(|(_, _, at)| at).collect();
+        match self.transfers.chunk_by(|a, b| order(a) == order(b)).find(|same| same.len() > 1) {
+            Some([twice, ..]) => Err(GazetteerError::RowTwice { row: twice.row() }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Checks each reorganisation; says, in the order of the entries, which municipalities one has ended.
+    fn check_reorganisations(&self) -> Result<Vec<bool>, GazetteerError> {
+        let mut ended = alloc::vec![false; self.slots.len()];
+        for reorganisation in &self.reorganisations {
+            let ReorganisationEntry { day, kind, .. } = *reorganisation;
+            let [old, in_part, receivers] =
+                [reorganisation.old, reorganisation.in_part, reorganisation.receivers].map(|run| run.of(&self.named));
+            let first = [old, in_part, receivers].into_iter().flatten().next().copied();
+            let row = RowName::Reorganisation { day, kind, first };
+            let only_receives = kind == ReorganisationKind::Creation;
+            if receivers.is_empty() || (old.is_empty() && in_part.is_empty() && !only_receives) {
+                return Err(GazetteerError::NobodyConcerned { row });
+            }
+            for &code in old.iter().chain(in_part) {
+                self.giver(row, code, day)?;
+            }
+            for &code in receivers {
+                self.receiver(row, code, day)?;
+            }
+            if kind == ReorganisationKind::ProvinceChange {
+                continue;
+            }
+            for &code in old {
+                if self.entry(code).and_then(|entry| entry.until) != Some(day) {
+                    return Err(GazetteerError::DoesNotEnd { row, code });
+                }
+                if let Some(ended) = ended.get_mut(usize::from(code.number())) {
+                    *ended = true;
+                }
+            }
+        }
+        Ok(ended)
+    }
+
+    fn giver(&self, row: RowName, code: MunicipalityCode, day: NaiveDate) -> Result<&Entry, GazetteerError> {
+        let entry = self.entry(code).ok_or(GazetteerError::UnknownCode { row, code })?;
+        if entry.exists_before(day) { Ok(entry) } else { Err(GazetteerError::GiverNotInBeing { row, code }) }
+    }
+
+    fn receiver(&self, row: RowName, code: MunicipalityCode, day: NaiveDate) -> Result<(), GazetteerError> {
+        let entry = self.entry(code).ok_or(GazetteerError::UnknownCode { row, code })?;
+        if entry.exists_on(day) { Ok(()) } else { Err(GazetteerError::ReceiverNotInBeing { row, code }) }
+    }
+
+    fn check_transfers(&self) -> Result<(), GazetteerError> {
+        for group in self.transfers.chunk_by(|a, b| (a.from, a.day) == (b.from, b.day)) {
+            let mut ends = false;
+            for transfer in group {
+                let row = transfer.row();
+                if transfer.from == transfer.to {
+                    return Err(GazetteerError::TransferToItself { row });
+                }
+                ends = self.giver(row, transfer.from, transfer.day)?.until == Some(transfer.day);
+                self.receiver(row, transfer.to, transfer.day)?;
+            }
+            check_shares(group, ends)?;
+        }
+        Ok(())
+    }
+
+    fn check_ends(&self, ended: &[bool]) -> Result<(), GazetteerError> {
+        for entry in &self.entries {
+            let Some(until) = entry.until else { continue };
+            let code = entry.code;
+            if ended.get(usize::from(code.number())) != Some(&true) {
+                return Err(GazetteerError::EndsWithoutReorganisation { code, until });
+            }
+            if !self.given_on(code, until).iter().any(|transfer| transfer.part == TransferPart::Succession) {
+                return Err(GazetteerError::EndsWithoutReceiver { code, until });
+            }
+        }
+        Ok(())
+    }
+}
+
+impl TransferEntry {
+    fn row(&self) -> RowName {
+        RowName::Transfer { day: self.day, from: self.from, to: self.to }
+    }
+}
+
+/// Whether the shares that are given for one giver and day can be: one together if it ends, otherwise at most one.
+fn check_shares(group: &[TransferEntry], ends: bool) -> Result<(), GazetteerError> {
+    let Some(first) = group.first() else { return Ok(()) };
+    let mut sum = Share::ZERO;
+    for share in group.iter().filter_map(|transfer| transfer.share) {
+        sum = sum
+            .checked_add(share)
+            .map_err(|_| GazetteerError::SharesDoNotAddUp { code: first.from, day: first.day })?;
+    }
+    let all_given = group.iter().all(|transfer| transfer.share.is_some());
+    if ends && all_given && sum != Share::ONE {
+        return Err(GazetteerError::SharesDoNotAddUp { code: first.from, day: first.day });
+    }
+    Ok(())
+}
+
+/// Where the rows are that compare as equal, in rows that are sorted by it.
+pub(super) fn equal_range<T>(sorted: &[T], order: impl Fn(&T) -> core::cmp::Ordering) -> Range<usize> {
+    let start = sorted.partition_point(|row| order(row).is_lt());
+    let end = sorted.partition_point(|row| order(row).is_le());
+    start..end
+}

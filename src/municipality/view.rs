@@ -1,0 +1,261 @@
+use super::{
+    Gazetteer, MunicipalityCode, Province, ReorganisationKind, TransferPart,
+    succession::Reckoning,
+    table::{Entry, NOT_COUNTED, NameSource, ReorganisationEntry, TransferEntry},
+};
+use crate::money::Share;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// A municipality (*gemeente*) in a gazetteer, under one code: a view that costs nothing to copy.
+///
+/// ```
+/// use ambtelijke_fusie::{municipality::{Gazetteer, Province}, time::NaiveDate};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let nl = Gazetteer::netherlands();
+/// let vianen = nl.get("GM0620".parse()?).unwrap();
+/// assert_eq!(vianen.name(), "Vianen");
+/// assert_eq!(vianen.first_day(), None, "before the record begins");
+/// assert_eq!(vianen.until(), Some(day(2019, 1, 1)));
+/// assert_eq!(vianen.province_on(day(2001, 12, 31)), Some(Province::ZuidHolland));
+/// assert_eq!(vianen.province_on(day(2002, 1, 1)), Some(Province::Utrecht));
+/// assert_eq!(vianen.inhabitants(2019), None, "it ended on that day");
+/// # Ok::<(), ambtelijke_fusie::municipality::MunicipalityCodeError>(())
+/// ```
+#[doc(alias = "gemeente")]
+#[derive(Clone, Copy)]
+pub struct Municipality<'g> {
+    pub(super) gazetteer: &'g Gazetteer,
+    pub(super) entry: &'g Entry,
+}
+
+impl<'g> Municipality<'g> {
+    /// Its code (*gemeentecode*).
+    #[must_use]
+    pub const fn code(self) -> MunicipalityCode {
+        self.entry.code
+    }
+
+    /// Its official name.
+    #[must_use]
+    pub fn name(self) -> &'g str {
+        &self.entry.name
+    }
+
+    /// Other names by which it is found.
+    pub fn aliases(self) -> impl Iterator<Item = &'g str> {
+        let names = self.gazetteer.tables.names.iter();
+        names
+            .filter(move |name| name.code == self.entry.code && name.source == NameSource::Alias)
+            .map(|name| &*name.text)
+    }
+
+    /// Its first day under this code, or none if that is unknown or lies before the record begins.
+    #[must_use]
+    pub const fn first_day(self) -> Option<NaiveDate> {
+        self.entry.first_day
+    }
+
+    /// The first day on which it is no longer there under this code, or none while it is.
+    #[must_use]
+    pub const fn until(self) -> Option<NaiveDate> {
+        self.entry.until
+    }
+
+    /// Whether it is in being on this day.
+    #[must_use]
+    pub fn exists_on(self, day: NaiveDate) -> bool {
+        self.entry.exists_on(day)
+    }
+
+    /// The province in which it lies on this day: none if it is not there, or lies in no province, as in the
+    /// polders before 1986.
+    #[must_use]
+    pub fn province_on(self, day: NaiveDate) -> Option<Province> {
+        if !self.exists_on(day) {
+            return None;
+        }
+        self.province_changes()
+            .take_while(|&(from, _)| from <= day)
+            .last()
+            .map_or(self.entry.province, |(_, last)| last)
+    }
+
+    /// The province in which it lay at first, or none if in no province.
+    #[must_use]
+    pub const fn first_province(self) -> Option<Province> {
+        self.entry.province
+    }
+
+    /// The days on which it came under another province, and under which.
+    pub fn province_changes(self) -> impl Iterator<Item = (NaiveDate, Option<Province>)> + 'g {
+        let changes = self.entry.province_changes.of(&self.gazetteer.tables.province_changes);
+        changes.iter().map(|change| (change.day, change.province))
+    }
+
+    /// How many people lived in it on 1 January of the year, where known.
+    #[must_use]
+    pub fn inhabitants(self, year: i32) -> Option<u32> {
+        let counts = self.entry.inhabitants.of(&self.gazetteer.tables.inhabitants);
+        let offset = usize::try_from(year.checked_sub(self.entry.first_year)?).ok()?;
+        counts.get(offset).copied().filter(|&count| count != NOT_COUNTED)
+    }
+
+    /// The years on whose 1 January the inhabitants are known, and how many they were.
+    pub fn inhabitants_by_year(self) -> impl Iterator<Item = (i32, u32)> + 'g {
+        let counts = self.entry.inhabitants.of(&self.gazetteer.tables.inhabitants);
+        (self.entry.first_year..).zip(counts.iter().copied()).filter(|&(_, count)| count != NOT_COUNTED)
+    }
+}
+
+/// Two views are equal if they show the same municipality of the same gazetteer.
+impl PartialEq for Municipality<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        core::ptr::eq(self.entry, other.entry)
+    }
+}
+
+impl Eq for Municipality<'_> {}
+
+impl fmt::Display for Municipality<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.name(), self.code())
+    }
+}
+
+impl fmt::Debug for Municipality<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+/// A reorganisation (*herindeling*) on one day: a view on a gazetteer.
+///
+/// One change of the map is often several of these: where a municipality is split, one says so, and each of the
+/// receivers has its own, in which the split one stands under [`in_part`](Self::in_part).
+#[doc(alias = "herindeling")]
+#[derive(Clone, Copy)]
+pub struct Reorganisation<'g> {
+    pub(super) gazetteer: &'g Gazetteer,
+    pub(super) entry: &'g ReorganisationEntry,
+}
+
+impl<'g> Reorganisation<'g> {
+    /// The first day of the new state (*datum van herindeling*).
+    #[must_use]
+    pub const fn day(self) -> NaiveDate {
+        self.entry.day
+    }
+
+    /// What it did.
+    #[must_use]
+    pub const fn kind(self) -> ReorganisationKind {
+        self.entry.kind
+    }
+
+    /// The municipalities that it concerns whole; they end, unless it is only a change of province.
+    #[must_use]
+    pub fn old(self) -> &'g [MunicipalityCode] {
+        self.entry.old.of(&self.gazetteer.tables.named)
+    }
+
+    /// The municipalities of which the receivers get a part.
+    #[must_use]
+    pub fn in_part(self) -> &'g [MunicipalityCode] {
+        self.entry.in_part.of(&self.gazetteer.tables.named)
+    }
+
+    /// The municipalities that receive.
+    #[must_use]
+    pub fn receivers(self) -> &'g [MunicipalityCode] {
+        self.entry.receivers.of(&self.gazetteer.tables.named)
+    }
+
+    /// What went from where to where: all that the old municipalities gave on that day, also in strips to others,
+    /// and what the receivers got of the municipalities that are concerned in part.
+    pub fn transfers(self) -> impl Iterator<Item = Transfer<'g>> {
+        let tables = &self.gazetteer.tables;
+        let whole = self.old().iter().flat_map(move |&code| tables.given_on(code, self.day()));
+        let part = self.in_part().iter().flat_map(move |&code| {
+            tables.given_on(code, self.day()).iter().filter(move |transfer| self.receivers().contains(&transfer.to))
+        });
+        whole.chain(part).map(move |entry| Transfer { gazetteer: self.gazetteer, entry })
+    }
+}
+
+impl fmt::Debug for Reorganisation<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Reorganisation")
+            .field("day", &self.day())
+            .field("kind", &self.kind())
+            .field("old", &self.old())
+            .field("in_part", &self.in_part())
+            .field("receivers", &self.receivers())
+            .finish()
+    }
+}
+
+/// What one municipality gave to another on one day: a view on a gazetteer, and an edge of the succession.
+#[derive(Clone, Copy)]
+pub struct Transfer<'g> {
+    pub(super) gazetteer: &'g Gazetteer,
+    pub(super) entry: &'g TransferEntry,
+}
+
+impl Transfer<'_> {
+    /// The first day of the new state.
+    #[must_use]
+    pub const fn day(self) -> NaiveDate {
+        self.entry.day
+    }
+
+    /// The municipality that gives.
+    #[must_use]
+    pub const fn from(self) -> MunicipalityCode {
+        self.entry.from
+    }
+
+    /// The municipality that receives.
+    #[must_use]
+    pub const fn to(self) -> MunicipalityCode {
+        self.entry.to
+    }
+
+    /// Whether it makes the receiver a successor.
+    #[must_use]
+    pub const fn part(self) -> TransferPart {
+        self.entry.part
+    }
+
+    /// How many inhabitants moved with it, where known.
+    #[must_use]
+    pub const fn inhabitants(self) -> Option<u32> {
+        self.entry.inhabitants
+    }
+
+    /// The share in the succession: of what went to successors, leaving border strips aside. None if unknown, if
+    /// it is a strip, or if the giver goes on.
+    #[must_use]
+    pub fn share_of_succession(self) -> Option<Share> {
+        self.gazetteer.tables.share(self.entry, Reckoning::Succession)
+    }
+
+    /// The share of everything that the giver had, border strips included. None if unknown.
+    #[must_use]
+    pub fn share_of_whole(self) -> Option<Share> {
+        self.gazetteer.tables.share(self.entry, Reckoning::Whole)
+    }
+
+    /// The share that the rows give, where they do not leave it to the inhabitants.
+    #[must_use]
+    pub const fn given_share(self) -> Option<Share> {
+        self.entry.share
+    }
+}
+
+impl fmt::Debug for Transfer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.entry, f)
+    }
+}
