@@ -1,1 +1,1 @@
-//! x
+//! What it costs and what it owns.

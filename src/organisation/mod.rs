@@ -1,1 +1,1 @@
-//! x
+//! Who does the work.
