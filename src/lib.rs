@@ -21,6 +21,7 @@ mod vocabulary;
 
 pub mod citation;
 pub mod finance;
+pub mod governance;
 pub mod id;
 pub mod language;
 pub mod money;
