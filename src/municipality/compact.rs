@@ -1,25 +1,24 @@
-//! The embedded text: one line for each municipality, reorganisation and transfer, small and quick to read, and
+//! Writes the text that is embedded: a line for each municipality, transfer and reorganisation; quick to read, and
 //! still a text of which a difference can be read.
 //!
 //! ```text
-//! 0518;'s-Gravenhage|Den Haag;;;28;1985:445213-1098…       code; names; first day; end; province; inhabitants
-//! @2021-01-01                                              the day of what follows
-//! opsplitsing 0788>0757,0824,0855,0865                     kind, old codes, ~codes in part > receivers
-//! =0788>0757:2149                                          succession, its inhabitants
-//! ~0337>0305:12                                            border strip
+//! 0788;Haaren;;2021-01-01;30;1985:36x5 09999 …   code; names, parted by |; first day; first day out; province;
+//!                                                year: how many numbers of how many digits, inhabitants
+//! =0757:2149                                     of it to 0757 as successor: inhabitants, at its end
+//! ~0824:12:1/9@1996-01-01                        a border strip of it to 0824: inhabitants, share, on another day
+//! @2021-01-01                                    the day of what follows
+//! opsplitsing 0788,~0865>0757,0824               kind, old codes, ~codes in part > receivers
 //! ```
 
 use super::{
-    Gazetteer, MunicipalityCode, Province, ProvinceChangeRow, TransferPart,
-    table::{Entry, NOT_COUNTED, NameSource, ReorganisationEntry, Run, Tables, TransferEntry},
+    Gazetteer, Municipality, MunicipalityCode, Province, TransferPart,
+    table::{Entry, NOT_COUNTED},
 };
-use alloc::{borrow::Cow, string::String, vec::Vec};
-use chrono::NaiveDate;
+use alloc::string::String;
 use core::fmt::{self, Write};
 
-/// The embedded country.
-#[cfg(feature = "netherlands")]
-pub(super) const NETHERLANDS: &str = include_str!("netherlands.csv");
+/// What stands for a year whose inhabitants are unknown.
+pub(super) const NO_NUMBER: u32 = 9_999_999;
 
 /// What stands above the embedded text.
 const HEADER: &str = "\
@@ -28,133 +27,6 @@ const HEADER: &str = "\
 # StatLine 70739ned (reorganisations, inhabitants that moved), 37259ned and population on 1 January (inhabitants).
 # Made by `cargo run --example embed`; do not edit by hand.
 ";
-
-/// The gazetteer that a text describes; the same checks as for anybody's rows.
-pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
-    let mut tables = Tables::default();
-    tables.entries.reserve(1_000);
-    tables.names.reserve(1_000);
-    tables.inhabitants.reserve(24_000);
-    tables.transfers.reserve(1_000);
-    let mut day = None;
-    for line in text.split('\n') {
-        match line.as_bytes().first() {
-            None | Some(b'#') => {}
-            Some(b'0'..=b'9') => municipality(&mut tables, line)?,
-            Some(b'@') => day = Some(date(line.strip_prefix('@')?)?),
-            Some(b'=') => tables.transfers.push(transfer(day?, TransferPart::Succession, line)?),
-            Some(b'~') => tables.transfers.push(transfer(day?, TransferPart::BorderStrip, line)?),
-            Some(_) => reorganisation(&mut tables, day?, line)?,
-        }
-    }
-    Some(Gazetteer { tables: tables.checked().ok()? })
-}
-
-fn municipality(tables: &mut Tables, line: &'static str) -> Option<()> {
-    let mut fields = line.split(';');
-    let code = code(fields.next()?)?;
-    let mut names = fields.next()?.split('|');
-    let name = Cow::Borrowed(names.next()?);
-    tables.push_official_name(code, &name);
-    for alias in names {
-        tables.push_name(code, Cow::Borrowed(alias), NameSource::Alias);
-    }
-    let first_day = optional_date(fields.next()?)?;
-    let until = optional_date(fields.next()?)?;
-    let mut provinces = fields.next()?.split(',');
-    let province = province(provinces.next()?)?;
-    let start = tables.province_changes.len();
-    for change in provinces {
-        let (day, number) = change.split_once(':')?;
-        tables.province_changes.push(ProvinceChangeRow { day: date(day)?, province: self::province(number)? });
-    }
-    let province_changes = Run::up_to(start, tables.province_changes.len()).ok()?;
-    let (first_year, inhabitants) = match fields.next()?.split_once(':') {
-        Some((year, numbers)) => (year.parse().ok()?, counts(&mut tables.inhabitants, numbers.as_bytes())?),
-        None => (0, Run::default()),
-    };
-    tables.entries.push(Entry { code, name, first_day, until, province, province_changes, first_year, inhabitants });
-    Some(())
-}
-
-/// A first number and then the differences, each with its sign; `?` for a year without a number.
-fn counts(counts: &mut Vec<u32>, text: &[u8]) -> Option<Run> {
-    let start = counts.len();
-    let mut value = 0_u32;
-    let mut sign = b'+';
-    let mut number = 0_u32;
-    for &byte in text {
-        if byte.is_ascii_digit() {
-            number = number.checked_mul(10)?.checked_add(u32::from(byte & 0xf))?;
-        } else {
-            value = changed(value, sign, number)?;
-            counts.push(if sign == b'?' { NOT_COUNTED } else { value });
-            (sign, number) = (byte, 0);
-        }
-    }
-    value = changed(value, sign, number)?;
-    counts.push(if sign == b'?' { NOT_COUNTED } else { value });
-    Run::up_to(start, counts.len()).ok()
-}
-
-const fn changed(value: u32, sign: u8, number: u32) -> Option<u32> {
-    match sign {
-        b'+' => value.checked_add(number),
-        b'-' => value.checked_sub(number),
-        b'?' => Some(value),
-        _ => None,
-    }
-}
-
-fn reorganisation(tables: &mut Tables, day: NaiveDate, line: &str) -> Option<()> {
-    let (kind, codes) = line.split_once(' ')?;
-    let (givers, receivers) = codes.split_once('>')?;
-    let mut run = |list: &str, in_part: bool| {
-        let start = tables.named.len();
-        for item in list.split(',').filter(|item| !item.is_empty() && item.starts_with('~') == in_part) {
-            tables.named.push(code(item.strip_prefix('~').unwrap_or(item))?);
-        }
-        Run::up_to(start, tables.named.len()).ok()
-    };
-    let (old, in_part, receivers) = (run(givers, false)?, run(givers, true)?, run(receivers, false)?);
-    tables.reorganisations.push(ReorganisationEntry { day, kind: kind.parse().ok()?, old, in_part, receivers });
-    Some(())
-}
-
-fn transfer(day: NaiveDate, part: TransferPart, line: &str) -> Option<TransferEntry> {
-    let mut fields = line.get(1..)?.split(':');
-    let (from, to) = fields.next()?.split_once('>')?;
-    let inhabitants = match fields.next() {
-        None | Some("") => None,
-        Some(number) => Some(number.parse().ok()?),
-    };
-    let share = match fields.next() {
-        None => None,
-        Some(share) => Some(share.parse().ok()?),
-    };
-    Some(TransferEntry { day, from: code(from)?, to: code(to)?, part, inhabitants, share })
-}
-
-fn code(digits: &str) -> Option<MunicipalityCode> {
-    MunicipalityCode::of(digits.parse().ok()?)
-}
-
-fn province(number: &str) -> Option<Option<Province>> {
-    match number {
-        "" => Some(None),
-        _ => Some(Some(*Province::ALL.iter().find(|province| province.code().ends_with(number))?)),
-    }
-}
-
-fn optional_date(text: &str) -> Option<Option<NaiveDate>> {
-    if text.is_empty() { Some(None) } else { date(text).map(Some) }
-}
-
-fn date(text: &str) -> Option<NaiveDate> {
-    let (year, rest) = text.split_once('-')?;
-    let (month, day) = rest.split_once('-')?;
-    NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
-}
 
 impl Gazetteer {
     /// The text from which the embedded gazetteer is read.
@@ -183,17 +55,13 @@ impl Gazetteer {
             text.push(';');
             self.write_counts(text, municipality.entry)?;
             text.push('\n');
+            self.write_transfers(text, municipality)?;
         }
-        let mut days: Vec<NaiveDate> = self.reorganisations().map(|it| it.day()).collect();
-        days.extend(self.transfers().map(|it| it.day()));
-        days.sort_unstable();
-        days.dedup();
-        days.into_iter().try_for_each(|day| self.write_day(text, day))
-    }
-
-    fn write_day(&self, text: &mut String, day: NaiveDate) -> fmt::Result {
-        writeln!(text, "@{day}")?;
-        for reorganisation in self.reorganisations().filter(|it| it.day() == day) {
+        let mut last = None;
+        for reorganisation in self.reorganisations() {
+            if last.replace(reorganisation.day()) != Some(reorganisation.day()) {
+                writeln!(text, "@{}", reorganisation.day())?;
+            }
             write!(text, "{} ", reorganisation.kind())?;
             let in_part = reorganisation.in_part().iter().map(|code| (code, "~"));
             write_codes(text, reorganisation.old().iter().map(|code| (code, "")).chain(in_part))?;
@@ -201,36 +69,33 @@ impl Gazetteer {
             write_codes(text, reorganisation.receivers().iter().map(|code| (code, "")))?;
             text.push('\n');
         }
-        self.write_transfers(text, day)
+        Ok(())
     }
 
     fn write_counts(&self, text: &mut String, entry: &Entry) -> fmt::Result {
         let counts = entry.inhabitants.of(&self.tables.inhabitants);
-        let mut before = None;
-        for &count in counts {
-            match before {
-                None => write!(text, "{}:{count}", entry.first_year)?,
-                Some(_) if count == NOT_COUNTED => text.push('?'),
-                Some(before) if count < before => write!(text, "-{}", count.abs_diff(before))?,
-                Some(before) => write!(text, "+{}", count.abs_diff(before))?,
-            }
-            before = if count == NOT_COUNTED { before } else { Some(count) };
-        }
-        Ok(())
+        let written = |&count: &u32| if count == NOT_COUNTED { NO_NUMBER } else { count };
+        let Some(highest) = counts.iter().map(written).max() else { return Ok(()) };
+        let width = usize::try_from(highest.max(1).ilog10()).unwrap_or_default().saturating_add(1);
+        write!(text, "{}:{}x{width}", entry.first_year, counts.len())?;
+        counts.iter().map(written).try_for_each(|count| write!(text, " {count:0width$}"))
     }
 
-    fn write_transfers(&self, text: &mut String, day: NaiveDate) -> fmt::Result {
-        for transfer in self.transfers().filter(|transfer| transfer.day() == day) {
+    fn write_transfers(&self, text: &mut String, giver: Municipality<'_>) -> fmt::Result {
+        for transfer in self.transfers().filter(|transfer| transfer.from() == giver.code()) {
             let sign = match transfer.part() {
                 TransferPart::Succession => '=',
                 TransferPart::BorderStrip => '~',
             };
-            write!(text, "{sign}{:04}>{:04}", transfer.from().number(), transfer.to().number())?;
+            write!(text, "{sign}{:04}", transfer.to().number())?;
             match (transfer.inhabitants(), transfer.given_share()) {
                 (None, None) => {}
                 (Some(inhabitants), None) => write!(text, ":{inhabitants}")?,
                 (None, Some(share)) => write!(text, "::{share}")?,
                 (Some(inhabitants), Some(share)) => write!(text, ":{inhabitants}:{share}")?,
+            }
+            if giver.until() != Some(transfer.day()) {
+                write!(text, "@{}", transfer.day())?;
             }
             text.push('\n');
         }

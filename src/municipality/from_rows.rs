@@ -3,7 +3,7 @@
 use super::{
     Gazetteer, GazetteerError, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, ProvinceChangeRow,
     ReorganisationRow, RowName, TransferRow,
-    table::{Entry, NOT_COUNTED, NameSource, ReorganisationEntry, Run, Tables, TransferEntry, equal_range},
+    table::{Entry, NOT_COUNTED, ReorganisationEntry, Run, Tables, TransferEntry, equal_range},
 };
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
@@ -46,10 +46,9 @@ fn municipality(
     row: MunicipalityRow,
     inhabitants: &[InhabitantsRow],
 ) -> Result<(), GazetteerError> {
-    let name = Cow::Owned(row.name);
-    tables.push_official_name(row.code, &name);
+    tables.push_official_name(row.code, &row.name);
     for alias in row.aliases {
-        tables.push_name(row.code, Cow::Owned(alias), NameSource::Alias);
+        tables.push_alias(row.code, Cow::Owned(alias))?;
     }
     let start = tables.province_changes.len();
     tables.province_changes.extend(row.province_changes);
@@ -57,7 +56,7 @@ fn municipality(
     let counted = inhabitants.get(equal_range(inhabitants, |other| other.code.cmp(&row.code))).unwrap_or_default();
     let entry = Entry {
         code: row.code,
-        name,
+        name: Cow::Owned(row.name),
         first_day: row.first_day,
         until: row.until,
         province: row.province,

@@ -61,7 +61,7 @@ impl Gazetteer {
     pub fn netherlands() -> Self {
         // INVARIANT: the text is a file of this crate, and tests read it as it is published.
         #[expect(clippy::expect_used, reason = "an empty gazetteer would be a wrong answer to every question")]
-        super::compact::read(super::compact::NETHERLANDS).expect("the embedded municipalities are readable")
+        super::embedded::read(super::embedded::NETHERLANDS).expect("the embedded municipalities are readable")
     }
 
     /// The gazetteer of these rows, in any order.
@@ -172,7 +172,7 @@ impl Gazetteer {
         let with_key: &[NameEntry] = self.tables.names.get(range).unwrap_or_default();
         with_key
             .iter()
-            .filter(move |entry| name::same(&entry.text, name))
+            .filter(move |entry| name::same(self.tables.name(**entry), name))
             .filter_map(|entry| self.tables.entry(entry.code))
     }
 
@@ -217,7 +217,7 @@ impl Gazetteer {
         let mut near: Vec<(usize, &NameEntry, &Entry)> = Vec::new();
         for candidate in self.tables.names.iter().filter(|candidate| candidate.source != NameSource::Bare) {
             let Some(entry) = self.tables.entry(candidate.code).filter(|entry| entry.exists_on(day)) else { continue };
-            let letters: Vec<u8> = name::fold(&candidate.text).collect();
+            let letters: Vec<u8> = name::fold(self.tables.name(*candidate)).collect();
             if letters.len().abs_diff(asked.len()) <= far {
                 let distance = name::distance(&asked, &letters);
                 if distance <= far {

@@ -2,6 +2,8 @@
 mod code;
 mod compact;
 mod council;
+#[cfg(feature = "netherlands")]
+mod embedded;
 mod error;
 mod from_rows;
 mod gazetteer;

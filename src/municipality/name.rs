@@ -1,16 +1,47 @@
 //! Names as people type them: without case, diacritics, apostrophes, hyphens and spaces.
 
 use alloc::vec::Vec;
+use core::str::Chars;
 
 /// A character that does not count.
 const SILENT: u8 = 0;
 
 /// The letters and digits of a name that count, in order and in lower case; allocates nothing.
-pub(super) fn fold(name: &str) -> impl Iterator<Item = u8> + '_ {
-    name.chars().flat_map(letters).filter(|&letter| letter != SILENT)
+pub(super) fn fold(name: &str) -> Fold<'_> {
+    Fold { chars: name.chars(), second: SILENT }
 }
 
-/// What a character is worth in a name: none, one or two letters.
+#[derive(Debug, Clone)]
+pub(super) struct Fold<'n> {
+    chars: Chars<'n>,
+    /// What is left of a character that is worth two letters.
+    second: u8,
+}
+
+impl Iterator for Fold<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        if self.second != SILENT {
+            return Some(core::mem::replace(&mut self.second, SILENT));
+        }
+        for c in self.chars.by_ref() {
+            if c.is_ascii_alphanumeric() {
+                return Some((c as u8).to_ascii_lowercase());
+            }
+            if !c.is_ascii() {
+                let [first, second] = letters(c);
+                if first != SILENT {
+                    self.second = second;
+                    return Some(first);
+                }
+            }
+        }
+        None
+    }
+}
+
+/// What a character outside ASCII is worth in a name: none, one or two letters.
 const fn letters(c: char) -> [u8; 2] {
     let one = match c {
         'à'..='å' | 'À'..='Å' | 'ā' | 'Ā' => b'a',
@@ -23,7 +54,6 @@ const fn letters(c: char) -> [u8; 2] {
         'ç' | 'Ç' => b'c',
         'ĳ' | 'Ĳ' => return *b"ij",
         'æ' | 'Æ' => return *b"ae",
-        _ if c.is_ascii_alphanumeric() => c.to_ascii_lowercase() as u8,
         _ => SILENT,
     };
     [one, SILENT]

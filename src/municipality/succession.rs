@@ -225,7 +225,7 @@ impl Tables {
         let mut before = Vec::from([code]);
         let mut next = 0;
         while let Some(&receiver) = before.get(next) {
-            for transfer in self.received_by(receiver).filter(|it| from < it.day && it.day <= to) {
+            for transfer in self.transfers.iter().filter(|it| it.to == receiver && from < it.day && it.day <= to) {
                 if self.counts(transfer, reckoning) && !before.contains(&transfer.from) {
                     before.push(transfer.from);
                 }

@@ -58,18 +58,19 @@ impl Entry {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Where a name stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum NameSource {
     Official,
     /// The official name without what stands in brackets behind it: Bergen for Bergen (NH).
     Bare,
-    Alias,
+    /// At this position among the aliases.
+    Alias(u16),
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NameEntry {
     pub(super) key: u64,
-    pub(super) text: Cow<'static, str>,
     pub(super) code: MunicipalityCode,
     pub(super) source: NameSource,
 }
@@ -100,6 +101,7 @@ pub(super) struct Tables {
     pub(super) entries: Vec<Entry>,
     /// By key, then code.
     pub(super) names: Vec<NameEntry>,
+    pub(super) aliases: Vec<Cow<'static, str>>,
     pub(super) province_changes: Vec<ProvinceChangeRow>,
     pub(super) inhabitants: Vec<u32>,
     /// By day.
@@ -108,8 +110,6 @@ pub(super) struct Tables {
     pub(super) named: Vec<MunicipalityCode>,
     /// By giver, day and receiver.
     pub(super) transfers: Vec<TransferEntry>,
-    /// The positions of the transfers by receiver and day.
-    pub(super) received: Vec<u16>,
     /// One more than the position of the entry with this code, or 0.
     slots: Vec<u16>,
 }
@@ -120,19 +120,32 @@ impl Tables {
         self.entries.get(usize::from(slot.checked_sub(1)?))
     }
 
-    pub(super) fn push_name(&mut self, code: MunicipalityCode, text: Cow<'static, str>, source: NameSource) {
-        self.names.push(NameEntry { key: name::key(&text), text, code, source });
+    /// Makes a municipality findable by its official name, and by that name without what stands in brackets.
+    pub(super) fn push_official_name(&mut self, code: MunicipalityCode, name: &str) {
+        self.names.push(NameEntry { key: name::key(name), code, source: NameSource::Official });
+        if let Some(bare) = bare(name) {
+            self.names.push(NameEntry { key: name::key(bare), code, source: NameSource::Bare });
+        }
     }
 
-    /// The official name, and what is left of it without the brackets.
-    pub(super) fn push_official_name(&mut self, code: MunicipalityCode, official: &Cow<'static, str>) {
-        self.push_name(code, official.clone(), NameSource::Official);
-        let bare = match official {
-            Cow::Borrowed(text) => text.split_once(" (").map(|(bare, _)| Cow::Borrowed(bare)),
-            Cow::Owned(text) => text.split_once(" (").map(|(bare, _)| Cow::Owned(bare.into())),
-        };
-        if let Some(bare) = bare {
-            self.push_name(code, bare, NameSource::Bare);
+    /// Makes a municipality findable by another name.
+    pub(super) fn push_alias(
+        &mut self,
+        code: MunicipalityCode,
+        alias: Cow<'static, str>,
+    ) -> Result<(), GazetteerError> {
+        let position = u16::try_from(self.aliases.len()).map_err(|_| GazetteerError::TooManyRows)?;
+        self.names.push(NameEntry { key: name::key(&alias), code, source: NameSource::Alias(position) });
+        self.aliases.push(alias);
+        Ok(())
+    }
+
+    pub(super) fn name(&self, name: NameEntry) -> &str {
+        let official = || self.entry(name.code).map_or("", |entry| &*entry.name);
+        match name.source {
+            NameSource::Official => official(),
+            NameSource::Bare => bare(official()).unwrap_or_default(),
+            NameSource::Alias(position) => self.aliases.get(usize::from(position)).map_or("", |alias| &**alias),
         }
     }
 
@@ -147,27 +160,16 @@ impl Tables {
         given.get(equal_range(given, |transfer| transfer.day.cmp(&day))).unwrap_or_default()
     }
 
-    /// Every transfer to one receiver, by day.
-    pub(super) fn received_by(&self, code: MunicipalityCode) -> impl Iterator<Item = &TransferEntry> {
-        let by_receiver = |position: &u16| self.transfer_at(*position).map(|transfer| transfer.to).cmp(&Some(code));
-        let range = equal_range(&self.received, by_receiver);
-        self.received.get(range).unwrap_or_default().iter().filter_map(|&position| self.transfer_at(position))
-    }
-
-    fn transfer_at(&self, position: u16) -> Option<&TransferEntry> {
-        self.transfers.get(usize::from(position))
-    }
-
     /// Puts the rows in order, checks them against each other and builds the indexes.
     pub(super) fn checked(mut self) -> Result<Self, GazetteerError> {
         self.index_entries()?;
         self.index_names()?;
         self.check_entries()?;
         self.reorganisations.sort_by_key(|reorganisation| reorganisation.day);
-        self.index_transfers()?;
+        self.sort_transfers()?;
         let ended = self.check_reorganisations()?;
-        self.check_transfers()?;
-        self.check_ends(&ended)?;
+        let succeeded = self.check_transfers()?;
+        self.check_ends(&ended, &succeeded)?;
         Ok(self)
     }
 
@@ -189,9 +191,9 @@ impl Tables {
 
     fn index_names(&mut self) -> Result<(), GazetteerError> {
         if let Some(nameless) = self.names.iter().find(|name| name.key == 0) {
-            return Err(GazetteerError::NoName { code: nameless.code, name: nameless.text.clone().into_owned() });
+            return Err(GazetteerError::NoName { code: nameless.code, name: self.name(*nameless).into() });
         }
-        self.names.sort_by_key(|name| (name.key, name.code));
+        self.names.sort_unstable();
         Ok(())
     }
 
@@ -233,23 +235,18 @@ impl Tables {
         }
     }
 
-    fn index_transfers(&mut self) -> Result<(), GazetteerError> {
+    fn sort_transfers(&mut self) -> Result<(), GazetteerError> {
         let order = |transfer: &TransferEntry| (transfer.from, transfer.day, transfer.to);
         self.transfers.sort_unstable_by_key(order);
-        let positions = u16::try_from(self.transfers.len()).map_err(|_| GazetteerError::TooManyRows)?;
-        let mut by_receiver: Vec<_> =
-            self.transfers.iter().zip(0..positions).map(|(transfer, at)| (transfer.to, transfer.day, at)).collect();
-        by_receiver.sort_unstable();
-        self.received = by_receiver.into_iter().map(|(_, _, at)| at).collect();
-        match self.transfers.chunk_by(|a, b| order(a) == order(b)).find(|same| same.len() > 1) {
+        match self.transfers.windows(2).find(|pair| matches!(pair, [a, b] if order(a) == order(b))) {
             Some([twice, ..]) => Err(GazetteerError::RowTwice { row: twice.row() }),
             _ => Ok(()),
         }
     }
 
-    /// Checks each reorganisation; says, in the order of the entries, which municipalities one has ended.
-    fn check_reorganisations(&self) -> Result<Vec<bool>, GazetteerError> {
-        let mut ended = alloc::vec![false; self.slots.len()];
+    /// Checks each reorganisation; says which municipalities one has ended.
+    fn check_reorganisations(&self) -> Result<Marks, GazetteerError> {
+        let mut ended = Marks::none(self.slots.len());
         for reorganisation in &self.reorganisations {
             let ReorganisationEntry { day, kind, .. } = *reorganisation;
             let [old, in_part, receivers] =
@@ -273,9 +270,7 @@ impl Tables {
                 if self.entry(code).and_then(|entry| entry.until) != Some(day) {
                     return Err(GazetteerError::DoesNotEnd { row, code });
                 }
-                if let Some(ended) = ended.get_mut(usize::from(code.number())) {
-                    *ended = true;
-                }
+                ended.set(code);
             }
         }
         Ok(ended)
@@ -291,7 +286,9 @@ impl Tables {
         if entry.exists_on(day) { Ok(()) } else { Err(GazetteerError::ReceiverNotInBeing { row, code }) }
     }
 
-    fn check_transfers(&self) -> Result<(), GazetteerError> {
+    /// Checks each transfer; says for which municipalities that end there is a successor.
+    fn check_transfers(&self) -> Result<Marks, GazetteerError> {
+        let mut succeeded = Marks::none(self.slots.len());
         for group in self.transfers.chunk_by(|a, b| (a.from, a.day) == (b.from, b.day)) {
             let mut ends = false;
             for transfer in group {
@@ -301,24 +298,51 @@ impl Tables {
                 }
                 ends = self.giver(row, transfer.from, transfer.day)?.until == Some(transfer.day);
                 self.receiver(row, transfer.to, transfer.day)?;
+                if ends && transfer.part == TransferPart::Succession {
+                    succeeded.set(transfer.from);
+                }
             }
             check_shares(group, ends)?;
         }
-        Ok(())
+        Ok(succeeded)
     }
 
-    fn check_ends(&self, ended: &[bool]) -> Result<(), GazetteerError> {
+    fn check_ends(&self, ended: &Marks, succeeded: &Marks) -> Result<(), GazetteerError> {
         for entry in &self.entries {
             let Some(until) = entry.until else { continue };
             let code = entry.code;
-            if ended.get(usize::from(code.number())) != Some(&true) {
+            if !ended.has(code) {
                 return Err(GazetteerError::EndsWithoutReorganisation { code, until });
             }
-            if !self.given_on(code, until).iter().any(|transfer| transfer.part == TransferPart::Succession) {
+            if !succeeded.has(code) {
                 return Err(GazetteerError::EndsWithoutReceiver { code, until });
             }
         }
         Ok(())
+    }
+}
+
+/// What comes before the brackets of a name, if it has any.
+fn bare(name: &str) -> Option<&str> {
+    name.strip_suffix(')')?.split_once(" (").map(|(bare, _)| bare)
+}
+
+/// A mark for each code.
+struct Marks(Vec<bool>);
+
+impl Marks {
+    fn none(codes: usize) -> Self {
+        Self(alloc::vec![false; codes])
+    }
+
+    fn set(&mut self, code: MunicipalityCode) {
+        if let Some(mark) = self.0.get_mut(usize::from(code.number())) {
+            *mark = true;
+        }
+    }
+
+    fn has(&self, code: MunicipalityCode) -> bool {
+        self.0.get(usize::from(code.number())) == Some(&true)
     }
 }
 

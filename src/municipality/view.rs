@@ -1,7 +1,7 @@
 use super::{
     Gazetteer, MunicipalityCode, Province, ReorganisationKind, TransferPart,
     succession::Reckoning,
-    table::{Entry, NOT_COUNTED, NameSource, ReorganisationEntry, TransferEntry},
+    table::{Entry, NOT_COUNTED, NameEntry, NameSource, ReorganisationEntry, TransferEntry},
 };
 use crate::money::Share;
 use chrono::NaiveDate;
@@ -43,12 +43,11 @@ impl<'g> Municipality<'g> {
         &self.entry.name
     }
 
-    /// Other names by which it is found.
+    /// Other names by which it is found, in the order of the alphabet.
     pub fn aliases(self) -> impl Iterator<Item = &'g str> {
-        let names = self.gazetteer.tables.names.iter();
-        names
-            .filter(move |name| name.code == self.entry.code && name.source == NameSource::Alias)
-            .map(|name| &*name.text)
+        let tables = &self.gazetteer.tables;
+        let mine = move |name: &&NameEntry| name.code == self.entry.code && matches!(name.source, NameSource::Alias(_));
+        tables.names.iter().filter(mine).map(|name| tables.name(*name))
     }
 
     /// Its first day under this code, or none if that is unknown or lies before the record begins.

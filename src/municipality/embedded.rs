@@ -1,0 +1,317 @@
+//! Reads the embedded text in one pass, without looking at a byte twice: a third of a millisecond is little for
+//! 128 kB, and every test and every short program pays it.
+
+use super::{
+    Gazetteer, MunicipalityCode, Province, ProvinceChangeRow, TransferPart,
+    compact::NO_NUMBER,
+    table::{Entry, NOT_COUNTED, ReorganisationEntry, Run, Tables, TransferEntry},
+};
+use alloc::{borrow::Cow, vec::Vec};
+use chrono::NaiveDate;
+
+/// The embedded country; `compact` says how it is written.
+pub(super) const NETHERLANDS: &str = include_str!("netherlands.csv");
+
+/// The gazetteer that a text describes, by the same checks as for anybody's rows; none if it is not such a text.
+pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
+    let mut tables = Tables::default();
+    tables.entries.reserve(1_000);
+    tables.names.reserve(1_000);
+    tables.inhabitants.reserve(22_000);
+    tables.transfers.reserve(1_000);
+    tables.named.reserve(1_500);
+    tables.reorganisations.reserve(400);
+    let mut line = Cursor { text, at: 0 };
+    let mut day = None;
+    while let Some(first) = line.peek() {
+        match first {
+            b'#' => {
+                line.up_to(b"\n")?;
+            }
+            b'0'..=b'9' => municipality(&mut tables, &mut line)?,
+            b'@' => {
+                line.eat(b'@')?;
+                day = Some(line.day()?);
+            }
+            b'=' | b'~' => {
+                let giver = tables.entries.last()?;
+                tables.transfers.push(transfer(giver, &mut line)?);
+            }
+            _ => reorganisation(&mut tables, day?, &mut line)?,
+        }
+        line.eat(b'\n')?;
+    }
+    Some(Gazetteer { tables: tables.checked().ok()? })
+}
+
+fn municipality(tables: &mut Tables, line: &mut Cursor) -> Option<()> {
+    let code = line.code()?;
+    line.eat(b';')?;
+    let name = line.up_to(b"|;")?;
+    tables.push_official_name(code, name);
+    while line.eat(b'|').is_some() {
+        tables.push_alias(code, Cow::Borrowed(line.up_to(b"|;")?)).ok()?;
+    }
+    let first_day = line.optional_day()?;
+    let until = line.optional_day()?;
+    line.eat(b';')?;
+    let province = line.province()?;
+    let start = tables.province_changes.len();
+    while line.eat(b',').is_some() {
+        let day = line.day()?;
+        line.eat(b':')?;
+        tables.province_changes.push(ProvinceChangeRow { day, province: line.province()? });
+    }
+    let province_changes = Run::up_to(start, tables.province_changes.len()).ok()?;
+    line.eat(b';')?;
+    let (first_year, inhabitants) = match line.peek() {
+        Some(b'\n') => (0, Run::default()),
+        _ => (i32::try_from(line.number()?).ok()?, counts(&mut tables.inhabitants, line)?),
+    };
+    let name = Cow::Borrowed(name);
+    tables.entries.push(Entry { code, name, first_day, until, province, province_changes, first_year, inhabitants });
+    Some(())
+}
+
+/// How many numbers of how many digits, and the numbers, each behind a space; `9999999` for a year without a number.
+fn counts(counts: &mut Vec<u32>, line: &mut Cursor) -> Option<Run> {
+    line.eat(b':')?;
+    let number = usize::try_from(line.number()?).ok()?;
+    line.eat(b'x')?;
+    let digits = line.number().filter(|digits| (1..=7).contains(digits))?;
+    let width = usize::try_from(digits).ok()?.saturating_add(1);
+    let start = counts.len();
+    let all = start.saturating_add(number);
+    let text = line.text.as_bytes().get(line.at..)?;
+    let to_end = to_end(digits);
+    let mut wrong = 0;
+    // The window begins at a number and may reach into the next; each step goes to the next number.
+    counts.extend(text.windows(8).skip(1).step_by(width).take(number).map(|window| {
+        let word = word(window) << to_end;
+        wrong |= not_digits(word);
+        count(decimal(word))
+    }));
+    line.at = line.at.saturating_add(counts.len().saturating_sub(start).saturating_mul(width));
+    // Near the end of the text the windows are too wide.
+    while counts.len() < all {
+        line.eat(b' ')?;
+        counts.push(count(line.number()?));
+    }
+    if wrong == 0 { Run::up_to(start, all).ok() } else { None }
+}
+
+const fn count(number: u32) -> u32 {
+    if number == NO_NUMBER { NOT_COUNTED } else { number }
+}
+
+fn reorganisation(tables: &mut Tables, day: NaiveDate, line: &mut Cursor) -> Option<()> {
+    let kind = line.up_to(b" ")?.parse().ok()?;
+    line.eat(b' ')?;
+    let named = &mut tables.named;
+    let start = named.len();
+    let mut first_in_part = None;
+    while line.eat(b'>').is_none() {
+        if line.eat(b'~').is_some() {
+            first_in_part.get_or_insert(named.len());
+        }
+        named.push(line.code()?);
+        let _ = line.eat(b',');
+    }
+    let first_receiver = named.len();
+    while line.peek() != Some(b'\n') {
+        named.push(line.code()?);
+        let _ = line.eat(b',');
+    }
+    let first_in_part = first_in_part.unwrap_or(first_receiver);
+    let run = |start, end| Run::up_to(start, end).ok();
+    tables.reorganisations.push(ReorganisationEntry {
+        day,
+        kind,
+        old: run(start, first_in_part)?,
+        in_part: run(first_in_part, first_receiver)?,
+        receivers: run(first_receiver, named.len())?,
+    });
+    Some(())
+}
+
+fn transfer(giver: &Entry, line: &mut Cursor) -> Option<TransferEntry> {
+    let part = if line.eat(b'=').is_some() { TransferPart::Succession } else { TransferPart::BorderStrip };
+    let _ = line.eat(b'~');
+    let to = line.code()?;
+    let mut inhabitants = None;
+    if line.eat(b':').is_some() && line.peek() != Some(b':') {
+        inhabitants = Some(line.number()?);
+    }
+    let share = match line.eat(b':') {
+        Some(()) => Some(line.up_to(b"@\n")?.parse().ok()?),
+        None => None,
+    };
+    let day = match line.eat(b'@') {
+        Some(()) => line.day()?,
+        None => giver.until?,
+    };
+    Some(TransferEntry { day, from: giver.code, to, part, inhabitants, share })
+}
+
+/// A place in the text.
+struct Cursor {
+    text: &'static str,
+    at: usize,
+}
+
+impl Cursor {
+    fn peek(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn eat(&mut self, byte: u8) -> Option<()> {
+        (self.peek() == Some(byte)).then(|| self.at = self.at.saturating_add(1))
+    }
+
+    /// What stands before the first of these bytes, all of them ASCII.
+    fn up_to(&mut self, ends: &[u8]) -> Option<&'static str> {
+        let rest = self.text.as_bytes().get(self.at..)?;
+        let len = rest.iter().position(|byte| ends.contains(byte))?;
+        let end = self.at.saturating_add(len);
+        let before = self.text.get(self.at..end);
+        self.at = end;
+        before
+    }
+
+    /// A number of one to seven digits.
+    fn number(&mut self) -> Option<u32> {
+        let word = word(self.text.as_bytes().get(self.at..)?);
+        let digits = not_digits(word).trailing_zeros() / 8;
+        if digits == 0 || digits > 7 {
+            return None;
+        }
+        self.at = self.at.saturating_add(usize::try_from(digits).ok()?);
+        Some(decimal(word << to_end(digits)))
+    }
+
+    fn code(&mut self) -> Option<MunicipalityCode> {
+        MunicipalityCode::of(u16::try_from(self.number()?).ok()?)
+    }
+
+    fn day(&mut self) -> Option<NaiveDate> {
+        let year = i32::try_from(self.number()?).ok()?;
+        self.eat(b'-')?;
+        let month = self.number()?;
+        self.eat(b'-')?;
+        NaiveDate::from_ymd_opt(year, month, self.number()?)
+    }
+
+    /// The day behind a semicolon, if one stands there.
+    fn optional_day(&mut self) -> Option<Option<NaiveDate>> {
+        self.eat(b';')?;
+        if self.peek()? == b';' { Some(None) } else { self.day().map(Some) }
+    }
+
+    /// The number of a province, or nothing for none.
+    fn province(&mut self) -> Option<Option<Province>> {
+        if !self.peek()?.is_ascii_digit() {
+            return Some(None);
+        }
+        let position = usize::try_from(self.number()?.checked_sub(20)?).ok()?;
+        Province::ALL.get(position).copied().map(Some)
+    }
+}
+
+/// The first eight bytes; digits have become 0 to 9.
+fn word(text: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    match text.first_chunk() {
+        Some(chunk) => bytes = *chunk,
+        None => bytes.iter_mut().zip(text).for_each(|(to, from)| *to = *from),
+    }
+    u64::from_le_bytes(bytes) ^ 0x3030_3030_3030_3030
+}
+
+/// The highest bit of each byte that is no digit. After the first of them the others may be wrong, since a carry
+/// goes to later bytes.
+const fn not_digits(word: u64) -> u64 {
+    (word.wrapping_add(0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080
+}
+
+/// How far one to seven digits at the beginning of a word have to go to stand at its end, behind zeros.
+const fn to_end(digits: u32) -> u32 {
+    64_u32.saturating_sub(digits.saturating_mul(8)) & 63
+}
+
+/// The number of eight digits: all at once, since there are 21,000 numbers of inhabitants, and a loop over the
+/// digits of each would take most of the time of reading.
+fn decimal(word: u64) -> u32 {
+    let pairs = word.wrapping_mul(10).wrapping_add(word >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
+    let eight = fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff;
+    u32::try_from(eight).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::{String, ToString};
+
+    /// A text that lives as long as the program.
+    fn leaked(text: String) -> &'static str {
+        alloc::boxed::Box::leak(text.into_boxed_str())
+    }
+
+    #[test]
+    fn numbers_of_one_to_seven_digits_are_read_wherever_they_stand() {
+        for number in [0, 1, 9, 10, 42, 99, 100, 999, 1_859, 65_536, 999_999, 1_234_567, 9_999_999] {
+            for after in ["", ";", "\n", "+1", "é", "::::::::", "/", ":"] {
+                let mut cursor = Cursor { text: leaked(number.to_string() + after), at: 0 };
+                assert_eq!(cursor.number(), Some(number), "{number}{after}");
+                assert_eq!(&cursor.text[cursor.at..], after);
+            }
+        }
+        for text in ["", ";1", "12345678", "é1", "-1", " 1"] {
+            assert_eq!(Cursor { text: leaked(text.to_string()), at: 0 }.number(), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_embedded_text_is_written_again_as_it_stands() {
+        let netherlands = Gazetteer::netherlands();
+        assert_eq!(netherlands.to_compact(), NETHERLANDS, "make it anew with `cargo run --example embed`");
+        let again = read(leaked(netherlands.to_compact())).unwrap();
+        assert!(again == netherlands);
+    }
+
+    #[test]
+    fn its_rows_make_the_same_gazetteer() {
+        let netherlands = Gazetteer::netherlands();
+        let again = Gazetteer::from_rows(netherlands.to_rows()).unwrap();
+        assert_eq!(again.to_compact(), NETHERLANDS);
+        assert_eq!(again.to_rows(), netherlands.to_rows());
+    }
+
+    #[test]
+    fn a_text_that_breaks_off_or_is_garbled_is_not_read() {
+        for text in [
+            "0001;A;;;20;1985",
+            "0001;A;;;20;1985:1x2: 1\n",
+            "0001;A;;;20;1985:2x2 10 1x\n",
+            "0001;A;;;20;1985:3x2 10 11\n",
+            "0001;A;;;20;1985:1x8 12345678\n",
+            "0001;A;;;19;\n",
+            "0001;A;1985-02-30;;20;\n",
+            "samenvoeging 0001>0002\n",
+            "@1985-01-01\nverhuizing 0001>0002\n",
+            "0001;A;;;20;\n0001;B;;;20;\n",
+        ] {
+            assert!(read(leaked(text.to_string())).is_none(), "{text}");
+        }
+        assert!(read("0001;A;;;20;1985:2x2 10 11\n").is_some());
+    }
+
+    #[test]
+    fn years_that_nobody_counted_and_given_shares_survive_writing() {
+        let text = "0001;A;;2000-01-01;20;1990:3x7 0000010 9999999 0000013\n=0002::1/3\n=0003:5:2/3\n0002;B;;;20;\n~0003:12:1/9@1999-01-01\n0003;C;;;20;\n@2000-01-01\nopsplitsing 0001>0002,0003\n";
+        let made = read(text).unwrap();
+        assert!(made.to_compact().ends_with(text), "{}", made.to_compact());
+        let a = made.municipalities().next().unwrap();
+        assert_eq!([1990, 1991, 1992, 1993].map(|year| a.inhabitants(year)), [Some(10), None, Some(13), None]);
+    }
+}
