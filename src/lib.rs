@@ -14,14 +14,20 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+mod decimal;
 mod serde_text;
+mod sorted;
 mod vocabulary;
 
 pub mod citation;
+pub mod finance;
+pub mod governance;
+pub mod id;
 pub mod language;
 pub mod money;
 pub mod municipality;
-mod text;
+pub mod organisation;
+pub mod task;
 pub mod time;
 
 pub use vocabulary::UnknownTerm;

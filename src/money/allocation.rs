@@ -1,4 +1,5 @@
 use super::{Cents, Share, ShareError, ShareSum};
+use crate::sorted;
 use alloc::boxed::Box;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -108,11 +109,7 @@ impl<K: Ord> Shares<K> {
         if rows.is_empty() {
             return Err(SharesError::Empty);
         }
-        rows.sort_by(|(a, _), (b, _)| a.cmp(b));
-        if let Some(of) = rows.windows(2).find_map(|pair| match pair {
-            [(a, _), (b, _)] if a == b => Some(a),
-            _ => None,
-        }) {
+        if let Some((of, _)) = sorted::sort_unique(&mut rows, |(a, _), (b, _)| a.cmp(b)) {
             return Err(SharesError::Duplicate { of: of.to_string().into() });
         }
         let sum =
@@ -162,8 +159,7 @@ impl<K: Ord> Shares<K> {
     /// The share of one key.
     #[must_use]
     pub fn get(&self, key: &K) -> Option<Share> {
-        let place = self.rows.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
-        self.rows.get(place).map(|&(_, share)| share)
+        sorted::find(&self.rows, |(other, _)| other.cmp(key)).map(|&(_, share)| share)
     }
 
     /// How many have a share; never zero.

@@ -1,4 +1,4 @@
-use crate::text::{self, DecimalError};
+use crate::decimal::{Decimal, DecimalError};
 use alloc::boxed::Box;
 use core::fmt;
 use core::str::FromStr;
@@ -31,7 +31,7 @@ pub enum MoneyError {
     #[error("the amount does not fit: it must lie within 92,233,720,368,547,758.07 euros of zero")]
     Overflow,
     /// The text is not an amount in euros.
-    #[error("\"{text}\" is not an amount in euros; write it as 1234.56, 1234 or -1234.56")]
+    #[error("`{text}` is not an amount in euros; write it as 1234.56, 1234 or -1234.56")]
     Malformed {
         /// What was read.
         text: Box<str>,
@@ -129,7 +129,7 @@ impl FromStr for Cents {
             Some(amount) => (true, amount),
             None => (false, text),
         };
-        let decimal = text::decimal(amount).map_err(|error| match error {
+        let decimal = Decimal::read(amount).map_err(|error| match error {
             DecimalError::Syntax => malformed(),
             DecimalError::TooLarge => MoneyError::Overflow,
         })?;
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn the_messages_say_what_would_be_right() {
         let error = "1,50".parse::<Cents>().unwrap_err();
-        assert_eq!(error.to_string(), "\"1,50\" is not an amount in euros; write it as 1234.56, 1234 or -1234.56");
+        assert_eq!(error.to_string(), "`1,50` is not an amount in euros; write it as 1234.56, 1234 or -1234.56");
     }
 
     #[test]

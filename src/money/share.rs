@@ -1,10 +1,10 @@
-use crate::text::{self, DecimalError};
+use crate::decimal::{Decimal, DecimalError};
+use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::fmt;
 use core::num::NonZeroU64;
 use core::str::FromStr;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A part of a whole (*aandeel*): an exact fraction from nothing to all.
 ///
@@ -32,6 +32,8 @@ pub struct Share {
     numerator: u64,
     denominator: NonZeroU64,
 }
+
+serde_as_text!(Share);
 
 /// Why there is no such share.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,7 +63,7 @@ pub enum ShareError {
     #[error("the share is too fine to hold exactly; its numerator and denominator must be below 2^64 in lowest terms")]
     TooFine,
     /// The text is not a share.
-    #[error("\"{text}\" is not a share; write it as 1/3, 0.3261 or 32.61%")]
+    #[error("`{text}` is not a share; write it as 1/3, 0.3261 or 32.61%")]
     Malformed {
         /// What was read.
         text: Box<str>,
@@ -181,7 +183,7 @@ impl FromStr for Share {
     /// Reads a fraction (`"1/3"`), a decimal (`"0.3261"`) or a percentage (`"32.61%"`).
     fn from_str(text: &str) -> Result<Self, ShareError> {
         let decimal = |number: &str| {
-            text::decimal(number).map_err(|error| match error {
+            Decimal::read(number).map_err(|error| match error {
                 DecimalError::Syntax => ShareError::Malformed { text: text.into() },
                 DecimalError::TooLarge => ShareError::TooFine,
             })
@@ -203,18 +205,6 @@ impl FromStr for Share {
             .and_then(|power| power.checked_mul(hundredths))
             .ok_or(ShareError::TooFine)?;
         ShareSum::of(number.units.into(), denominator).share()
-    }
-}
-
-impl Serialize for Share {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        text::serialize(self, serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Share {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        text::deserialize(deserializer, "a share as text, such as \"1/3\", \"0.3261\" or \"32.61%\"")
     }
 }
 
@@ -365,7 +355,7 @@ mod tests {
     #[test]
     fn a_number_is_not_a_share_in_json() {
         let error = serde_json::from_str::<Share>("0.5").unwrap_err();
-        assert!(error.to_string().contains("expected a share as text"), "{error}");
+        assert!(error.to_string().contains("expected a text"), "{error}");
     }
 
     #[test]

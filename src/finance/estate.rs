@@ -1,0 +1,332 @@
+use super::FinanceError;
+use crate::{
+    id::{Key, Name},
+    money::Cents,
+    municipality::MunicipalityCode,
+    sorted,
+};
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// Something of value that the organisation owns (*bezit*).
+///
+/// # Invariants
+///
+/// - It is worth nothing or more.
+#[doc(alias = "bezit")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "AssetRepr")]
+pub struct Asset {
+    key: Key,
+    name: Name,
+    #[serde(rename = "value_cents")]
+    value: Cents,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AssetRepr {
+    key: Key,
+    name: Name,
+    value_cents: Cents,
+}
+
+impl Asset {
+    /// An asset of this value.
+    ///
+    /// # Errors
+    ///
+    /// [`FinanceError::NegativeAsset`].
+    pub fn new(key: Key, name: Name, value: Cents) -> Result<Self, FinanceError> {
+        if value.is_negative() {
+            Err(FinanceError::NegativeAsset { asset: key, value })
+        } else {
+            Ok(Self { key, name, value })
+        }
+    }
+
+    /// Tells it apart from the other assets.
+    #[must_use]
+    pub const fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// What it is worth in the books; zero or more.
+    #[must_use]
+    pub const fn value(&self) -> Cents {
+        self.value
+    }
+}
+
+/// Something that the organisation owes (*schuld*).
+///
+/// # Invariants
+///
+/// - It is more than nothing.
+#[doc(alias = "schuld")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "DebtRepr")]
+pub struct Debt {
+    key: Key,
+    name: Name,
+    #[serde(rename = "amount_cents")]
+    amount: Cents,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creditor: Option<Name>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DebtRepr {
+    key: Key,
+    name: Name,
+    amount_cents: Cents,
+    #[serde(default)]
+    creditor: Option<Name>,
+}
+
+impl Debt {
+    /// A debt of this amount, to a creditor (*schuldeiser*) if recorded.
+    ///
+    /// # Errors
+    ///
+    /// [`FinanceError::DebtOfNothing`].
+    pub fn new(key: Key, name: Name, amount: Cents, creditor: Option<Name>) -> Result<Self, FinanceError> {
+        if amount <= Cents::ZERO {
+            return Err(FinanceError::DebtOfNothing { debt: key, amount });
+        }
+        Ok(Self { key, name, amount, creditor })
+    }
+
+    /// Tells it apart from the other debts.
+    #[must_use]
+    pub const fn key(&self) -> &Key {
+        &self.key
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// What is owed; more than zero.
+    #[must_use]
+    pub const fn amount(&self) -> Cents {
+        self.amount
+    }
+
+    /// To whom it is owed, if recorded.
+    #[must_use]
+    pub const fn creditor(&self) -> Option<&Name> {
+        self.creditor.as_ref()
+    }
+}
+
+/// Who has the care of an archive (*archiefzorg*).
+///
+/// Exhaustive on purpose: an archive is in the care of the body or of one of the municipalities.
+#[doc(alias = "archiefzorg")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum ArchiveCustody {
+    /// The body that the arrangement established (*lichaam*).
+    #[serde(rename = "lichaam")]
+    Body,
+    /// A municipality (*gemeente*).
+    #[serde(rename = "gemeente")]
+    Municipality(MunicipalityCode),
+}
+
+/// Records that were made or received (*archief*), as one whole with one keeper.
+///
+/// Any value goes with any other, so the fields are public.
+#[doc(alias = "archief")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Archive {
+    /// Tells it apart from the other archives.
+    pub key: Key,
+    /// What it is called.
+    pub name: Name,
+    /// Who has the care of it, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custody: Option<ArchiveCustody>,
+}
+
+/// All that a shared organisation has and owes (*boedel*): assets, debts and archives, each in the order of
+/// their keys.
+///
+/// # Invariants
+///
+/// - No two assets have the same key; nor two debts, nor two archives.
+/// - The assets have an exact total, and so have the debts.
+///
+/// ```
+/// use ambtelijke_fusie::finance::Estate;
+///
+/// let estate: Estate = serde_json::from_str(
+///     r#"{
+///         "assets": [{"key": "gemeentewerf", "name": "Gemeentewerf", "value_cents": 120000000}],
+///         "debts": [{"key": "lening-bng", "name": "Geldlening", "amount_cents": 150000000, "creditor": "BNG Bank"}],
+///         "archives": [{"key": "zaken", "name": "Zaakarchief 2013-2022", "custody": "lichaam"}]
+///     }"#,
+/// )?;
+/// assert_eq!(estate.net().to_string(), "-300000.00");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "boedel")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(try_from = "EstateRepr")]
+pub struct Estate {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    assets: Vec<Asset>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    debts: Vec<Debt>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    archives: Vec<Archive>,
+    #[serde(skip)]
+    assets_total: Cents,
+    #[serde(skip)]
+    debts_total: Cents,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct EstateRepr {
+    #[serde(default)]
+    assets: Vec<Asset>,
+    #[serde(default)]
+    debts: Vec<Debt>,
+    #[serde(default)]
+    archives: Vec<Archive>,
+}
+
+impl Estate {
+    /// The estate of these assets, debts and archives.
+    ///
+    /// # Errors
+    ///
+    /// [`FinanceError::Duplicate`] or [`FinanceError::TotalTooLarge`].
+    pub fn new(
+        assets: impl IntoIterator<Item = Asset>,
+        debts: impl IntoIterator<Item = Debt>,
+        archives: impl IntoIterator<Item = Archive>,
+    ) -> Result<Self, FinanceError> {
+        let assets = unique("assets", assets, |asset| &asset.key)?;
+        let debts = unique("debts", debts, |debt| &debt.key)?;
+        let archives = unique("archives", archives, |archive| &archive.key)?;
+        let assets_total = total("assets", assets.iter().map(Asset::value))?;
+        let debts_total = total("debts", debts.iter().map(Debt::amount))?;
+        Ok(Self { assets, debts, archives, assets_total, debts_total })
+    }
+
+    /// What it owns, in the order of the keys.
+    #[must_use]
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// What it owes, in the order of the keys.
+    #[must_use]
+    pub fn debts(&self) -> &[Debt] {
+        &self.debts
+    }
+
+    /// Its archives, in the order of the keys.
+    #[must_use]
+    pub fn archives(&self) -> &[Archive] {
+        &self.archives
+    }
+
+    /// The asset with this key.
+    #[must_use]
+    pub fn asset(&self, key: &Key) -> Option<&Asset> {
+        sorted::find(&self.assets, |asset| asset.key.cmp(key))
+    }
+
+    /// The debt with this key.
+    #[must_use]
+    pub fn debt(&self, key: &Key) -> Option<&Debt> {
+        sorted::find(&self.debts, |debt| debt.key.cmp(key))
+    }
+
+    /// The archive with this key.
+    #[must_use]
+    pub fn archive(&self, key: &Key) -> Option<&Archive> {
+        sorted::find(&self.archives, |archive| archive.key.cmp(key))
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.assets.is_empty() && self.debts.is_empty() && self.archives.is_empty()
+    }
+
+    /// What the assets are worth together.
+    #[must_use]
+    pub const fn assets_total(&self) -> Cents {
+        self.assets_total
+    }
+
+    /// What the debts amount to together.
+    #[must_use]
+    pub const fn debts_total(&self) -> Cents {
+        self.debts_total
+    }
+
+    /// What would be left (*saldo*): the assets less the debts, below zero if there is more debt.
+    #[must_use]
+    pub const fn net(&self) -> Cents {
+        // Neither total is below zero, so their difference always fits.
+        Cents::new(self.assets_total.cents().saturating_sub(self.debts_total.cents()))
+    }
+}
+
+fn unique<T>(
+    list: &'static str,
+    rows: impl IntoIterator<Item = T>,
+    key: impl Fn(&T) -> &Key,
+) -> Result<Vec<T>, FinanceError> {
+    let mut rows: Vec<T> = rows.into_iter().collect();
+    match sorted::sort_unique(&mut rows, |a, b| key(a).cmp(key(b))) {
+        Some(row) => Err(FinanceError::Duplicate { list, key: key(row).clone() }),
+        None => Ok(rows),
+    }
+}
+
+fn total(list: &'static str, amounts: impl Iterator<Item = Cents>) -> Result<Cents, FinanceError> {
+    Cents::sum(amounts).map_err(|_| FinanceError::TotalTooLarge { list })
+}
+
+impl TryFrom<AssetRepr> for Asset {
+    type Error = FinanceError;
+
+    fn try_from(repr: AssetRepr) -> Result<Self, FinanceError> {
+        Self::new(repr.key, repr.name, repr.value_cents)
+    }
+}
+
+impl TryFrom<DebtRepr> for Debt {
+    type Error = FinanceError;
+
+    fn try_from(repr: DebtRepr) -> Result<Self, FinanceError> {
+        Self::new(repr.key, repr.name, repr.amount_cents, repr.creditor)
+    }
+}
+
+impl TryFrom<EstateRepr> for Estate {
+    type Error = FinanceError;
+
+    fn try_from(repr: EstateRepr) -> Result<Self, FinanceError> {
+        Self::new(repr.assets, repr.debts, repr.archives)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,265 @@
+use crate::{money::Share, municipality::MunicipalityCode, vocabulary::vocabulary};
+use alloc::{boxed::Box, vec::Vec};
+use core::num::NonZeroU16;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// Which board of a joint body.
+    pub enum BoardKind: "kind of board" {
+        /// The general board of a public body (*algemeen bestuur*), its head.
+        #[doc(alias = "algemeen bestuur")]
+        General = "algemeen-bestuur" | "ab", "algemeen bestuur" / "general board";
+        /// The executive board of a public body (*dagelijks bestuur*).
+        #[doc(alias = "dagelijks bestuur")]
+        Executive = "dagelijks-bestuur" | "db", "dagelijks bestuur" / "executive board";
+        /// The one board of an operational management organisation (*bestuur*).
+        #[doc(alias = "bestuur")]
+        Single = "bestuur", "bestuur" / "board";
+        /// The joint organ itself (*gemeenschappelijk orgaan*).
+        JointOrgan = "gemeenschappelijk-orgaan", "gemeenschappelijk orgaan" / "joint organ";
+    }
+}
+
+/// How many votes each member of a municipality casts (*stemgewicht*, *meervoudig stemrecht*).
+///
+/// # Invariants
+///
+/// - At least one vote.
+#[doc(alias = "meervoudig stemrecht")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct VotingWeight(NonZeroU16);
+
+impl VotingWeight {
+    /// One vote for each member, the rule where the arrangement says nothing.
+    pub const ONE: Self = Self(NonZeroU16::MIN);
+
+    /// So many votes for each member; none for zero.
+    #[must_use]
+    pub const fn new(votes: u16) -> Option<Self> {
+        match NonZeroU16::new(votes) {
+            Some(votes) => Some(Self(votes)),
+            None => None,
+        }
+    }
+
+    /// The number of votes.
+    #[must_use]
+    pub const fn votes(self) -> u16 {
+        self.0.get()
+    }
+}
+
+impl Default for VotingWeight {
+    fn default() -> Self {
+        Self::ONE
+    }
+}
+
+/// How many members one municipality has on a board, and how many votes each of them casts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seats {
+    /// The municipality that appoints them.
+    pub municipality: MunicipalityCode,
+    /// The number of members it appoints; zero for one that appoints none (Wgr, article 13(5)(a)).
+    pub members: u16,
+    /// The votes of each of them.
+    #[serde(default, skip_serializing_if = "is_one")]
+    pub weight: VotingWeight,
+}
+
+fn is_one(weight: &VotingWeight) -> bool {
+    *weight == VotingWeight::ONE
+}
+
+impl Seats {
+    /// So many members with one vote each.
+    #[must_use]
+    pub const fn new(municipality: MunicipalityCode, members: u16) -> Self {
+        Self { municipality, members, weight: VotingWeight::ONE }
+    }
+
+    /// The same members with so many votes each.
+    #[must_use]
+    pub const fn weighing(self, weight: VotingWeight) -> Self {
+        Self { weight, ..self }
+    }
+
+    /// All votes of the municipality together.
+    #[must_use]
+    pub const fn votes(&self) -> u64 {
+        (self.members as u64).saturating_mul(self.weight.votes() as u64)
+    }
+}
+
+/// Which part of the votes cast carries a proposal (*meerderheid*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Majority {
+    /// More than half of the votes cast.
+    #[default]
+    #[serde(rename = "gewoon")]
+    Simple,
+    /// At least this part of the votes cast (*gekwalificeerde meerderheid*), such as 2/3.
+    #[serde(rename = "gekwalificeerd")]
+    Qualified(Share),
+    /// Every vote cast.
+    #[serde(rename = "unaniem")]
+    Unanimous,
+}
+
+/// A board (*bestuur*) of a joint body as the arrangement lays it down: seats, weights and majority.
+///
+/// # Invariants
+///
+/// - Every municipality stands in it once.
+/// - It has at least one member, and its votes together fit in 64 bits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Repr", into = "Repr")]
+pub struct Board {
+    kind: BoardKind,
+    // INVARIANT: sorted by municipality, each once.
+    seats: Box<[Seats]>,
+    majority: Majority,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repr {
+    kind: BoardKind,
+    seats: Vec<Seats>,
+    #[serde(default)]
+    majority: Majority,
+}
+
+/// Why seats do not make a board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum BoardError {
+    /// Nobody sits on it.
+    #[error("the {0} has no members; give each municipality its number of members")]
+    Empty(BoardKind),
+    /// A municipality stands in it twice.
+    #[error("{municipality} stands twice in the seats of the {kind}; add its members up in one place")]
+    Twice {
+        /// The board.
+        kind: BoardKind,
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+}
+
+impl Board {
+    /// A board with these seats, deciding by simple majority.
+    ///
+    /// # Errors
+    ///
+    /// [`BoardError`] if nobody sits on it or a municipality stands in it twice.
+    pub fn new(kind: BoardKind, seats: impl Into<Vec<Seats>>) -> Result<Self, BoardError> {
+        let mut seats = seats.into();
+        seats.sort_unstable();
+        for pair in seats.windows(2) {
+            if let [a, b] = pair
+                && a.municipality == b.municipality
+            {
+                return Err(BoardError::Twice { kind, municipality: a.municipality });
+            }
+        }
+        if seats.iter().all(|seats| seats.members == 0) {
+            return Err(BoardError::Empty(kind));
+        }
+        Ok(Self { kind, seats: seats.into(), majority: Majority::Simple })
+    }
+
+    /// The same board, deciding by another majority.
+    #[must_use]
+    pub fn deciding_by(self, majority: Majority) -> Self {
+        Self { majority, ..self }
+    }
+
+    /// Which board it is.
+    #[must_use]
+    pub fn kind(&self) -> BoardKind {
+        self.kind
+    }
+
+    /// The seats by municipality.
+    #[must_use]
+    pub fn seats(&self) -> &[Seats] {
+        &self.seats
+    }
+
+    /// The majority by which it decides.
+    #[must_use]
+    pub fn majority(&self) -> Majority {
+        self.majority
+    }
+
+    /// The seats of one municipality, if it is named.
+    #[must_use]
+    pub fn seats_of(&self, municipality: MunicipalityCode) -> Option<&Seats> {
+        let at = self.seats.binary_search_by_key(&municipality, |seats| seats.municipality).ok()?;
+        self.seats.get(at)
+    }
+}
+
+impl TryFrom<Repr> for Board {
+    type Error = BoardError;
+
+    fn try_from(repr: Repr) -> Result<Self, BoardError> {
+        Ok(Self::new(repr.kind, repr.seats)?.deciding_by(repr.majority))
+    }
+}
+
+impl From<Board> for Repr {
+    fn from(board: Board) -> Self {
+        Self { kind: board.kind, seats: board.seats.into(), majority: board.majority }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    fn code(text: &str) -> MunicipalityCode {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn every_kind_of_board_reads_as_it_writes() {
+        crate::vocabulary::check(BoardKind::ALL);
+    }
+
+    #[test]
+    fn a_board_without_members_cannot_be_built_or_read() {
+        assert!(Board::new(BoardKind::Single, []).is_err());
+        assert!(Board::new(BoardKind::Single, [Seats::new(code("GM0376"), 0)]).is_err());
+        let error = serde_json::from_str::<Board>(r#"{"kind":"bestuur","seats":[]}"#).unwrap_err().to_string();
+        assert!(error.contains("has no members"), "{error}");
+    }
+
+    #[test]
+    fn a_municipality_that_stands_twice_cannot_be_built_or_read() {
+        let twice = [Seats::new(code("GM0376"), 1), Seats::new(code("GM0376"), 2)];
+        assert!(Board::new(BoardKind::General, twice).is_err());
+        let json = r#"{"kind":"bestuur","seats":[{"municipality":"GM0376","members":1},{"municipality":"GM0376","members":1}]}"#;
+        assert!(serde_json::from_str::<Board>(json).unwrap_err().to_string().contains("GM0376 stands twice"));
+    }
+
+    #[test]
+    fn a_weight_of_no_votes_cannot_be_built_or_read() {
+        assert_eq!(VotingWeight::new(0), None);
+        assert!(serde_json::from_str::<VotingWeight>("0").is_err());
+    }
+
+    #[test]
+    fn a_majority_is_a_word_or_a_share() {
+        let json =
+            r#"{"kind":"bestuur","seats":[{"municipality":"GM0376","members":1}],"majority":{"gekwalificeerd":"2/3"}}"#;
+        let board: Board = serde_json::from_str(json).unwrap();
+        assert_eq!(board.majority(), Majority::Qualified(Share::new(2, 3).unwrap()));
+        assert_eq!(serde_json::to_string(&board).unwrap(), json);
+    }
+}

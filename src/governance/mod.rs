@@ -1,0 +1,18 @@
+//! Who decides and votes: organs, what they decided, was sent and published, and the boards of joint bodies.
+//!
+//! A participant in a joint arrangement is not a municipality but an *organ* of one ([`OrganOf`]). What organs did
+//! for one act (forming, amending, dissolving an arrangement) stands in a [`Record`].
+
+mod board;
+mod decision;
+mod organ;
+mod publication;
+mod record;
+mod vote;
+
+pub use board::{Board, BoardError, BoardKind, Majority, Seats, VotingWeight};
+pub use decision::{Decision, DecisionKind, Outcome, RefusalGround, Submission};
+pub use organ::{Organ, OrganOf, OrganOfError, OrganSet};
+pub use publication::{Medium, Publication};
+pub use record::{Record, RecordError};
+pub use vote::{Ballot, Tally, VoteError};

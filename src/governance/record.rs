@@ -1,0 +1,229 @@
+use super::{Decision, DecisionKind, OrganOf, Publication, Submission};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What was decided, laid before councils and published for one act, each with its day.
+///
+/// A record is *complete* when whoever kept it vouches that nothing is missing from it: then what it does not hold
+/// did not happen. Otherwise, as with most of history, what it does not hold is unknown, and the rules say so.
+///
+/// # Invariants
+///
+/// - No organ takes the same kind of decision twice on one day, and nothing is laid before it twice on one day for
+///   the same purpose: two facts that say the same, or contradict each other, cannot be built.
+///
+/// ```
+/// use ambtelijke_fusie::governance::{Decision, DecisionKind, Record};
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let day = NaiveDate::from_ymd_opt(2012, 9, 17).unwrap();
+/// let raad = "GM0183/raad".parse()?;
+/// let record = Record::new([Decision::new(raad, DecisionKind::Consent, day)], [], [])?;
+/// assert_eq!(record.decisions_of(DecisionKind::Consent, raad).len(), 1);
+/// assert!(!record.is_complete());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(try_from = "Repr", into = "Repr")]
+pub struct Record {
+    complete: bool,
+    // INVARIANT: sorted by kind, organ, day; no two alike in all three.
+    decisions: Vec<Decision>,
+    // INVARIANT: sorted by purpose, organ, day; no two alike in all three.
+    submissions: Vec<Submission>,
+    // INVARIANT: sorted by day.
+    publications: Vec<Publication>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repr {
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    complete: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    decisions: Vec<Decision>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    submissions: Vec<Submission>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    publications: Vec<Publication>,
+}
+
+/// Why facts do not make a record.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RecordError {
+    /// The same organ decides the same kind of thing twice on a day.
+    #[error("{by} takes the decision `{kind}` twice on {on}; record it once, with its outcome")]
+    DecidedTwice {
+        /// Who.
+        by: OrganOf,
+        /// What.
+        kind: DecisionKind,
+        /// When.
+        on: NaiveDate,
+    },
+    /// The same thing is laid before an organ twice on a day.
+    #[error("the same request for `{asks}` is laid before {to} twice on {on}; record it once")]
+    SubmittedTwice {
+        /// Before whom.
+        to: OrganOf,
+        /// What is asked.
+        asks: DecisionKind,
+        /// When.
+        on: NaiveDate,
+    },
+}
+
+impl Record {
+    /// The facts as far as they are known.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError`] if two facts say the same.
+    pub fn new(
+        decisions: impl Into<Vec<Decision>>,
+        submissions: impl Into<Vec<Submission>>,
+        publications: impl Into<Vec<Publication>>,
+    ) -> Result<Self, RecordError> {
+        Self::build(false, decisions.into(), submissions.into(), publications.into())
+    }
+
+    fn build(
+        complete: bool,
+        mut decisions: Vec<Decision>,
+        mut submissions: Vec<Submission>,
+        mut publications: Vec<Publication>,
+    ) -> Result<Self, RecordError> {
+        decisions.sort_by_key(|decision| (decision.kind, decision.by, decision.on));
+        submissions.sort_by_key(|submission| (submission.asks, submission.to, submission.on));
+        publications.sort_by_key(|publication| publication.on);
+        for pair in decisions.windows(2) {
+            if let [a, b] = pair
+                && (a.kind, a.by, a.on) == (b.kind, b.by, b.on)
+            {
+                return Err(RecordError::DecidedTwice { by: a.by, kind: a.kind, on: a.on });
+            }
+        }
+        for pair in submissions.windows(2) {
+            if let [a, b] = pair
+                && (a.asks, a.to, a.on) == (b.asks, b.to, b.on)
+            {
+                return Err(RecordError::SubmittedTwice { to: a.to, asks: a.asks, on: a.on });
+            }
+        }
+        Ok(Self { complete, decisions, submissions, publications })
+    }
+
+    /// The same facts, vouched for as all there is: what is not in the record did not happen.
+    #[must_use]
+    pub fn completed(self) -> Self {
+        Self { complete: true, ..self }
+    }
+
+    /// Whether what is not in the record did not happen.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The decisions, by kind, organ and day.
+    #[must_use]
+    pub fn decisions(&self) -> &[Decision] {
+        &self.decisions
+    }
+
+    /// What was laid before councils, by purpose, organ and day.
+    #[must_use]
+    pub fn submissions(&self) -> &[Submission] {
+        &self.submissions
+    }
+
+    /// The publications, by day.
+    #[must_use]
+    pub fn publications(&self) -> &[Publication] {
+        &self.publications
+    }
+
+    /// The decisions of one kind of one organ, by day.
+    #[must_use]
+    pub fn decisions_of(&self, kind: DecisionKind, by: OrganOf) -> &[Decision] {
+        between(&self.decisions, |decision| (decision.kind, decision.by), (kind, by))
+    }
+
+    /// What was laid before one organ for one purpose, by day.
+    #[must_use]
+    pub fn submissions_to(&self, to: OrganOf, asks: DecisionKind) -> &[Submission] {
+        between(&self.submissions, |submission| (submission.asks, submission.to), (asks, to))
+    }
+
+    /// The last decision of a kind that was taken as asked.
+    #[must_use]
+    pub fn last_decision(&self, kind: DecisionKind) -> Option<NaiveDate> {
+        let of_kind = between(&self.decisions, |decision| decision.kind, kind);
+        of_kind.iter().filter(|decision| decision.is_given()).map(|decision| decision.on).max()
+    }
+}
+
+/// The run of a sorted slice whose key is the one asked for.
+fn between<T, K: Ord + Copy>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> &[T] {
+    let start = sorted.partition_point(|item| key(item) < wanted);
+    let rest = sorted.get(start..).unwrap_or_default();
+    let len = rest.iter().take_while(|item| key(item) == wanted).count();
+    rest.get(..len).unwrap_or_default()
+}
+
+impl TryFrom<Repr> for Record {
+    type Error = RecordError;
+
+    fn try_from(repr: Repr) -> Result<Self, RecordError> {
+        Self::build(repr.complete, repr.decisions, repr.submissions, repr.publications)
+    }
+}
+
+impl From<Record> for Repr {
+    fn from(record: Record) -> Self {
+        let Record { complete, decisions, submissions, publications } = record;
+        Self { complete, decisions, submissions, publications }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+    use alloc::string::ToString;
+
+    fn consent(code: &str, on: NaiveDate) -> Decision {
+        Decision::new(code.parse().unwrap(), DecisionKind::Consent, on)
+    }
+
+    #[test]
+    fn facts_are_found_by_kind_and_organ_in_whatever_order_they_came() {
+        let record = Record::new(
+            [
+                consent("GM1774/raad", day(2012, 9, 18)),
+                consent("GM0183/raad", day(2012, 9, 17)),
+                Decision::new("GM0183/college".parse().unwrap(), DecisionKind::Adopt, day(2012, 9, 19)),
+            ],
+            [],
+            [],
+        )
+        .unwrap();
+        let found = record.decisions_of(DecisionKind::Consent, "GM1774/raad".parse().unwrap());
+        assert_eq!(found.iter().map(|d| d.on).collect::<Vec<_>>(), [day(2012, 9, 18)]);
+        assert!(record.decisions_of(DecisionKind::Consent, "GM0001/raad".parse().unwrap()).is_empty());
+        assert_eq!(record.last_decision(DecisionKind::Adopt), Some(day(2012, 9, 19)));
+    }
+
+    #[test]
+    fn a_decision_that_stands_twice_cannot_be_built_or_read() {
+        let twice = [consent("GM0183/raad", day(2012, 9, 17)), consent("GM0183/raad", day(2012, 9, 17))];
+        let error = Record::new(twice, [], []).unwrap_err().to_string();
+        assert!(error.contains("GM0183/raad takes the decision `toestemming` twice on 2012-09-17"), "{error}");
+        let json = r#"{"submissions":[{"to":"GM0183/raad","asks":"zienswijze","on":"2023-01-01"},
+                                      {"to":"GM0183/raad","asks":"zienswijze","on":"2023-01-01"}]}"#;
+        let error = serde_json::from_str::<Record>(json).unwrap_err().to_string();
+        assert!(error.contains("laid before GM0183/raad twice"), "{error}");
+    }
+}

@@ -1,0 +1,55 @@
+use super::PostKey;
+use crate::{id::Name, municipality::MunicipalityCode, task::TaskKey};
+
+/// Why there is no such organisation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum OrganisationError {
+    /// A post has no fte.
+    #[error("post {post} has 0.00 fte; a post has more, or is left out")]
+    PostWithoutFte {
+        /// The post.
+        post: PostKey,
+    },
+    /// A post names a task twice.
+    #[error("post {post} works twice on task {task}; name each task once")]
+    TaskTwice {
+        /// The post.
+        post: PostKey,
+        /// The task.
+        task: TaskKey,
+    },
+    /// Two posts have the same key.
+    #[error("two posts have the key {post}; each post has its own")]
+    DuplicatePost {
+        /// The key.
+        post: PostKey,
+    },
+    /// A post works on a task that the organisation does not execute.
+    #[error(
+        "post {post} works on task {task}, which is not in the portfolio; add the task to it, or take it from the post"
+    )]
+    TaskNotInPortfolio {
+        /// The post.
+        post: PostKey,
+        /// The task.
+        task: TaskKey,
+    },
+    /// The fte of the posts do not fit.
+    #[error("the posts have more than 42,949,672.95 fte together")]
+    TooManyFte,
+    /// Two rows describe the staff that one municipality keeps.
+    #[error("the staff that {municipality} keeps is described twice; give it one row")]
+    DuplicateRetained {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+    /// A municipality has two counters of the same name.
+    #[error("{municipality} has two counters called {name}; give each its own name")]
+    DuplicateCounter {
+        /// The municipality.
+        municipality: MunicipalityCode,
+        /// What both are called.
+        name: Name,
+    },
+}

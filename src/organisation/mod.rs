@@ -1,0 +1,17 @@
+//! Who does the work: the shared organisation with its posts, and what each municipality keeps for itself.
+//!
+//! A [`SharedServiceOrganisation`] executes a [`TaskPortfolio`](crate::task::TaskPortfolio) with its [`Post`]s,
+//! for municipalities that keep [`RetainedStaff`] and [`ServiceCounter`]s of their own. People do not occur in
+//! it: a post says how many hold it and never who.
+
+mod error;
+mod fte;
+mod post;
+mod retained;
+mod shared;
+
+pub use error::OrganisationError;
+pub use fte::{Fte, FteError};
+pub use post::{Post, PostKey};
+pub use retained::{RetainedStaff, ServiceCounter};
+pub use shared::{Employer, SharedServiceOrganisation};

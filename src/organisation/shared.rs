@@ -1,0 +1,277 @@
+use super::{Fte, OrganisationError, Post, PostKey, RetainedStaff, ServiceCounter};
+use crate::{
+    id::Name,
+    municipality::MunicipalityCode,
+    sorted,
+    task::{Task, TaskKey, TaskPortfolio},
+};
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// Who employs the staff of a shared organisation (*werkgever*).
+///
+/// Exhaustive on purpose: staff has one employer, and what a merger of civil services means for it depends on
+/// which.
+#[doc(alias = "werkgever")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Employer {
+    /// The body that the arrangement established, such as a public body or an operational management
+    /// organisation (*lichaam*).
+    #[serde(rename = "lichaam")]
+    Body,
+    /// One of the municipalities (*gastheergemeente*).
+    #[doc(alias = "gastheergemeente")]
+    #[serde(rename = "gastheergemeente")]
+    Host(MunicipalityCode),
+}
+
+/// An organisation that works for two or more municipalities (*ambtelijke organisatie*, *werkorganisatie*).
+///
+/// Posts that are not known are `None`, which is not the same as no posts. Municipalities without a row among
+/// the retained staff are municipalities of which nothing is known.
+///
+/// # Invariants
+///
+/// - Every task that a post works on is in the portfolio.
+/// - No two posts have the same key, and the posts have an exact total of fte.
+/// - A municipality has at most one row of retained staff, and no two counters of the same name.
+///
+/// ```
+/// use ambtelijke_fusie::organisation::SharedServiceOrganisation;
+///
+/// let buch: SharedServiceOrganisation = serde_json::from_str(
+///     r#"{
+///         "name": "Werkorganisatie BUCH",
+///         "employer": "lichaam",
+///         "portfolio": {"tasks": [
+///             {"key": "archief", "name": "Archief", "kind": "bedrijfsvoering"},
+///             {"key": "burgerzaken", "name": "Burgerzaken", "kind": "uitvoering", "field": "0.2"}
+///         ]},
+///         "posts": [
+///             {"key": "archivaris", "function": "Archivaris", "fte": "0.89", "tasks": ["archief"], "holders": 1},
+///             {"key": "balie", "function": "Medewerker balie", "fte": "12.5", "tasks": ["burgerzaken"], "holders": 15}
+///         ],
+///         "retained": [{"municipality": "GM0399", "has_secretary": true, "has_clerk": true}]
+///     }"#,
+/// )?;
+/// assert_eq!(buch.fte_total().unwrap().to_string(), "13.39");
+/// let single: Vec<_> = buch.single_holder_tasks().map(|task| task.key.as_str()).collect();
+/// assert_eq!(single, ["archief"], "one person knows how it is done");
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[doc(alias = "werkorganisatie")]
+#[doc(alias = "ambtelijke organisatie")]
+#[doc(alias = "uitvoeringsorganisatie")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Repr")]
+pub struct SharedServiceOrganisation {
+    name: Name,
+    employer: Employer,
+    portfolio: TaskPortfolio,
+    /// Sorted by key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    posts: Option<Vec<Post>>,
+    #[serde(skip)]
+    fte_total: Option<Fte>,
+    /// Sorted by municipality.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    retained: Vec<RetainedStaff>,
+    /// Sorted by municipality, then by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    counters: Vec<ServiceCounter>,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    counters_complete: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repr {
+    name: Name,
+    employer: Employer,
+    portfolio: TaskPortfolio,
+    #[serde(default)]
+    posts: Option<Vec<Post>>,
+    #[serde(default)]
+    retained: Vec<RetainedStaff>,
+    #[serde(default)]
+    counters: Vec<ServiceCounter>,
+    #[serde(default)]
+    counters_complete: bool,
+}
+
+impl SharedServiceOrganisation {
+    /// An organisation with this portfolio, of which posts, retained staff and counters are not known.
+    #[must_use]
+    pub const fn new(name: Name, employer: Employer, portfolio: TaskPortfolio) -> Self {
+        Self {
+            name,
+            employer,
+            portfolio,
+            posts: None,
+            fte_total: None,
+            retained: Vec::new(),
+            counters: Vec::new(),
+            counters_complete: false,
+        }
+    }
+
+    /// The same organisation with all its posts, in place of those that it had.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError::DuplicatePost`], [`OrganisationError::TaskNotInPortfolio`] or
+    /// [`OrganisationError::TooManyFte`].
+    pub fn with_posts(self, posts: impl IntoIterator<Item = Post>) -> Result<Self, OrganisationError> {
+        let mut posts: Vec<Post> = posts.into_iter().collect();
+        if let Some(post) = sorted::sort_unique(&mut posts, |a, b| a.key().cmp(b.key())) {
+            return Err(OrganisationError::DuplicatePost { post: post.key().clone() });
+        }
+        for post in &posts {
+            if let Some(task) = post.tasks().iter().find(|task| self.portfolio.get(task).is_none()) {
+                return Err(OrganisationError::TaskNotInPortfolio { post: post.key().clone(), task: task.clone() });
+            }
+        }
+        let total = Fte::sum(posts.iter().map(Post::fte)).map_err(|_| OrganisationError::TooManyFte)?;
+        Ok(Self { posts: Some(posts), fte_total: Some(total), ..self })
+    }
+
+    /// The same organisation with what the municipalities keep, in place of what it had.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError::DuplicateRetained`].
+    pub fn with_retained(self, retained: impl IntoIterator<Item = RetainedStaff>) -> Result<Self, OrganisationError> {
+        let mut retained: Vec<RetainedStaff> = retained.into_iter().collect();
+        match sorted::sort_unique(&mut retained, |a, b| a.municipality.cmp(&b.municipality)) {
+            Some(row) => Err(OrganisationError::DuplicateRetained { municipality: row.municipality }),
+            None => Ok(Self { retained, ..self }),
+        }
+    }
+
+    /// The same organisation with these counters, in place of those that it had; `complete` if there are no
+    /// others.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError::DuplicateCounter`].
+    pub fn with_counters(
+        self,
+        complete: bool,
+        counters: impl IntoIterator<Item = ServiceCounter>,
+    ) -> Result<Self, OrganisationError> {
+        let mut counters: Vec<ServiceCounter> = counters.into_iter().collect();
+        let order = |a: &ServiceCounter, b: &ServiceCounter| (a.municipality, &a.name).cmp(&(b.municipality, &b.name));
+        match sorted::sort_unique(&mut counters, order) {
+            Some(counter) => Err(OrganisationError::DuplicateCounter {
+                municipality: counter.municipality,
+                name: counter.name.clone(),
+            }),
+            None => Ok(Self { counters, counters_complete: complete, ..self }),
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// Who employs its staff.
+    #[must_use]
+    pub const fn employer(&self) -> Employer {
+        self.employer
+    }
+
+    /// The tasks that it executes.
+    #[must_use]
+    pub const fn portfolio(&self) -> &TaskPortfolio {
+        &self.portfolio
+    }
+
+    /// Its posts in the order of their keys, if they are known.
+    #[must_use]
+    pub fn posts(&self) -> Option<&[Post]> {
+        self.posts.as_deref()
+    }
+
+    /// The post with this key, if it is known.
+    #[must_use]
+    pub fn post(&self, key: &PostKey) -> Option<&Post> {
+        sorted::find(self.posts()?, |post| post.key().cmp(key))
+    }
+
+    /// The fte of all posts together, if the posts are known; what municipalities keep is not in it.
+    #[must_use]
+    pub const fn fte_total(&self) -> Option<Fte> {
+        self.fte_total
+    }
+
+    /// What the municipalities keep, in the order of their codes.
+    #[must_use]
+    pub fn retained(&self) -> &[RetainedStaff] {
+        &self.retained
+    }
+
+    /// What one municipality keeps, if anything of it is known.
+    #[must_use]
+    pub fn retained_by(&self, municipality: MunicipalityCode) -> Option<&RetainedStaff> {
+        sorted::find(&self.retained, |row| row.municipality.cmp(&municipality))
+    }
+
+    /// The counters, in the order of their municipalities and names.
+    #[must_use]
+    pub fn counters(&self) -> &[ServiceCounter] {
+        &self.counters
+    }
+
+    /// Whether there are no counters but those listed.
+    #[must_use]
+    pub const fn counters_complete(&self) -> bool {
+        self.counters_complete
+    }
+
+    /// Whether a municipality has a counter of its own; `None` if none is listed and the list is not complete.
+    #[must_use]
+    pub fn has_counter(&self, municipality: MunicipalityCode) -> Option<bool> {
+        match self.counters.iter().any(|counter| counter.municipality == municipality) {
+            true => Some(true),
+            false => self.counters_complete.then_some(false),
+        }
+    }
+
+    /// How many people work on a task, over all posts that do; `None` if the posts, or the holders of one of
+    /// them, are not known, or if no post works on it.
+    ///
+    /// Somebody who holds two of the posts counts twice, since posts do not say who holds them.
+    #[must_use]
+    pub fn holders(&self, task: &TaskKey) -> Option<u32> {
+        let mut posts = self.posts()?.iter().filter(|post| post.works_on(task)).peekable();
+        posts.peek()?;
+        posts.try_fold(0_u32, |sum, post| sum.checked_add(post.holders()?.into()))
+    }
+
+    /// The tasks that exactly one person works on (*eenpitters*), as far as the holders of all their posts are
+    /// known.
+    #[doc(alias = "eenpitter")]
+    #[doc(alias = "kwetsbare functie")]
+    pub fn single_holder_tasks(&self) -> impl Iterator<Item = &Task> {
+        self.portfolio.tasks().iter().filter(|task| self.holders(&task.key) == Some(1))
+    }
+}
+
+impl TryFrom<Repr> for SharedServiceOrganisation {
+    type Error = OrganisationError;
+
+    fn try_from(repr: Repr) -> Result<Self, OrganisationError> {
+        let organisation = Self::new(repr.name, repr.employer, repr.portfolio)
+            .with_retained(repr.retained)?
+            .with_counters(repr.counters_complete, repr.counters)?;
+        match repr.posts {
+            Some(posts) => organisation.with_posts(posts),
+            None => Ok(organisation),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

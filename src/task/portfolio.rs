@@ -1,0 +1,250 @@
+use super::{Served, TaskError, TaskFieldCode, TaskKey, TaskKind};
+use crate::{id::Name, municipality::MunicipalityCode, sorted, vocabulary::vocabulary};
+use alloc::vec::Vec;
+use serde::{Deserialize, Serialize};
+
+/// A task (*taak*) that the shared organisation executes for all or some of its members.
+///
+/// Any value of each field goes with any value of the others, so the fields are public.
+#[doc(alias = "taak")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Task {
+    /// Tells it apart from the other tasks of the portfolio.
+    pub key: TaskKey,
+    /// What it is called.
+    pub name: Name,
+    /// What kind of work it is.
+    pub kind: TaskKind,
+    /// The task field under which the municipalities report it, if recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<TaskFieldCode>,
+    /// Whether the executor sets policy with a political margin of its own (*politieke beleidsruimte*); `None`
+    /// if that is not known. An operational management organisation may have no such task: Wgr, article 8(3).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub political_discretion: Option<bool>,
+    /// For which members the shared organisation executes it; all of them where nothing is recorded.
+    #[serde(default)]
+    pub served: Served,
+}
+
+impl Task {
+    /// A task that is executed for every member, with no more recorded than key, name and kind.
+    #[must_use]
+    pub const fn new(key: TaskKey, name: Name, kind: TaskKind) -> Self {
+        Self { key, name, kind, field: None, political_discretion: None, served: Served::All }
+    }
+}
+
+vocabulary! {
+    /// Who executes a task for a member (*uitvoerder*).
+    ///
+    /// Exhaustive on purpose: it is one of the two, never both and never none.
+    pub enum Executor: "executor" {
+        /// The shared organisation (*gezamenlijke organisatie*).
+        Shared = "gezamenlijk", "de gezamenlijke organisatie" / "the shared organisation";
+        /// The municipality's own staff (*eigen organisatie*).
+        Own = "eigen", "de eigen organisatie" / "the municipality itself";
+    }
+}
+
+/// The tasks of a shared organisation (*takenpakket*), in the order of their keys.
+///
+/// A portfolio is *complete* when it claims to list every task of the members' civil service. Otherwise who
+/// executes a task that is not listed is unknown.
+///
+/// # Invariants
+///
+/// - It has at least one task.
+/// - No two tasks have the same key.
+/// - Every task has exactly one [`Executor`] for every member.
+///
+/// ```
+/// use ambtelijke_fusie::municipality::MunicipalityCode;
+/// use ambtelijke_fusie::task::{Executor, TaskPortfolio};
+///
+/// // The BEL Combinatie: Blaricum (GM0376), Eemnes (GM0317) and Laren (GM0417).
+/// let portfolio: TaskPortfolio = serde_json::from_str(
+///     r#"{"tasks": [
+///         {"key": "burgerzaken", "name": "Burgerzaken", "kind": "uitvoering", "field": "0.2"},
+///         {"key": "haven", "name": "Haven", "kind": "uitvoering", "served": ["GM0376", "GM0317"]}
+///     ]}"#,
+/// )?;
+/// let laren = MunicipalityCode::new(417)?;
+/// assert_eq!(portfolio.executor(&"burgerzaken".parse()?, laren)?, Executor::Shared);
+/// assert_eq!(portfolio.executor(&"haven".parse()?, laren)?, Executor::Own);
+/// assert!(portfolio.executor(&"musea".parse()?, laren).is_err(), "not listed, so not known");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "takenpakket")]
+#[doc(alias = "takenportefeuille")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Repr")]
+pub struct TaskPortfolio {
+    complete: bool,
+    /// Sorted by key.
+    tasks: Vec<Task>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repr {
+    #[serde(default)]
+    complete: bool,
+    tasks: Vec<Task>,
+}
+
+impl TaskPortfolio {
+    /// The portfolio of these tasks; `complete` if it claims to list all tasks of the members' civil service.
+    ///
+    /// # Errors
+    ///
+    /// [`TaskError::EmptyPortfolio`] or [`TaskError::DuplicateTask`].
+    pub fn new(complete: bool, tasks: impl IntoIterator<Item = Task>) -> Result<Self, TaskError> {
+        let mut tasks: Vec<Task> = tasks.into_iter().collect();
+        if tasks.is_empty() {
+            return Err(TaskError::EmptyPortfolio);
+        }
+        if let Some(task) = sorted::sort_unique(&mut tasks, |a, b| a.key.cmp(&b.key)) {
+            return Err(TaskError::DuplicateTask { key: task.key.clone() });
+        }
+        Ok(Self { complete, tasks })
+    }
+
+    /// Whether it claims to list every task of the members' civil service.
+    #[must_use]
+    pub const fn is_complete(&self) -> bool {
+        self.complete
+    }
+
+    /// The tasks, in the order of their keys; never empty.
+    #[must_use]
+    pub fn tasks(&self) -> &[Task] {
+        &self.tasks
+    }
+
+    /// The task with this key.
+    #[must_use]
+    pub fn get(&self, key: &TaskKey) -> Option<&Task> {
+        sorted::find(&self.tasks, |task| task.key.cmp(key))
+    }
+
+    /// Who executes a task for a member: the shared organisation, or the member itself.
+    ///
+    /// The portfolio does not know the members: whoever asks says which municipality is one.
+    ///
+    /// # Errors
+    ///
+    /// [`TaskError::UnknownTask`] if the portfolio does not have the task.
+    pub fn executor(&self, task: &TaskKey, member: MunicipalityCode) -> Result<Executor, TaskError> {
+        match self.get(task) {
+            Some(task) if task.served.includes(member) => Ok(Executor::Shared),
+            Some(_) => Ok(Executor::Own),
+            None => Err(TaskError::UnknownTask { key: task.clone(), complete: self.complete }),
+        }
+    }
+
+    /// The kinds of which at least one task is executed for every member.
+    pub fn kinds_shared_by_all(&self) -> impl Iterator<Item = TaskKind> {
+        let shared = |kind| self.tasks.iter().any(|task| task.kind == kind && task.served.is_all());
+        TaskKind::ALL.iter().copied().filter(move |&kind| shared(kind))
+    }
+}
+
+impl TryFrom<Repr> for TaskPortfolio {
+    type Error = TaskError;
+
+    fn try_from(repr: Repr) -> Result<Self, TaskError> {
+        Self::new(repr.complete, repr.tasks)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{string::ToString, vec};
+
+    const BLARICUM: u16 = 376;
+    const EEMNES: u16 = 317;
+
+    fn code(number: u16) -> MunicipalityCode {
+        MunicipalityCode::new(number).unwrap()
+    }
+
+    fn task(key: &str, kind: TaskKind) -> Task {
+        Task::new(key.parse().unwrap(), "Een taak".parse().unwrap(), kind)
+    }
+
+    #[test]
+    fn every_executor_is_read_as_it_is_written() {
+        crate::vocabulary::check(Executor::ALL);
+    }
+
+    #[test]
+    fn a_portfolio_without_tasks_cannot_be_built() {
+        assert_eq!(TaskPortfolio::new(true, []), Err(TaskError::EmptyPortfolio));
+        let error = serde_json::from_str::<TaskPortfolio>(r#"{"tasks":[]}"#).unwrap_err();
+        assert!(error.to_string().contains("at least one"), "{error}");
+    }
+
+    #[test]
+    fn two_tasks_cannot_have_the_same_key() {
+        let tasks = [task("a", TaskKind::Execution), task("b", TaskKind::Execution), task("a", TaskKind::PolicyAdvice)];
+        let error = TaskPortfolio::new(true, tasks).unwrap_err();
+        assert_eq!(error, TaskError::DuplicateTask { key: "a".parse().unwrap() });
+        let row = r#"{"key":"a","name":"A","kind":"uitvoering"}"#;
+        let error = serde_json::from_str::<TaskPortfolio>(&alloc::format!(r#"{{"tasks":[{row},{row}]}}"#)).unwrap_err();
+        assert!(error.to_string().contains("have the key a"), "{error}");
+    }
+
+    #[test]
+    fn each_task_has_one_executor_for_each_member() {
+        let mut own = task("haven", TaskKind::Execution);
+        own.served = Served::only([code(BLARICUM)]).unwrap();
+        let portfolio = TaskPortfolio::new(false, [task("burgerzaken", TaskKind::Execution), own]).unwrap();
+        for (key, member, executor) in [
+            ("burgerzaken", BLARICUM, Executor::Shared),
+            ("burgerzaken", EEMNES, Executor::Shared),
+            ("haven", BLARICUM, Executor::Shared),
+            ("haven", EEMNES, Executor::Own),
+        ] {
+            assert_eq!(portfolio.executor(&key.parse().unwrap(), code(member)), Ok(executor), "{key} {member}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_listed_is_nobodys_task_only_if_the_portfolio_is_complete() {
+        for (complete, message) in [
+            (true, "the portfolio has no task musea; it lists all tasks, so nobody executes this one"),
+            (
+                false,
+                "the portfolio has no task musea; it does not list all tasks, so who executes this one is not known",
+            ),
+        ] {
+            let portfolio = TaskPortfolio::new(complete, [task("a", TaskKind::Execution)]).unwrap();
+            let error = portfolio.executor(&"musea".parse().unwrap(), code(BLARICUM)).unwrap_err();
+            assert_eq!(error.to_string(), message);
+        }
+    }
+
+    #[test]
+    fn a_kind_is_shared_by_all_when_a_task_of_it_is() {
+        let mut staff = task("griffie", TaskKind::BoardSupport);
+        staff.served = Served::only([code(BLARICUM)]).unwrap();
+        let tasks = vec![task("b", TaskKind::Execution), task("a", TaskKind::PolicyAdvice), staff];
+        let portfolio = TaskPortfolio::new(false, tasks).unwrap();
+        assert!(portfolio.kinds_shared_by_all().eq([TaskKind::PolicyAdvice, TaskKind::Execution]));
+    }
+
+    #[test]
+    fn a_portfolio_comes_back_from_json_in_any_order_of_its_tasks() {
+        let json = r#"{"complete":true,"tasks":[
+            {"key":"x","name":"X","kind":"beleidsadvies","political_discretion":false,"served":["GM0376"]},
+            {"key":"burgerzaken","name":"Burgerzaken","kind":"uitvoering","field":"0.2","served":"all"}]}"#;
+        let portfolio: TaskPortfolio = serde_json::from_str(json).unwrap();
+        assert_eq!(portfolio.tasks()[0].key.as_str(), "burgerzaken");
+        let written = serde_json::to_string(&portfolio).unwrap();
+        assert_eq!(serde_json::from_str::<TaskPortfolio>(&written).unwrap(), portfolio);
+        assert!(serde_json::from_str::<TaskPortfolio>(&json.replace("complete", "volledig")).is_err());
+    }
+}
