@@ -23,6 +23,12 @@ impl PostKey {
     }
 }
 
+impl AsRef<Key> for PostKey {
+    fn as_ref(&self) -> &Key {
+        &self.0
+    }
+}
+
 impl From<Key> for PostKey {
     fn from(key: Key) -> Self {
         Self(key)

@@ -17,6 +17,12 @@ impl TaskKey {
     }
 }
 
+impl AsRef<Key> for TaskKey {
+    fn as_ref(&self) -> &Key {
+        &self.0
+    }
+}
+
 impl From<Key> for TaskKey {
     fn from(key: Key) -> Self {
         Self(key)

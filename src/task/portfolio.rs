@@ -34,6 +34,12 @@ impl Task {
     pub const fn new(key: TaskKey, name: Name, kind: TaskKind) -> Self {
         Self { key, name, kind, field: None, political_discretion: None, served: Served::All }
     }
+
+    /// Whether the shared organisation executes it for any member.
+    #[must_use]
+    pub const fn is_shared(&self) -> bool {
+        !matches!(self.served, Served::Nobody)
+    }
 }
 
 vocabulary! {

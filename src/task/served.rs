@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 /// For which members the shared organisation executes a task; the others do it themselves.
 ///
-/// In serde formats it is `"all"`, or a list of codes of municipalities. Exhaustive on purpose: a member is
+/// In serde formats it is `"all"`, `"nobody"`, or a list of codes of municipalities. Exhaustive on purpose: a member is
 /// served or not.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Served {
@@ -15,6 +15,8 @@ pub enum Served {
     All,
     /// For these members only.
     Only(Members),
+    /// For no member: each does it itself.
+    Nobody,
 }
 
 impl Served {
@@ -33,6 +35,7 @@ impl Served {
         match self {
             Self::All => true,
             Self::Only(members) => members.contains(member),
+            Self::Nobody => false,
         }
     }
 
@@ -108,6 +111,7 @@ impl Serialize for Served {
         match self {
             Self::All => serializer.serialize_str("all"),
             Self::Only(members) => serializer.collect_seq(members.as_slice()),
+            Self::Nobody => serializer.serialize_str("nobody"),
         }
     }
 }
@@ -121,12 +125,13 @@ impl<'de> Deserialize<'de> for Served {
             type Value = Served;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("\"all\" or a list of codes of municipalities, such as [\"GM0376\"]")
+                f.write_str("\"all\", \"nobody\" or a list of codes of municipalities, such as [\"GM0376\"]")
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Served, E> {
                 match text {
                     "all" => Ok(Served::All),
+                    "nobody" => Ok(Served::Nobody),
                     _ => Err(E::invalid_value(de::Unexpected::Str(text), &self)),
                 }
             }
@@ -150,7 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn a_task_for_nobody_cannot_be_built() {
+    fn a_list_of_no_members_cannot_be_built() {
         assert_eq!(Served::only([]), Err(TaskError::ServesNobody));
         let error = serde_json::from_str::<Served>("[]").unwrap_err();
         assert!(error.to_string().contains("executed for nobody"), "{error}");
@@ -175,6 +180,8 @@ mod tests {
     fn all_is_a_word_and_any_other_word_is_refused() {
         assert_eq!(serde_json::to_string(&Served::All).unwrap(), r#""all""#);
         assert_eq!(serde_json::from_str::<Served>(r#""all""#).unwrap(), Served::All);
+        assert_eq!(serde_json::from_str::<Served>(r#""nobody""#).unwrap(), Served::Nobody);
+        assert!(!Served::Nobody.includes(code(376)));
         for json in [r#""GM0376""#, r#"["GM376"]"#, "true", "null"] {
             assert!(serde_json::from_str::<Served>(json).is_err(), "{json}");
         }

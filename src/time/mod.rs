@@ -4,6 +4,8 @@
 //! without an end is still running. What others write with inclusive ends is converted at the edge, once.
 
 mod period;
+mod term;
+pub use term::Term;
 
 pub use chrono::NaiveDate;
 pub use period::{Period, PeriodError};

@@ -1,0 +1,20 @@
+//! The joint arrangement (*gemeenschappelijke regeling*): its form, its participants, its text and its versions.
+//!
+//! The arrangement is not the body. A public body, an operational management organisation and a joint organ are
+//! bodies that an arrangement founds; a centre-municipality arrangement and a plain one found none. What the
+//! participants agreed is an [`ArrangementText`]; a text in force for a period is a [`Version`]; the versions in
+//! order are the [`Arrangement`].
+
+mod clause;
+mod form;
+mod participation;
+mod power;
+mod text;
+mod version;
+
+pub use clause::{ClauseKind, ClauseSet};
+pub use form::{CooperationForm, FormSet, PrivateLawForm, Transfer};
+pub use participation::Participation;
+pub use power::{Power, PowerBasis};
+pub use text::{ArrangementText, Interest, Purpose, Seat, Term, TextError};
+pub use version::{Arrangement, ArrangementError, ArrangementId, Version};

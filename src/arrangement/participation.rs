@@ -1,0 +1,95 @@
+use crate::{governance::OrganOf, time::Period};
+use chrono::NaiveDate;
+use core::fmt;
+use serde::{Deserialize, Serialize};
+
+/// That an organ of a municipality takes part (*deelneming*), from the day it joined until the day it left.
+///
+/// # Invariants
+///
+/// - Whoever left, left after joining: see [`Period`].
+#[doc(alias = "deelneming")]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Repr", into = "Repr")]
+pub struct Participation {
+    party: OrganOf,
+    period: Period,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repr {
+    party: OrganOf,
+    joined: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    left: Option<NaiveDate>,
+}
+
+impl Participation {
+    /// The organ takes part during the period.
+    #[must_use]
+    pub const fn new(party: OrganOf, period: Period) -> Self {
+        Self { party, period }
+    }
+
+    /// The organ takes part since that day.
+    #[must_use]
+    pub const fn since(party: OrganOf, joined: NaiveDate) -> Self {
+        Self::new(party, Period::since(joined))
+    }
+
+    /// Who takes part.
+    #[must_use]
+    pub const fn party(self) -> OrganOf {
+        self.party
+    }
+
+    /// From the day it joined to the first day out.
+    #[must_use]
+    pub const fn period(self) -> Period {
+        self.period
+    }
+
+    /// Whether it takes part on that day.
+    #[must_use]
+    pub fn holds_on(self, day: NaiveDate) -> bool {
+        self.period.contains(day)
+    }
+}
+
+impl fmt::Debug for Participation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.party, self.period)
+    }
+}
+
+impl TryFrom<Repr> for Participation {
+    type Error = crate::time::PeriodError;
+
+    fn try_from(repr: Repr) -> Result<Self, Self::Error> {
+        Ok(Self::new(repr.party, Period::new(repr.joined, repr.left)?))
+    }
+}
+
+impl From<Participation> for Repr {
+    fn from(participation: Participation) -> Self {
+        let Participation { party, period } = participation;
+        Self { party, joined: period.from(), left: period.until() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+
+    #[test]
+    fn whoever_left_before_joining_cannot_be_read() {
+        let json = r#"{"party":"GM0376/college","joined":"2008-01-01","left":"2008-01-01"}"#;
+        assert!(serde_json::from_str::<Participation>(json).is_err());
+        let json = r#"{"party":"GM0376/college","joined":"2008-01-01","left":"2009-01-01"}"#;
+        let one: Participation = serde_json::from_str(json).unwrap();
+        assert!(one.holds_on(day(2008, 12, 31)) && !one.holds_on(day(2009, 1, 1)));
+        assert_eq!(serde_json::to_string(&one).unwrap(), json);
+    }
+}

@@ -1,0 +1,543 @@
+use super::{ClauseKind, ClauseSet, CooperationForm, Participation, Power};
+use crate::{
+    finance::CostKey,
+    governance::{Board, BoardKind, OrganOf, OrganSet},
+    municipality::MunicipalityCode,
+    vocabulary::vocabulary,
+};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// What kind of work an interest (*belang*) is about, as article 8(3) of the Wgr divides it.
+    pub enum Purpose: "purpose" {
+        /// Steering and control of support processes (*sturing en beheersing van ondersteunende processen*).
+        SupportProcesses = "ondersteunende-processen",
+            "sturing en beheersing van ondersteunende processen" / "steering and control of support processes";
+        /// Execution (*uitvoeringstaken*).
+        Execution = "uitvoeringstaken", "uitvoeringstaken" / "execution";
+        /// Making policy with a political margin of its own (*beleid*).
+        Policy = "beleid", "beleid" / "policy";
+    }
+}
+
+/// An interest (*belang*) for which the arrangement is made. Wgr, article 10(1).
+#[doc(alias = "belang")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Interest {
+    /// What it is called.
+    pub name: Box<str>,
+    /// What kind of work it is about, if that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+}
+
+/// Where the body has its seat (*vestigingsplaats*). Wgr, article 10(3).
+#[doc(alias = "vestigingsplaats")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seat {
+    /// The place, which need not be called like a municipality.
+    pub place: Box<str>,
+    /// The municipality in which it lies, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<MunicipalityCode>,
+}
+
+/// For how long an arrangement is made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Term {
+    /// For an indefinite time (*voor onbepaalde tijd*).
+    #[serde(rename = "onbepaald")]
+    Indefinite,
+    /// Until that day, the first on which it no longer holds.
+    #[serde(rename = "tot")]
+    Until(NaiveDate),
+}
+
+/// What the participants of an arrangement agreed: the text of the *regeling*, as far as this crate reads it.
+///
+/// A text is *complete* when whoever recorded it vouches that nothing is missing: then a clause that is not recorded
+/// is not in the text. Otherwise what is not recorded is unknown, save for the clauses named as lacking.
+///
+/// # Invariants
+///
+/// - It has a name.
+/// - At least two different organs take part, and none takes part twice at a time.
+/// - No clause is both present and lacking.
+/// - There is one board of a kind, and only participating municipalities have seats on it.
+/// - A fixed cost key names participating municipalities only.
+///
+/// What makes sense but breaks the law (a mayor in an operational management organisation, a host that takes no
+/// part) can be built, so that it can be reported.
+///
+/// ```
+/// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm, Participation};
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let start = NaiveDate::from_ymd_opt(2013, 1, 1).unwrap();
+/// let text = ArrangementText::new(
+///     "Gemeenschappelijke regeling werkorganisatie",
+///     CooperationForm::PublicBody,
+///     [
+///         Participation::since("GM0626/college".parse()?, start),
+///         Participation::since("GM0629/college".parse()?, start),
+///     ],
+/// )?
+/// .having(&[ClauseKind::Amendment, ClauseKind::Dissolution])?;
+/// assert_eq!(text.has(ClauseKind::Amendment), Some(true));
+/// assert_eq!(text.has(ClauseKind::Evaluation), None, "not recorded, so not known");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "regeling")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Repr", into = "Repr")]
+pub struct ArrangementText(Repr);
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Repr {
+    name: Box<str>,
+    form: CooperationForm,
+    // INVARIANT: sorted by party, then by period.
+    participants: Vec<Participation>,
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    complete: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    term: Option<Term>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    interests: Vec<Interest>,
+    #[serde(default, skip_serializing_if = "is_none")]
+    clauses: ClauseSet,
+    #[serde(default, skip_serializing_if = "is_none")]
+    lacks: ClauseSet,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    seat: Option<Seat>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    host: Option<MunicipalityCode>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    publisher: Option<MunicipalityCode>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    powers: Option<Vec<Power>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    boards: Vec<Board>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    cost_key: Option<CostKey>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<Box<str>>,
+}
+
+fn is_none(set: &ClauseSet) -> bool {
+    set.is_empty()
+}
+
+/// Why something is no text of an arrangement.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum TextError {
+    /// It has no name.
+    #[error("the arrangement has no name")]
+    NoName,
+    /// Fewer than two organs take part.
+    #[error("{0} organ takes part; an arrangement is made by at least two, such as GM0626/college and GM0629/college")]
+    TooFew(usize),
+    /// An organ takes part twice at a time.
+    #[error("{0} takes part twice at a time; give it one period, or periods that do not overlap")]
+    TwiceAtATime(OrganOf),
+    /// A clause is present and lacking.
+    #[error("clause `{0}` stands both in `clauses` and in `lacks`")]
+    PresentAndLacking(ClauseKind),
+    /// Two boards of a kind.
+    #[error("the text has two boards of the kind `{0}`")]
+    BoardTwice(BoardKind),
+    /// A municipality that takes no part has seats.
+    #[error("{municipality} has seats on the {board} but takes no part in the arrangement")]
+    SeatsOfStranger {
+        /// The board.
+        board: BoardKind,
+        /// The stranger.
+        municipality: MunicipalityCode,
+    },
+    /// A municipality that takes no part bears costs.
+    #[error("{0} stands in the cost key but takes no part in the arrangement")]
+    CostsOfStranger(MunicipalityCode),
+}
+
+impl ArrangementText {
+    /// The text of an arrangement of that form among these organs, of which nothing more is known yet.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError`] if there is no name, fewer than two organs, or one that takes part twice at a time.
+    pub fn new(
+        name: &str,
+        form: CooperationForm,
+        participants: impl Into<Vec<Participation>>,
+    ) -> Result<Self, TextError> {
+        Self::check(Repr {
+            name: name.into(),
+            form,
+            participants: participants.into(),
+            complete: false,
+            term: None,
+            interests: Vec::new(),
+            clauses: ClauseSet::NONE,
+            lacks: ClauseSet::NONE,
+            seat: None,
+            host: None,
+            publisher: None,
+            powers: None,
+            boards: Vec::new(),
+            cost_key: None,
+            source: None,
+        })
+    }
+
+    fn check(mut repr: Repr) -> Result<Self, TextError> {
+        if repr.name.trim().is_empty() {
+            return Err(TextError::NoName);
+        }
+        repr.participants.sort_unstable();
+        let mut organs: usize = 0;
+        let mut previous: Option<Participation> = None;
+        for participation in &repr.participants {
+            match previous {
+                Some(before) if before.party() == participation.party() => {
+                    if before.period().overlaps(participation.period()) {
+                        return Err(TextError::TwiceAtATime(participation.party()));
+                    }
+                }
+                _ => organs = organs.saturating_add(1),
+            }
+            previous = Some(*participation);
+        }
+        if organs < 2 {
+            return Err(TextError::TooFew(organs));
+        }
+        if let Some(both) = repr.clauses.and(repr.lacks).iter().next() {
+            return Err(TextError::PresentAndLacking(both));
+        }
+        let stranger = |code: MunicipalityCode| {
+            let at = repr.participants.partition_point(|one| one.party().municipality() < code);
+            repr.participants.get(at).is_none_or(|one| one.party().municipality() != code)
+        };
+        for (index, board) in repr.boards.iter().enumerate() {
+            if repr.boards.iter().take(index).any(|earlier| earlier.kind() == board.kind()) {
+                return Err(TextError::BoardTwice(board.kind()));
+            }
+            if let Some(seats) = board.seats().iter().find(|seats| stranger(seats.municipality)) {
+                return Err(TextError::SeatsOfStranger { board: board.kind(), municipality: seats.municipality });
+            }
+        }
+        if let Some(CostKey::Fixed(shares)) = &repr.cost_key
+            && let Some((code, _)) = shares.iter().find(|(code, _)| stranger(**code))
+        {
+            return Err(TextError::CostsOfStranger(*code));
+        }
+        Ok(Self(repr))
+    }
+
+    /// The same text with these clauses besides.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError::PresentAndLacking`] if one of them was recorded as lacking.
+    pub fn having(self, clauses: &[ClauseKind]) -> Result<Self, TextError> {
+        Self::check(Repr { clauses: self.0.clauses.or(ClauseSet::of(clauses)), ..self.0 })
+    }
+
+    /// The same text, in which these clauses were looked for and not found.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError::PresentAndLacking`] if one of them was recorded as present.
+    pub fn lacking(self, clauses: &[ClauseKind]) -> Result<Self, TextError> {
+        Self::check(Repr { lacks: self.0.lacks.or(ClauseSet::of(clauses)), ..self.0 })
+    }
+
+    /// The same text, vouched for as recorded in full: a clause that is not recorded is not in it.
+    #[must_use]
+    pub fn completed(self) -> Self {
+        Self(Repr { complete: true, ..self.0 })
+    }
+
+    /// The same text, made for that term.
+    #[must_use]
+    pub fn for_term(self, term: Term) -> Self {
+        Self(Repr { term: Some(term), ..self.0 })
+    }
+
+    /// The same text, made for these interests.
+    #[must_use]
+    pub fn for_interests(self, interests: impl Into<Vec<Interest>>) -> Self {
+        Self(Repr { interests: interests.into(), ..self.0 })
+    }
+
+    /// The same text with a seat.
+    #[must_use]
+    pub fn seated(self, place: &str, municipality: MunicipalityCode) -> Self {
+        Self(Repr { seat: Some(Seat { place: place.into(), municipality: Some(municipality) }), ..self.0 })
+    }
+
+    /// The same text with that host.
+    #[must_use]
+    pub fn hosted_by(self, host: MunicipalityCode) -> Self {
+        Self(Repr { host: Some(host), ..self.0 })
+    }
+
+    /// The same text, to be published by the government of that municipality.
+    #[must_use]
+    pub fn published_by(self, publisher: MunicipalityCode) -> Self {
+        Self(Repr { publisher: Some(publisher), ..self.0 })
+    }
+
+    /// The same text, giving exactly these powers; an empty list says that it gives none.
+    #[must_use]
+    pub fn giving(self, powers: impl Into<Vec<Power>>) -> Self {
+        Self(Repr { powers: Some(powers.into()), ..self.0 })
+    }
+
+    /// The same text with these boards.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError`] if there are two of a kind, or a municipality has seats that takes no part.
+    pub fn governed_by(self, boards: impl Into<Vec<Board>>) -> Result<Self, TextError> {
+        Self::check(Repr { boards: boards.into(), ..self.0 })
+    }
+
+    /// The same text with that cost key.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError::CostsOfStranger`] if a fixed key names a municipality that takes no part.
+    pub fn sharing_costs_by(self, key: CostKey) -> Result<Self, TextError> {
+        Self::check(Repr { cost_key: Some(key), ..self.0 })
+    }
+
+    /// What the arrangement is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Its form.
+    #[must_use]
+    pub fn form(&self) -> CooperationForm {
+        self.0.form
+    }
+
+    /// Every participation the text knows of, by municipality and organ; also of those who left.
+    #[must_use]
+    pub fn participations(&self) -> &[Participation] {
+        &self.0.participants
+    }
+
+    /// The organs that take part on that day, by municipality and organ.
+    pub fn parties_on(&self, day: NaiveDate) -> impl Iterator<Item = OrganOf> + Clone {
+        self.0.participants.iter().filter(move |one| one.holds_on(day)).map(|one| one.party())
+    }
+
+    /// The municipalities of which an organ takes part on that day, each once, in order of code.
+    pub fn municipalities_on(&self, day: NaiveDate) -> impl Iterator<Item = MunicipalityCode> + Clone {
+        let mut last = None;
+        self.parties_on(day).map(OrganOf::municipality).filter(move |&code| last.replace(code) != Some(code))
+    }
+
+    /// Which organs take part on that day, of whatever municipality.
+    #[must_use]
+    pub fn organs_on(&self, day: NaiveDate) -> OrganSet {
+        self.parties_on(day).map(OrganOf::organ).collect()
+    }
+
+    /// Whether that organ takes part on that day.
+    #[must_use]
+    pub fn is_party(&self, party: OrganOf, day: NaiveDate) -> bool {
+        let start = self.0.participants.partition_point(|one| one.party() < party);
+        let rest = self.0.participants.get(start..).unwrap_or_default();
+        rest.iter().take_while(|one| one.party() == party).any(|one| one.holds_on(day))
+    }
+
+    /// Whether an organ of that municipality takes part on that day.
+    #[must_use]
+    pub fn is_member(&self, municipality: MunicipalityCode, day: NaiveDate) -> bool {
+        let start = self.0.participants.partition_point(|one| one.party().municipality() < municipality);
+        let rest = self.0.participants.get(start..).unwrap_or_default();
+        rest.iter().take_while(|one| one.party().municipality() == municipality).any(|one| one.holds_on(day))
+    }
+
+    /// Whether the text has a clause of that kind; `None` if that is not known.
+    #[must_use]
+    pub fn has(&self, clause: ClauseKind) -> Option<bool> {
+        if self.0.clauses.contains(clause) {
+            Some(true)
+        } else if self.0.complete || self.0.lacks.contains(clause) {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// The clauses that are known to stand in it.
+    #[must_use]
+    pub fn clauses(&self) -> ClauseSet {
+        self.0.clauses
+    }
+
+    /// Whether what is not recorded is not in the text.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.0.complete
+    }
+
+    /// For how long it is made, if known.
+    #[must_use]
+    pub fn term(&self) -> Option<Term> {
+        self.0.term
+    }
+
+    /// The interests it names, as far as recorded.
+    #[must_use]
+    pub fn interests(&self) -> &[Interest] {
+        &self.0.interests
+    }
+
+    /// The seat of the body, if recorded.
+    #[must_use]
+    pub fn seat(&self) -> Option<&Seat> {
+        self.0.seat.as_ref()
+    }
+
+    /// The host of a centre arrangement, if recorded.
+    #[must_use]
+    pub fn host(&self) -> Option<MunicipalityCode> {
+        self.0.host
+    }
+
+    /// The municipality whose government publishes, if the text designates one.
+    #[must_use]
+    pub fn publisher(&self) -> Option<MunicipalityCode> {
+        self.0.publisher
+    }
+
+    /// The powers that the text itself gives; `None` if that is not known. In a complete text nothing recorded means
+    /// that it gives none.
+    #[must_use]
+    pub fn powers(&self) -> Option<&[Power]> {
+        match &self.0.powers {
+            Some(powers) => Some(powers),
+            None if self.0.complete => Some(&[]),
+            None => None,
+        }
+    }
+
+    /// The boards that it lays down, as far as recorded.
+    #[must_use]
+    pub fn boards(&self) -> &[Board] {
+        &self.0.boards
+    }
+
+    /// How costs are shared, if recorded.
+    #[must_use]
+    pub fn cost_key(&self) -> Option<&CostKey> {
+        self.0.cost_key.as_ref()
+    }
+
+    /// Where the text comes from, if recorded: a key of the dossier's sources, or an address.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.0.source.as_deref()
+    }
+}
+
+impl TryFrom<Repr> for ArrangementText {
+    type Error = TextError;
+
+    fn try_from(repr: Repr) -> Result<Self, TextError> {
+        Self::check(repr)
+    }
+}
+
+impl From<ArrangementText> for Repr {
+    fn from(text: ArrangementText) -> Self {
+        text.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+    use alloc::{format, string::ToString};
+
+    const TWO: &str =
+        r#"{"party":"GM0626/college","joined":"2013-01-01"},{"party":"GM0629/college","joined":"2013-01-01"}"#;
+
+    fn read(participants: &str, rest: &str) -> Result<ArrangementText, serde_json::Error> {
+        serde_json::from_str(&format!(
+            r#"{{"name":"Duivenvoorde","form":"openbaar-lichaam","participants":[{participants}]{rest}}}"#
+        ))
+    }
+
+    #[test]
+    fn what_makes_no_sense_cannot_be_read_or_built() {
+        let twice = format!(r#"{TWO},{{"party":"GM0626/college","joined":"2014-01-01"}}"#);
+        let rows = [
+            (r#"{"party":"GM0626/college","joined":"2013-01-01"}"#, "", "1 organ takes part"),
+            (twice.as_str(), "", "GM0626/college takes part twice at a time"),
+            (TWO, r#","clauses":["evaluatie"],"lacks":["evaluatie"]"#, "both in `clauses` and in `lacks`"),
+            (
+                TWO,
+                r#","boards":[{"kind":"bestuur","seats":[{"municipality":"GM0376","members":1}]}]"#,
+                "GM0376 has seats",
+            ),
+            (
+                TWO,
+                r#","boards":[{"kind":"bestuur","seats":[{"municipality":"GM0626","members":1}]},
+                              {"kind":"bestuur","seats":[{"municipality":"GM0626","members":1}]}]"#,
+                "two boards of the kind `bestuur`",
+            ),
+            (TWO, r#","colour":"blue""#, "unknown field `colour`"),
+        ];
+        for (participants, rest, part) in rows {
+            let error = read(participants, rest).unwrap_err().to_string();
+            assert!(error.contains(part), "{rest}: {error}");
+        }
+        assert_eq!(ArrangementText::new(" ", CooperationForm::PublicBody, []), Err(TextError::NoName));
+        assert_eq!(ArrangementText::new("x", CooperationForm::PublicBody, []), Err(TextError::TooFew(0)));
+        let text = read(TWO, "").unwrap();
+        assert!(text.clone().having(&[ClauseKind::Archive]).unwrap().lacking(&[ClauseKind::Archive]).is_err());
+        assert!(text.lacking(&[ClauseKind::Archive]).unwrap().having(&[ClauseKind::Archive]).is_err());
+    }
+
+    #[test]
+    fn one_organ_may_leave_and_come_back() {
+        let back = r#"{"party":"GM0626/college","joined":"2013-01-01","left":"2014-01-01"},
+                      {"party":"GM0626/college","joined":"2015-01-01"},{"party":"GM0629/college","joined":"2013-01-01"}"#;
+        let text = read(back, "").unwrap();
+        assert_eq!(text.municipalities_on(day(2014, 6, 1)).count(), 1);
+        assert_eq!(text.municipalities_on(day(2015, 6, 1)).count(), 2);
+        assert!(text.is_party("GM0626/college".parse().unwrap(), day(2015, 1, 1)));
+        assert!(!text.is_member("GM0626".parse().unwrap(), day(2014, 1, 1)));
+    }
+
+    #[test]
+    fn a_clause_is_present_absent_or_not_known() {
+        let text = read(TWO, r#","clauses":["archief"],"lacks":["evaluatie"]"#).unwrap();
+        assert_eq!(text.has(ClauseKind::Archive), Some(true));
+        assert_eq!(text.has(ClauseKind::Evaluation), Some(false));
+        assert_eq!(text.has(ClauseKind::Liquidation), None);
+        assert_eq!(text.completed().has(ClauseKind::Liquidation), Some(false));
+    }
+
+    #[test]
+    fn two_organs_of_one_municipality_are_one_member() {
+        let both =
+            r#"{"party":"GM0626/college","joined":"2013-01-01"},{"party":"GM0626/burgemeester","joined":"2013-01-01"}"#;
+        let text = read(both, "").unwrap();
+        assert_eq!(text.municipalities_on(day(2013, 1, 1)).count(), 1);
+        assert_eq!(text.parties_on(day(2013, 1, 1)).count(), 2);
+    }
+}

@@ -1,0 +1,190 @@
+use super::{AmbtelijkeFusie, DissolutionPlan, PlanError, Refusal, Settlement};
+use crate::{
+    arrangement::Arrangement,
+    governance::Record,
+    id::Name,
+    law::{Case, Catalogue, Moment, Report, Strictness},
+    municipality::Gazetteer,
+    time::Period,
+};
+use alloc::boxed::Box;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// A fusie that is dissolved (*opgeheven*): the arrangement has ended, everything is settled, and the legal person, if
+/// there was one, lives on until its liquidation is done (Wgr, article 9(3)).
+///
+/// Made by [`dissolve`] only, which consumes the fusie: what is dissolved cannot be dissolved or amended again.
+///
+/// ```compile_fail,E0382
+/// # use ambtelijke_fusie::{fusie::*, governance::Record, law::Strictness, municipality::Gazetteer, time::NaiveDate};
+/// fn twice(fusie: AmbtelijkeFusie, nl: &Gazetteer, on: NaiveDate) {
+///     let ended = dissolve(fusie, on, DissolutionPlan::default(), Record::default(), nl, Strictness::AsRecorded);
+///     let again = dissolve(fusie, on, DissolutionPlan::default(), Record::default(), nl, Strictness::AsRecorded);
+/// }
+/// ```
+#[doc(alias = "opheffing")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dissolution {
+    arrangement: Arrangement,
+    ended_on: NaiveDate,
+    settlement: Settlement,
+    legal_person: Option<LegalPerson>,
+}
+
+/// A legal person that lives on after its dissolution for as long as its liquidation takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LegalPerson {
+    since: NaiveDate,
+    liquidator: Option<Name>,
+    expected_until: Option<NaiveDate>,
+}
+
+/// A fusie of which nothing is left but the record: the liquidation is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Dissolved {
+    dissolution: Dissolution,
+    liquidated_on: NaiveDate,
+}
+
+/// What was asked of [`dissolve`], handed back by a refusal.
+type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
+
+/// Dissolves a fusie: ends the arrangement on that day, the first on which it no longer holds, and settles everything
+/// by the plan.
+///
+/// # Errors
+///
+/// A [`Refusal`] with the report, or since the plan does not settle everything, or the day does not come after the
+/// beginning of the last version; in it the fusie, the plan and the record, unharmed.
+#[doc(alias = "opheffen")]
+pub fn dissolve(
+    fusie: AmbtelijkeFusie,
+    ends_on: NaiveDate,
+    plan: DissolutionPlan,
+    record: Record,
+    gazetteer: &Gazetteer,
+    strictness: Strictness,
+) -> Result<Dissolution, Box<Refusal<Asked>>> {
+    let settled = settle(&fusie, ends_on, &plan);
+    let (settlement, arrangement) = match settled {
+        Ok(settled) => settled,
+        Err(error) => return Err(Refusal::new((fusie, plan, record), error)),
+    };
+    let report = fusie.dissolution_report(ends_on, &record, gazetteer);
+    let (_, plan, _) = Refusal::unless_lawful((fusie, plan, record), report, strictness)?;
+    let legal_person = arrangement.last().text().form().has_legal_personality().then_some(LegalPerson {
+        since: ends_on,
+        liquidator: plan.liquidator,
+        expected_until: plan.liquidated_by,
+    });
+    Ok(Dissolution { arrangement, ended_on: ends_on, settlement, legal_person })
+}
+
+fn settle(
+    fusie: &AmbtelijkeFusie,
+    ends_on: NaiveDate,
+    plan: &DissolutionPlan,
+) -> Result<(Settlement, Arrangement), PlanError> {
+    let since = fusie.arrangement.last().in_force().from();
+    let too_soon = PlanError::EndsTooSoon { ends_on, since };
+    let Some(last_day) = ends_on.pred_opt().filter(|day| *day >= since) else { return Err(too_soon) };
+    if let Some(done_on) = plan.liquidated_by.filter(|done_on| *done_on < ends_on) {
+        return Err(PlanError::LiquidatedTooSoon { done_on, ends_on });
+    }
+    let members = fusie.members_on(last_day);
+    let settlement = Settlement::of(&fusie.service, &fusie.estate, &members, plan)?;
+    let arrangement = fusie.arrangement.clone().ended(ends_on).map_err(|_| too_soon)?;
+    Ok((settlement, arrangement))
+}
+
+impl AmbtelijkeFusie {
+    /// What the law says of dissolving this on that day, with this record: what [`dissolve`] asks before it dissolves.
+    #[must_use]
+    pub fn dissolution_report(&self, ends_on: NaiveDate, record: &Record, gazetteer: &Gazetteer) -> Report {
+        let first = self.arrangement.first().in_force().from();
+        let text = self.arrangement.last().text();
+        let case =
+            Case::of_act(Moment::Dissolve, text, ends_on, record, gazetteer).after(text, first).serving(&self.service);
+        Catalogue::all().judge(&case)
+    }
+}
+
+impl Dissolution {
+    /// The arrangement, ended.
+    #[must_use]
+    pub const fn arrangement(&self) -> &Arrangement {
+        &self.arrangement
+    }
+
+    /// The first day on which the arrangement no longer held.
+    #[must_use]
+    pub const fn ended_on(&self) -> NaiveDate {
+        self.ended_on
+    }
+
+    /// Who gets what.
+    #[must_use]
+    pub const fn settlement(&self) -> &Settlement {
+        &self.settlement
+    }
+
+    /// The legal person that lives on; none for a form that never had one.
+    #[must_use]
+    pub const fn legal_person(&self) -> Option<&LegalPerson> {
+        self.legal_person.as_ref()
+    }
+
+    /// The liquidation is done: the legal person ends.
+    ///
+    /// # Errors
+    ///
+    /// [`PlanError::LiquidatedTooSoon`] and the dissolution itself, if that day comes before the dissolution.
+    pub fn liquidated(self, on: NaiveDate) -> Result<Dissolved, (Box<Self>, PlanError)> {
+        if on < self.ended_on {
+            let error = PlanError::LiquidatedTooSoon { done_on: on, ends_on: self.ended_on };
+            return Err((Box::new(self), error));
+        }
+        Ok(Dissolved { dissolution: self, liquidated_on: on })
+    }
+}
+
+impl LegalPerson {
+    /// The day of dissolution, from which it lives on for its liquidation only.
+    #[must_use]
+    pub const fn in_liquidation_since(&self) -> NaiveDate {
+        self.since
+    }
+
+    /// Who liquidates, if known.
+    #[must_use]
+    pub const fn liquidator(&self) -> Option<&Name> {
+        self.liquidator.as_ref()
+    }
+
+    /// By when the liquidation is expected to be done, if known.
+    #[must_use]
+    pub const fn expected_until(&self) -> Option<NaiveDate> {
+        self.expected_until
+    }
+}
+
+impl Dissolved {
+    /// The dissolution.
+    #[must_use]
+    pub const fn dissolution(&self) -> &Dissolution {
+        &self.dissolution
+    }
+
+    /// The day on which the liquidation was done.
+    #[must_use]
+    pub const fn liquidated_on(&self) -> NaiveDate {
+        self.liquidated_on
+    }
+
+    /// From the dissolution to the end of the liquidation: the tail (*nasleep*). None if both were on one day.
+    #[must_use]
+    pub fn tail(&self) -> Option<Period> {
+        Period::new(self.dissolution.ended_on, Some(self.liquidated_on)).ok()
+    }
+}

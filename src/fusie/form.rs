@@ -1,0 +1,91 @@
+use super::{AmbtelijkeFusie, Proposal, Refusal};
+use crate::{
+    arrangement::{Arrangement, ArrangementText, Version},
+    governance::Record,
+    law::{Case, Catalogue, Moment, Report, Strictness},
+    municipality::{Gazetteer, LookupError},
+    time::Period,
+};
+use alloc::boxed::Box;
+use chrono::NaiveDate;
+
+/// Forms an *ambtelijke fusie*, if the law of the day and the definition allow it.
+///
+/// The proposal says what is intended, the record what was decided, laid before councils and published. With
+/// [`Strictness::Complete`] a blocking rule that cannot be told refuses too, as is right for a new one.
+///
+/// # Errors
+///
+/// A [`Refusal`] with the report that says why not, or with the participant that is no municipality on the day; in it
+/// the proposal and the record, unharmed.
+///
+/// ```
+/// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
+/// use ambtelijke_fusie::fusie::{Proposal, form};
+/// use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::law::{Strictness, Verdict};
+/// use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::organisation::{Employer, SharedServiceOrganisation};
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let nl = Gazetteer::netherlands();
+/// let start = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();
+/// // A year too early for an operational management organisation:
+/// let text = ArrangementText::new(
+///     "Gemeenschappelijke regeling werkorganisatie",
+///     CooperationForm::OperationsOrganisation,
+///     [
+///         Participation::since("GM0626/college".parse()?, start),
+///         Participation::since("GM0629/college".parse()?, start),
+///     ],
+/// )?;
+/// let tasks = serde_json::from_str(r#"{"complete": true, "tasks": [
+///     {"key": "advies", "name": "Beleidsadvies", "kind": "beleidsadvies"},
+///     {"key": "uitvoering", "name": "Uitvoering", "kind": "uitvoering"}
+/// ]}"#)?;
+/// let service = SharedServiceOrganisation::new("Werkorganisatie".parse()?, Employer::Body, tasks);
+/// let refusal = form(Proposal::new(text, start, service), Record::default(), &nl, Strictness::AsRecorded).unwrap_err();
+/// assert_eq!(refusal.report().unwrap().verdict("form-known-in-regime"), Some(Verdict::Breached));
+/// let (proposal, _record) = refusal.into_asked();
+/// assert_eq!(proposal.starts_on(), start);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "treffen")]
+#[doc(alias = "oprichten")]
+pub fn form(
+    proposal: Proposal,
+    record: Record,
+    gazetteer: &Gazetteer,
+    strictness: Strictness,
+) -> Result<AmbtelijkeFusie, Box<Refusal<(Proposal, Record)>>> {
+    if let Err(error) = municipalities_exist(&proposal.text, proposal.starts_on, gazetteer) {
+        return Err(Refusal::new((proposal, record), error));
+    }
+    let report = judge(&proposal, &record, gazetteer);
+    let (proposal, _) = Refusal::unless_lawful((proposal, record), report, strictness)?;
+    let Proposal { text, starts_on, service, estate, .. } = proposal;
+    let arrangement = Arrangement::new(Version::new(text, Period::since(starts_on)));
+    Ok(AmbtelijkeFusie { arrangement, service, estate })
+}
+
+impl Proposal {
+    /// What the law says of forming this, with this record: what [`form`] asks before it forms.
+    #[must_use]
+    pub fn report(&self, record: &Record, gazetteer: &Gazetteer) -> Report {
+        judge(self, record, gazetteer)
+    }
+}
+
+fn judge(proposal: &Proposal, record: &Record, gazetteer: &Gazetteer) -> Report {
+    let case = Case::of_act(Moment::Form, &proposal.text, proposal.starts_on, record, gazetteer);
+    Catalogue::all().judge(&case.serving(&proposal.service))
+}
+
+/// Every municipality of which an organ takes part on the day exists on that day.
+pub(super) fn municipalities_exist(
+    text: &ArrangementText,
+    on: NaiveDate,
+    gazetteer: &Gazetteer,
+) -> Result<(), LookupError> {
+    text.municipalities_on(on).try_for_each(|code| gazetteer.on(code, on).map(drop))
+}

@@ -1,0 +1,103 @@
+use crate::{
+    arrangement::ArrangementError,
+    law::{Report, Severity, Strictness, Verdict},
+    municipality::LookupError,
+};
+use alloc::boxed::Box;
+use core::fmt;
+
+/// That a transition was refused: on which grounds, and what was asked, unharmed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refusal<T> {
+    asked: T,
+    grounds: Grounds,
+}
+
+/// Why a transition was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Grounds {
+    /// The law: the report says which rules are breached, or cannot be told.
+    #[error("{}", Summary(.0))]
+    Law(Report),
+    /// A participant is not a municipality on the day.
+    #[error(transparent)]
+    Municipality(#[from] LookupError),
+    /// The versions do not fit together.
+    #[error(transparent)]
+    Versions(#[from] ArrangementError),
+    /// An amendment that changes the form, or a conversion that does not.
+    #[error("{0}")]
+    Form(&'static str),
+    /// The plan does not settle everything, or settles it twice.
+    #[error(transparent)]
+    Plan(#[from] super::PlanError),
+}
+
+struct Summary<'a>(&'a Report);
+
+impl fmt::Display for Summary<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let blocking = || self.0.findings().iter().filter(|finding| finding.severity() == Severity::Blocking);
+        let breached = blocking().filter(|finding| finding.verdict() == Verdict::Breached).count();
+        let unknown = blocking().filter(|finding| finding.verdict() == Verdict::Undetermined).count();
+        write!(f, "refused by law: {breached} blocking breaches, {unknown} blocking points that cannot be told")?;
+        match blocking().next() {
+            Some(first) => write!(f, "; the first: {first}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl<T> Refusal<T> {
+    pub(super) fn new(asked: T, grounds: impl Into<Grounds>) -> Box<Self> {
+        Box::new(Self { asked, grounds: grounds.into() })
+    }
+
+    /// Refuses if the report does, and otherwise hands back what was asked.
+    pub(super) fn unless_lawful(asked: T, report: Report, strictness: Strictness) -> Result<T, Box<Self>> {
+        if report.refuses(strictness) {
+            return Err(Self::new(asked, Grounds::Law(report)));
+        }
+        Ok(asked)
+    }
+
+    /// What was asked.
+    #[must_use]
+    pub const fn asked(&self) -> &T {
+        &self.asked
+    }
+
+    /// Why it was refused.
+    #[must_use]
+    pub const fn grounds(&self) -> &Grounds {
+        &self.grounds
+    }
+
+    /// The report, if the law refused.
+    #[must_use]
+    pub const fn report(&self) -> Option<&Report> {
+        match &self.grounds {
+            Grounds::Law(report) => Some(report),
+            _ => None,
+        }
+    }
+
+    /// What was asked, to be mended and asked again.
+    #[must_use]
+    pub fn into_asked(self) -> T {
+        self.asked
+    }
+}
+
+impl<T> fmt::Display for Refusal<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.grounds.fmt(f)
+    }
+}
+
+impl<T: fmt::Debug> core::error::Error for Refusal<T> {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(&self.grounds)
+    }
+}

@@ -1,0 +1,313 @@
+use super::{Allotment, DissolutionPlan, ItemAllotment, PlanError, Taker};
+use crate::{
+    finance::Estate,
+    id::Key,
+    money::Cents,
+    municipality::MunicipalityCode,
+    organisation::{Fte, Post, PostKey, SharedServiceOrganisation},
+    task::TaskKey,
+};
+use alloc::vec::Vec;
+use core::fmt::Write as _;
+use serde::Serialize;
+
+/// Who executes a task for a member after the end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TaskLine {
+    /// The task.
+    pub task: TaskKey,
+    /// For which member.
+    pub member: MunicipalityCode,
+    /// Who executes it.
+    pub executor: MunicipalityCode,
+}
+
+/// How much of a post goes to a municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PostLine {
+    /// The post.
+    pub post: PostKey,
+    /// To whom.
+    pub to: MunicipalityCode,
+    /// How much.
+    pub fte: Fte,
+}
+
+/// How much of an asset or a debt goes to a municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MoneyLine {
+    /// The asset or debt.
+    pub key: Key,
+    /// To whom.
+    pub to: MunicipalityCode,
+    /// How much.
+    #[serde(rename = "amount_cents")]
+    pub amount: Cents,
+}
+
+/// Who keeps an archive after the end.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ArchiveLine {
+    /// The archive.
+    pub key: Key,
+    /// Who keeps it.
+    pub keeper: MunicipalityCode,
+}
+
+/// Who gets what when a fusie ends (*vereffening*): every task of every member, every post, asset, debt and archive.
+///
+/// # What is conserved
+///
+/// - Every task has exactly one executor for every member that was served.
+/// - The posts add up to the same hundredths of fte, each post and all together.
+/// - Assets and debts add up to the same cents, each and all together.
+/// - Every archive has one keeper.
+///
+/// Holds by construction: the lines come from [`Shares`](crate::money::Shares), which lose nothing, and a plan that
+/// leaves something out is refused.
+#[doc(alias = "vereffening")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Settlement {
+    tasks: Vec<TaskLine>,
+    /// `None` if the posts were not known.
+    posts: Option<Vec<PostLine>>,
+    assets: Vec<MoneyLine>,
+    debts: Vec<MoneyLine>,
+    archives: Vec<ArchiveLine>,
+}
+
+impl Settlement {
+    /// Carries the plan out over everything there is.
+    pub(super) fn of(
+        service: &SharedServiceOrganisation,
+        estate: &Estate,
+        members: &[MunicipalityCode],
+        plan: &DissolutionPlan,
+    ) -> Result<Self, PlanError> {
+        let plan = Checked { plan, members };
+        Ok(Self {
+            tasks: plan.tasks(service)?,
+            posts: plan.posts(service)?,
+            assets: plan.money(
+                "asset",
+                estate.assets().iter().map(|asset| (asset.key(), asset.value())),
+                &plan.plan.assets,
+            )?,
+            debts: plan.money(
+                "debt",
+                estate.debts().iter().map(|debt| (debt.key(), debt.amount())),
+                &plan.plan.debts,
+            )?,
+            archives: plan.archives(estate)?,
+        })
+    }
+
+    /// Who executes each task for each member that was served, by task and member.
+    #[must_use]
+    pub fn tasks(&self) -> &[TaskLine] {
+        &self.tasks
+    }
+
+    /// How much of each post goes to whom; `None` if the posts were not known.
+    #[must_use]
+    pub fn posts(&self) -> Option<&[PostLine]> {
+        self.posts.as_deref()
+    }
+
+    /// How much of each asset goes to whom.
+    #[must_use]
+    pub fn assets(&self) -> &[MoneyLine] {
+        &self.assets
+    }
+
+    /// How much of each debt goes to whom.
+    #[must_use]
+    pub fn debts(&self) -> &[MoneyLine] {
+        &self.debts
+    }
+
+    /// Who keeps each archive.
+    #[must_use]
+    pub fn archives(&self) -> &[ArchiveLine] {
+        &self.archives
+    }
+
+    /// All fte that go to a municipality; `None` if the posts were not known.
+    #[must_use]
+    pub fn fte_of(&self, municipality: MunicipalityCode) -> Option<Fte> {
+        let lines = self.posts.as_ref()?.iter().filter(|line| line.to == municipality);
+        Fte::sum(lines.map(|line| line.fte)).ok()
+    }
+
+    /// Assets less debts that go to a municipality.
+    #[must_use]
+    pub fn net_of(&self, municipality: MunicipalityCode) -> Option<Cents> {
+        let total = |lines: &[MoneyLine]| {
+            Cents::sum(lines.iter().filter(|line| line.to == municipality).map(|line| line.amount)).ok()
+        };
+        total(&self.assets)?.checked_sub(total(&self.debts)?).ok()
+    }
+}
+
+/// A plan beside the members to whom it may give.
+struct Checked<'a> {
+    plan: &'a DissolutionPlan,
+    members: &'a [MunicipalityCode],
+}
+
+impl Checked<'_> {
+    fn tasks(&self, service: &SharedServiceOrganisation) -> Result<Vec<TaskLine>, PlanError> {
+        const WHAT: &str = "task";
+        let named = self.plan.tasks.iter().map(|allotment| (key_of(&allotment.task), allotment));
+        let portfolio = service.portfolio();
+        for (index, (key, allotment)) in named.clone().enumerate() {
+            if portfolio.get(&allotment.task).is_none() {
+                return Err(PlanError::Unknown { what: WHAT, key });
+            }
+            if named.clone().take(index).any(|(earlier, _)| earlier == key) {
+                return Err(PlanError::Twice { what: WHAT, key });
+            }
+            if let Taker::One(municipality) = allotment.by {
+                self.is_member(WHAT, &key, municipality)?;
+            }
+        }
+        let mut lines = Vec::new();
+        for task in portfolio.tasks() {
+            let by = self.plan.tasks.iter().find(|allotment| allotment.task == task.key).map(|allotment| allotment.by);
+            for &member in self.members.iter().filter(|&&member| task.served.includes(member)) {
+                let executor = match by {
+                    Some(Taker::One(municipality)) => municipality,
+                    Some(Taker::EachItsOwn) | None => member,
+                };
+                lines.push(TaskLine { task: task.key.clone(), member, executor });
+            }
+        }
+        Ok(lines)
+    }
+
+    fn posts(&self, service: &SharedServiceOrganisation) -> Result<Option<Vec<PostLine>>, PlanError> {
+        const WHAT: &str = "post";
+        let posts = service.posts().unwrap_or_default();
+        let keys = posts.iter().map(Post::key);
+        self.names_what_there_is(WHAT, &self.plan.posts, |key| keys.clone().any(|known| known == key), key_of)?;
+        let mut lines = Vec::new();
+        for post in posts {
+            let allotment = self.allotment(WHAT, &self.plan.posts, post.key(), || key_of(post.key()))?;
+            for (to, hundredths) in split(allotment, u64::from(post.fte().hundredths())) {
+                // What was split from 32 bits fits in 32 bits.
+                let fte = Fte::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX));
+                lines.push(PostLine { post: post.key().clone(), to, fte });
+            }
+        }
+        Ok(service.posts().map(|_| lines))
+    }
+
+    fn money<'k>(
+        &self,
+        what: &'static str,
+        items: impl Iterator<Item = (&'k Key, Cents)> + Clone,
+        named: &[ItemAllotment<Key>],
+    ) -> Result<Vec<MoneyLine>, PlanError> {
+        self.names_what_there_is(what, named, |key| items.clone().any(|(known, _)| known == key), Clone::clone)?;
+        let mut lines = Vec::new();
+        for (key, amount) in items {
+            match self.allotment(what, named, key, || key.clone())? {
+                Allotment::Whole(to) => lines.push(MoneyLine { key: key.clone(), to: *to, amount }),
+                Allotment::Shared(shares) => {
+                    let split = shares.split_cents(amount).into_iter();
+                    lines.extend(split.map(|(to, amount)| MoneyLine { key: key.clone(), to, amount }));
+                }
+            }
+        }
+        Ok(lines)
+    }
+
+    fn archives(&self, estate: &Estate) -> Result<Vec<ArchiveLine>, PlanError> {
+        const WHAT: &str = "archive";
+        let named = &self.plan.archives;
+        self.names_what_there_is(WHAT, named, |key| estate.archive(key).is_some(), Clone::clone)?;
+        let mut lines = Vec::new();
+        for archive in estate.archives() {
+            let key = || archive.key.clone();
+            let keeper = match named.iter().find(|item| item.key == archive.key).map(|item| &item.to) {
+                Some(Allotment::Whole(keeper)) => *keeper,
+                Some(Allotment::Shared(_)) => return Err(PlanError::ArchiveDivided { key: key() }),
+                None => self.plan.archive_keeper.ok_or_else(|| PlanError::NotAllotted {
+                    what: WHAT,
+                    key: key(),
+                    by: "archive_keeper",
+                })?,
+            };
+            self.is_member(WHAT, &archive.key, keeper)?;
+            lines.push(ArchiveLine { key: key(), keeper });
+        }
+        Ok(lines)
+    }
+
+    /// The plan names only what there is, and nothing twice.
+    fn names_what_there_is<K: PartialEq>(
+        &self,
+        what: &'static str,
+        named: &[ItemAllotment<K>],
+        exists: impl Fn(&K) -> bool,
+        as_key: impl Fn(&K) -> Key,
+    ) -> Result<(), PlanError> {
+        for (index, item) in named.iter().enumerate() {
+            if !exists(&item.key) {
+                return Err(PlanError::Unknown { what, key: as_key(&item.key) });
+            }
+            if named.iter().take(index).any(|earlier| earlier.key == item.key) {
+                return Err(PlanError::Twice { what, key: as_key(&item.key) });
+            }
+        }
+        Ok(())
+    }
+
+    /// To whom an item goes: as named, else as everything that is not named; to members only.
+    fn allotment<'p, K: PartialEq>(
+        &'p self,
+        what: &'static str,
+        named: &'p [ItemAllotment<K>],
+        key: &K,
+        as_key: impl Fn() -> Key,
+    ) -> Result<&'p Allotment, PlanError> {
+        let allotment = named.iter().find(|item| item.key == *key).map(|item| &item.to);
+        let allotment = allotment.or(self.plan.otherwise.as_ref()).ok_or_else(|| PlanError::NotAllotted {
+            what,
+            key: as_key(),
+            by: "otherwise",
+        })?;
+        match allotment {
+            Allotment::Whole(municipality) => self.is_member(what, &as_key(), *municipality)?,
+            Allotment::Shared(shares) => {
+                shares.iter().try_for_each(|(municipality, _)| self.is_member(what, &as_key(), *municipality))?;
+            }
+        }
+        Ok(allotment)
+    }
+
+    fn is_member(&self, what: &'static str, key: &Key, municipality: MunicipalityCode) -> Result<(), PlanError> {
+        if self.members.contains(&municipality) {
+            return Ok(());
+        }
+        let mut members = alloc::string::String::new();
+        for (index, member) in self.members.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            // Writing to a String cannot fail.
+            let _ = write!(members, "{separator}{member}");
+        }
+        Err(PlanError::Stranger { what, key: key.clone(), municipality, members: members.into() })
+    }
+}
+
+fn split(allotment: &Allotment, units: u64) -> Vec<(MunicipalityCode, u64)> {
+    match allotment {
+        Allotment::Whole(to) => Vec::from([(*to, units)]),
+        Allotment::Shared(shares) => shares.split_units(units),
+    }
+}
+
+/// A key of a task or post as a plain key, for messages.
+fn key_of<K: AsRef<Key>>(key: &K) -> Key {
+    key.as_ref().clone()
+}

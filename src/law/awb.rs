@@ -1,0 +1,235 @@
+//! Algemene wet bestuursrecht: how consent is given and refused (articles 10:29 to 10:32), and that a decision does
+//! not work before it is made known (article 3:40).
+
+use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject, lasting};
+use crate::{
+    arrangement::{CooperationForm, FormSet},
+    citation::{Act, Provision},
+    governance::{DecisionKind, Organ, OrganOf, Outcome},
+    language::Bilingual,
+    law::{
+        rule::Applies,
+        sink::Sink,
+        wgr::{acting_municipalities, consents, decided_on, publication::not_before_publication},
+    },
+    municipality::MunicipalityCode,
+    time::{Period, Term as LegalTerm, day},
+};
+use chrono::{Days, NaiveDate};
+
+const UNDER_CONDITIONS: Bilingual =
+    Bilingual::new("de toestemming is onder voorwaarden gegeven", "the consent was given under conditions");
+const FOR_A_TIME: Bilingual =
+    Bilingual::new("de toestemming is voor een tijd gegeven", "the consent was given for a time");
+const WITHDRAWN: Bilingual = Bilingual::new("de toestemming is ingetrokken", "the consent was withdrawn");
+const NO_TALKS: Bilingual = Bilingual::new(
+    "de raad weigerde zonder eerst overleg aan te bieden",
+    "the council refused without offering talks first",
+);
+const TERM_RUNS: Bilingual = Bilingual::new(
+    "de termijn van dertien weken liep nog toen het orgaan besloot",
+    "the term of thirteen weeks was still running when the organ decided",
+);
+
+/// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
+const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
+
+fn council(municipality: MunicipalityCode) -> OrganOf {
+    OrganOf::new(municipality, Organ::Council)
+}
+
+/// The day from which the consent of a council counts as given because it stayed silent; `None` if it was not asked,
+/// or answered in time.
+pub(in crate::law) fn deemed_given_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
+    let asked = case.record().submissions_to(council(municipality), DecisionKind::Consent).first()?;
+    let weeks = if asked.extended { 26 } else { 13 };
+    let last_day = LegalTerm::weeks(weeks).last_day(asked.on);
+    let answered = case.record().decisions_of(DecisionKind::Consent, council(municipality));
+    if answered.iter().any(|decision| decision.on <= last_day) {
+        return None;
+    }
+    let days = if last_day < PARAGRAPH_4_1_3_3 { 1 } else { 3 };
+    last_day.checked_add_days(Days::new(days))
+}
+
+fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let mut applies = Applies::No;
+    for consent in consents(case).filter(|consent| consent.is_given()) {
+        applies = Applies::Yes;
+        let subject = Subject::Party(consent.by);
+        if consent.conditional {
+            sink.breach(subject, &UNDER_CONDITIONS);
+        } else if consent.until.is_some() {
+            sink.breach(subject, &FOR_A_TIME);
+        } else if consent.withdrawn_on.is_some() {
+            sink.breach(subject, &WITHDRAWN);
+        }
+    }
+    applies
+}
+
+fn refusal_after_talks(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let mut applies = Applies::No;
+    for consent in consents(case).filter(|consent| consent.outcome == Outcome::Refused) {
+        applies = Applies::Yes;
+        match consent.talks_on {
+            Some(talks) if talks <= consent.on => {}
+            Some(_) => sink.breach(Subject::Party(consent.by), &NO_TALKS),
+            None => sink.lacks(case.record().is_complete(), Subject::Party(consent.by), Fact::Talks, &NO_TALKS),
+        }
+    }
+    applies
+}
+
+fn deemed_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let mut applies = Applies::No;
+    for municipality in acting_municipalities(case) {
+        let Some(given_on) = deemed_given_on(case, municipality) else { continue };
+        applies = Applies::Yes;
+        if decided_on(case, municipality).is_some_and(|decided| decided < given_on) {
+            sink.breach(Subject::Party(council(municipality)), &TERM_RUNS);
+        }
+    }
+    applies
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "consent-unconditional",
+        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:29").paragraph("2"))],
+        also: &[
+            Provision::article(Act::Awb, "10:32").paragraph("1"),
+            Provision::article(Act::Awb, "10:32").paragraph("2"),
+        ],
+        period: Period::since(day(1998, 1, 1)),
+        verified_from: day(2005, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De Awb-tekst is gelezen; toepassing op de toestemming van Wgr artikel 1 is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; applying it to the consent of Wgr article 1 is a reading. First day: secondary source.",
+        )),
+        statement: Bilingual::new(
+            "Toestemming wordt niet onder voorwaarden of voor een bepaalde tijd gegeven en niet ingetrokken.",
+            "Consent is not given under conditions or for a fixed time, and is not withdrawn.",
+        ),
+        explanation: Bilingual::new(
+            "Wensen en moties bij het raadsbesluit zijn geen voorwaarden. Wel mag de raad een termijn stellen waarbinnen het college moet besluiten. Een voorwaardelijke toestemming roept de vraag op of zij wel is gegeven.",
+            "Wishes and motions with the council's decision are not conditions. The council may, however, set a term within which the executive must decide. A conditional consent raises the question whether it was given at all.",
+        ),
+        remedy: Bilingual::new(
+            "Laat de raad onvoorwaardelijk besluiten en de wensen apart meegeven.",
+            "Let the council decide unconditionally and state its wishes separately.",
+        ),
+        check: unconditional,
+    },
+    Rule {
+        id: "consent-refusal-after-talks",
+        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:30").paragraph("1"))],
+        also: &[
+            Provision::article(Act::Awb, "10:32").paragraph("1"),
+            Provision::article(Act::Awb, "10:30").paragraph("2"),
+        ],
+        period: Period::since(day(1998, 1, 1)),
+        verified_from: day(2005, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De Awb-tekst is gelezen; toepassing op Wgr artikel 1 en wat als overleg volstaat, is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; applying it to Wgr article 1 and what suffices as talks is a reading. First day: secondary source.",
+        )),
+        statement: Bilingual::new(
+            "De raad weigert toestemming pas nadat het college of de burgemeester gelegenheid tot overleg heeft gehad.",
+            "The council refuses consent only after the executive or mayor has been given the opportunity for talks.",
+        ),
+        explanation: Bilingual::new(
+            "De motivering van de weigering moet naar dat overleg verwijzen. Hetzelfde geldt voor een toestemming voor een deel van de regeling. Een bespreking in de raadsvergadering waarin het college het woord voert, kan volstaan.",
+            "The reasons for the refusal must refer to those talks. The same holds for consent to a part of the arrangement. A debate in the council meeting in which the executive speaks may suffice.",
+        ),
+        remedy: Bilingual::new(
+            "Bied alsnog overleg aan en laat de raad daarna opnieuw en met verwijzing besluiten.",
+            "Offer talks after all and then let the council decide anew with a reference to them.",
+        ),
+        check: refusal_after_talks,
+    },
+    Rule {
+        id: "consent-deemed-given",
+        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:31").paragraph("4"))],
+        also: &[
+            Provision::article(Act::Awb, "10:32").paragraph("1"),
+            Provision::article(Act::Awb, "10:31").paragraph("1"),
+            Provision::article(Act::Awb, "10:31").paragraph("2"),
+        ],
+        period: Period::since(day(1998, 1, 1)),
+        verified_from: day(2005, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
+        severity: Severity::Advisory,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De Awb-tekst is gelezen; dat de toestemming van Wgr artikel 1 zo'n toestemming is, is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; that the consent of Wgr article 1 is such a consent is a reading. First day: secondary source.",
+        )),
+        statement: Bilingual::new(
+            "Beslist de raad niet binnen dertien weken op het verzoek om toestemming, dan geldt die als gegeven.",
+            "If the council does not decide within thirteen weeks on the request for consent, it counts as given.",
+        ),
+        explanation: Bilingual::new(
+            "De Awb verklaart de regels over goedkeuring van toepassing op een vereiste toestemming van een ander orgaan. De termijn loopt vanaf de verzending van het verzoek en kan één keer met hoogstens dertien weken worden verlengd. Sinds 28 december 2009 loopt dit via paragraaf 4.1.3.3.",
+            "The Awb applies its rules on approval to a required consent of another organ. The term runs from the sending of the request and can be extended once by at most thirteen weeks. Since 28 December 2009 this works through paragraph 4.1.3.3.",
+        ),
+        remedy: Bilingual::new(
+            "Leg vast wanneer de toestemming is gevraagd, en wacht de termijn of het raadsbesluit af.",
+            "Record when consent was asked, and wait for the term or the council's decision.",
+        ),
+        check: deemed_given,
+    },
+    Rule {
+        id: "not-in-force-before-publication-r0b",
+        provisions: &[(day(2006, 1, 1), Provision::article(Act::Awb, "3:40"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("2")],
+        period: lasting(day(2006, 1, 1), day(2015, 1, 1)),
+        verified_from: day(2006, 1, 1),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::CentreMunicipality,
+            CooperationForm::PlainArrangement,
+        ]),
+        moments: MomentSet::of(&[
+            Moment::Form,
+            Moment::Amend,
+            Moment::Extend,
+            Moment::Accede,
+            Moment::Withdraw,
+            Moment::Dissolve,
+        ]),
+        severity: Severity::Warning,
+        anchor: Anchor::Publication,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "Artikel 3:40 geldt sinds 1 januari 1994 (tekst en dag gelezen op pgawb.nl); toepassing op de regeling en de keuze voor de eerste bekendmaking zijn een lezing.",
+            "Article 3:40 has applied since 1 January 1994 (text and day read on pgawb.nl); applying it to the arrangement and choosing the first publication is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Van 2006 tot 2015 treedt een regeling of besluit niet in werking vóór de eerste bekendmaking.",
+            "From 2006 to 2015 an arrangement or decision does not enter into force before its first publication.",
+        ),
+        explanation: Bilingual::new(
+            "De Wgr zweeg in die jaren over de inwerkingtreding. De Awb zegt dat een besluit niet in werking treedt voordat het is bekendgemaakt. Welke van de bekendmakingen in de verschillende gemeenten dan telt, staat nergens; wij nemen de eerste.",
+            "In those years the Wgr was silent on entry into force. The Awb says that a decision does not enter into force before it is published. Which of the publications in the different municipalities counts is stated nowhere; we take the first.",
+        ),
+        remedy: Bilingual::new(
+            "Stel de dag van inwerkingtreding op of na de eerste bekendmaking.",
+            "Set the day of entry into force on or after the first publication.",
+        ),
+        check: not_before_publication,
+    },
+];

@@ -1,0 +1,197 @@
+use super::{Anchor, Moment};
+use crate::{
+    arrangement::ArrangementText,
+    governance::{DecisionKind, OrganOf, Record},
+    municipality::{Gazetteer, MunicipalityCode},
+    organisation::SharedServiceOrganisation,
+};
+use chrono::NaiveDate;
+
+/// What a rule looks at: one act, or the working of an arrangement on a day, with the facts around it, borrowed.
+///
+/// ```text
+/// Case::of_act(Moment::Form, &text, effective_on, &record, &gazetteer)
+///     .serving(&organisation)
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    moment: Moment,
+    text: &'a ArrangementText,
+    before: Option<&'a ArrangementText>,
+    record: &'a Record,
+    gazetteer: &'a Gazetteer,
+    service: Option<&'a SharedServiceOrganisation>,
+    acting: Option<MunicipalityCode>,
+    first_in_force: NaiveDate,
+    effective_on: NaiveDate,
+    last_decision: Option<NaiveDate>,
+    first_publication: Option<NaiveDate>,
+    on: NaiveDate,
+}
+
+impl<'a> Case<'a> {
+    /// An act that takes effect on a day: the text as it will read, and what was recorded of the act.
+    #[must_use]
+    pub fn of_act(
+        moment: Moment,
+        text: &'a ArrangementText,
+        effective_on: NaiveDate,
+        record: &'a Record,
+        gazetteer: &'a Gazetteer,
+    ) -> Self {
+        let last_decision = Self::decision_kind(moment).and_then(|kind| record.last_decision(kind));
+        let first_publication = record.publications().first().map(|publication| publication.on);
+        Self {
+            moment,
+            text,
+            before: None,
+            record,
+            gazetteer,
+            service: None,
+            acting: None,
+            first_in_force: effective_on,
+            effective_on,
+            last_decision,
+            first_publication,
+            on: effective_on,
+        }
+    }
+
+    /// The working of an arrangement on a day.
+    #[must_use]
+    pub fn of_operation(
+        text: &'a ArrangementText,
+        in_force_since: NaiveDate,
+        on: NaiveDate,
+        record: &'a Record,
+        gazetteer: &'a Gazetteer,
+    ) -> Self {
+        Self { on, ..Self::of_act(Moment::Operate, text, in_force_since, record, gazetteer) }
+    }
+
+    /// The same case, with the shared organisation that does the work.
+    #[must_use]
+    pub fn serving(self, service: &'a SharedServiceOrganisation) -> Self {
+        Self { service: Some(service), ..self }
+    }
+
+    /// The same case, of an arrangement that was first in force on that day and read like this before the act.
+    #[must_use]
+    pub fn after(self, before: &'a ArrangementText, first_in_force: NaiveDate) -> Self {
+        Self { before: Some(before), first_in_force, ..self }
+    }
+
+    /// The same case, of an arrangement that was first in force on that day.
+    #[must_use]
+    pub fn first_in_force_on(self, first_in_force: NaiveDate) -> Self {
+        Self { first_in_force, ..self }
+    }
+
+    /// The same case, of the accession or withdrawal of that municipality: its organs act.
+    #[must_use]
+    pub fn of(self, municipality: MunicipalityCode) -> Self {
+        Self { acting: Some(municipality), ..self }
+    }
+
+    /// The kind of decision that the moment asks of every acting organ.
+    #[must_use]
+    pub const fn decision_kind(moment: Moment) -> Option<DecisionKind> {
+        match moment {
+            Moment::Form => Some(DecisionKind::Adopt),
+            Moment::Amend => Some(DecisionKind::Amend),
+            Moment::Extend => Some(DecisionKind::Extend),
+            Moment::Accede => Some(DecisionKind::Accede),
+            Moment::Withdraw => Some(DecisionKind::Withdraw),
+            Moment::Dissolve => Some(DecisionKind::Dissolve),
+            Moment::Operate | Moment::Reorganise => None,
+        }
+    }
+
+    /// The moment.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// The text as the act leaves it; for a dissolution, the text that is dissolved.
+    #[must_use]
+    pub const fn text(&self) -> &'a ArrangementText {
+        self.text
+    }
+
+    /// The text before the act, if there was one.
+    #[must_use]
+    pub const fn before(&self) -> Option<&'a ArrangementText> {
+        self.before
+    }
+
+    /// What was decided, laid before councils and published for the act.
+    #[must_use]
+    pub const fn record(&self) -> &'a Record {
+        self.record
+    }
+
+    /// The municipalities.
+    #[must_use]
+    pub const fn gazetteer(&self) -> &'a Gazetteer {
+        self.gazetteer
+    }
+
+    /// The shared organisation, if it is known.
+    #[must_use]
+    pub const fn service(&self) -> Option<&'a SharedServiceOrganisation> {
+        self.service
+    }
+
+    /// The day on which the arrangement was first in force.
+    #[must_use]
+    pub const fn first_in_force(&self) -> NaiveDate {
+        self.first_in_force
+    }
+
+    /// The day on which the act takes effect: its entry into force.
+    #[must_use]
+    pub const fn effective_on(&self) -> NaiveDate {
+        self.effective_on
+    }
+
+    /// The day asked about.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// The day that decides which law applies to a rule with that anchor.
+    #[must_use]
+    pub fn deciding_day(&self, anchor: Anchor) -> NaiveDate {
+        match anchor {
+            Anchor::LastDecision => self.last_decision.unwrap_or(self.effective_on),
+            Anchor::EntryIntoForce => self.effective_on,
+            Anchor::Publication => self.first_publication.unwrap_or(self.effective_on),
+            Anchor::DayAsked => self.on,
+        }
+    }
+
+    /// The day on which one looks who takes part: the entry into force, or for operation the day asked about. Of a
+    /// dissolution, the day before it takes effect.
+    #[must_use]
+    pub fn members_day(&self) -> NaiveDate {
+        match self.moment {
+            Moment::Dissolve => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            Moment::Operate => self.on,
+            _ => self.effective_on,
+        }
+    }
+
+    /// The organs that take part on [`members_day`](Self::members_day).
+    pub fn parties(&self) -> impl Iterator<Item = OrganOf> + Clone + use<'a> {
+        self.text.parties_on(self.members_day())
+    }
+
+    /// The organs whose decision makes the act: all that take part, or those of the municipality that accedes or
+    /// withdraws.
+    pub fn acting(&self) -> impl Iterator<Item = OrganOf> + Clone + use<'a> {
+        let acting = self.acting;
+        self.parties().filter(move |party| acting.is_none_or(|code| party.municipality() == code))
+    }
+}

@@ -1,0 +1,328 @@
+use super::{Case, Moment, Report, Rule, Severity, rule::Applies, sink::Sink};
+use crate::{
+    arrangement::CooperationForm,
+    citation::{Act, Provision},
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
+const ROOMS: [&[Rule]; 13] = [
+    super::definition::RULES,
+    super::wgr::parties::RULES,
+    super::wgr::consent::RULES,
+    super::wgr::draft::RULES,
+    super::wgr::form::RULES,
+    super::wgr::centre::RULES,
+    super::wgr::lifecycle::RULES,
+    super::wgr::content::RULES,
+    super::wgr::accountability::RULES,
+    super::wgr::publication::RULES,
+    super::awb::RULES,
+    super::gemeentewet::RULES,
+    super::archiefwet::RULES,
+];
+
+const COUNT: usize = count(&ROOMS);
+
+/// Every rule, each with its place as its ordinal.
+static RULES: [&Rule; COUNT] = flatten(&ROOMS);
+
+static BY_MOMENT: [RuleSet; Moment::ALL.len()] = by_moment();
+static BY_FORM: [RuleSet; CooperationForm::ALL.len()] = by_form();
+
+const fn count(mut rooms: &[&[Rule]]) -> usize {
+    let mut count: usize = 0;
+    while let [room, rest @ ..] = rooms {
+        count = count.saturating_add(room.len());
+        rooms = rest;
+    }
+    count
+}
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs in the compiler, which checks both")]
+const fn flatten(rooms: &[&'static [Rule]]) -> [&'static Rule; COUNT] {
+    let mut rules = [&rooms[0][0]; COUNT];
+    let (mut at, mut room) = (0, 0);
+    while room < rooms.len() {
+        let mut index = 0;
+        while index < rooms[room].len() {
+            rules[at] = &rooms[room][index];
+            at += 1;
+            index += 1;
+        }
+        room += 1;
+    }
+    rules
+}
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs in the compiler, which checks both")]
+const fn by_moment() -> [RuleSet; Moment::ALL.len()] {
+    let mut sets = [RuleSet::NONE; Moment::ALL.len()];
+    let mut rule = 0;
+    while rule < COUNT {
+        let mut moment = 0;
+        while moment < Moment::ALL.len() {
+            if RULES[rule].moments.contains(Moment::ALL[moment]) {
+                sets[moment] = sets[moment].with(rule);
+            }
+            moment += 1;
+        }
+        rule += 1;
+    }
+    sets
+}
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs in the compiler, which checks both")]
+const fn by_form() -> [RuleSet; CooperationForm::ALL.len()] {
+    let mut sets = [RuleSet::NONE; CooperationForm::ALL.len()];
+    let mut rule = 0;
+    while rule < COUNT {
+        let mut form = 0;
+        while form < CooperationForm::ALL.len() {
+            if RULES[rule].forms.contains(CooperationForm::ALL[form]) {
+                sets[form] = sets[form].with(rule);
+            }
+            form += 1;
+        }
+        rule += 1;
+    }
+    sets
+}
+
+/// Rules by their place in the catalogue, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct RuleSet([u64; 4]);
+
+impl RuleSet {
+    pub(super) const NONE: Self = Self([0; 4]);
+
+    /// A catalogue of more than 256 rules does not compile: the index would be out of bounds.
+    #[expect(clippy::indexing_slicing, reason = "the ordinal is below 256")]
+    const fn with(mut self, ordinal: usize) -> Self {
+        self.0[ordinal / 64] |= 1 << (ordinal % 64);
+        self
+    }
+
+    pub(super) fn insert(&mut self, ordinal: usize) {
+        *self = self.with(ordinal);
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a & e, b & f, c & g, d & h])
+    }
+
+    pub(super) const fn or(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a | e, b | f, c | g, d | h])
+    }
+
+    pub(super) const fn without(self, other: Self) -> Self {
+        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
+        Self([a & !e, b & !f, c & !g, d & !h])
+    }
+
+    pub(super) const fn len(self) -> usize {
+        let [a, b, c, d] = self.0;
+        (a.count_ones() as usize)
+            .saturating_add(b.count_ones() as usize)
+            .saturating_add(c.count_ones() as usize)
+            .saturating_add(d.count_ones() as usize)
+    }
+
+    /// The places, from low to high.
+    #[inline]
+    fn ordinals(self) -> impl Iterator<Item = usize> {
+        self.0.into_iter().zip([0usize, 64, 128, 192]).flat_map(|(word, base)| {
+            let mut rest = word;
+            core::iter::from_fn(move || {
+                let bit = rest.trailing_zeros();
+                rest &= rest.wrapping_sub(1);
+                (bit < 64).then(|| base.saturating_add(bit as usize))
+            })
+        })
+    }
+
+    pub(super) fn rules(self) -> impl Iterator<Item = &'static Rule> {
+        self.ordinals().filter_map(|ordinal| RULES.get(ordinal).copied())
+    }
+}
+
+/// The rules of law, or a part of them, that judge a case.
+///
+/// ```
+/// use ambtelijke_fusie::law::{Catalogue, Moment};
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let on = NaiveDate::from_ymd_opt(2023, 3, 1).unwrap();
+/// let consent = Catalogue::find("consent-raad").unwrap();
+/// assert_eq!(consent.citation(on).unwrap().to_string(), "artikel 1, lid 4, Wgr");
+///
+/// let forming = Catalogue::all().at(Moment::Form).on(on);
+/// assert!(forming.rules().any(|rule| rule == consent));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Catalogue(RuleSet);
+
+impl Default for Catalogue {
+    fn default() -> Self {
+        Self::all()
+    }
+}
+
+impl Catalogue {
+    /// Every rule.
+    #[must_use]
+    pub const fn all() -> Self {
+        let mut all = RuleSet::NONE;
+        let mut ordinal: usize = 0;
+        while ordinal < COUNT {
+            all = all.with(ordinal);
+            ordinal = ordinal.saturating_add(1);
+        }
+        Self(all)
+    }
+
+    /// The rule of that name.
+    #[must_use]
+    pub fn find(id: &str) -> Option<&'static Rule> {
+        RULES.iter().copied().find(|rule| rule.id == id)
+    }
+
+    /// The same rules, save those for which the question is answered with no.
+    #[must_use]
+    pub fn filter(self, keep: impl Fn(&Rule) -> bool) -> Self {
+        let mut kept = RuleSet::NONE;
+        for (ordinal, rule) in RULES.iter().enumerate() {
+            if keep(rule) {
+                kept.insert(ordinal);
+            }
+        }
+        Self(self.0.and(kept))
+    }
+
+    /// Those that are asked at that moment.
+    #[must_use]
+    pub fn at(self, moment: Moment) -> Self {
+        Self(self.0.and(set_of(&BY_MOMENT, moment as usize)))
+    }
+
+    /// Those that apply to that form of cooperation.
+    #[must_use]
+    pub fn of(self, form: CooperationForm) -> Self {
+        Self(self.0.and(set_of(&BY_FORM, form as usize)))
+    }
+
+    /// Those that hold on that day.
+    #[must_use]
+    pub fn on(self, day: NaiveDate) -> Self {
+        self.filter(|rule| rule.period.contains(day))
+    }
+
+    /// Those of that severity.
+    #[must_use]
+    pub fn weighing(self, severity: Severity) -> Self {
+        self.filter(|rule| rule.severity == severity)
+    }
+
+    /// Those that stand, or stood, in that article of that act.
+    #[must_use]
+    pub fn in_article(self, act: Act, article: &str) -> Self {
+        let there = |provision: Provision| provision.act() == act && provision.article_number() == article;
+        self.filter(|rule| rule.provisions.iter().any(|(_, provision)| there(*provision)))
+    }
+
+    /// The rules, by law and subject.
+    pub fn rules(self) -> impl Iterator<Item = &'static Rule> {
+        self.0.rules()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Judges a case by those of the rules that can apply to it: at its moment, to its form, on the day that decides.
+    ///
+    /// Allocates nothing while nothing is wrong. Never fails: what cannot be told is a finding too.
+    #[must_use]
+    pub fn judge(self, case: &Case<'_>) -> Report {
+        let can_apply = self.at(case.moment()).of(case.text().form());
+        let mut report = Report::nothing_on(case.on());
+        let mut sink: Option<Sink> = None;
+        for ordinal in can_apply.0.ordinals() {
+            let Some(&rule) = RULES.get(ordinal) else { continue };
+            let law_of = case.deciding_day(rule.anchor);
+            if !rule.period.contains(law_of) {
+                continue;
+            }
+            let moment = case.moment();
+            let sink = sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of });
+            (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
+            let before = sink.findings.len();
+            if (rule.check)(case, sink) == Applies::Yes {
+                report.note(ordinal, sink.findings.get(before..).unwrap_or_default());
+            }
+        }
+        report.finish(sink.map(|sink| sink.findings).unwrap_or_default());
+        report
+    }
+}
+
+fn set_of<const N: usize>(sets: &[RuleSet; N], index: usize) -> RuleSet {
+    sets.get(index).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Lang;
+
+    #[test]
+    fn every_rule_has_a_name_of_its_own_and_says_everything_in_two_languages() {
+        for (index, rule) in RULES.iter().enumerate() {
+            assert!(RULES[..index].iter().all(|earlier| earlier.id != rule.id), "{} twice", rule.id);
+            assert!(rule.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'), "{}", rule.id);
+            for lang in [Lang::Nl, Lang::En] {
+                for text in [rule.statement(lang), rule.explanation(lang), rule.remedy(lang)] {
+                    assert!(text.len() > 20 && text.ends_with('.'), "{}: {text}", rule.id);
+                }
+            }
+            assert_ne!(rule.statement(Lang::Nl), rule.statement(Lang::En), "{}", rule.id);
+            assert!(!rule.forms.is_empty() && !rule.moments.is_empty(), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn every_provision_is_dated_in_order_from_the_first_day_of_the_rule() {
+        for rule in RULES {
+            if rule.basis == crate::law::Basis::Definition {
+                assert!(rule.provisions.is_empty(), "{}", rule.id);
+                continue;
+            }
+            assert_eq!(rule.provisions[0].0, rule.period.from(), "{}", rule.id);
+            assert!(rule.provisions.windows(2).all(|pair| pair[0].0 < pair[1].0), "{}", rule.id);
+            assert!(rule.provisions.iter().all(|(from, _)| rule.period.contains(*from)), "{}", rule.id);
+        }
+    }
+
+    #[test]
+    fn a_catalogue_is_narrowed_by_moment_form_day_severity_and_article() {
+        let day = crate::time::day(2016, 1, 1);
+        let some = Catalogue::all().at(Moment::Form).of(CooperationForm::OperationsOrganisation).on(day);
+        assert!(some.len() < Catalogue::all().len() && !some.is_empty());
+        for rule in some.rules() {
+            assert!(rule.moments.contains(Moment::Form) && rule.period.contains(day), "{}", rule.id);
+        }
+        assert!(Catalogue::all().in_article(Act::Wgr, "11a").rules().all(|rule| rule.id == "content-evaluation"));
+        assert_eq!(Catalogue::all().in_article(Act::Wgr, "11a").len(), 1);
+    }
+}

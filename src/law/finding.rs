@@ -1,0 +1,368 @@
+use super::{Moment, Rule, Severity};
+use crate::{
+    arrangement::ClauseKind,
+    citation::Citation,
+    governance::OrganOf,
+    language::{Bilingual, Lang},
+    municipality::MunicipalityCode,
+    vocabulary::vocabulary,
+};
+use alloc::string::String;
+use chrono::NaiveDate;
+use core::fmt;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+vocabulary! {
+    /// What a rule says of a case.
+    ///
+    /// Exhaustive on purpose: real records are incomplete, and silence is neither guilt nor innocence.
+    pub enum Verdict: "verdict" {
+        /// The norm is broken.
+        Breached = "geschonden", "geschonden" / "breached";
+        /// The facts that would tell are not known.
+        Undetermined = "onbepaald", "onbepaald" / "undetermined";
+        /// The norm is kept.
+        Met = "nageleefd", "nageleefd" / "met";
+    }
+}
+
+/// What a finding concerns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Subject {
+    /// The arrangement as a whole.
+    Arrangement,
+    /// One clause of its text.
+    Clause(ClauseKind),
+    /// One municipality.
+    Municipality(MunicipalityCode),
+    /// One organ of one municipality.
+    Party(OrganOf),
+    /// The power at that place in the text, counted from 0.
+    Power(usize),
+    /// The interest at that place in the text, counted from 0.
+    Interest(usize),
+    /// The task at that place in the portfolio, counted from 0.
+    Task(usize),
+    /// The publication.
+    Publication,
+    /// The shared organisation.
+    Organisation,
+}
+
+/// A fact that a rule needs, and where a dossier would hold it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Fact {
+    /// Who takes part.
+    Participants,
+    /// The decision of an acting organ.
+    Decision,
+    /// The consent of a council.
+    Consent,
+    /// The ground of a refusal.
+    RefusalGround,
+    /// The talks before a refusal.
+    Talks,
+    /// That the draft was received by a council.
+    DraftReceived,
+    /// The view of a council, or that it has none.
+    View,
+    /// The publication.
+    Publication,
+    /// Who published.
+    Publisher,
+    /// Whether a clause stands in the text.
+    Clause(ClauseKind),
+    /// For how long the arrangement is made.
+    Term,
+    /// The interests.
+    Interests,
+    /// What kind of work an interest is about.
+    Purpose,
+    /// The powers that the text gives.
+    Powers,
+    /// Whether the statute behind a power excludes mandate.
+    ExcludesMandate,
+    /// The host.
+    Host,
+    /// The seat.
+    Seat,
+    /// The municipality in which the seat lies.
+    SeatMunicipality,
+    /// The boards that the text lays down.
+    Boards,
+    /// Who employs the staff.
+    Employer,
+    /// The shared organisation.
+    Organisation,
+    /// Whether a task leaves a political margin of its own.
+    PoliticalDiscretion,
+    /// The whole of the tasks.
+    Portfolio,
+    /// The staff that a municipality keeps.
+    RetainedStaff,
+    /// Whether a municipality keeps its council, executive and mayor.
+    Organs,
+    /// Whether a municipality has a secretary.
+    Secretary,
+    /// Whether a municipality has a council clerk.
+    Clerk,
+    /// The service counters.
+    Counters,
+}
+
+impl Fact {
+    /// What the fact is, in the language asked for.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        let both = match self {
+            Self::Participants => Bilingual::new("de deelnemers", "the participants"),
+            Self::Decision => Bilingual::new("het besluit van het orgaan", "the decision of the organ"),
+            Self::Consent => Bilingual::new("de toestemming van de raad", "the consent of the council"),
+            Self::RefusalGround => Bilingual::new("de grond van de weigering", "the ground of the refusal"),
+            Self::Talks => Bilingual::new("het overleg vóór de weigering", "the talks before the refusal"),
+            Self::DraftReceived => Bilingual::new(
+                "de dag waarop de raad het ontwerp ontving",
+                "the day on which the council received the draft",
+            ),
+            Self::View => Bilingual::new("de zienswijze van de raad", "the view of the council"),
+            Self::Publication => Bilingual::new("de bekendmaking", "the publication"),
+            Self::Publisher => Bilingual::new("wie bekendmaakte", "who published"),
+            Self::Clause(_) => Bilingual::new("of de tekst deze bepaling heeft", "whether the text has this clause"),
+            Self::Term => Bilingual::new("de duur van de regeling", "the term of the arrangement"),
+            Self::Interests => Bilingual::new("de belangen", "the interests"),
+            Self::Purpose => Bilingual::new("de aard van het belang", "the kind of interest"),
+            Self::Powers => {
+                Bilingual::new("de bevoegdheden die de regeling geeft", "the powers that the arrangement gives")
+            }
+            Self::ExcludesMandate => Bilingual::new(
+                "of de wet achter de bevoegdheid mandaat uitsluit",
+                "whether the statute behind the power excludes mandate",
+            ),
+            Self::Host => Bilingual::new("de centrumgemeente", "the host municipality"),
+            Self::Seat => Bilingual::new("de vestigingsplaats", "the seat"),
+            Self::SeatMunicipality => {
+                Bilingual::new("de gemeente van de vestigingsplaats", "the municipality of the seat")
+            }
+            Self::Boards => Bilingual::new("het bestuur en zijn zetels", "the board and its seats"),
+            Self::Employer => Bilingual::new("wie het personeel in dienst heeft", "who employs the staff"),
+            Self::Organisation => Bilingual::new("de gezamenlijke organisatie", "the shared organisation"),
+            Self::PoliticalDiscretion => Bilingual::new(
+                "of de taak eigen beleidsruimte laat",
+                "whether the task leaves a political margin of its own",
+            ),
+            Self::Portfolio => Bilingual::new("het volledige takenpakket", "the whole task portfolio"),
+            Self::RetainedStaff => Bilingual::new("de eigen staf van de gemeente", "the staff the municipality keeps"),
+            Self::Organs => Bilingual::new(
+                "of raad, college en burgemeester blijven",
+                "whether council, executive and mayor are kept",
+            ),
+            Self::Secretary => Bilingual::new("of er een secretaris is", "whether there is a secretary"),
+            Self::Clerk => Bilingual::new("of er een griffier is", "whether there is a council clerk"),
+            Self::Counters => Bilingual::new("het eigen loket", "the counter of its own"),
+        };
+        both.get(lang)
+    }
+
+    /// Where a dossier holds it, below the event.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Participants => "arrangement.participants",
+            Self::Decision | Self::Consent | Self::RefusalGround | Self::Talks | Self::View => "record.decisions",
+            Self::DraftReceived => "record.submissions",
+            Self::Publication | Self::Publisher => "record.publications",
+            Self::Clause(_) => "arrangement.clauses",
+            Self::Term => "arrangement.term",
+            Self::Interests | Self::Purpose => "arrangement.interests",
+            Self::Powers | Self::ExcludesMandate => "arrangement.powers",
+            Self::Host => "arrangement.host",
+            Self::Seat | Self::SeatMunicipality => "arrangement.seat",
+            Self::Boards => "arrangement.boards",
+            Self::Employer | Self::Organisation => "organisation",
+            Self::PoliticalDiscretion | Self::Portfolio => "organisation.portfolio",
+            Self::RetainedStaff | Self::Organs | Self::Secretary | Self::Clerk => "organisation.retained",
+            Self::Counters => "organisation.counters",
+        }
+    }
+}
+
+/// Why a finding is what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Detail {
+    /// Of a breach: what is wrong.
+    Because(&'static Bilingual),
+    /// Of what is undetermined: the fact that would tell.
+    Missing(Fact),
+}
+
+/// That a rule is breached, or that it cannot be told (*bevinding*).
+///
+/// Holds data only; its sentences are made when it is shown. Serialises with everything that a reader needs: rule,
+/// verdict, severity, citation with link, subject, reason or missing fact, and remedy, in both languages.
+#[doc(alias = "bevinding")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    pub(super) rule: &'static Rule,
+    /// The place of the rule in the catalogue, so that findings sort without looking it up.
+    pub(super) ordinal: usize,
+    pub(super) verdict: Verdict,
+    pub(super) severity: Severity,
+    pub(super) moment: Moment,
+    pub(super) law_of: NaiveDate,
+    pub(super) subject: Subject,
+    pub(super) detail: Detail,
+}
+
+impl Finding {
+    /// The rule.
+    #[must_use]
+    pub const fn rule(&self) -> &'static Rule {
+        self.rule
+    }
+
+    /// [`Verdict::Breached`] or [`Verdict::Undetermined`]; what is met is no finding.
+    #[must_use]
+    pub const fn verdict(&self) -> Verdict {
+        self.verdict
+    }
+
+    /// How much it weighs, or would weigh.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// The moment at which the rule was asked.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        self.moment
+    }
+
+    /// What it concerns.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// Why.
+    #[must_use]
+    pub const fn detail(&self) -> Detail {
+        self.detail
+    }
+
+    /// The fact that would tell, of what is undetermined.
+    #[must_use]
+    pub const fn missing(&self) -> Option<Fact> {
+        match self.detail {
+            Detail::Missing(fact) => Some(fact),
+            Detail::Because(_) => None,
+        }
+    }
+
+    /// The day whose law was applied.
+    #[must_use]
+    pub const fn law_of(&self) -> NaiveDate {
+        self.law_of
+    }
+
+    /// Where the norm stands on the day whose law was applied; `None` for a definition.
+    #[must_use]
+    pub fn citation(&self) -> Option<Citation> {
+        self.rule.citation(self.law_of)
+    }
+
+    /// Whether the text of the law was not read for that day, but for a later one.
+    #[must_use]
+    pub fn is_unverified(&self) -> bool {
+        self.law_of < self.rule.verified_from
+    }
+
+    /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule and
+    /// subject.
+    pub(super) const fn rank(&self) -> (Verdict, Severity, usize, Subject) {
+        (self.verdict, self.severity, self.ordinal, self.subject)
+    }
+
+    /// The reason or the missing fact, in the language asked for.
+    #[must_use]
+    pub fn reason(&self, lang: Lang) -> String {
+        match self.detail {
+            Detail::Because(because) => because.get(lang).into(),
+            Detail::Missing(fact) => match lang {
+                Lang::Nl => alloc::format!("niet bekend: {} ({})", fact.label(lang), fact.path()),
+                Lang::En => alloc::format!("not known: {} ({})", fact.label(lang), fact.path()),
+            },
+        }
+    }
+}
+
+impl Subject {
+    /// What it is called in the language asked for, with codes for municipalities.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> String {
+        let numbered = |nl: &str, en: &str, index: usize| {
+            alloc::format!("{} {}", if lang == Lang::Nl { nl } else { en }, index.saturating_add(1))
+        };
+        match self {
+            Self::Arrangement => Bilingual::new("de regeling", "the arrangement").get(lang).into(),
+            Self::Clause(kind) => kind.label(lang).into(),
+            Self::Municipality(code) => alloc::format!("{code}"),
+            Self::Party(party) => alloc::format!("{} {}", party.organ().label(lang), party.municipality()),
+            Self::Power(index) => numbered("bevoegdheid", "power", index),
+            Self::Interest(index) => numbered("belang", "interest", index),
+            Self::Task(index) => numbered("taak", "task", index),
+            Self::Publication => Bilingual::new("de bekendmaking", "the publication").get(lang).into(),
+            Self::Organisation => {
+                Bilingual::new("de gezamenlijke organisatie", "the shared organisation").get(lang).into()
+            }
+        }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let subject = self.subject.label(Lang::Nl);
+        write!(f, "{} {} ({}): {subject}: {}", self.verdict, self.rule.id, self.severity, self.reason(Lang::Nl))
+    }
+}
+
+impl Serialize for Finding {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Both<T> {
+            nl: T,
+            en: T,
+        }
+        let both = |text: fn(&Rule, Lang) -> &'static str| Both {
+            nl: text(self.rule, Lang::Nl),
+            en: text(self.rule, Lang::En),
+        };
+        let mut out = serializer.serialize_struct("Finding", 11)?;
+        out.serialize_field("rule", self.rule.id)?;
+        out.serialize_field("verdict", &self.verdict)?;
+        out.serialize_field("severity", &self.severity)?;
+        out.serialize_field("moment", &self.moment)?;
+        out.serialize_field("subject", &self.subject)?;
+        out.serialize_field("citation", &self.citation())?;
+        out.serialize_field("basis", &self.rule.basis)?;
+        out.serialize_field("statement", &both(Rule::statement))?;
+        out.serialize_field("reason", &Both { nl: self.reason(Lang::Nl), en: self.reason(Lang::En) })?;
+        out.serialize_field("missing", &self.missing().map(Fact::path))?;
+        out.serialize_field("remedy", &both(Rule::remedy))?;
+        out.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verdict_reads_as_it_writes() {
+        crate::vocabulary::check(Verdict::ALL);
+    }
+}

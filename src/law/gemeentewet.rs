@@ -1,0 +1,126 @@
+//! Gemeentewet: what every municipality keeps, however its civil service is organised.
+
+use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject};
+use crate::{
+    arrangement::FormSet,
+    citation::{Act, Provision},
+    language::Bilingual,
+    law::{rule::Applies, sink::Sink},
+    organisation::RetainedStaff,
+    time::{Period, day},
+};
+
+const NO_ORGANS: Bilingual = Bilingual::new(
+    "de gemeente heeft niet alle drie haar bestuursorganen",
+    "the municipality lacks one of its three organs",
+);
+const NO_SECRETARY: Bilingual =
+    Bilingual::new("de gemeente heeft geen secretaris", "the municipality has no secretary");
+const NO_CLERK: Bilingual = Bilingual::new("de gemeente heeft geen griffier", "the municipality has no council clerk");
+/// A clerk had to be appointed before 7 March 2003.
+const CLERK_REQUIRED: chrono::NaiveDate = day(2003, 3, 7);
+
+/// Whether a municipality keeps all three organs: not if one is gone, unknown if one is not known.
+pub(in crate::law) fn keeps_its_organs(retained: &RetainedStaff) -> Option<bool> {
+    let organs = [retained.own_council, retained.own_executive, retained.own_mayor];
+    if organs.contains(&Some(false)) { Some(false) } else { organs.into_iter().fold(Some(true), Option::and) }
+}
+
+fn three_organs(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let Some(service) = case.service() else {
+        sink.unknown(Subject::Organisation, Fact::Organs);
+        return Applies::Yes;
+    };
+    for code in case.text().municipalities_on(case.members_day()) {
+        match service.retained_by(code).and_then(keeps_its_organs) {
+            Some(true) => {}
+            Some(false) => sink.breach(Subject::Municipality(code), &NO_ORGANS),
+            None => sink.unknown(Subject::Municipality(code), Fact::Organs),
+        }
+    }
+    Applies::Yes
+}
+
+fn secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let Some(service) = case.service() else {
+        sink.unknown(Subject::Organisation, Fact::RetainedStaff);
+        return Applies::Yes;
+    };
+    let clerk_required = case.on() >= CLERK_REQUIRED;
+    for code in case.text().municipalities_on(case.members_day()) {
+        let subject = Subject::Municipality(code);
+        let retained = service.retained_by(code);
+        match retained.and_then(|retained| retained.has_secretary) {
+            Some(true) => {}
+            Some(false) => sink.breach(subject, &NO_SECRETARY),
+            None => sink.unknown(subject, Fact::Secretary),
+        }
+        match retained.and_then(|retained| retained.has_clerk) {
+            Some(false) if clerk_required => sink.breach(subject, &NO_CLERK),
+            None if clerk_required => sink.unknown(subject, Fact::Clerk),
+            _ => {}
+        }
+    }
+    Applies::Yes
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "each-gemeente-three-organs",
+        provisions: &[(day(1994, 1, 1), Provision::article(Act::Gemeentewet, "6"))],
+        also: &[],
+        period: Period::since(day(1994, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::ALL,
+        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
+        severity: Severity::Blocking,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Eerste dag uit openbare bronnen (wet van 14 februari 1992, Stb. 1992, 96); de tekst zelf is gelezen vanaf 7 maart 2002.",
+            "First day from public sources (act of 14 February 1992, Stb. 1992, 96); the text itself was read from 7 March 2002 onwards.",
+        )),
+        statement: Bilingual::new(
+            "Elke gemeente houdt een eigen raad, een eigen college en een eigen burgemeester.",
+            "Every municipality keeps its own council, its own executive and its own mayor.",
+        ),
+        explanation: Bilingual::new(
+            "Samenwerking, in welke vorm ook, heft geen van deze drie organen op. Dat is het wezenlijke verschil met een herindeling. Een tijdelijke vacature of waarneming is geen gebrek.",
+            "Cooperation, in whatever form, abolishes none of these three organs. That is the essential difference from a municipal reorganisation. A temporary vacancy or acting office holder is no defect.",
+        ),
+        remedy: Bilingual::new(
+            "Herstel het ontbrekende orgaan; opheffing van een gemeente kan alleen bij wet of herindelingsregeling.",
+            "Restore the missing organ; a municipality can be abolished only by act or reorganisation scheme.",
+        ),
+        check: three_organs,
+    },
+    Rule {
+        id: "secretary-and-griffier-each",
+        provisions: &[(day(2003, 2, 19), Provision::article(Act::Gemeentewet, "100").paragraph("1"))],
+        also: &[Provision::article(Act::Gemeentewet, "106"), Provision::article(Act::Gemeentewet, "107d")],
+        period: Period::since(day(2003, 2, 19)),
+        verified_from: day(2003, 2, 19),
+        forms: FormSet::ALL,
+        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
+        severity: Severity::Blocking,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Artikel 100 is gelezen op 7 maart 2002 en 1 oktober 2002 (alleen secretaris), 1 januari 2003 en 19 februari 2003 (beide); de dag volgt uit Stb. 2003, 57 en Kamerstukken 28243, nr. 15.",
+            "Article 100 was read on 7 March 2002 and 1 October 2002 (secretary only), 1 January 2003 and 19 February 2003 (both); the day follows from Stb. 2003, 57 and Parliamentary Papers 28243, no. 15.",
+        )),
+        statement: Bilingual::new(
+            "Elke gemeente heeft een secretaris en een griffier.",
+            "Every municipality has a municipal secretary and a council clerk.",
+        ),
+        explanation: Bilingual::new(
+            "Ook na een ambtelijke fusie ondersteunt de secretaris het college en de griffier de raad van de eigen gemeente. Een plaatsvervanger of tijdelijke functionaris telt mee. De gemeenten moesten vóór 7 maart 2003 een griffier benoemen; tot die benoeming deed de secretaris beide.",
+            "Also after an ambtelijke fusie the secretary supports the executive and the clerk supports the council of the municipality itself. A deputy or temporary office holder counts. The municipalities had to appoint a clerk before 7 March 2003; until that appointment the secretary did both.",
+        ),
+        remedy: Bilingual::new(
+            "Laat het college een secretaris of de raad een griffier aanwijzen, of regel de vervanging.",
+            "Let the executive designate a secretary or the council a clerk, or arrange for replacement.",
+        ),
+        check: secretary_and_clerk,
+    },
+];

@@ -1,0 +1,151 @@
+use super::{Finding, Rule, Severity, Verdict, catalogue::RuleSet};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
+
+/// What the law says of a case: the findings, in order, and what was checked and met, so that silence means something.
+///
+/// Breaches come before what is undetermined, the heaviest first, then by law and subject. Serialises whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    on: NaiveDate,
+    // INVARIANT: in the order of `Finding::rank`.
+    findings: Vec<Finding>,
+    met: RuleSet,
+    breached: RuleSet,
+    undetermined: RuleSet,
+}
+
+/// How strict a transition is about what is not known.
+///
+/// Exhaustive on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Strictness {
+    /// For something new: a blocking rule that cannot be told refuses as a breach does.
+    Complete,
+    /// For history: only blocking breaches refuse, since records are incomplete.
+    AsRecorded,
+}
+
+impl Report {
+    /// Nothing asked and nothing found.
+    pub(crate) const fn nothing_on(on: NaiveDate) -> Self {
+        Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
+    }
+
+    /// Notes how a rule came out: breached if anything is, else undetermined if anything is, else met.
+    pub(super) fn note(&mut self, ordinal: usize, findings: &[Finding]) {
+        let verdicts = findings.iter().map(|finding| finding.verdict);
+        match verdicts.min() {
+            None => self.met.insert(ordinal),
+            Some(Verdict::Breached) => self.breached.insert(ordinal),
+            Some(_) => self.undetermined.insert(ordinal),
+        }
+    }
+
+    pub(super) fn finish(&mut self, findings: Vec<Finding>) {
+        self.findings = findings;
+        self.findings.sort_by_key(Finding::rank);
+    }
+
+    /// Both reports as one, on the later day of the two: a rule is met only if neither finds otherwise.
+    #[must_use]
+    pub fn and(mut self, other: &Self) -> Self {
+        self.on = self.on.max(other.on);
+        for finding in &other.findings {
+            let known = |mine: &Finding| {
+                mine.rule == finding.rule && mine.subject == finding.subject && mine.verdict == finding.verdict
+            };
+            if !self.findings.iter().any(known) {
+                self.findings.push(*finding);
+            }
+        }
+        self.breached = self.breached.or(other.breached);
+        self.undetermined = self.undetermined.or(other.undetermined).without(self.breached);
+        self.met = self.met.or(other.met).without(self.breached).without(self.undetermined);
+        let findings = core::mem::take(&mut self.findings);
+        self.finish(findings);
+        self
+    }
+
+    /// The same report, asked about on another day.
+    pub(crate) fn on_day(self, on: NaiveDate) -> Self {
+        Self { on, ..self }
+    }
+
+    /// The day asked about.
+    #[must_use]
+    pub fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Everything found: breaches first, the heaviest first.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The breaches.
+    pub fn breaches(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.verdict == Verdict::Breached)
+    }
+
+    /// What cannot be told, each with the fact that would tell.
+    pub fn undetermined(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.verdict == Verdict::Undetermined)
+    }
+
+    /// The rules that were asked and found met.
+    pub fn met(&self) -> impl Iterator<Item = &'static Rule> {
+        self.met.rules()
+    }
+
+    /// How many rules came out that way.
+    #[must_use]
+    pub const fn count(&self, verdict: Verdict) -> usize {
+        match verdict {
+            Verdict::Met => self.met.len(),
+            Verdict::Breached => self.breached.len(),
+            Verdict::Undetermined => self.undetermined.len(),
+        }
+    }
+
+    /// How a rule came out; `None` if it did not apply.
+    #[must_use]
+    pub fn verdict(&self, id: &str) -> Option<Verdict> {
+        let among = |set: RuleSet| set.rules().any(|rule| rule.id() == id);
+        [(self.met, Verdict::Met), (self.breached, Verdict::Breached), (self.undetermined, Verdict::Undetermined)]
+            .into_iter()
+            .find_map(|(set, verdict)| among(set).then_some(verdict))
+    }
+
+    /// Whether what was found refuses an act.
+    #[must_use]
+    pub fn refuses(&self, strictness: Strictness) -> bool {
+        self.findings.iter().any(|finding| {
+            finding.severity == Severity::Blocking
+                && (finding.verdict == Verdict::Breached || strictness == Strictness::Complete)
+        })
+    }
+}
+
+impl Serialize for Report {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Report", 6)?;
+        out.serialize_field("on", &self.on)?;
+        out.serialize_field("breached", &self.count(Verdict::Breached))?;
+        out.serialize_field("undetermined", &self.count(Verdict::Undetermined))?;
+        out.serialize_field("met", &self.count(Verdict::Met))?;
+        out.serialize_field("findings", &self.findings)?;
+        out.serialize_field("rules_met", &RulesMet(self.met))?;
+        out.end()
+    }
+}
+
+struct RulesMet(RuleSet);
+
+impl Serialize for RulesMet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.rules().map(Rule::id))
+    }
+}

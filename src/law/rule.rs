@@ -1,0 +1,263 @@
+use super::{Case, sink::Sink};
+use crate::{
+    arrangement::FormSet,
+    citation::{Citation, Provision},
+    language::{Bilingual, Lang},
+    time::Period,
+    vocabulary::{term_set, vocabulary},
+};
+use chrono::NaiveDate;
+use core::fmt;
+use serde::{Serialize, Serializer};
+
+vocabulary! {
+    /// The moment in the life of an arrangement at which a rule is asked.
+    pub enum Moment: "moment" {
+        /// Forming it (*treffen*).
+        Form = "treffen", "treffen" / "forming";
+        /// Amending or converting it (*wijzigen*).
+        Amend = "wijzigen", "wijzigen" / "amending";
+        /// Extending its term (*verlengen*).
+        Extend = "verlengen", "verlengen" / "extending";
+        /// Acceding to it (*toetreden*).
+        Accede = "toetreden", "toetreden" / "acceding";
+        /// Withdrawing from it (*uittreden*).
+        Withdraw = "uittreden", "uittreden" / "withdrawing";
+        /// Working under it, day by day.
+        Operate = "uitvoeren", "uitvoeren" / "operating";
+        /// Dissolving it (*opheffen*).
+        Dissolve = "opheffen", "opheffen" / "dissolving";
+        /// A municipal reorganisation (*herindeling*) that touches it.
+        Reorganise = "herindelen", "herindelen" / "reorganising";
+    }
+}
+
+term_set! {
+    /// Which moments.
+    pub struct MomentSet(u8) of Moment;
+}
+
+vocabulary! {
+    /// How much a breach weighs; the heaviest first.
+    pub enum Severity: "severity" {
+        /// The act is not lawful or cannot take effect.
+        Blocking = "blokkerend", "blokkerend" / "blocking";
+        /// A duty or a term without direct effect on validity.
+        Warning = "waarschuwing", "waarschuwing" / "warning";
+        /// A point to look at.
+        Advisory = "advies", "advies" / "advisory";
+    }
+}
+
+vocabulary! {
+    /// What a rule rests on.
+    #[non_exhaustive]
+    pub enum Basis: "basis of a rule" {
+        /// Read in the text of the law.
+        Text = "wettekst", "gelezen in de wettekst" / "read in the text of the law";
+        /// Read in a secondary source, such as guidance of the association of municipalities.
+        Secondary = "secundaire-bron", "gelezen in een secundaire bron" / "read in a secondary source";
+        /// Concluded from the text by the makers of this crate; the law does not say it in so many words.
+        OwnReading = "eigen-lezing", "eigen lezing van de wet" / "own reading of the law";
+        /// Not verified.
+        Unverified = "niet-geverifieerd", "niet geverifieerd" / "not verified";
+        /// The definition of an ambtelijke fusie in the literature; no law.
+        Definition = "begripsbepaling", "begripsbepaling, geen wet" / "definition, no law";
+    }
+}
+
+vocabulary! {
+    /// Which day of the facts decides which law applies to a rule.
+    ///
+    /// The law has no general rule for this; the choice is this crate's reading, made for each rule.
+    #[non_exhaustive]
+    pub enum Anchor: "deciding day" {
+        /// The day of the last decision of the acting organs; if none is recorded, the entry into force. For what a
+        /// text must contain and for what must come before a decision.
+        LastDecision = "laatste-besluit", "de dag van het laatste besluit" / "the day of the last decision";
+        /// The day of entry into force of the act. For which forms exist and who can take part in them.
+        EntryIntoForce = "inwerkingtreding", "de dag van inwerkingtreding" / "the day of entry into force";
+        /// The day of the first publication; if none is recorded, the entry into force.
+        Publication = "bekendmaking", "de dag van bekendmaking" / "the day of publication";
+        /// The day asked about. For standing duties.
+        DayAsked = "peildag", "de peildag" / "the day asked about";
+    }
+}
+
+/// Whether a rule has anything to say of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Applies {
+    Yes,
+    No,
+}
+
+pub(crate) type Check = fn(&Case<'_>, &mut Sink) -> Applies;
+
+/// One rule of law (*rechtsregel*): a norm with its source, its life, what it applies to, and a check.
+///
+/// Rules are data of this crate. They are found in the [`Catalogue`](super::Catalogue) and cannot be made outside it.
+#[doc(alias = "rechtsregel")]
+pub struct Rule {
+    pub(crate) id: &'static str,
+    /// Where the norm stands, from which day; in order, the first from the first day of the period.
+    pub(crate) provisions: &'static [(NaiveDate, Provision)],
+    /// Further places on which the norm rests.
+    pub(crate) also: &'static [Provision],
+    pub(crate) period: Period,
+    /// The first day on which the text itself was read.
+    pub(crate) verified_from: NaiveDate,
+    pub(crate) forms: FormSet,
+    pub(crate) moments: MomentSet,
+    pub(crate) severity: Severity,
+    pub(crate) anchor: Anchor,
+    pub(crate) basis: Basis,
+    /// What part of the norm is a reading of the makers of this crate, or was not verified.
+    pub(crate) note: Option<Bilingual>,
+    pub(crate) statement: Bilingual,
+    pub(crate) explanation: Bilingual,
+    pub(crate) remedy: Bilingual,
+    pub(crate) check: Check,
+}
+
+impl Rule {
+    /// Its stable name, such as `consent-raad`.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// From the first day on which it holds to the first on which it no longer does.
+    #[must_use]
+    pub const fn period(&self) -> Period {
+        self.period
+    }
+
+    /// Where the norm stands on that day; `None` for a definition, which stands in no law.
+    #[must_use]
+    pub fn citation(&self, on: NaiveDate) -> Option<Citation> {
+        let provision = self.provisions.iter().rev().find(|(from, _)| *from <= on).or(self.provisions.first());
+        provision.map(|(_, provision)| provision.on(on))
+    }
+
+    /// Every place where the norm stood, with the first day on which it stood there.
+    #[must_use]
+    pub const fn provisions(&self) -> &'static [(NaiveDate, Provision)] {
+        self.provisions
+    }
+
+    /// Further places on which the norm rests.
+    #[must_use]
+    pub const fn also(&self) -> &'static [Provision] {
+        self.also
+    }
+
+    /// The first day on which the text behind the rule was read; before it the rule is taken to hold, unverified.
+    #[must_use]
+    pub const fn verified_from(&self) -> NaiveDate {
+        self.verified_from
+    }
+
+    /// The forms of cooperation that it applies to.
+    #[must_use]
+    pub const fn forms(&self) -> FormSet {
+        self.forms
+    }
+
+    /// The moments at which it is asked.
+    #[must_use]
+    pub const fn moments(&self) -> MomentSet {
+        self.moments
+    }
+
+    /// How much a breach of it weighs, unless a finding says that this one weighs less.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.severity
+    }
+
+    /// Which day decides whether it applies.
+    #[must_use]
+    pub const fn anchor(&self) -> Anchor {
+        self.anchor
+    }
+
+    /// What it rests on.
+    #[must_use]
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// What part of the norm is a reading of the makers of this crate, or was not verified.
+    #[must_use]
+    pub fn note(&self, lang: Lang) -> Option<&'static str> {
+        self.note.map(|note| note.get(lang))
+    }
+
+    /// The norm, in one sentence.
+    #[must_use]
+    pub const fn statement(&self, lang: Lang) -> &'static str {
+        self.statement.get(lang)
+    }
+
+    /// Why it is so, and what counts.
+    #[must_use]
+    pub const fn explanation(&self, lang: Lang) -> &'static str {
+        self.explanation.get(lang)
+    }
+
+    /// What would mend a breach.
+    #[must_use]
+    pub const fn remedy(&self, lang: Lang) -> &'static str {
+        self.remedy.get(lang)
+    }
+}
+
+/// Rules are compared by their name, of which there is one.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Rule").field(&self.id).finish()
+    }
+}
+
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+        let mut out = serializer.serialize_struct("Rule", 13)?;
+        out.serialize_field("id", self.id)?;
+        out.serialize_field("citation", &self.citation(self.period.from()))?;
+        out.serialize_field("period", &self.period)?;
+        out.serialize_field("verified_from", &self.verified_from)?;
+        out.serialize_field("forms", &self.forms)?;
+        out.serialize_field("moments", &self.moments)?;
+        out.serialize_field("severity", &self.severity)?;
+        out.serialize_field("anchor", &self.anchor)?;
+        out.serialize_field("basis", &self.basis)?;
+        out.serialize_field("note", &self.note)?;
+        out.serialize_field("statement", &self.statement)?;
+        out.serialize_field("explanation", &self.explanation)?;
+        out.serialize_field("remedy", &self.remedy)?;
+        out.end()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::check;
+
+    #[test]
+    fn every_term_reads_as_it_writes() {
+        check(Moment::ALL);
+        check(Severity::ALL);
+        check(Basis::ALL);
+        check(Anchor::ALL);
+    }
+}

@@ -1,0 +1,50 @@
+use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict};
+use crate::language::Bilingual;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Where a check puts what it finds. Holds the rule and the day, so that a check states only what is wrong with what.
+#[derive(Debug)]
+pub(crate) struct Sink {
+    pub(super) findings: Vec<Finding>,
+    pub(super) rule: &'static Rule,
+    pub(super) ordinal: usize,
+    pub(super) moment: Moment,
+    pub(super) law_of: NaiveDate,
+}
+
+impl Sink {
+    /// The norm is broken, and why.
+    pub(crate) fn breach(&mut self, subject: Subject, because: &'static Bilingual) {
+        self.push(subject, Verdict::Breached, self.rule.severity, Detail::Because(because));
+    }
+
+    /// The norm is broken, but here it weighs less than elsewhere.
+    pub(crate) fn breach_as(&mut self, severity: Severity, subject: Subject, because: &'static Bilingual) {
+        self.push(subject, Verdict::Breached, severity, Detail::Because(because));
+    }
+
+    /// It cannot be told, since this fact is not known.
+    pub(crate) fn unknown(&mut self, subject: Subject, missing: Fact) {
+        self.push(subject, Verdict::Undetermined, self.rule.severity, Detail::Missing(missing));
+    }
+
+    /// It cannot be told, and it would weigh less here than elsewhere.
+    pub(crate) fn unknown_as(&mut self, severity: Severity, subject: Subject, missing: Fact) {
+        self.push(subject, Verdict::Undetermined, severity, Detail::Missing(missing));
+    }
+
+    /// A fact that is not recorded: not known, or in a complete record not so.
+    pub(crate) fn lacks(&mut self, complete: bool, subject: Subject, fact: Fact, because: &'static Bilingual) {
+        if complete {
+            self.breach(subject, because);
+        } else {
+            self.unknown(subject, fact);
+        }
+    }
+
+    fn push(&mut self, subject: Subject, verdict: Verdict, severity: Severity, detail: Detail) {
+        let Self { rule, ordinal, moment, law_of, .. } = *self;
+        self.findings.push(Finding { rule, ordinal, verdict, severity, moment, law_of, subject, detail });
+    }
+}

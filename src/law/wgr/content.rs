@@ -1,0 +1,455 @@
+//! Articles 10, 11a and 30(2): interests, powers, board, seat, views of councils, participation and evaluation.
+
+use super::*;
+use crate::municipality::Municipality;
+
+const NO_INTEREST: Bilingual = Bilingual::new("de tekst noemt geen belang", "the text names no interest");
+const SELF_EXTENSION: Bilingual = Bilingual::new(
+    "de tekst laat het bestuur zelf zijn bevoegdheden uitbreiden",
+    "the text lets the board extend its own powers",
+);
+const NO_SEAT: Bilingual = Bilingual::new("de tekst wijst geen vestigingsplaats aan", "the text names no seat");
+const SEAT_ELSEWHERE: Bilingual = Bilingual::new(
+    "de vestigingsplaats ligt niet in een deelnemende gemeente",
+    "the seat does not lie in a participating municipality",
+);
+
+fn interests(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let text = case.text();
+    if text.interests().is_empty() && text.has(ClauseKind::Interests) != Some(true) {
+        sink.lacks(text.is_complete(), Subject::Clause(ClauseKind::Interests), Fact::Interests, &NO_INTEREST);
+    }
+    Applies::Yes
+}
+
+/// Only an arrangement that transfers powers must list them.
+fn if_it_transfers(case: &Case<'_>, sink: &mut Sink, clause: ClauseKind) -> Applies {
+    match transfers(case) {
+        Some(false) => Applies::No,
+        Some(true) => clauses(case, sink, &[clause]),
+        None if case.text().has(clause) == Some(true) => Applies::Yes,
+        None => {
+            sink.unknown(Subject::Arrangement, Fact::Powers);
+            Applies::Yes
+        }
+    }
+}
+
+fn powers_listed(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if_it_transfers(case, sink, ClauseKind::PowersList)
+}
+
+fn powers_related(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if_it_transfers(case, sink, ClauseKind::PowersRelation)
+}
+
+/// An older clause kept working for a year after the act of 2014 (its article VIII).
+fn no_self_extension(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let is_older = case.first_in_force() < ACT_OF_2014;
+    if is_older && case.deciding_day(sink.rule.anchor()) < day(2016, 1, 1) {
+        return Applies::No;
+    }
+    let subject = Subject::Clause(ClauseKind::SelfExtension);
+    match case.text().has(ClauseKind::SelfExtension) {
+        Some(true) => sink.breach(subject, &SELF_EXTENSION),
+        Some(false) => {}
+        // Who transfers nothing has nothing to extend.
+        None if transfers(case) == Some(false) => {}
+        None => sink.unknown(subject, Fact::Clause(ClauseKind::SelfExtension)),
+    }
+    Applies::Yes
+}
+
+fn board(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    match case.text().form() {
+        CooperationForm::PublicBody => clauses(case, sink, &[ClauseKind::BoardStructure, ClauseKind::BoardComposition]),
+        _ => clauses(case, sink, &[ClauseKind::BoardComposition]),
+    }
+}
+
+fn board_of_bvo(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses(case, sink, &[ClauseKind::BoardStructure, ClauseKind::BoardComposition])
+}
+
+fn seat(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if case.text().seat().is_none() {
+        sink.lacks(case.text().is_complete(), Subject::Arrangement, Fact::Seat, &NO_SEAT);
+    }
+    Applies::Yes
+}
+
+/// Matters for who publishes: where the text designates a publisher, the seat may lie anywhere.
+fn seat_in_participant(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if case.text().publisher().is_some() {
+        return Applies::No;
+    }
+    let Some(seat) = case.text().seat() else {
+        sink.lacks(case.text().is_complete(), Subject::Arrangement, Fact::Seat, &NO_SEAT);
+        return Applies::Yes;
+    };
+    let on = case.members_day();
+    let named_alike = || case.gazetteer().find(&seat.place, on).ok().map(Municipality::code);
+    match seat.municipality.or_else(named_alike) {
+        Some(code) if case.text().is_member(code, on) => {}
+        Some(_) => sink.breach(Subject::Arrangement, &SEAT_ELSEWHERE),
+        None => sink.unknown(Subject::Arrangement, Fact::SeatMunicipality),
+    }
+    Applies::Yes
+}
+
+fn council_views(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_2021(case, sink, &[ClauseKind::CouncilViews])
+}
+
+fn participation(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_2021(case, sink, &[ClauseKind::PublicParticipation])
+}
+
+fn evaluation(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_2021(case, sink, &[ClauseKind::Evaluation])
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "content-belang",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("1"))],
+        also: &[],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "De regeling vermeldt het belang of de belangen waarvoor zij is getroffen of gewijzigd.",
+            "The arrangement states the interest or interests for which it was made or amended.",
+        ),
+        explanation: Bilingual::new(
+            "Het genoemde belang begrenst waarvoor bevoegdheden kunnen worden overgedragen. Bij een ambtelijke fusie is dat meestal een gezamenlijke ambtelijke organisatie die de deelnemers ondersteunt en hun taken uitvoert.",
+            "The stated interest limits for what powers can be transferred. In an ambtelijke fusie it is usually a joint civil service that supports the participants and executes their tasks.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een omschrijving van het belang op.",
+            "By amendment, put a description of the interest into the arrangement.",
+        ),
+        check: interests,
+    },
+    Rule {
+        id: "content-powers-list",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "30").paragraph("1")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Dat een lege lijst niet hoeft te worden opgeschreven, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "That an empty list need not be written is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "Draagt de regeling bevoegdheden over, dan geeft zij aan welke.",
+            "If the arrangement transfers powers, it states which.",
+        ),
+        explanation: Bilingual::new(
+            "De plicht geldt voor een openbaar lichaam, een gemeenschappelijk orgaan en, sinds 2015, een bedrijfsvoeringsorganisatie. Wordt niets overgedragen, zoals bij zuiver mandaat, dan is een zin die dat zegt nuttig maar niet verplicht.",
+            "The duty applies to a public body, a joint organ and, since 2015, an operational management organisation. If nothing is transferred, as with pure mandate, a sentence that says so is useful but not required.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een lijst van de overgedragen bevoegdheden op.",
+            "By amendment, put a list of the transferred powers into the arrangement.",
+        ),
+        check: powers_listed,
+    },
+    Rule {
+        id: "content-no-self-extension",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("2"))],
+        also: &[],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "De regeling laat het bestuur van het lichaam niet zelf zijn overgedragen bevoegdheden uitbreiden.",
+            "The arrangement does not let the board of the body extend its own transferred powers.",
+        ),
+        explanation: Bilingual::new(
+            "Verandering van de overgedragen bevoegdheden mag worden geregeld, uitbreiding door het eigen bestuur niet. Een oudere bepaling bleef nog hoogstens een jaar werken.",
+            "Changes in the transferred powers may be provided for, extension by the body's own board may not. An older clause kept working for at most one year.",
+        ),
+        remedy: Bilingual::new(
+            "Schrap de bepaling, of leg uitbreiding bij de deelnemers.",
+            "Delete the clause, or leave extension to the participants.",
+        ),
+        check: no_self_extension,
+    },
+    Rule {
+        id: "content-board",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
+        also: &[],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "De regeling bevat bepalingen over inrichting en samenstelling van het bestuur, of over de samenstelling van het gemeenschappelijk orgaan.",
+            "The arrangement covers the set-up and composition of the board, or the composition of the joint organ.",
+        ),
+        explanation: Bilingual::new(
+            "Voor het openbaar lichaam gaat het om inrichting én samenstelling, voor het gemeenschappelijk orgaan alleen om de samenstelling. De bedrijfsvoeringsorganisatie wordt hier niet genoemd; zie daarvoor content-board-bvo.",
+            "For the public body both set-up and composition are meant, for the joint organ only composition. The operational management organisation is not named here; see content-board-bvo.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen op over inrichting en samenstelling van het bestuur.",
+            "By amendment, put clauses on set-up and composition of the board into the arrangement.",
+        ),
+        check: board,
+    },
+    Rule {
+        id: "content-board-bvo",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
+        also: &[Provision::article(Act::Wgr, "14a").paragraph("1"), Provision::article(Act::Wgr, "13").paragraph("3")],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "Artikel 10, derde lid, noemt alleen openbaar lichaam en gemeenschappelijk orgaan; de uitbreiding is een lezing.",
+            "Article 10, paragraph 3, names only the public body and the joint organ; the extension is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Ook voor een bedrijfsvoeringsorganisatie bevat de regeling bepalingen over inrichting en samenstelling van het bestuur.",
+            "For an operational management organisation too, the arrangement covers the set-up and composition of the board.",
+        ),
+        explanation: Bilingual::new(
+            "Artikel 10 noemt het bestuur van de bedrijfsvoeringsorganisatie niet, maar artikel 14a eist wel dat het aantal leden per gemeente vaststaat. Zonder bepalingen over het bestuur is dat niet uit te voeren.",
+            "Article 10 does not name the board of the operational management organisation, but article 14a does require that the number of members per municipality is fixed. Without clauses on the board this cannot be done.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen over het bestuur op.",
+            "By amendment, put clauses on the board into the arrangement.",
+        ),
+        check: board_of_bvo,
+    },
+    Rule {
+        id: "content-seat",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
+        also: &[
+            Provision::article(Act::Wgr, "10").paragraph("2"),
+            Provision::article(Act::Wgr, "26").paragraph("1"),
+            Provision::article(Act::Wgr, "29"),
+        ],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "De regeling wijst de plaats van vestiging aan.",
+            "The arrangement designates the seat.",
+        ),
+        explanation: Bilingual::new(
+            "De plicht geldt voor elke regeling waarbij een lichaam of orgaan wordt ingesteld. Van de vestigingsplaats hangt onder meer af welke gemeente sinds 2015 bekendmaakt en welke provincie over geschillen beslist.",
+            "The duty applies to every arrangement by which a body or organ is founded. Among other things the seat determines which municipality publishes since 2015 and which province decides disputes.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging de plaats van vestiging op.",
+            "By amendment, put the seat into the arrangement.",
+        ),
+        check: seat,
+    },
+    Rule {
+        id: "content-seat-in-participant",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("1")],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De wet stelt deze eis niet; zij volgt uit de rol van de vestigingsgemeente bij de bekendmaking.",
+            "The act does not make this demand; it follows from the role of the seat's municipality in publication.",
+        )),
+        statement: Bilingual::new(
+            "De plaats van vestiging ligt in een van de deelnemende gemeenten.",
+            "The seat lies in one of the participating municipalities.",
+        ),
+        explanation: Bilingual::new(
+            "De wet zegt dit niet, maar de gemeente van de vestigingsplaats moet de regeling bekendmaken als geen andere is aangewezen. Een plaatsnaam wordt omgezet naar de gemeente waarin zij op die dag ligt.",
+            "The act does not say so, but the municipality of the seat must publish the arrangement if no other is designated. A place name is resolved to the municipality in which it lies on that day.",
+        ),
+        remedy: Bilingual::new(
+            "Kies een vestigingsplaats in een deelnemende gemeente, of wijs in de regeling aan welke gemeente bekendmaakt.",
+            "Choose a seat in a participating municipality, or designate in the arrangement which municipality publishes.",
+        ),
+        check: seat_in_participant,
+    },
+    Rule {
+        id: "content-zienswijze-decisions",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "10").paragraph("5"))],
+        also: &[Provision::article(Act::Wgr, "10").paragraph("6"), Provision::article(Act::Wgr, "10").paragraph("2")],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "De regeling bepaalt over welke besluiten van het bestuur de raden vooraf een zienswijze kunnen geven, en hoe.",
+            "The arrangement states on which decisions of the board the councils may give a view beforehand, and how.",
+        ),
+        explanation: Bilingual::new(
+            "De begroting en haar wijziging vallen hier niet onder, en evenmin besluiten volgens afdeling 3.4 van de Awb. De keuze van de besluiten is vrij, maar een bepaling moet er zijn. Bestaande regelingen kregen twee jaar.",
+            "The budget and its amendment are outside this, and so are decisions under division 3.4 of the Awb. The choice of decisions is free, but there must be a clause. Existing arrangements were given two years.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een bepaling over zienswijzen op.",
+            "By amendment, put a clause on views into the arrangement.",
+        ),
+        check: council_views,
+    },
+    Rule {
+        id: "content-participation",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "10").paragraph("7"))],
+        also: &[Provision::article(Act::Wgr, "10").paragraph("8"), Provision::article(Act::Wgr, "10").paragraph("2")],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Dat elke fase aan bod moet komen, is een lezing; ook of participatie mag worden uitgesloten, is niet nagegaan.",
+            "That each phase must be covered is a reading; whether participation may be excluded was not checked either.",
+        )),
+        statement: Bilingual::new(
+            "De regeling bepaalt hoe ingezetenen en belanghebbenden bij voorbereiding, uitvoering en evaluatie van beleid worden betrokken.",
+            "The arrangement states how residents and interested parties are involved in preparing, executing and evaluating policy.",
+        ),
+        explanation: Bilingual::new(
+            "De wet noemt drie fasen, en de bepaling moet iets zeggen over elk daarvan. Bepaalt de regeling niets anders, dan wordt inspraak verleend volgens afdeling 3.4 van de Awb. Bestaande regelingen kregen twee jaar.",
+            "The act names three phases, and the clause must say something about each. If the arrangement provides nothing else, consultation follows division 3.4 of the Awb. Existing arrangements were given two years.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een bepaling over participatie op.",
+            "By amendment, put a clause on participation into the arrangement.",
+        ),
+        check: participation,
+    },
+    Rule {
+        id: "content-evaluation",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "11a"))],
+        also: &[],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "De regeling bevat bepalingen over haar evaluatie.",
+            "The arrangement contains clauses on its evaluation.",
+        ),
+        explanation: Bilingual::new(
+            "De plicht geldt voor elke vorm, ook zonder lichaam. Hoe vaak en door wie wordt geëvalueerd, staat vrij. Bestaande regelingen kregen twee jaar.",
+            "The duty applies to every form, also without a body. How often and by whom the evaluation is done is free. Existing arrangements were given two years.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een bepaling over evaluatie op.",
+            "By amendment, put a clause on evaluation into the arrangement.",
+        ),
+        check: evaluation,
+    },
+    Rule {
+        id: "content-powers-relation",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "30").paragraph("1"), Provision::article(Act::Wgr, "10").paragraph("2")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::OperationsOrganisation,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "Draagt de regeling bevoegdheden over, dan bepaalt zij hoe die zich verhouden tot de bevoegdheden van de gemeentebesturen.",
+            "If the arrangement transfers powers, it states how they relate to the powers of the municipal organs.",
+        ),
+        explanation: Bilingual::new(
+            "Na overdracht is het nieuwe bestuur bevoegd en de gemeente niet meer. De regeling moet dus zeggen waar de grens ligt en hoe verordeningen van beide zich verdragen. Bij zuiver mandaat speelt dit niet.",
+            "After transfer the new board is competent and the municipality no longer is. The arrangement must therefore say where the border lies and how by-laws of both go together. With pure mandate this does not arise.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een bepaling over deze verhouding op.",
+            "By amendment, put a clause on this relation into the arrangement.",
+        ),
+        check: powers_related,
+    },
+];

@@ -1,0 +1,180 @@
+//! Article 1(2) and (3), from 1 July 2022: the draft goes to the councils, who have eight weeks for a view.
+
+use super::*;
+use crate::time::Term as LegalTerm;
+
+const NOT_SENT: Bilingual = Bilingual::new("de raad ontving het ontwerp niet", "the council did not receive the draft");
+const SENT_LATE: Bilingual = Bilingual::new(
+    "de raad ontving het ontwerp pas na het besluit",
+    "the council received the draft only after the decision",
+);
+const TOO_SOON: Bilingual = Bilingual::new(
+    "het besluit viel binnen acht weken, en de raad had nog niet geantwoord",
+    "the decision fell within eight weeks, and the council had not answered yet",
+);
+
+fn a_council_takes_part(case: &Case<'_>) -> bool {
+    organs(case).contains(Organ::Council)
+}
+
+/// The first day on which the council received the draft.
+fn received_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
+    let drafts = case.record().submissions_to(council(municipality), DecisionKind::View);
+    drafts.first().map(|draft| draft.on)
+}
+
+fn sent_to(case: &Case<'_>, sink: &mut Sink, municipality: MunicipalityCode, severity: Severity) {
+    let subject = Subject::Party(council(municipality));
+    let by = decided_on(case, municipality).unwrap_or(case.deciding_day(Anchor::LastDecision));
+    match received_on(case, municipality) {
+        Some(on) if on < by => {}
+        Some(_) => sink.breach_as(severity, subject, &SENT_LATE),
+        None if case.record().is_complete() => sink.breach_as(severity, subject, &NOT_SENT),
+        None => sink.unknown_as(severity, subject, Fact::DraftReceived),
+    }
+}
+
+fn sent_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if a_council_takes_part(case) {
+        return Applies::No;
+    }
+    // Who had every consent before the act took effect had taken the step before which the draft goes.
+    let mut days = acting_municipalities(case).map(|code| {
+        let given = case.record().decisions_of(DecisionKind::Consent, council(code)).iter().find(|one| one.is_given());
+        given.map(|consent| consent.on)
+    });
+    let on_the_seam = days.all(|day| day.is_some_and(|on| on < ACT_OF_2021));
+    let severity = if on_the_seam { Severity::Warning } else { sink.rule.severity() };
+    for municipality in acting_municipalities(case) {
+        sent_to(case, sink, municipality, severity);
+    }
+    Applies::Yes
+}
+
+/// Who accedes or withdraws sends the draft to its own council; this rule asks after the others.
+fn sent_to_other_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if a_council_takes_part(case) {
+        return Applies::No;
+    }
+    let severity = sink.rule.severity();
+    for municipality in case.text().municipalities_on(case.members_day()) {
+        if acting_municipalities(case).all(|acting| acting != municipality) {
+            sent_to(case, sink, municipality, severity);
+        }
+    }
+    Applies::Yes
+}
+
+fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if a_council_takes_part(case) {
+        return Applies::No;
+    }
+    let mut applies = Applies::No;
+    for municipality in acting_municipalities(case) {
+        let Some(received) = received_on(case, municipality).filter(|on| *on >= ACT_OF_2021) else { continue };
+        applies = Applies::Yes;
+        let subject = Subject::Party(council(municipality));
+        let Some(decided) = decided_on(case, municipality) else {
+            sink.unknown(subject, Fact::Decision);
+            continue;
+        };
+        if decided > LegalTerm::weeks(8).last_day(received) {
+            continue;
+        }
+        let views = case.record().decisions_of(DecisionKind::View, council(municipality));
+        if !views.iter().any(|view| view.on <= decided) {
+            sink.lacks(case.record().is_complete(), subject, Fact::View, &TOO_SOON);
+        }
+    }
+    applies
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "draft-sent-to-raden",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "1").paragraph("3"), Provision::article(Act::Wgr, "1").paragraph("5")],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Welke raden het ontwerp van een toetreding of uittreding krijgen, en de overgang rond 1 juli 2022, is een lezing.",
+            "Which councils get the draft of an accession or withdrawal, and the seam around 1 July 2022, is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Colleges en burgemeesters zenden het ontwerp naar de raden voordat zij besluiten, tenzij raden zelf (mede) deelnemen.",
+            "Executives and mayors send the draft to the councils before they decide, unless councils themselves (also) take part.",
+        ),
+        explanation: Bilingual::new(
+            "Bij treffen en wijzigen gaat het ontwerp naar de raad van elke deelnemende gemeente. Bij toetreden en uittreden is alleen de raad van de toetredende of uittredende gemeente zeker; voor de andere raden bestaat een eigen regel. Neemt één raad mee deel, dan geldt de plicht niet.",
+            "When adopting and amending, the draft goes to the council of every participating municipality. When acceding and withdrawing only the council of the acceding or leaving municipality is certain; for the other councils there is a separate rule. If one council takes part too, the duty does not apply.",
+        ),
+        remedy: Bilingual::new(
+            "Zend het ontwerp alsnog toe, wacht de termijn af en neem een nieuw besluit.",
+            "Send the draft after all, wait for the term and take a new decision.",
+        ),
+        check: sent_to_councils,
+    },
+    Rule {
+        id: "draft-sent-to-other-raden",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "1").paragraph("5")],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Accede, Moment::Withdraw]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De letter van het tweede en het vijfde lid samen; geen bron gevonden die dit bevestigt.",
+            "The letter of paragraphs 2 and 5 together; no source was found that confirms it.",
+        )),
+        statement: Bilingual::new(
+            "Bij toetreden of uittreden gaat het ontwerp ook naar de raden van de andere deelnemende gemeenten.",
+            "When acceding or withdrawing, the draft also goes to the councils of the other participating municipalities.",
+        ),
+        explanation: Bilingual::new(
+            "Het tweede lid spreekt van de raden van de deelnemende gemeenten en het vijfde lid stelt toetreden en uittreden gelijk met treffen. Naar de letter krijgen dus alle raden het ontwerp. Wordt ook de tekst van de regeling gewijzigd, dan gelden de regels voor wijzigen.",
+            "Paragraph 2 speaks of the councils of the participating municipalities, and paragraph 5 puts acceding and withdrawing on a par with adopting. By the letter, all councils get the draft. If the text of the arrangement is changed too, the rules on amending apply.",
+        ),
+        remedy: Bilingual::new(
+            "Zend het ontwerp ook aan de raden van de andere deelnemende gemeenten.",
+            "Send the draft to the councils of the other participating municipalities as well.",
+        ),
+        check: sent_to_other_councils,
+    },
+    Rule {
+        id: "draft-zienswijze-eight-weeks",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("3"))],
+        also: &[Provision::article(Act::Wgr, "1").paragraph("5")],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De termijn van acht weken staat in de wet; dat eerder beslissen niet mag, is een lezing.",
+            "The term of eight weeks is in the act; that deciding earlier is not allowed is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Na ontvangst van het ontwerp heeft elke raad acht weken voor een zienswijze; eerder beslissen kan na zijn antwoord.",
+            "After receiving the draft each council has eight weeks for a view; deciding earlier is possible once it has answered.",
+        ),
+        explanation: Bilingual::new(
+            "De termijn begint bij de ontvangst en loopt voor elke raad apart. Een raad die geen zienswijze wil geven, laat dat zo spoedig mogelijk weten; daarmee is zijn termijn uitgewerkt. De wet zegt niet met zoveel woorden dat eerder beslissen verboden is, daarom is dit een waarschuwing.",
+            "The term starts on receipt and runs for each council separately. A council that does not wish to give a view says so as soon as possible; with that its term is done. The act does not say in so many words that deciding earlier is forbidden, so this is a warning.",
+        ),
+        remedy: Bilingual::new(
+            "Wacht met het besluit tot acht weken na de laatste ontvangst, of tot alle raden hebben geantwoord.",
+            "Wait with the decision until eight weeks after the last receipt, or until all councils have answered.",
+        ),
+        check: eight_weeks,
+    },
+];

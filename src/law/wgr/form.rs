@@ -1,0 +1,229 @@
+//! Article 8(1) to (3): which forms there are, who can take part in them, and what they are for.
+
+use super::*;
+use crate::{
+    arrangement::Purpose,
+    organisation::{Employer, SharedServiceOrganisation},
+};
+
+const UNKNOWN_FORM: Bilingual =
+    Bilingual::new("deze vorm bestaat pas vanaf 1 januari 2015", "this form exists only from 1 January 2015");
+const NOT_A_COLLEGE: Bilingual = Bilingual::new(
+    "aan een bedrijfsvoeringsorganisatie nemen alleen colleges deel",
+    "only executives take part in an operational management organisation",
+);
+const OTHER_PURPOSE: Bilingual = Bilingual::new(
+    "dit belang is geen ondersteunend proces en geen uitvoeringstaak",
+    "this interest is neither a support process nor execution",
+);
+const NO_PURPOSE: Bilingual = Bilingual::new("de tekst noemt geen belang", "the text names no interest");
+const MAKES_POLICY: Bilingual = Bilingual::new(
+    "deze taak laat de uitvoerder eigen beleidsruimte",
+    "this task leaves the executor a political margin of its own",
+);
+const NO_LEGAL_PERSON: Bilingual = Bilingual::new(
+    "deze vorm heeft geen rechtspersoonlijkheid en kan geen personeel in dienst hebben",
+    "this form has no legal personality and cannot employ staff",
+);
+
+fn known_form(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if !case.text().form().exists_on(case.effective_on()) {
+        sink.breach(Subject::Arrangement, &UNKNOWN_FORM);
+    }
+    Applies::Yes
+}
+
+fn only_colleges(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    for party in case.parties().filter(|party| party.organ() != Organ::Executive) {
+        sink.breach(Subject::Party(party), &NOT_A_COLLEGE);
+    }
+    Applies::Yes
+}
+
+fn purposes(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let interests = case.text().interests();
+    if interests.is_empty() {
+        sink.lacks(case.text().is_complete(), Subject::Arrangement, Fact::Interests, &NO_PURPOSE);
+    }
+    for (index, interest) in interests.iter().enumerate() {
+        match interest.purpose {
+            Some(Purpose::SupportProcesses | Purpose::Execution) => {}
+            Some(Purpose::Policy) => sink.breach(Subject::Interest(index), &OTHER_PURPOSE),
+            None => sink.unknown(Subject::Interest(index), Fact::Purpose),
+        }
+    }
+    Applies::Yes
+}
+
+/// Policy advice is no policy: what counts is a margin of its own. Reported once for all tasks of which it is unknown.
+fn no_policy(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let Some(service) = case.service() else {
+        sink.unknown(Subject::Organisation, Fact::Portfolio);
+        return Applies::Yes;
+    };
+    let shared = || service.portfolio().tasks().iter().enumerate().filter(|(_, task)| task.is_shared());
+    for (index, _) in shared().filter(|(_, task)| task.political_discretion == Some(true)) {
+        sink.breach(Subject::Task(index), &MAKES_POLICY);
+    }
+    if let Some((index, _)) = shared().find(|(_, task)| task.political_discretion.is_none()) {
+        sink.unknown(Subject::Task(index), Fact::PoliticalDiscretion);
+    }
+    Applies::Yes
+}
+
+fn legal_personality(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let form = case.text().form();
+    match case.service().map(SharedServiceOrganisation::employer) {
+        Some(Employer::Host(_)) => {}
+        // A form with legal personality may employ, whether or not it does.
+        _ if form.has_legal_personality() => {}
+        Some(Employer::Body) => sink.breach(Subject::Organisation, &NO_LEGAL_PERSON),
+        None => sink.unknown(Subject::Organisation, Fact::Employer),
+    }
+    Applies::Yes
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "form-known-in-regime",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "8"))],
+        also: &[],
+        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form]),
+        severity: Severity::Blocking,
+        anchor: Anchor::EntryIntoForce,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "Welke vormen de wet kent, staat in artikel 8; beoordelen naar de dag van inwerkingtreding is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "Which forms the act knows is in article 8; judging by the day of entry into force is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "Vóór 1 januari 2015 kent de wet geen bedrijfsvoeringsorganisatie.",
+            "Before 1 January 2015 the act knows no operational management organisation.",
+        ),
+        explanation: Bilingual::new(
+            "Tot die dag bestaan alleen het openbaar lichaam, het gemeenschappelijk orgaan, de centrumregeling en de regeling zonder meer. Wij kijken naar de dag van inwerkingtreding: een besluit uit 2014 dat pas in 2015 werkt, kan dus wel.",
+            "Until that day only the public body, the joint organ, the centre-municipality arrangement and the plain arrangement exist. We look at the day of entry into force: a decision of 2014 that takes effect only in 2015 is therefore possible.",
+        ),
+        remedy: Bilingual::new(
+            "Kies een vorm die op de dag van inwerkingtreding bestaat, of laat de regeling later in werking treden.",
+            "Choose a form that exists on the day of entry into force, or let the arrangement enter into force later.",
+        ),
+        check: known_form,
+    },
+    Rule {
+        id: "form-bvo-only-colleges",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
+        also: &[],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Operate]),
+        severity: Severity::Blocking,
+        anchor: Anchor::EntryIntoForce,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Beoordelen naar de dag van inwerkingtreding is een lezing.",
+            "Judging by the day of entry into force is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Aan een regeling met een bedrijfsvoeringsorganisatie nemen uitsluitend colleges van burgemeester en wethouders deel.",
+            "Only executives take part in an arrangement with an operational management organisation.",
+        ),
+        explanation: Bilingual::new(
+            "Raden en burgemeesters kunnen geen deelnemer zijn. Hun bevoegdheden kunnen wel buiten de regeling om aan medewerkers worden gemandateerd. Wij kijken naar de dag waarop de regeling of de wijziging in werking treedt.",
+            "Councils and mayors cannot be participants. Their powers may, however, be mandated to staff outside the arrangement. We look at the day on which the arrangement or the amendment enters into force.",
+        ),
+        remedy: Bilingual::new(
+            "Laat raden en burgemeesters uittreden, of kies het openbaar lichaam.",
+            "Let councils and mayors withdraw, or choose the public body.",
+        ),
+        check: only_colleges,
+    },
+    Rule {
+        id: "form-bvo-purpose",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
+        also: &[],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "Een bedrijfsvoeringsorganisatie dient uitsluitend voor ondersteunende processen en uitvoeringstaken van de deelnemers.",
+            "An operational management organisation serves only supporting processes and executive tasks of the participants.",
+        ),
+        explanation: Bilingual::new(
+            "De wet noemt twee doelen: de sturing en beheersing van ondersteunende processen, en uitvoeringstaken. Elk belang dat de regeling noemt, moet onder een van beide vallen. Voor andere belangen is het openbaar lichaam bedoeld.",
+            "The act names two purposes: the steering and control of supporting processes, and executive tasks. Every interest that the arrangement names must fall under one of them. For other interests the public body is meant.",
+        ),
+        remedy: Bilingual::new(
+            "Beperk de belangen tot deze twee doelen, of kies het openbaar lichaam.",
+            "Restrict the interests to these two purposes, or choose the public body.",
+        ),
+        check: purposes,
+    },
+    Rule {
+        id: "form-bvo-policy-tasks",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
+        also: &[],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
+        severity: Severity::Warning,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Secondary,
+        note: Some(Bilingual::new(
+            "Memorie van toelichting (Kamerstukken 33597, nr. 3), gelezen via gemeente.nu; rechtspraak is niet nagegaan.",
+            "Explanatory memorandum (Parliamentary Papers 33597, no. 3), read through gemeente.nu; case law was not checked.",
+        )),
+        statement: Bilingual::new(
+            "Een bedrijfsvoeringsorganisatie heeft geen taken waarin zij zelf politieke beleidskeuzen maakt.",
+            "An operational management organisation has no tasks in which it makes political policy choices itself.",
+        ),
+        explanation: Bilingual::new(
+            "Volgens de toelichting bij de wet van 2014 gaat het om beleidsarme taken. Ambtelijk advies aan de colleges, die zelf beslissen, komt in de praktijk veel voor; of dat past, vraagt een menselijk oordeel.",
+            "According to the explanatory memorandum to the act of 2014 the tasks are poor in policy. Advice by staff to executives that decide themselves is common in practice; whether that fits needs human judgement.",
+        ),
+        remedy: Bilingual::new(
+            "Laat de beleidskeuze bij de colleges en leg vast dat de organisatie alleen adviseert en uitvoert, of kies het openbaar lichaam.",
+            "Leave the policy choice with the executives and lay down that the organisation only advises and executes, or choose the public body.",
+        ),
+        check: no_policy,
+    },
+    Rule {
+        id: "form-legal-personality",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "8").paragraph("1"))],
+        also: &[Provision::article(Act::Wgr, "8").paragraph("3")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
+        severity: Severity::Blocking,
+        anchor: Anchor::DayAsked,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "Dat openbaar lichaam en bedrijfsvoeringsorganisatie rechtspersoon zijn, staat in de wet; dat de andere vormen het niet zijn, leiden wij daaruit af. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "That the public body and the operational management organisation are legal persons is in the act; that the other forms are not is our inference. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "Alleen een openbaar lichaam of een bedrijfsvoeringsorganisatie heeft zelf personeel, bezit en contracten.",
+            "Only a public body or an operational management organisation itself has staff, property and contracts.",
+        ),
+        explanation: Bilingual::new(
+            "De wet geeft alleen deze twee vormen rechtspersoonlijkheid. Bij een centrumregeling is de centrumgemeente werkgever en contractpartij; bij een gemeenschappelijk orgaan of een regeling zonder meer zijn dat de deelnemende gemeenten.",
+            "The act gives legal personality to these two forms only. In a centre-municipality arrangement the host is employer and contract party; in a joint organ or a plain arrangement the participating municipalities are.",
+        ),
+        remedy: Bilingual::new(
+            "Breng personeel, bezit en contracten onder bij een deelnemende gemeente, of kies een vorm met rechtspersoonlijkheid.",
+            "Place staff, property and contracts with a participating municipality, or choose a form with legal personality.",
+        ),
+        check: legal_personality,
+    },
+];

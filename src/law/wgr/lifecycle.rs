@@ -1,0 +1,232 @@
+//! Article 9: what the text must say of amending, dissolving, acceding, withdrawing and liquidating.
+
+use super::*;
+
+const CHANGE: [ClauseKind; 3] = [ClauseKind::Amendment, ClauseKind::Dissolution, ClauseKind::Accession];
+
+fn change_if_indefinite(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_if_indefinite(case, sink, &CHANGE)
+}
+
+fn withdrawal_if_indefinite(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_if_indefinite(case, sink, &[ClauseKind::Withdrawal])
+}
+
+fn withdrawal_effects_if_indefinite(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_if_indefinite(case, sink, &[ClauseKind::WithdrawalEffects])
+}
+
+fn change(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_2021(case, sink, &CHANGE)
+}
+
+fn withdrawal(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_2021(case, sink, &[ClauseKind::WithdrawalConditions, ClauseKind::WithdrawalEffects])
+}
+
+fn withdrawal_assets(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_2021(case, sink, &[ClauseKind::WithdrawalAssets])
+}
+
+fn liquidation(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses(case, sink, &[ClauseKind::Liquidation])
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "content-amend-dissolve-accede-r0r1",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[],
+        period: lasting(day(1985, 1, 1), day(2022, 7, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )),
+        statement: Bilingual::new(
+            "Een regeling voor onbepaalde tijd bevat bepalingen over wijziging, opheffing en toetreding.",
+            "An arrangement for an indefinite period contains clauses on amendment, dissolution and accession.",
+        ),
+        explanation: Bilingual::new(
+            "De plicht gold tot 1 juli 2022 alleen voor regelingen voor onbepaalde tijd. De inhoud is vrij, zolang de drie onderwerpen zijn geregeld. Vanaf 2015 moet dat met inachtneming van artikel 1.",
+            "Until 1 July 2022 the duty applied only to arrangements for an indefinite period. The content is free as long as the three subjects are covered. From 2015 article 1 must be observed.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
+            "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
+        ),
+        check: change_if_indefinite,
+    },
+    Rule {
+        id: "content-withdraw-r0",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[],
+        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::CentreMunicipality,
+            CooperationForm::PlainArrangement,
+        ]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )),
+        statement: Bilingual::new(
+            "Een regeling voor onbepaalde tijd bevat bepalingen over uittreding.",
+            "An arrangement for an indefinite period contains clauses on withdrawal.",
+        ),
+        explanation: Bilingual::new(
+            "Tot 2015 vroeg de wet bepalingen over uittreding in het algemeen, dus over de vraag of, wanneer en hoe een deelnemer kan vertrekken. De inhoud was vrij.",
+            "Until 2015 the act asked for clauses on withdrawal in general, that is on whether, when and how a participant may leave. The content was free.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen over uittreding op.",
+            "By amendment, put clauses on withdrawal into the arrangement.",
+        ),
+        check: withdrawal_if_indefinite,
+    },
+    Rule {
+        id: "content-withdraw-r1",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[],
+        period: lasting(day(2015, 1, 1), day(2022, 7, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "Een regeling voor onbepaalde tijd bevat bepalingen over de gevolgen van uittreding.",
+            "An arrangement for an indefinite period contains clauses on the effects of withdrawal.",
+        ),
+        explanation: Bilingual::new(
+            "Van 2015 tot 1 juli 2022 noemde de wet alleen de gevolgen van uittreding, met inachtneming van artikel 1. Een bepaling die ook zegt hoe men uittreedt, mocht natuurlijk.",
+            "From 2015 to 1 July 2022 the act named only the effects of withdrawal, observing article 1. A clause that also says how to withdraw was of course allowed.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen op over de gevolgen van uittreding.",
+            "By amendment, put clauses on the effects of withdrawal into the arrangement.",
+        ),
+        check: withdrawal_effects_if_indefinite,
+    },
+    Rule {
+        id: "content-amend-dissolve-accede-r2",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "Elke regeling bevat bepalingen over wijziging, opheffing en toetreding, ook een regeling voor bepaalde tijd.",
+            "Every arrangement contains clauses on amendment, dissolution and accession, also one for a fixed period.",
+        ),
+        explanation: Bilingual::new(
+            "Sinds 1 juli 2022 is de beperking tot regelingen voor onbepaalde tijd vervallen. Bestaande regelingen kregen twee jaar om zich aan te passen.",
+            "Since 1 July 2022 the restriction to arrangements for an indefinite period is gone. Existing arrangements were given two years to adapt.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
+            "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
+        ),
+        check: change,
+    },
+    Rule {
+        id: "content-withdraw-r2",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "Elke regeling bevat bepalingen over de voorwaarden en over de gevolgen van uittreding.",
+            "Every arrangement contains clauses on the conditions and on the effects of withdrawal.",
+        ),
+        explanation: Bilingual::new(
+            "De wet vraagt beide: onder welke voorwaarden een deelnemer kan uittreden en wat daarvan de gevolgen zijn. Dat geldt ook voor een regeling voor bepaalde tijd. Bestaande regelingen kregen twee jaar.",
+            "The act asks for both: on what conditions a participant may withdraw and what the effects are. This also applies to an arrangement for a fixed period. Existing arrangements were given two years.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging bepalingen op over de voorwaarden en de gevolgen van uittreding.",
+            "By amendment, put clauses on the conditions and the effects of withdrawal into the arrangement.",
+        ),
+        check: withdrawal,
+    },
+    Rule {
+        id: "content-withdraw-assets-r2",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[],
+        period: Period::since(day(2022, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "De bepalingen over uittreding regelen ook de gevolgen voor het vermogen van de rechtspersoon en de gemeenten.",
+            "The clauses on withdrawal also cover the effects on the assets of the legal person and of the municipalities.",
+        ),
+        explanation: Bilingual::new(
+            "De wet noemt het vermogen van het openbaar lichaam of de bedrijfsvoeringsorganisatie én dat van de deelnemende gemeenten. Een bepaling die alleen zegt dat een uittreedsom verschuldigd is, dekt dat niet zeker.",
+            "The act names the assets of the public body or the operational management organisation and those of the participating municipalities. A clause that only says that an exit payment is due does not surely cover this.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging op wat uittreding betekent voor het vermogen van het lichaam en van de gemeenten.",
+            "By amendment, state what withdrawal means for the assets of the body and of the municipalities.",
+        ),
+        check: withdrawal_assets,
+    },
+    Rule {
+        id: "content-liquidation",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "9").paragraph("3")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De wet noemt de bedrijfsvoeringsorganisatie wel bij de instelling, maar niet in de bijzin over de ontbinding; dat zij ook daar bedoeld is, is een lezing. De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The act names the operational management organisation where it is founded but not in the clause about dissolution; that it is meant there too is a reading. The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )),
+        statement: Bilingual::new(
+            "Een regeling met een openbaar lichaam of bedrijfsvoeringsorganisatie bevat bepalingen over vereffening van het vermogen bij ontbinding.",
+            "An arrangement with a public body or operational management organisation covers liquidation of the assets on dissolution.",
+        ),
+        explanation: Bilingual::new(
+            "Wordt de rechtspersoon ontbonden, dan moet vaststaan hoe bezit en schuld worden afgewikkeld. De rechtspersoon blijft bestaan zolang dat voor de vereffening nodig is.",
+            "If the legal person is dissolved it must be clear how property and debts are wound up. The legal person lives on as long as liquidation requires.",
+        ),
+        remedy: Bilingual::new(
+            "Neem bij wijziging een bepaling over de vereffening op.",
+            "By amendment, put a clause on liquidation into the arrangement.",
+        ),
+        check: liquidation,
+    },
+];

@@ -1,0 +1,111 @@
+//! Wet gemeenschappelijke regelingen, chapter I: arrangements among municipalities.
+//!
+//! One file for each subject of the act; each holds its checks and, below them, its rules.
+
+pub(super) mod accountability;
+pub(super) mod centre;
+pub(super) mod consent;
+pub(super) mod content;
+pub(super) mod draft;
+pub(super) mod form;
+pub(super) mod lifecycle;
+pub(super) mod parties;
+pub(super) mod publication;
+
+use super::{
+    Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject, lasting, rule::Applies, sink::Sink,
+};
+use crate::{
+    arrangement::{ClauseKind, CooperationForm, FormSet, PowerBasis, Term},
+    citation::{Act, Provision},
+    governance::{DecisionKind, Organ, OrganOf, OrganSet},
+    language::Bilingual,
+    municipality::MunicipalityCode,
+    time::{Period, day},
+};
+use chrono::NaiveDate;
+
+/// The act of 2014, which brought the operational management organisation, took effect.
+const ACT_OF_2014: NaiveDate = day(2015, 1, 1);
+/// The act of 2021, which strengthened the councils, took effect.
+const ACT_OF_2021: NaiveDate = day(2022, 7, 1);
+/// Until then participants had to bring older arrangements into line with the act of 2021 (its article V).
+const ADAPTED_BY: NaiveDate = day(2024, 7, 1);
+
+const NO_CLAUSE: Bilingual = Bilingual::new("deze bepaling staat niet in de tekst", "this clause is not in the text");
+
+/// Each of the clauses must stand in the text.
+pub(in crate::law) fn clauses(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]) -> Applies {
+    for &clause in wanted {
+        match case.text().has(clause) {
+            Some(true) => {}
+            Some(false) => sink.breach(Subject::Clause(clause), &NO_CLAUSE),
+            None => sink.unknown(Subject::Clause(clause), Fact::Clause(clause)),
+        }
+    }
+    Applies::Yes
+}
+
+/// The same for clauses that the act of 2021 asks for: an older arrangement had until 1 July 2024.
+fn clauses_of_2021(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]) -> Applies {
+    let is_older = case.first_in_force() < ACT_OF_2021;
+    if is_older && case.deciding_day(sink.rule.anchor()) < ADAPTED_BY {
+        return Applies::No;
+    }
+    clauses(case, sink, wanted)
+}
+
+/// The same for clauses that only an arrangement for an indefinite time must have.
+fn clauses_if_indefinite(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]) -> Applies {
+    if wanted.iter().all(|&clause| case.text().has(clause) == Some(true)) {
+        return Applies::Yes;
+    }
+    match case.text().term() {
+        Some(Term::Until(_)) => Applies::No,
+        Some(Term::Indefinite) => clauses(case, sink, wanted),
+        None => {
+            sink.unknown(Subject::Arrangement, Fact::Term);
+            Applies::Yes
+        }
+    }
+}
+
+/// Whether the text transfers a power; `None` if that is not known.
+fn transfers(case: &Case<'_>) -> Option<bool> {
+    Some(case.text().powers()?.iter().any(|power| power.basis == PowerBasis::Delegation))
+}
+
+/// Which organs take part, without counting how many.
+fn organs(case: &Case<'_>) -> OrganSet {
+    case.text().organs_on(case.members_day())
+}
+
+const COLLEGES_AND_MAYORS: OrganSet = OrganSet::of(&[Organ::Executive, Organ::Mayor]);
+const ONLY_MAYORS: OrganSet = OrganSet::of(&[Organ::Mayor]);
+
+/// The municipalities that act: all members, or the one that accedes or withdraws.
+pub(in crate::law) fn acting_municipalities<'a>(case: &Case<'a>) -> impl Iterator<Item = MunicipalityCode> + use<'a> {
+    let mut last = None;
+    case.acting().map(OrganOf::municipality).filter(move |&code| last.replace(code) != Some(code))
+}
+
+/// The first day on which an acting organ of the municipality decided, other than its council.
+pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
+    let kind = Case::decision_kind(case.moment())?;
+    [Organ::Executive, Organ::Mayor]
+        .into_iter()
+        .flat_map(|organ| case.record().decisions_of(kind, OrganOf::new(municipality, organ)))
+        .filter(|decision| decision.is_given())
+        .map(|decision| decision.on)
+        .min()
+}
+
+fn council(municipality: MunicipalityCode) -> OrganOf {
+    OrganOf::new(municipality, Organ::Council)
+}
+
+/// The consents that councils of acting municipalities gave, refused or withdrew.
+pub(in crate::law) fn consents<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a crate::governance::Decision> + use<'a> {
+    let record = case.record();
+    acting_municipalities(case).flat_map(move |code| record.decisions_of(DecisionKind::Consent, council(code)))
+}

@@ -1,0 +1,310 @@
+//! Article 26: publication and entry into force.
+
+use super::*;
+use crate::governance::Medium;
+
+const NO_PUBLISHER: Bilingual = Bilingual::new(
+    "de regeling wijst geen gemeente aan die bekendmaakt",
+    "the arrangement designates no municipality to publish it",
+);
+const NOT_PUBLISHED: Bilingual = Bilingual::new("er is niets bekendgemaakt", "nothing was published");
+const OTHER_MEDIUM: Bilingual =
+    Bilingual::new("de bekendmaking staat in een ander blad", "the publication stands in another medium");
+const OTHER_PUBLISHER: Bilingual = Bilingual::new(
+    "een andere gemeente maakte bekend dan de aangewezene of die van de vestigingsplaats",
+    "another municipality published than the designated one or that of the seat",
+);
+const IN_FORCE_TOO_SOON: Bilingual = Bilingual::new(
+    "de inwerkingtreding ligt vóór de bekendmaking",
+    "the entry into force comes before the publication",
+);
+
+fn effective_day(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses(case, sink, &[ClauseKind::EntryIntoForce])
+}
+
+fn publisher(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let text = case.text();
+    if text.publisher().is_some() || (text.form().founds_body() && text.seat().is_some()) {
+        return Applies::Yes;
+    }
+    sink.lacks(text.is_complete(), Subject::Arrangement, Fact::Publisher, &NO_PUBLISHER);
+    Applies::Yes
+}
+
+fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let record = case.record();
+    for code in case.text().municipalities_on(case.members_day()) {
+        if !record.publications().iter().any(|publication| publication.by == Some(code)) {
+            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Publication, &NOT_PUBLISHED);
+        }
+    }
+    Applies::Yes
+}
+
+/// The municipality that must publish: the designated one, else that of the seat of a body.
+fn must_publish(case: &Case<'_>) -> Option<MunicipalityCode> {
+    let text = case.text();
+    text.publisher().or_else(|| text.seat().filter(|_| text.form().founds_body())?.municipality)
+}
+
+fn published_in(case: &Case<'_>, sink: &mut Sink, medium: Medium) -> Applies {
+    let publications = case.record().publications();
+    let subject = Subject::Publication;
+    if publications.is_empty() {
+        sink.lacks(case.record().is_complete(), subject, Fact::Publication, &NOT_PUBLISHED);
+        return Applies::Yes;
+    }
+    let mut there = publications.iter().filter(|publication| publication.medium == medium).peekable();
+    if there.peek().is_none() {
+        sink.breach(subject, &OTHER_MEDIUM);
+        return Applies::Yes;
+    }
+    let Some(must) = must_publish(case) else {
+        sink.unknown(subject, Fact::Publisher);
+        return Applies::Yes;
+    };
+    let mut verdict = Some(&OTHER_PUBLISHER);
+    let mut known = false;
+    for publication in there {
+        known |= publication.by.is_some();
+        if publication.by == Some(must) {
+            verdict = None;
+        }
+    }
+    match verdict {
+        Some(because) if known => sink.breach(subject, because),
+        Some(_) => sink.unknown(subject, Fact::Publisher),
+        None => {}
+    }
+    Applies::Yes
+}
+
+fn in_staatscourant(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    published_in(case, sink, Medium::Staatscourant)
+}
+
+fn in_gemeenteblad(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    published_in(case, sink, Medium::Gemeenteblad)
+}
+
+/// A text never enters into force before its publication; on the same day is allowed (our reading).
+pub(in crate::law) fn not_before_publication(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    match case.record().publications().first() {
+        Some(first) if first.on <= case.effective_on() => {}
+        Some(_) => sink.breach(Subject::Publication, &IN_FORCE_TOO_SOON),
+        None => sink.lacks(case.record().is_complete(), Subject::Publication, Fact::Publication, &NOT_PUBLISHED),
+    }
+    Applies::Yes
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "content-effective-day",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("3"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[
+            Moment::Form,
+            Moment::Amend,
+            Moment::Extend,
+            Moment::Accede,
+            Moment::Withdraw,
+            Moment::Dissolve,
+        ]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new("Dat een formule volstaat, is een lezing.", "That a formula suffices is a reading.")),
+        statement: Bilingual::new(
+            "De regeling of het besluit wijst de dag van inwerkingtreding aan.",
+            "The arrangement or decision designates the day of entry into force.",
+        ),
+        explanation: Bilingual::new(
+            "Een datum hoeft het niet te zijn: een formule die de dag vastlegt, zoals de dag na de bekendmaking, is genoeg. Zonder aangewezen dag zegt de wet niet wanneer de regeling begint te werken.",
+            "It need not be a date: a formula that fixes the day, such as the day after publication, is enough. Without a designated day the act does not say when the arrangement starts to work.",
+        ),
+        remedy: Bilingual::new(
+            "Wijs bij wijziging of aanvullend besluit een dag van inwerkingtreding aan.",
+            "Designate a day of entry into force by amendment or supplementary decision.",
+        ),
+        check: effective_day,
+    },
+    Rule {
+        id: "content-publisher",
+        provisions: &[
+            (day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("2")),
+            (day(2021, 7, 1), Provision::article(Act::Wgr, "26").paragraph("1")),
+        ],
+        also: &[Provision::article(Act::Wgr, "10").paragraph("3"), Provision::article(Act::Wgr, "26").paragraph("3")],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Form]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "Wie bekendmaakt, staat in de wet; dat een ontbrekende aanwijzing een gebrek is, is een lezing.",
+            "Who publishes is in the act; that a missing designation is a defect is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Zonder lichaam of orgaan wijst de regeling aan welke gemeente bekendmaakt; anders doet de vestigingsgemeente het.",
+            "Without a body or organ the arrangement designates which municipality publishes; otherwise the seat's municipality does.",
+        ),
+        explanation: Bilingual::new(
+            "Een regeling zonder lichaam heeft geen vestigingsplaats. Wijst zij ook geen gemeente aan, dan zegt de wet niet wie bekendmaakt. Wat dan geldt voor een bekendmaking die toch is gedaan, staat niet in de wet.",
+            "An arrangement without a body has no seat. If it designates no municipality either, the act does not say who publishes. What then holds for a publication that was made all the same is not in the act.",
+        ),
+        remedy: Bilingual::new(
+            "Wijs in de regeling een gemeente aan die bekendmaakt.",
+            "Designate in the arrangement a municipality that publishes.",
+        ),
+        check: publisher,
+    },
+    Rule {
+        id: "publish-customary-r0",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "26").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("4"), Provision::article(Act::Wgr, "26").paragraph("3")],
+        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[
+            CooperationForm::PublicBody,
+            CooperationForm::JointOrgan,
+            CooperationForm::CentreMunicipality,
+            CooperationForm::PlainArrangement,
+        ]),
+        moments: MomentSet::of(&[
+            Moment::Form,
+            Moment::Amend,
+            Moment::Extend,
+            Moment::Accede,
+            Moment::Withdraw,
+            Moment::Dissolve,
+        ]),
+        severity: Severity::Warning,
+        anchor: Anchor::Publication,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "Elke deelnemende gemeente maakt de regeling op de gebruikelijke wijze bekend.",
+            "Every participating municipality publishes the arrangement in its customary way.",
+        ),
+        explanation: Bilingual::new(
+            "Tot 2015 zorgde elk gemeentebestuur zelf voor bekendmaking, bijvoorbeeld in een huis-aan-huisblad. Hetzelfde gold voor wijzigen, verlengen, opheffen, toetreden en uittreden. Bewijs is vaak niet bewaard, dus een ontbrekend gegeven is nog geen gebrek.",
+            "Until 2015 every municipality itself saw to publication, for instance in a local free paper. The same held for amending, extending, dissolving, acceding and withdrawing. Proof is often not kept, so a missing record is not yet a defect.",
+        ),
+        remedy: Bilingual::new(
+            "Zoek het bewijs van bekendmaking op, of maak alsnog bekend volgens het huidige recht.",
+            "Find the proof of publication, or publish after all under current law.",
+        ),
+        check: customary,
+    },
+    Rule {
+        id: "publish-staatscourant",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("2"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
+        period: lasting(day(2015, 1, 1), day(2021, 7, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[
+            Moment::Form,
+            Moment::Amend,
+            Moment::Extend,
+            Moment::Accede,
+            Moment::Withdraw,
+            Moment::Dissolve,
+        ]),
+        severity: Severity::Blocking,
+        anchor: Anchor::Publication,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "De regeling wordt in alle deelnemende gemeenten bekendgemaakt door kennisgeving van haar inhoud in de Staatscourant.",
+            "The arrangement is published in all participating municipalities by notice of its contents in the Staatscourant.",
+        ),
+        explanation: Bilingual::new(
+            "Dat doet de gemeente die in de regeling is aangewezen of anders die van de vestigingsplaats. Eén publicatie geldt voor alle deelnemers. Zonder bekendmaking treedt de regeling niet in werking.",
+            "This is done by the municipality designated in the arrangement or else by that of the seat. One publication serves all participants. Without publication the arrangement does not enter into force.",
+        ),
+        remedy: Bilingual::new(
+            "Maak de regeling alsnog bekend volgens het huidige recht, dus in het gemeenteblad.",
+            "Publish the arrangement after all under current law, that is in the municipal gazette.",
+        ),
+        check: in_staatscourant,
+    },
+    Rule {
+        id: "publish-gemeenteblad",
+        provisions: &[(day(2021, 7, 1), Provision::article(Act::Wgr, "26").paragraph("1"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
+        period: Period::since(day(2021, 7, 1)),
+        verified_from: day(2021, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[
+            Moment::Form,
+            Moment::Amend,
+            Moment::Extend,
+            Moment::Accede,
+            Moment::Withdraw,
+            Moment::Dissolve,
+        ]),
+        severity: Severity::Blocking,
+        anchor: Anchor::Publication,
+        basis: Basis::Text,
+        note: None,
+        statement: Bilingual::new(
+            "De regeling wordt bekendgemaakt in het gemeenteblad van de aangewezen gemeente of die van de vestigingsplaats.",
+            "The arrangement is published in the municipal gazette of the designated municipality or that of the seat.",
+        ),
+        explanation: Bilingual::new(
+            "Eén gemeenteblad geldt voor alle deelnemende gemeenten. Hetzelfde geldt voor wijzigen, verlengen, opheffen, toetreden en uittreden. Een bericht in de Staatscourant voldoet sinds 1 juli 2021 niet meer.",
+            "One municipal gazette serves all participating municipalities. The same holds for amending, extending, dissolving, acceding and withdrawing. A notice in the Staatscourant no longer suffices since 1 July 2021.",
+        ),
+        remedy: Bilingual::new(
+            "Maak alsnog bekend in het juiste gemeenteblad.",
+            "Publish after all in the right municipal gazette.",
+        ),
+        check: in_gemeenteblad,
+    },
+    Rule {
+        id: "not-in-force-before-publication",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("3"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[
+            Moment::Form,
+            Moment::Amend,
+            Moment::Extend,
+            Moment::Accede,
+            Moment::Withdraw,
+            Moment::Dissolve,
+        ]),
+        severity: Severity::Blocking,
+        anchor: Anchor::Publication,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De wet zegt: niet voordat zij is bekendgemaakt; dat dezelfde dag mag, is een lezing.",
+            "The act says: not before it is published; that the same day is allowed is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Een regeling of besluit treedt niet in werking vóór de bekendmaking.",
+            "An arrangement or decision does not enter into force before publication.",
+        ),
+        explanation: Bilingual::new(
+            "Inwerkingtreding op de dag van bekendmaking zelf is mogelijk. Terugwerkende kracht is iets anders: de dag van inwerkingtreding blijft dan die van of na de bekendmaking.",
+            "Entry into force on the day of publication itself is possible. Retroactive effect is something else: the day of entry into force then remains the day of publication or later.",
+        ),
+        remedy: Bilingual::new(
+            "Stel de dag van inwerkingtreding op of na de dag van bekendmaking.",
+            "Set the day of entry into force on or after the day of publication.",
+        ),
+        check: not_before_publication,
+    },
+];
