@@ -148,13 +148,13 @@ impl Record {
     /// The decisions of one kind of one organ, by day.
     #[must_use]
     pub fn decisions_of(&self, kind: DecisionKind, by: OrganOf) -> &[Decision] {
-        between(&self.decisions, |decision| (decision.kind, decision.by), (kind, by))
+        between(&self.decisions, |decision| rank(decision.kind, decision.by), rank(kind, by))
     }
 
     /// What was laid before one organ for one purpose, by day.
     #[must_use]
     pub fn submissions_to(&self, to: OrganOf, asks: DecisionKind) -> &[Submission] {
-        between(&self.submissions, |submission| (submission.asks, submission.to), (asks, to))
+        between(&self.submissions, |submission| rank(submission.asks, submission.to), rank(asks, to))
     }
 
     /// The last decision of a kind that was taken as asked.
@@ -163,6 +163,11 @@ impl Record {
         let of_kind = between(&self.decisions, |decision| decision.kind, kind);
         of_kind.iter().filter(|decision| decision.is_given()).map(|decision| decision.on).max()
     }
+}
+
+/// Kind and organ as one number, in the same order as both compared one after the other: one comparison a step.
+fn rank(kind: DecisionKind, organ: OrganOf) -> u32 {
+    (kind as u32) << 24 | u32::from(organ.municipality().number()) << 8 | organ.organ() as u32
 }
 
 /// The run of a sorted slice whose key is the one asked for.

@@ -92,12 +92,14 @@ pub(in crate::law) fn acting_municipalities<'a>(case: &Case<'a>) -> impl Iterato
 /// The first day on which an acting organ of the municipality decided, other than its council.
 pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
     let kind = Case::decision_kind(case.moment())?;
-    [Organ::Executive, Organ::Mayor]
-        .into_iter()
-        .flat_map(|organ| case.record().decisions_of(kind, OrganOf::new(municipality, organ)))
-        .filter(|decision| decision.is_given())
-        .map(|decision| decision.on)
-        .min()
+    let first = |organ| {
+        let decisions = case.record().decisions_of(kind, OrganOf::new(municipality, organ));
+        decisions.iter().find(|decision| decision.is_given()).map(|decision| decision.on)
+    };
+    match (first(Organ::Executive), first(Organ::Mayor)) {
+        (Some(executive), Some(mayor)) => Some(executive.min(mayor)),
+        (executive, mayor) => executive.or(mayor),
+    }
 }
 
 fn council(municipality: MunicipalityCode) -> OrganOf {
