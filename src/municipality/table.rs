@@ -70,7 +70,7 @@ pub(super) enum NameSource {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NameEntry {
-    pub(super) key: u64,
+    pub(super) key: u128,
     pub(super) code: MunicipalityCode,
     pub(super) source: NameSource,
 }
