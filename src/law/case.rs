@@ -192,6 +192,11 @@ impl<'a> Case<'a> {
     /// withdraws.
     pub fn acting(&self) -> impl Iterator<Item = OrganOf> + Clone + use<'a> {
         let acting = self.acting;
-        self.parties().filter(move |party| acting.is_none_or(|code| party.municipality() == code))
+        // Who withdraws takes part until the day before.
+        let on = match self.moment {
+            Moment::Withdraw => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            _ => self.members_day(),
+        };
+        self.text.parties_on(on).filter(move |party| acting.is_none_or(|code| party.municipality() == code))
     }
 }
