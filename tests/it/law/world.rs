@@ -331,6 +331,7 @@ impl World {
     /// Only C takes part, with two organs.
     pub(super) fn only_c(&mut self) {
         self.parties.retain(|party| party.party().municipality() == of(C));
+        self.boards.clear();
         self.joins(C, Organ::Mayor);
     }
 
