@@ -89,15 +89,16 @@ pub(in crate::law) fn acting_municipalities<'a>(case: &Case<'a>) -> impl Iterato
     case.acting().map(OrganOf::municipality).filter(move |&code| last.replace(code) != Some(code))
 }
 
-/// The first day on which an acting organ of the municipality decided, other than its council.
+/// The day on which the acting organs of the municipality decided, other than its council: of each organ its last
+/// decision, since a new one mends what the one before lacked, and of executive and mayor the first.
 pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
     let kind = Case::decision_kind(case.moment())?;
-    [Organ::Executive, Organ::Mayor]
-        .into_iter()
-        .flat_map(|organ| case.record().decisions_of(kind, OrganOf::new(municipality, organ)))
-        .filter(|decision| decision.is_given())
-        .map(|decision| decision.on)
-        .min()
+    let organs = case.acting().filter(|party| party.municipality() == municipality && party.organ() != Organ::Council);
+    let last = |organ| {
+        let given = case.record().decisions_of(kind, organ).iter().filter(|decision| decision.is_given());
+        given.map(|decision| decision.on).max()
+    };
+    organs.filter_map(last).min()
 }
 
 fn council(municipality: MunicipalityCode) -> OrganOf {
