@@ -41,7 +41,9 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     if own.is_some_and(|own| own.iter().any(|decision| decision.is_given() && decision.on <= by)) {
         return Standing::Given;
     }
-    if awb::deemed_given_on(case, municipality).is_some_and(|on| on <= by) {
+    if let awb::Silence::GivenOn(on) = awb::silence(case, municipality)
+        && on <= by
+    {
         return Standing::Given;
     }
     match consents.last() {
