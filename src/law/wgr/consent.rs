@@ -7,6 +7,10 @@ use crate::law::awb;
 const REFUSED: Bilingual = Bilingual::new("de raad heeft toestemming geweigerd", "the council has refused consent");
 const WITHDRAWN: Bilingual =
     Bilingual::new("de raad heeft zijn toestemming ingetrokken", "the council has withdrawn its consent");
+const LAPSED: Bilingual = Bilingual::new(
+    "de toestemming gold op de dag van het besluit niet meer",
+    "the consent no longer held on the day of the decision",
+);
 const TOO_LATE: Bilingual =
     Bilingual::new("de raad gaf toestemming na het besluit", "the council gave consent after the decision");
 const NO_CONSENT: Bilingual = Bilingual::new("de raad gaf geen toestemming", "the council gave no consent");
@@ -25,6 +29,7 @@ enum Standing {
     Late,
     Refused,
     Withdrawn,
+    Lapsed,
     Missing,
 }
 
@@ -32,7 +37,9 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     let record = case.record();
     let by = decided_on(case, municipality).unwrap_or(case.effective_on());
     let consents = record.decisions_of(DecisionKind::Consent, council(municipality));
-    let held_on = |decision: &&Decision| decision.withdrawn_on.is_none_or(|on| on > by);
+    let held_on = |decision: &&Decision| {
+        decision.withdrawn_on.is_none_or(|on| on > by) && decision.until.is_none_or(|until| until > by)
+    };
     if consents.iter().filter(held_on).any(|decision| decision.is_given() && decision.on <= by) {
         return Standing::Given;
     }
@@ -49,6 +56,7 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     match consents.last() {
         Some(last) if last.outcome == Outcome::Refused => Standing::Refused,
         Some(last) if last.is_given() && last.withdrawn_on.is_some() => Standing::Withdrawn,
+        Some(last) if last.is_given() && last.on <= by => Standing::Lapsed,
         Some(last) if last.is_given() => Standing::Late,
         _ => Standing::Missing,
     }
@@ -68,6 +76,7 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
             Standing::Late => sink.breach(subject, &TOO_LATE),
             Standing::Refused => sink.breach(subject, &REFUSED),
             Standing::Withdrawn => sink.breach(subject, &WITHDRAWN),
+            Standing::Lapsed => sink.breach(subject, &LAPSED),
             Standing::Missing => sink.lacks(case.record().is_complete(), subject, Fact::Consent, &NO_CONSENT),
         }
     }
