@@ -33,6 +33,20 @@ enum Standing {
     Missing,
 }
 
+impl Standing {
+    /// What is wrong with it; nothing to name if consent is only missing.
+    const fn defect(&self) -> Result<(), Option<&'static Bilingual>> {
+        match self {
+            Self::Given => Ok(()),
+            Self::Late => Err(Some(&TOO_LATE)),
+            Self::Refused => Err(Some(&REFUSED)),
+            Self::Withdrawn => Err(Some(&WITHDRAWN)),
+            Self::Lapsed => Err(Some(&LAPSED)),
+            Self::Missing => Err(None),
+        }
+    }
+}
+
 fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     let record = case.record();
     let by = decided_on(case, municipality).unwrap_or(case.effective_on());
@@ -71,13 +85,16 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
         applies = Applies::Yes;
         let subject = Subject::Party(council(party.municipality()));
-        match standing(case, party.municipality()) {
-            Standing::Given => {}
-            Standing::Late => sink.breach(subject, &TOO_LATE),
-            Standing::Refused => sink.breach(subject, &REFUSED),
-            Standing::Withdrawn => sink.breach(subject, &WITHDRAWN),
-            Standing::Lapsed => sink.breach(subject, &LAPSED),
-            Standing::Missing => sink.lacks(case.record().is_complete(), subject, Fact::Consent, &NO_CONSENT),
+        // An amendment clause may let a majority decide: then who did not decide needed no consent.
+        let is_outvoted = case.moment() == Moment::Amend
+            && decided_on(case, party.municipality()).is_none()
+            && case.record().last_decision(DecisionKind::Amend).is_some();
+        let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity() };
+        match standing(case, party.municipality()).defect() {
+            Ok(()) => {}
+            Err(Some(because)) => sink.breach_as(severity, subject, because),
+            Err(None) if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
+            Err(None) => sink.unknown_as(severity, subject, Fact::Consent),
         }
     }
     applies
