@@ -104,12 +104,15 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
     for party in case.acting().filter(|party| party.organ() != Organ::Council) {
-        let decided = record.decisions_of(DecisionKind::Amend, party).iter().any(Decision::is_given);
-        let consented = matches!(standing(case, party.municipality()), Standing::Given);
-        let fact = if decided { Fact::Consent } else { Fact::Decision };
-        if !(decided && consented) {
-            sink.lacks(record.is_complete(), Subject::Party(party), fact, &NOT_ALL);
+        let decisions = record.decisions_of(DecisionKind::Amend, party);
+        let decided = decisions.iter().any(Decision::is_given);
+        let consented = standing(case, party.municipality()).defect();
+        if decided && consented.is_ok() {
+            continue;
         }
+        let is_known = matches!(consented, Err(Some(_))) || (!decided && !decisions.is_empty());
+        let fact = if decided { Fact::Consent } else { Fact::Decision };
+        sink.lacks(record.is_complete() || is_known, Subject::Party(party), fact, &NOT_ALL);
     }
     Applies::Yes
 }
