@@ -18,6 +18,7 @@ const OTHER_GROUND: Bilingual = Bilingual::new(
     "de grond is niet strijd met het recht of het algemeen belang",
     "the ground is neither conflict with the law nor the general interest",
 );
+const NO_GROUND: Bilingual = Bilingual::new("de raad noemde geen grond", "the council named no ground");
 const NOT_ALL: Bilingual = Bilingual::new(
     "dit orgaan besloot niet, of niet met toestemming van zijn raad",
     "this organ did not decide, or not with the consent of its council",
@@ -124,7 +125,9 @@ fn ground_of_refusal(case: &Case<'_>, sink: &mut Sink) -> Applies {
         match consent.ground {
             Some(RefusalGround::ConflictWithLaw | RefusalGround::GeneralInterest) => {}
             Some(RefusalGround::Other) => sink.breach(Subject::Party(consent.by), &OTHER_GROUND),
-            None => sink.unknown(Subject::Party(consent.by), Fact::RefusalGround),
+            None => {
+                sink.lacks(case.record().is_complete(), Subject::Party(consent.by), Fact::RefusalGround, &NO_GROUND);
+            }
         }
     }
     applies
