@@ -139,9 +139,9 @@ fn own_clause(case: &Case<'_>, sink: &mut Sink) -> Applies {
         Moment::Dissolve => ClauseKind::Dissolution,
         _ => ClauseKind::Duration,
     };
-    match case.text().has(clause) {
-        Some(true) => {}
-        _ => sink.unknown(Subject::Clause(clause), Fact::Clause(clause)),
+    // A text that is known not to speak of it asks for nothing.
+    if case.text().has(clause).is_none() {
+        sink.unknown(Subject::Clause(clause), Fact::Clause(clause));
     }
     Applies::Yes
 }
