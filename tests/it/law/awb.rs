@@ -32,7 +32,8 @@ pub(super) const ROWS: &[Row] = &[
     breached("consent-deemed-given", |w| {
         w.silent_since(-120);
         w.submissions.last_mut().unwrap().extended = true;
-    }),
+    })
+    .on(&["1998-06-01", "2026-11-23"]),
     // Asked on Monday 1 June 2009; the term ends on Monday 31 August and the consent works the day after.
     breached("consent-deemed-given", |w| w.silent_since(-91)).on(&["2009-08-31"]),
     met("consent-deemed-given", |w| w.silent_since(-92)).on(&["2009-09-01"]),
