@@ -49,10 +49,18 @@ fn member_dismissal(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn non_appointing_council(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let text = case.text();
+    // Mayors sit on the board themselves: article 13(5) is not about them.
+    if organs(case) == ONLY_MAYORS || !is_provided_for(case, sink) {
+        return Applies::No;
+    }
     if text.has(ClauseKind::NonAppointingCouncil) == Some(true) {
         return Applies::Yes;
     }
     let Some(board) = appointed_board(case) else {
+        // That somebody appoints nobody is an exception that the text must make.
+        if text.is_complete() {
+            return Applies::No;
+        }
         sink.unknown(Subject::Arrangement, Fact::Boards);
         return Applies::Yes;
     };
