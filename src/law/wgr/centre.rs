@@ -72,7 +72,7 @@ fn mandate_only(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn mandate_not_excluded(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_power(case, sink, |sink, subject, power| match (power.basis, power.excludes_mandate) {
-        (PowerBasis::Delegation, _) | (_, Some(false)) => {}
+        (PowerBasis::Delegation | PowerBasis::Attribution, _) | (_, Some(false)) => {}
         (_, Some(true)) => sink.breach(subject, &EXCLUDED),
         (_, None) => sink.unknown(subject, Fact::ExcludesMandate),
     })
