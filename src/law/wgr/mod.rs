@@ -48,11 +48,17 @@ pub(in crate::law) fn clauses(case: &Case<'_>, sink: &mut Sink, wanted: &[Clause
 
 /// The same for clauses that the act of 2021 asks for: an older arrangement had until 1 July 2024.
 fn clauses_of_2021(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]) -> Applies {
-    let is_older = case.first_in_force() < ACT_OF_2021;
-    if is_older && case.deciding_day(sink.rule.anchor()) < ADAPTED_BY {
-        return Applies::No;
-    }
-    clauses(case, sink, wanted)
+    if is_being_adapted(case, sink) { Applies::No } else { clauses(case, sink, wanted) }
+}
+
+/// The same where the act before asked for a part of them already, of an arrangement for an indefinite time: that
+/// duty did not pause while older arrangements were adapted (our reading).
+fn clauses_widened_in_2021(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind], before: &[ClauseKind]) -> Applies {
+    if is_being_adapted(case, sink) { clauses_if_indefinite(case, sink, before) } else { clauses(case, sink, wanted) }
+}
+
+fn is_being_adapted(case: &Case<'_>, sink: &Sink) -> bool {
+    case.first_in_force() < ACT_OF_2021 && case.deciding_day(sink.rule.anchor()) < ADAPTED_BY
 }
 
 /// The same for clauses that only an arrangement for an indefinite time must have.
