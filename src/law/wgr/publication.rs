@@ -1,7 +1,7 @@
 //! Article 26: publication and entry into force.
 
 use super::*;
-use crate::governance::Medium;
+use crate::governance::{Medium, Publication};
 
 const NO_PUBLISHER: Bilingual = Bilingual::new(
     "de regeling wijst geen gemeente aan die bekendmaakt",
@@ -34,9 +34,20 @@ fn publisher(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
+    // A municipality may have used its own gazette; the other gazettes are nobody's custom.
+    let by = || {
+        let customary = |one: &&Publication| matches!(one.medium, Medium::Customary | Medium::Gemeenteblad);
+        record.publications().iter().filter(customary).map(|publication| publication.by)
+    };
     for code in case.text().municipalities_on(case.members_day()) {
-        if !record.publications().iter().any(|publication| publication.by == Some(code)) {
-            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Publication, &NOT_PUBLISHED);
+        let subject = Subject::Municipality(code);
+        if by().any(|by| by == Some(code)) {
+            continue;
+        }
+        if by().any(|by| by.is_none()) {
+            sink.unknown(subject, Fact::Publisher);
+        } else {
+            sink.lacks(record.is_complete(), subject, Fact::Publication, &NOT_PUBLISHED);
         }
     }
     Applies::Yes
