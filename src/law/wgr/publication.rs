@@ -68,7 +68,8 @@ fn published_in(case: &Case<'_>, sink: &mut Sink, medium: Medium) -> Applies {
     }
     let mut there = publications.iter().filter(|publication| publication.medium == medium).peekable();
     if there.peek().is_none() {
-        sink.breach(subject, &OTHER_MEDIUM);
+        // A notice elsewhere often goes beside the one that counts.
+        sink.lacks(case.record().is_complete(), subject, Fact::Publication, &OTHER_MEDIUM);
         return Applies::Yes;
     }
     let Some(must) = must_publish(case) else {
