@@ -1,4 +1,4 @@
-use super::{Anchor, Moment};
+use super::{Anchor, Moment, wgr::publication::makes_known};
 use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
@@ -40,7 +40,10 @@ impl<'a> Case<'a> {
         gazetteer: &'a Gazetteer,
     ) -> Self {
         let last_decision = Self::decision_kind(moment).and_then(|kind| record.last_decision(kind));
-        let first_publication = record.publications().first().map(|publication| publication.on);
+        // A notice that makes nothing known, such as one in a local paper today, decides only if there is no other.
+        let publications = record.publications();
+        let first_publication = publications.iter().find(|one| makes_known(one)).or(publications.first());
+        let first_publication = first_publication.map(|publication| publication.on);
         Self {
             moment,
             text,
