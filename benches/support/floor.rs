@@ -89,6 +89,6 @@ pub(crate) fn judge(world: &World) -> Vec<Found> {
 }
 
 fn decided_on(world: &World, code: MunicipalityCode) -> Option<NaiveDate> {
-    let of = |organ| world.record.decisions_of(DecisionKind::Adopt, OrganOf::new(code, organ));
-    [Organ::Executive, Organ::Mayor].into_iter().flat_map(of).filter(|one| one.is_given()).map(|one| one.on).min()
+    let decisions = world.record.decisions_in(DecisionKind::Adopt, code);
+    decisions.iter().filter(|one| one.is_given() && one.by.organ() != Organ::Council).map(|one| one.on).min()
 }

@@ -9,3 +9,5 @@
 
 #[cfg(feature = "netherlands")]
 mod gazetteer;
+#[cfg(feature = "netherlands")]
+mod law;

@@ -1,0 +1,1 @@
+//! That silence is not guilt.
