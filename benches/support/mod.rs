@@ -8,7 +8,7 @@ use ambtelijke_fusie::{
         Board, BoardKind, Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Seats, Submission,
     },
     municipality::{Gazetteer, MunicipalityCode},
-    organisation::{Employer, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
+    organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     time::NaiveDate,
 };
 use core::error::Error;
@@ -95,7 +95,12 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
         .map(|code| Ok(ServiceCounter { municipality: *code, name: "Balie".parse()?, place: None }))
         .collect::<Outcome<Vec<_>>>()?;
     let service = SharedServiceOrganisation::new("Werkorganisatie".parse()?, Employer::Body, tasks)
-        .with_retained(codes.iter().map(|code| RetainedStaff::whole(*code)))?
+        .with_posts([Post::new("balie".parse()?, "Medewerker".parse()?, Fte::from_hundredths(100_00), [])?])?
+        .with_retained(
+            codes
+                .iter()
+                .map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(5_00)), ..RetainedStaff::whole(*code) }),
+        )?
         .with_counters(true, counters)?;
     Ok(World { nl, start, text, record, service })
 }
