@@ -50,6 +50,12 @@ pub(super) const ROWS: &[Row] = &[
         w.drafted(0);
         w.undecided(Organ::Executive, w.kind());
     }),
+    // Who did not decide at all, decided nothing too early.
+    at_a_time("draft-zienswijze-eight-weeks", |w| {
+        w.drafted(0);
+        w.undecided(Organ::Executive, w.kind());
+    })
+    .on(&["2022-07-01"]),
     // Received on Tuesday 2 May 2023; eight weeks end on Tuesday 27 June.
     breached("draft-zienswijze-eight-weeks", |w| w.drafted(-56)).on(&["2023-06-27"]),
     met("draft-zienswijze-eight-weeks", |w| w.drafted(-57)).on(&["2023-06-28"]),
