@@ -72,12 +72,16 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {
         let Some(received) = received_on(case, municipality).filter(|on| *on >= ACT_OF_2021) else { continue };
-        applies = Applies::Yes;
         let subject = Subject::Party(council(municipality));
         let Some(decided) = decided_on(case, municipality) else {
-            sink.unknown(subject, Fact::Decision);
+            // A complete record says that it did not decide, so not too early either.
+            if !case.record().is_complete() {
+                applies = Applies::Yes;
+                sink.unknown(subject, Fact::Decision);
+            }
             continue;
         };
+        applies = Applies::Yes;
         if decided > LegalTerm::weeks(8).last_day(received) {
             continue;
         }
