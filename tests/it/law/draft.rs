@@ -19,6 +19,11 @@ pub(super) const ROWS: &[Row] = &[
         w.not_sent(A, DecisionKind::View);
         w.joins(C, Organ::Council);
     }),
+    // Also where it is the council of the one who leaves.
+    at_a_time("draft-sent-to-raden", |w| {
+        w.not_sent(A, DecisionKind::View);
+        w.joins(A, Organ::Council);
+    }),
     met("draft-sent-to-other-raden", |_| {}),
     // The one who accedes or leaves is a matter of the rule above.
     met("draft-sent-to-other-raden", |w| w.not_sent(A, DecisionKind::View)),

@@ -2,6 +2,7 @@
 //! rules come and go where the law changed.
 
 use super::*;
+use ambtelijke_fusie::law::Rule;
 
 /// A day under each version of the law.
 pub(super) const DAYS: [&str; 7] =
@@ -65,7 +66,7 @@ fn a_lawful_case_of_every_mix_of_organs_has_no_finding() {
 fn changes(form: CooperationForm, [last, first]: [&str; 2]) -> String {
     let names = |on: &str, other: &str| {
         let (on, other) = (Catalogue::all().of(form).on(day(on)), Catalogue::all().of(form).on(day(other)));
-        let only = on.rules().filter(|rule| other.rules().all(|one| one != *rule)).map(|rule| rule.id());
+        let only = on.rules().filter(|rule| other.rules().all(|one| one != *rule)).map(Rule::id);
         only.collect::<Vec<_>>()
     };
     let lines = |sign: char, ids: Vec<&str>| ids.iter().map(|id| format!("  {sign} {id}\n")).collect::<String>();
