@@ -50,8 +50,15 @@ impl Standing {
 
 fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     let record = case.record();
-    let by = decided_on(case, municipality).unwrap_or(case.effective_on());
     let consents = record.decisions_of(DecisionKind::Consent, council(municipality));
+    // The plain case first: consent without more, before anybody decided.
+    let is_plain =
+        |decision: &Decision| decision.is_given() && decision.withdrawn_on.is_none() && decision.until.is_none();
+    let in_time = case.decided_no_earlier_than();
+    if consents.iter().any(|decision| is_plain(decision) && decision.on <= in_time) {
+        return Standing::Given;
+    }
+    let by = decided_on(case, municipality).unwrap_or(case.effective_on());
     let held_on = |decision: &&Decision| {
         decision.withdrawn_on.is_none_or(|on| on > by) && decision.until.is_none_or(|until| until > by)
     };
@@ -86,16 +93,16 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
         applies = Applies::Yes;
         let subject = Subject::Party(council(party.municipality()));
+        let Err(because) = standing(case, party.municipality()).defect() else { continue };
         // An amendment clause may let a majority decide: then who did not decide needed no consent.
         let is_outvoted = case.moment() == Moment::Amend
             && decided_on(case, party.municipality()).is_none()
             && case.record().last_decision(DecisionKind::Amend).is_some();
         let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity() };
-        match standing(case, party.municipality()).defect() {
-            Ok(()) => {}
-            Err(Some(because)) => sink.breach_as(severity, subject, because),
-            Err(None) if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
-            Err(None) => sink.unknown_as(severity, subject, Fact::Consent),
+        match because {
+            Some(because) => sink.breach_as(severity, subject, because),
+            None if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
+            None => sink.unknown_as(severity, subject, Fact::Consent),
         }
     }
     applies

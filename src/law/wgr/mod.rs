@@ -106,12 +106,15 @@ pub(in crate::law) fn acting_municipalities<'a>(case: &Case<'a>) -> impl Iterato
 /// decision, since a new one mends what the one before lacked, and of executive and mayor the first.
 pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
     let kind = Case::decision_kind(case.moment())?;
-    let organs = case.acting().filter(|party| party.municipality() == municipality && party.organ() != Organ::Council);
-    let last = |organ| {
-        let given = case.record().decisions_of(kind, organ).iter().filter(|decision| decision.is_given());
-        given.map(|decision| decision.on).max()
-    };
-    organs.filter_map(last).min()
+    let of_all_organs = case.record().decisions_in(kind, municipality);
+    let mut first = None;
+    for of_one in of_all_organs.chunk_by(|a, b| a.by == b.by) {
+        let last = of_one.iter().rev().find(|decision| decision.is_given());
+        if let Some(last) = last.filter(|last| last.by.organ() != Organ::Council && case.acts(last.by)) {
+            first = Some(first.map_or(last.on, |first: NaiveDate| first.min(last.on)));
+        }
+    }
+    first
 }
 
 fn council(municipality: MunicipalityCode) -> OrganOf {
