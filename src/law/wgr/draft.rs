@@ -13,8 +13,9 @@ const TOO_SOON: Bilingual = Bilingual::new(
     "the decision fell within eight weeks, and the council had not answered yet",
 );
 
+/// Whoever withdraws is no member any more, but its council made the arrangement too.
 fn a_council_takes_part(case: &Case<'_>) -> bool {
-    organs(case).contains(Organ::Council)
+    organs(case).contains(Organ::Council) || case.acting().any(|party| party.organ() == Organ::Council)
 }
 
 /// The first day on which the council received the draft.
@@ -72,12 +73,16 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {
         let Some(received) = received_on(case, municipality).filter(|on| *on >= ACT_OF_2021) else { continue };
-        applies = Applies::Yes;
         let subject = Subject::Party(council(municipality));
         let Some(decided) = decided_on(case, municipality) else {
-            sink.unknown(subject, Fact::Decision);
+            // A complete record says that it did not decide, so not too early either.
+            if !case.record().is_complete() {
+                applies = Applies::Yes;
+                sink.unknown(subject, Fact::Decision);
+            }
             continue;
         };
+        applies = Applies::Yes;
         if decided > LegalTerm::weeks(8).last_day(received) {
             continue;
         }

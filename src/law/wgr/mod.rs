@@ -20,7 +20,7 @@ use crate::{
     citation::{Act, Provision},
     governance::{DecisionKind, Organ, OrganOf, OrganSet},
     language::Bilingual,
-    municipality::MunicipalityCode,
+    municipality::{Municipality, MunicipalityCode},
     time::{Period, day},
 };
 use chrono::NaiveDate;
@@ -79,6 +79,13 @@ fn clauses_if_indefinite(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]
 /// Whether the text transfers a power; `None` if that is not known.
 fn transfers(case: &Case<'_>) -> Option<bool> {
     Some(case.text().powers()?.iter().any(|power| power.basis == PowerBasis::Delegation))
+}
+
+/// The municipality in which the seat lies: the recorded one, else the one that is called like the place.
+fn seat_municipality(case: &Case<'_>) -> Option<MunicipalityCode> {
+    let seat = case.text().seat()?;
+    let named_alike = || case.gazetteer().find(&seat.place, case.members_day()).ok().map(Municipality::code);
+    seat.municipality.or_else(named_alike)
 }
 
 /// Which organs take part, without counting how many.

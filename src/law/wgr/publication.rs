@@ -59,7 +59,7 @@ fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// The municipality that must publish: the designated one, else that of the seat of a body.
 fn must_publish(case: &Case<'_>) -> Option<MunicipalityCode> {
     let text = case.text();
-    text.publisher().or_else(|| text.seat().filter(|_| text.form().founds_body())?.municipality)
+    text.publisher().or_else(|| if text.form().founds_body() { seat_municipality(case) } else { None })
 }
 
 fn published_in(case: &Case<'_>, sink: &mut Sink, medium: Medium) -> Applies {

@@ -19,6 +19,11 @@ pub(super) const ROWS: &[Row] = &[
         w.not_sent(A, DecisionKind::View);
         w.joins(C, Organ::Council);
     }),
+    // Also where it is the council of the one who leaves.
+    at_a_time("draft-sent-to-raden", |w| {
+        w.not_sent(A, DecisionKind::View);
+        w.joins(A, Organ::Council);
+    }),
     met("draft-sent-to-other-raden", |_| {}),
     // The one who accedes or leaves is a matter of the rule above.
     met("draft-sent-to-other-raden", |w| w.not_sent(A, DecisionKind::View)),
@@ -50,6 +55,12 @@ pub(super) const ROWS: &[Row] = &[
         w.drafted(0);
         w.undecided(Organ::Executive, w.kind());
     }),
+    // Who did not decide at all, decided nothing too early.
+    at_a_time("draft-zienswijze-eight-weeks", |w| {
+        w.drafted(0);
+        w.undecided(Organ::Executive, w.kind());
+    })
+    .on(&["2022-07-01"]),
     // Received on Tuesday 2 May 2023; eight weeks end on Tuesday 27 June.
     breached("draft-zienswijze-eight-weeks", |w| w.drafted(-56)).on(&["2023-06-27"]),
     met("draft-zienswijze-eight-weeks", |w| w.drafted(-57)).on(&["2023-06-28"]),

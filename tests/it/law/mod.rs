@@ -7,6 +7,7 @@
 //! A new rule gets at least three rows, beside the rows of its room. [`coverage`] says which are still missing.
 
 mod accountability;
+mod anchor;
 mod archiefwet;
 mod awb;
 mod centre;

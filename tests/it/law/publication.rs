@@ -45,6 +45,12 @@ pub(super) const ROWS: &[Row] = &[
     }),
     met("publish-staatscourant", |_| {}),
     met("publish-staatscourant", |w| w.publisher = None).of(FOUNDING),
+    // The seat lies in the municipality that is called like the place.
+    met("publish-staatscourant", |w| {
+        w.publisher = None;
+        w.seat = Some(("Eemnes", None));
+    })
+    .of(FOUNDING),
     breached("publish-staatscourant", |w| w.publications.clear()),
     breached("publish-staatscourant", |w| w.publication().medium = Medium::Customary),
     breached("publish-staatscourant", |w| w.publication().by = Some(of(C))),
@@ -65,6 +71,12 @@ pub(super) const ROWS: &[Row] = &[
     }),
     met("publish-gemeenteblad", |_| {}),
     met("publish-gemeenteblad", |w| w.publisher = None).of(FOUNDING),
+    // The seat lies in the municipality that is called like the place.
+    met("publish-gemeenteblad", |w| {
+        w.publisher = None;
+        w.seat = Some(("Eemnes", None));
+    })
+    .of(FOUNDING),
     breached("publish-gemeenteblad", |w| w.publications.clear()),
     breached("publish-gemeenteblad", |w| w.publication().medium = Medium::Staatscourant),
     breached("publish-gemeenteblad", |w| w.publication().by = Some(of(C))),
