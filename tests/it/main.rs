@@ -8,4 +8,8 @@
 #![allow(clippy::std_instead_of_alloc, reason = "a test has std")]
 
 #[cfg(feature = "netherlands")]
+mod dossiers;
+#[cfg(feature = "netherlands")]
 mod gazetteer;
+#[cfg(feature = "netherlands")]
+mod schema;
