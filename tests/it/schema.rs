@@ -78,6 +78,22 @@ fn the_words_of_the_schema_are_those_of_the_vocabularies() {
     assert_eq!(schema.pointer("/$defs/organOf/pattern"), Some(&json!(organs)));
 }
 
+#[test]
+fn the_guide_names_every_field_and_every_word() {
+    let guide = include_str!("../../src/guide.md");
+    let schema = schema();
+    let definitions = schema.get("$defs").and_then(Value::as_object).unwrap();
+    // Of the clauses the guide gives only some and refers to the list in the code.
+    for (name, definition) in definitions.iter().filter(|(name, _)| *name != "clause") {
+        let words = definition.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        let fields = definition.get("properties").and_then(Value::as_object).into_iter().flat_map(|map| map.keys());
+        for word in words.chain(fields.map(String::as_str)) {
+            let named = ["`", "\""].iter().any(|quote| guide.contains(&format!("{quote}{word}{quote}")));
+            assert!(named, "{name}: {word}");
+        }
+    }
+}
+
 /// A dossier in which most fields are used, so that a field that only one of the two knows is noticed.
 fn full() -> Value {
     json!({
