@@ -23,8 +23,8 @@ pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
 #[cfg(feature = "json")]
 pub use dossier::JsonError;
 pub use dossier::{
-    Act, Dossier, DossierError, Event, EventKind, Explanation, Formation, NoFusie, Replay, ReplayError, Stage, State,
-    Step, Timeline, Winding,
+    Act, DOSSIER_SCHEMA, Dossier, DossierError, Event, EventKind, Explanation, Formation, NoFusie, Replay, ReplayError,
+    Stage, State, Step, Timeline, Winding,
 };
 pub use form::form;
 pub use motive::Motive;

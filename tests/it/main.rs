@@ -8,6 +8,12 @@
 #![allow(clippy::std_instead_of_alloc, reason = "a test has std")]
 
 #[cfg(feature = "netherlands")]
+mod dossiers;
+#[cfg(feature = "netherlands")]
 mod gazetteer;
 #[cfg(feature = "netherlands")]
+<<<<<<< HEAD
 mod law;
+=======
+mod schema;
+>>>>>>> dossiers

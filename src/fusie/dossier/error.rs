@@ -105,6 +105,14 @@ pub enum DossierError {
         /// The source as given.
         source_key: Box<str>,
     },
+    /// A key of the sources does not stand for an address.
+    #[error("source `{source_key}` stands for `{text}`, which is no address; give one that begins with https://")]
+    NoAddress {
+        /// The key.
+        source_key: Box<str>,
+        /// What it stands for.
+        text: Box<str>,
+    },
     /// An explanation names a rule that there is not.
     #[error("`explained` names the rule `{rule}`, which is not in the catalogue")]
     UnknownRule {

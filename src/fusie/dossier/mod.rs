@@ -21,9 +21,17 @@ use crate::{id::Name, law::Catalogue};
 use alloc::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
 use serde::{Deserialize, Serialize};
 
+/// The JSON Schema (draft 2020-12) of a dossier, for editors and for writers in other languages.
+///
+/// It says which fields and words there are. What it cannot say is checked when a dossier is read: that every event
+/// can follow the ones before it, that a source or a rule that is named exists, that shares add to the whole. It
+/// takes terms only as they are written; the other spellings that are read, such as `OL`, are not in it.
+pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
+
 /// The whole life of one fusie: dated facts, each with its source (*dossier*).
 ///
-/// The file format of this crate. Its JSON can be written by hand; the [guide](crate::guide) says how.
+/// The file format of this crate. Its JSON can be written by hand; the [guide](crate::guide) says how, and
+/// [`DOSSIER_SCHEMA`] says it to machines.
 ///
 /// # Invariants
 ///
@@ -32,7 +40,8 @@ use serde::{Deserialize, Serialize};
 ///   or after it is dissolved, and so on; see [`Stage`].
 /// - An amendment keeps the form, a conversion changes it, and no two texts enter into force on one day.
 /// - A plan of dissolution settles everything that is known.
-/// - Every source is an address or a key of [`sources`](Self::sources), and every explanation names rules that exist.
+/// - Every source is an address or a key of [`sources`](Self::sources), every key stands for an address, and every
+///   explanation names rules that exist.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Stage};
@@ -105,6 +114,9 @@ impl Dossier {
     fn check(repr: Repr) -> Result<Self, DossierError> {
         let Repr { name, sources, notes, explained, events } = repr;
         sequence::check(&events)?;
+        if let Some((key, text)) = sources.iter().find(|(_, text)| !is_address(text)) {
+            return Err(DossierError::NoAddress { source_key: key.clone(), text: text.clone() });
+        }
         for (index, event) in events.iter().enumerate() {
             event.sources(&mut |path, source| {
                 if is_address(source) || sources.contains_key(source) {

@@ -1,0 +1,361 @@
+//! The five real dossiers: that they replay, what comes out, and that every finding is explained from the facts.
+
+use ambtelijke_fusie::{
+    arrangement::{ArrangementText, CooperationForm as Form},
+    fusie::{Dossier, Replay, Stage, validate},
+    language::Lang,
+    law::{Report, Subject, Verdict},
+    municipality::Gazetteer,
+    time::NaiveDate,
+};
+use std::{collections::BTreeSet, fmt::Write as _};
+
+pub(crate) const ALL: [(&str, &str); 5] = [
+    ("amstelveen-aalsmeer", include_str!("../../examples/dossiers/amstelveen-aalsmeer.json")),
+    ("bel-combinatie", include_str!("../../examples/dossiers/bel-combinatie.json")),
+    ("de-kompanjie", include_str!("../../examples/dossiers/de-kompanjie.json")),
+    ("duivenvoorde", include_str!("../../examples/dossiers/duivenvoorde.json")),
+    ("noaberkracht", include_str!("../../examples/dossiers/noaberkracht.json")),
+];
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn read(name: &str) -> Dossier {
+    let (_, json) = ALL.iter().find(|(known, _)| *known == name).unwrap();
+    Dossier::from_json(json).unwrap()
+}
+
+/// The reports of all acts, and of the day on which the dossiers were written.
+fn reports(dossier: &Dossier, nl: &Gazetteer, replay: &Replay<'_>) -> Vec<Report> {
+    let mut all: Vec<Report> = replay.steps().iter().filter_map(|step| step.report().cloned()).collect();
+    all.push(validate(dossier, nl, day("2026-11-23")));
+    all
+}
+
+fn subject(subject: Subject) -> String {
+    match subject {
+        Subject::Party(party) => party.to_string(),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A line for each breach of an act: the day, the rule and what it is about.
+fn breaches(replay: &Replay<'_>) -> String {
+    let mut lines = String::new();
+    for report in replay.steps().iter().filter_map(|step| step.report()) {
+        for breach in report.breaches() {
+            writeln!(lines, "{} {} {}", report.on(), breach.rule().id(), subject(breach.subject())).unwrap();
+        }
+    }
+    lines
+}
+
+/// On a day: the stage, the form of the text and the members.
+fn standing(replay: &Replay<'_>, on: &str) -> (Stage, Option<Form>, Vec<String>) {
+    let state = replay.as_of(day(on));
+    (state.stage(), state.text().map(ArrangementText::form), state.members().map(|code| code.to_string()).collect())
+}
+
+fn check_standing(name: &str, rows: &[(&str, Stage, Option<Form>, &[&str])]) {
+    let (nl, dossier) = (Gazetteer::netherlands(), read(name));
+    let replay = dossier.replay(&nl).unwrap();
+    for (on, stage, form, members) in rows {
+        let (found_stage, found_form, found_members) = standing(&replay, on);
+        assert_eq!((found_stage, found_form), (*stage, *form), "{name} on {on}");
+        assert_eq!(found_members, *members, "{name} on {on}");
+    }
+}
+
+fn timeline_and_breaches(name: &str) -> (String, String) {
+    let (nl, dossier) = (Gazetteer::netherlands(), read(name));
+    let replay = dossier.replay(&nl).unwrap();
+    (replay.timeline(Lang::En).to_string(), breaches(&replay))
+}
+
+#[test]
+fn every_dossier_reads_as_it_writes() {
+    for (name, json) in ALL {
+        let dossier = Dossier::from_json(json).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let again = Dossier::from_json(&dossier.to_json().unwrap()).unwrap();
+        assert_eq!(again, dossier, "{name}");
+    }
+}
+
+#[test]
+fn every_act_and_every_text_names_its_source() {
+    for (name, _) in ALL {
+        let dossier = read(name);
+        for event in dossier.events() {
+            assert!(event.source().is_some(), "{name}: the event of {}", event.on());
+            let text = event.kind().arrangement();
+            assert!(text.is_none_or(|text| text.source().is_some()), "{name}: the text of {}", event.on());
+            let Some(record) = event.kind().record() else { continue };
+            assert!(record.decisions().iter().all(|one| one.source.is_some()), "{name} {}", event.on());
+            assert!(record.submissions().iter().all(|one| one.source.is_some()), "{name} {}", event.on());
+            assert!(record.publications().iter().all(|one| one.source.is_some()), "{name} {}", event.on());
+        }
+    }
+}
+
+/// A source that nothing rests on is a leftover. What stands in a note is named there, as in `(source gr)`.
+#[test]
+fn every_source_is_used() {
+    for (name, json) in ALL {
+        let dossier = read(name);
+        let notes = dossier.notes().join("\n");
+        for key in dossier.sources().keys() {
+            let in_a_fact = json.contains(&format!("\"source\": \"{key}\""));
+            let named = notes.match_indices("(source ").any(|(at, _)| {
+                let rest = notes.get(at..).and_then(|rest| rest.split(')').next()).unwrap_or_default();
+                rest.split([' ', ',']).any(|word| word == &**key)
+            });
+            assert!(in_a_fact || named, "{name}: {key}");
+        }
+    }
+}
+
+#[test]
+fn every_finding_is_explained_and_no_explanation_is_stale() {
+    let nl = Gazetteer::netherlands();
+    for (name, _) in ALL {
+        let dossier = read(name);
+        let replay = dossier.replay(&nl).unwrap();
+        let reports = reports(&dossier, &nl, &replay);
+        let found: BTreeSet<&str> = reports.iter().flat_map(Report::findings).map(|one| one.rule().id()).collect();
+        let named: Vec<&str> = dossier.explained().iter().flat_map(|one| &one.rules).map(|rule| &**rule).collect();
+        let explained: BTreeSet<&str> = named.iter().copied().collect();
+        assert_eq!(named.len(), explained.len(), "{name} explains a rule twice");
+        assert_eq!(found.difference(&explained).collect::<Vec<_>>(), [] as [&&str; 0], "{name}: not explained");
+        assert_eq!(explained.difference(&found).collect::<Vec<_>>(), [] as [&&str; 0], "{name}: stale");
+    }
+}
+
+#[test]
+fn the_bel_combinatie() {
+    use Form::{OperationsOrganisation as Bvo, PublicBody as Ol};
+    let three: &[&str] = &["GM0317", "GM0376", "GM0417"];
+    check_standing(
+        "bel-combinatie",
+        &[
+            ("2007-12-31", Stage::Before, None, &[]),
+            ("2008-01-01", Stage::Operating, Some(Ol), three),
+            ("2020-10-30", Stage::Operating, Some(Ol), three),
+            ("2020-10-31", Stage::Operating, Some(Bvo), three),
+            ("2026-11-23", Stage::Operating, Some(Bvo), three),
+        ],
+    );
+    let (timeline, breaches) = timeline_and_breaches("bel-combinatie");
+    insta::assert_snapshot!(timeline, @r"
+    2008-01-01  formed: public body (Eemnes, Blaricum and Laren)
+                0 breached, 21 undetermined, 13 met
+    2008-01-01  work begins
+    2012-05-29  executives and mayors of the three municipalities give the director mandate and power of attorney for contracts
+    2012-06-27  the general board and the chair give the director the same mandate
+    2015-04-20  the general board meets
+    2015-07-02  the general board meets; on its agenda accounts, budget, the views of the three councils and a new way of settling costs
+    2016-07-13  sub-mandates by the directors enter into force
+    2017-07-14  amended: public body (Eemnes, Blaricum and Laren)
+                0 breached, 19 undetermined, 3 met
+    2017-11-08  the province of Noord-Holland chooses to merge Huizen, Blaricum and Laren, not before 2021-01-01
+    2020-08-20  the executive board proposes to change the arrangement
+    2020-10-31  converted: operational management organisation (Eemnes, Blaricum and Laren)
+                0 breached, 17 undetermined, 5 met
+    2024-01-05  amended: operational management organisation (Eemnes, Blaricum and Laren)
+                0 breached, 16 undetermined, 5 met
+    2026-01-15  amended: operational management organisation (Eemnes, Blaricum and Laren)
+                0 breached, 23 undetermined, 5 met
+    ");
+    insta::assert_snapshot!(breaches, @"");
+}
+
+#[test]
+fn de_kompanjie() {
+    let ol = Some(Form::PublicBody);
+    let two: &[&str] = &["GM0047", "GM0765"];
+    check_standing(
+        "de-kompanjie",
+        &[
+            ("2010-11-30", Stage::Before, None, &[]),
+            ("2010-12-01", Stage::InForce, ol, two),
+            ("2011-02-01", Stage::Operating, ol, two),
+            ("2020-12-31", Stage::Operating, ol, two),
+            ("2021-01-01", Stage::Liquidating, ol, &[]),
+        ],
+    );
+    let (timeline, breaches) = timeline_and_breaches("de-kompanjie");
+    insta::assert_snapshot!(timeline, @r"
+    2010-12-01  formed: public body (Veendam and Pekela)
+                0 breached, 19 undetermined, 10 met
+    2011-02-01  work begins
+    2011-06-28  first statute on mandates of executives and mayors
+    2013-07-10  decision on delegation; its content was not seen
+    2013-10-10  new statute on mandates enters into force, decided on 2013-09-24 and published on 2013-10-08
+    2016-02-25  statute of the management enters into force, decided by the executive board on 2015-03-17
+    2016-04-29  amended: public body (Veendam and Pekela)
+                0 breached, 19 undetermined, 4 met
+    2020-11-25  it is reported that the executives agree to dissolve the arrangement by 2021-01-01
+    2021-01-01  work ends
+    2021-01-01  dissolved
+                0 breached, 4 undetermined, 0 met
+    ");
+    insta::assert_snapshot!(breaches, @"");
+}
+
+#[test]
+fn noaberkracht() {
+    use Form::{OperationsOrganisation as Bvo, PublicBody as Ol};
+    let two: &[&str] = &["GM0183", "GM1774"];
+    check_standing(
+        "noaberkracht",
+        &[
+            ("2012-09-19", Stage::Before, None, &[]),
+            ("2012-09-20", Stage::InForce, Some(Ol), two),
+            ("2012-12-31", Stage::InForce, Some(Ol), two),
+            ("2013-01-01", Stage::Operating, Some(Ol), two),
+            ("2015-12-18", Stage::Operating, Some(Ol), two),
+            ("2015-12-19", Stage::Operating, Some(Bvo), two),
+            ("2026-11-23", Stage::Operating, Some(Bvo), two),
+        ],
+    );
+    let (timeline, breaches) = timeline_and_breaches("noaberkracht");
+    insta::assert_snapshot!(timeline, @r"
+    2012-09-20  formed: public body (Tubbergen and Dinkelland)
+                0 breached, 15 undetermined, 15 met
+    2013-01-01  work begins
+    2013-04-01  mandates of executives and mayors to the staff enter into force, decided on 2013-03-26; none was seen for the months before
+    2015-12-19  converted: operational management organisation (Tubbergen and Dinkelland)
+                0 breached, 20 undetermined, 5 met
+    2018-06-14  amended: operational management organisation (Tubbergen and Dinkelland)
+                0 breached, 20 undetermined, 6 met
+    2018-10-01  new structure of the organisation
+    2019-04-10  amended: operational management organisation (Tubbergen and Dinkelland)
+                0 breached, 23 undetermined, 2 met
+    2020-02-15  amended: operational management organisation (Tubbergen and Dinkelland)
+                1 breached, 23 undetermined, 1 met
+    2021-11-23  the board asks the councils to agree to exploring cooperation with Oldenzaal
+    2024-11-21  amended: operational management organisation (Tubbergen and Dinkelland)
+                1 breached, 28 undetermined, 2 met
+    ");
+    insta::assert_snapshot!(breaches, @r"
+    2020-02-15 form-bvo-only-colleges GM0183/burgemeester
+    2020-02-15 form-bvo-only-colleges GM1774/burgemeester
+    2024-11-21 form-bvo-only-colleges GM0183/burgemeester
+    2024-11-21 form-bvo-only-colleges GM1774/burgemeester
+    ");
+}
+
+/// Of 2012 every step is known to the day, so the law of consent, decision and publication comes out whole.
+#[test]
+fn the_founding_of_noaberkracht_is_in_order() {
+    let (nl, dossier) = (Gazetteer::netherlands(), read("noaberkracht"));
+    let replay = dossier.replay(&nl).unwrap();
+    let formed = replay.steps().iter().find_map(|step| step.report()).unwrap();
+    for rule in [
+        "consent-raad",
+        "party-own-decision",
+        "publish-customary-r0",
+        "not-in-force-before-publication-r0b",
+        "form-known-in-regime",
+    ] {
+        assert_eq!(formed.verdict(rule), Some(Verdict::Met), "{rule}");
+    }
+}
+
+/// The mayors act in 2015 only to withdraw the old arrangement; the text of 2020 names them as parties.
+#[test]
+fn the_mayors_of_noaberkracht_leave_and_come_back() {
+    let (nl, dossier) = (Gazetteer::netherlands(), read("noaberkracht"));
+    let replay = dossier.replay(&nl).unwrap();
+    for (on, mayors) in [("2015-12-18", true), ("2015-12-19", false), ("2020-02-14", false), ("2020-02-15", true)] {
+        let text = replay.as_of(day(on)).text().unwrap();
+        assert_eq!(text.is_party("GM1774/burgemeester".parse().unwrap(), day(on)), mayors, "{on}");
+        assert!(text.is_party("GM1774/college".parse().unwrap(), day(on)), "{on}");
+        let verdict = replay.report_on(day(on)).verdict("form-bvo-only-colleges");
+        let expected = match on {
+            "2015-12-18" => None,
+            _ if mayors => Some(Verdict::Breached),
+            _ => Some(Verdict::Met),
+        };
+        assert_eq!(verdict, expected, "{on}");
+    }
+}
+
+#[test]
+fn amstelveen_and_aalsmeer() {
+    let centre = Some(Form::CentreMunicipality);
+    let two: &[&str] = &["GM0358", "GM0362"];
+    check_standing(
+        "amstelveen-aalsmeer",
+        &[
+            ("2012-12-31", Stage::Before, None, &[]),
+            ("2013-01-01", Stage::Operating, centre, two),
+            ("2021-12-31", Stage::Operating, centre, two),
+            ("2022-01-01", Stage::Operating, centre, two),
+            ("2026-11-23", Stage::Operating, centre, two),
+        ],
+    );
+    let (timeline, breaches) = timeline_and_breaches("amstelveen-aalsmeer");
+    insta::assert_snapshot!(timeline, @r"
+    2011-10-31  social plan of Aalsmeer signed with the unions
+    2012-02-08  the council of Amstelveen agrees, unanimously, with bringing the staff together
+    2013-01-01  formed: centre-municipality arrangement (Aalsmeer and Amstelveen)
+                0 breached, 12 undetermined, 11 met
+    2013-01-01  work begins
+    2017-05-09  mandate for the clerk's office of Aalsmeer enters into force, decided on 2017-04-20 and working back to 2017-01-01; its staff is employed by Aalsmeer
+    2018-11-07  the council of Amstelveen asks by motion for a study of the future of the cooperation
+    2019-09-17  the executive of Aalsmeer tells that of Amstelveen that it will not go on in this way
+    2019-10-04  report on the future of the cooperation; Aalsmeer wants no merger, Amstelveen aims at one
+    2019-10-17  the council of Aalsmeer asks by motion, unanimously, to leave by 2022-01-01 at the latest
+    2022-01-01  amended: centre-municipality arrangement (Aalsmeer and Amstelveen)
+                0 breached, 12 undetermined, 3 met
+    2024-01-01  mandates of executive and mayor of Amstelveen to the shared staff enter into force
+    ");
+    insta::assert_snapshot!(breaches, @"");
+}
+
+#[test]
+fn duivenvoorde() {
+    let ol = Some(Form::PublicBody);
+    let two: &[&str] = &["GM0626", "GM0629"];
+    check_standing(
+        "duivenvoorde",
+        &[
+            ("2012-12-31", Stage::Before, None, &[]),
+            ("2013-01-01", Stage::Operating, ol, two),
+            ("2021-08-31", Stage::Operating, ol, two),
+            ("2021-09-01", Stage::Stopped, ol, two),
+            ("2022-12-31", Stage::Stopped, ol, two),
+            ("2023-01-01", Stage::Liquidating, ol, &[]),
+            ("2026-11-23", Stage::Liquidating, ol, &[]),
+        ],
+    );
+    let (timeline, breaches) = timeline_and_breaches("duivenvoorde");
+    insta::assert_snapshot!(timeline, @r"
+    2012-03-08  the council of Voorschoten chooses integration of the organisations by 2013-01-01
+    2012-03-19  the council of Wassenaar chooses the same
+    2013-01-01  formed: public body (Voorschoten and Wassenaar)
+                0 breached, 19 undetermined, 10 met
+    2013-01-01  work begins
+    2018-01-01  amended: public body (Voorschoten and Wassenaar)
+                0 breached, 22 undetermined, 2 met
+    2019-06-18  the council of Wassenaar decides to strengthen its own capacity
+    2020-06-25  it is reported that both municipalities announce the end of the close cooperation
+    2021-09-01  amended: public body (Voorschoten and Wassenaar)
+                0 breached, 20 undetermined, 2 met
+    2021-09-01  work ends
+    2023-01-01  dissolved
+                0 breached, 4 undetermined, 0 met
+    ");
+    insta::assert_snapshot!(breaches, @"");
+}
+
+/// From the day on which the work ended, the text gives no powers any more.
+#[test]
+fn duivenvoorde_gives_the_powers_back_before_it_ends() {
+    let (nl, dossier) = (Gazetteer::netherlands(), read("duivenvoorde"));
+    let replay = dossier.replay(&nl).unwrap();
+    let powers = |on| replay.as_of(day(on)).text().unwrap().powers().map(<[_]>::len);
+    assert_eq!((powers("2017-12-31"), powers("2021-08-31"), powers("2021-09-01")), (None, Some(7), Some(0)));
+}
