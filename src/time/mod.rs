@@ -5,10 +5,12 @@
 
 mod period;
 mod term;
+mod written;
 pub use term::Term;
 
 pub use chrono::NaiveDate;
 pub use period::{Period, PeriodError};
+pub(crate) use written::{written_day, written_day_if_any};
 
 /// A day that is written in the source code, checked when the crate is compiled.
 ///
