@@ -153,7 +153,9 @@ pub enum TextError {
     #[error("the text has two boards of the kind `{0}`; give it one of each kind")]
     BoardTwice(BoardKind),
     /// A municipality that takes no part has seats.
-    #[error("{municipality} has seats on the {board} but takes no part in the arrangement; add an organ of it to the participants, or take its seats away")]
+    #[error(
+        "{municipality} has seats on the {board} but takes no part in the arrangement; add an organ of it to the participants, or take its seats away"
+    )]
     SeatsOfStranger {
         /// The board.
         board: BoardKind,

@@ -24,11 +24,7 @@ pub struct Version {
 struct VersionRepr {
     text: ArrangementText,
     in_force: Period,
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     works_back_to: Option<NaiveDate>,
 }
 

@@ -121,11 +121,7 @@ pub struct DissolutionPlan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub liquidator: Option<Name>,
     /// By when the liquidation is expected to be done, if known.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub liquidated_by: Option<NaiveDate>,
 }
 
@@ -154,7 +150,9 @@ pub enum PlanError {
         by: &'static str,
     },
     /// The plan names something that there is not.
-    #[error("the plan names {what} `{key}`, which this fusie does not have; mend the key, or add it to what the fusie has")]
+    #[error(
+        "the plan names {what} `{key}`, which this fusie does not have; mend the key, or add it to what the fusie has"
+    )]
     Unknown {
         /// What kind of thing.
         what: &'static str,
@@ -182,13 +180,17 @@ pub enum PlanError {
         members: alloc::boxed::Box<str>,
     },
     /// An archive is divided.
-    #[error("archive `{key}` is divided over several municipalities; an archive has one keeper, so name one municipality")]
+    #[error(
+        "archive `{key}` is divided over several municipalities; an archive has one keeper, so name one municipality"
+    )]
     ArchiveDivided {
         /// Which.
         key: Key,
     },
     /// The end does not come after the beginning of the version in force.
-    #[error("the fusie ends on {ends_on}, which is not after {since}, the first day of its last version; the end is the first day on which it no longer holds")]
+    #[error(
+        "the fusie ends on {ends_on}, which is not after {since}, the first day of its last version; the end is the first day on which it no longer holds"
+    )]
     EndsTooSoon {
         /// The end.
         ends_on: NaiveDate,
@@ -196,7 +198,9 @@ pub enum PlanError {
         since: NaiveDate,
     },
     /// The liquidation is done before the end.
-    #[error("the liquidation is done on {done_on}, before the dissolution on {ends_on}; a legal person is liquidated on that day or later")]
+    #[error(
+        "the liquidation is done on {done_on}, before the dissolution on {ends_on}; a legal person is liquidated on that day or later"
+    )]
     LiquidatedTooSoon {
         /// The day of liquidation.
         done_on: NaiveDate,

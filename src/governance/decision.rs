@@ -101,28 +101,16 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<RefusalGround>,
     /// Of a refusal of consent: the day on which talks were offered before it (Awb, article 10:30), if known.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub talks_on: Option<NaiveDate>,
     /// Whether a condition is tied to it. Wishes and motions are no conditions.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub conditional: bool,
     /// The first day on which it no longer holds, if it was given for a time.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub until: Option<NaiveDate>,
     /// The day on which it was withdrawn, if it was.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub withdrawn_on: Option<NaiveDate>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -128,7 +128,9 @@ impl<'de> Deserialize<'de> for Cents {
 
             fn visit_u64<E: de::Error>(self, cents: u64) -> Result<Cents, E> {
                 let cents = i64::try_from(cents);
-                cents.map(Cents).map_err(|_| E::custom("so many cents do not fit; there are at most 9223372036854775807"))
+                cents
+                    .map(Cents)
+                    .map_err(|_| E::custom("so many cents do not fit; there are at most 9223372036854775807"))
             }
         }
 

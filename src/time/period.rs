@@ -32,11 +32,7 @@ pub struct Period {
 struct Repr {
     #[serde(deserialize_with = "crate::time::written_day")]
     from: NaiveDate,
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     until: Option<NaiveDate>,
 }
 

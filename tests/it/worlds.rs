@@ -98,11 +98,7 @@ fn shares(members: &[MunicipalityCode]) -> impl Strategy<Value = Shares<Municipa
 }
 
 fn served(members: &[MunicipalityCode]) -> impl Strategy<Value = Served> + use<> {
-    prop_oneof![
-        Just(Served::All),
-        Just(Served::Nobody),
-        some_of(members).prop_map(|some| Served::only(some).unwrap()),
-    ]
+    prop_oneof![Just(Served::All), Just(Served::Nobody), some_of(members).prop_map(|some| Served::only(some).unwrap()),]
 }
 
 /// One to six tasks. Of which no policy advice, and not complete: so that what is served to some leaves open what the
@@ -291,9 +287,8 @@ fn boards(members: &[MunicipalityCode]) -> impl Strategy<Value = Vec<Board>> + u
     let seats = seats.boxed();
     let board = |kind: BoardKind| {
         let (seats, majority) = (seats.clone(), majority.clone().boxed());
-        option::of((seats, majority)).prop_map(move |made| {
-            made.map(|(seats, majority)| Board::new(kind, seats).unwrap().deciding_by(majority))
-        })
+        option::of((seats, majority))
+            .prop_map(move |made| made.map(|(seats, majority)| Board::new(kind, seats).unwrap().deciding_by(majority)))
     };
     (board(BoardKind::General), board(BoardKind::Executive))
         .prop_map(|(general, executive)| general.into_iter().chain(executive).collect())
@@ -395,12 +390,10 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
             ..Decision::new(by, kind, on)
         },
     );
-    let submission = (party, kinds, days(), any::<bool>(), option::of(words())).prop_map(
-        |(to, asks, on, extended, source)| Submission { extended, source, ..Submission::new(to, asks, on) },
-    );
-    let publication = (sample::select(Medium::ALL), days(), option::of(words()), option::of(words())).prop_map(
-        |(medium, on, number, source)| Publication { number, source, ..Publication::new(medium, on) },
-    );
+    let submission = (party, kinds, days(), any::<bool>(), option::of(words()))
+        .prop_map(|(to, asks, on, extended, source)| Submission { extended, source, ..Submission::new(to, asks, on) });
+    let publication = (sample::select(Medium::ALL), days(), option::of(words()), option::of(words()))
+        .prop_map(|(medium, on, number, source)| Publication { number, source, ..Publication::new(medium, on) });
     let facts = (vec(decision, 0..=6), vec(submission, 0..=4), vec(publication, 0..=3));
     (facts, any::<bool>()).prop_map(|((mut decisions, mut submissions, publications), complete)| {
         decisions.sort_by_key(|one| (one.kind, one.by, one.on));

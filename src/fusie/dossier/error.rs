@@ -106,7 +106,9 @@ pub enum DossierError {
         source_key: Box<str>,
     },
     /// An explanation names a rule that there is not.
-    #[error("`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad")]
+    #[error(
+        "`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad"
+    )]
     UnknownRule {
         /// The rule.
         rule: Box<str>,

@@ -74,11 +74,7 @@ pub struct Formation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub motives: Vec<Motive>,
     /// The day to which the text works back, if it does.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub works_back_to: Option<NaiveDate>,
 }
 
@@ -95,11 +91,7 @@ pub struct Act {
     #[serde(default)]
     pub record: Record,
     /// The day to which the text works back, if it does.
-    #[serde(
-        default,
-        skip_serializing_if = "Option::is_none",
-        deserialize_with = "crate::time::written_day_if_any"
-    )]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub works_back_to: Option<NaiveDate>,
 }
 

@@ -4,6 +4,7 @@ use alloc::{
     string::{String, ToString},
 };
 use core::fmt;
+use serde_json::error::Category;
 
 /// Why a text is no dossier: what is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +59,9 @@ impl JsonError {
         let stopped = alloc::format!(" at line {} column {}", error.line(), error.column());
         let message = message.strip_suffix(stopped.as_str()).unwrap_or(&message);
         let path = if path == "." { "" } else { path.as_str() };
+        let is_broken = matches!(error.classify(), Category::Syntax | Category::Eof);
+        let remedy = if is_broken { "; the JSON cannot be read on from here" } else { "" };
+        let message = alloc::format!("{message}{remedy}");
         let stopped = Some((error.line(), error.column()));
         Self { path: path.into(), message: message.into(), stopped, cause: None }
     }

@@ -190,7 +190,9 @@ fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Box<
                     Entry::Vacant(free) => drop(free.insert(address)),
                     Entry::Occupied(taken) => {
                         let key = taken.key();
-                        return Err(de::Error::custom(format_args!("source `{key}` stands twice; give each its own key")));
+                        return Err(de::Error::custom(format_args!(
+                            "source `{key}` stands twice; give each its own key"
+                        )));
                     }
                 }
             }
