@@ -15,7 +15,7 @@ use std::{error::Error, process::ExitCode};
 
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
 /// Without `--on` the example looks at this day; the library itself has no clock.
-const STATE_OF: &str = "2026-11-23";
+const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 23);
 const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--json]";
 
 struct Wanted {
@@ -36,7 +36,7 @@ fn main() -> ExitCode {
 }
 
 fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { path: None, on: STATE_OF.parse()?, lang: Lang::Nl, json: false };
+    let mut wanted = Wanted { path: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, json: false };
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--on" => {

@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
 
     // A plan that forgets something is refused, and says what.
-    let ends_on: NaiveDate = "2030-01-01".parse()?;
+    let ends_on = NaiveDate::from_ymd_opt(2030, 1, 1).ok_or("no such day")?;
     let refusal =
         match dissolve(fusie, ends_on, DissolutionPlan::default(), Record::default(), &nl, Strictness::AsRecorded) {
             Ok(_) => return Err("a plan that settles nothing should be refused".into()),
@@ -64,7 +64,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     // The legal person lives on until its liquidation is done (Wgr, article 9(3)).
     println!("In liquidation since {:?}", ended.legal_person().map(|person| person.in_liquidation_since()));
-    let dissolved = ended.liquidated("2031-04-01".parse()?).map_err(|(_, error)| error)?;
+    let dissolved =
+        ended.liquidated(NaiveDate::from_ymd_opt(2031, 4, 1).ok_or("no such day")?).map_err(|(_, error)| error)?;
     println!("Done on {}", dissolved.liquidated_on());
     Ok(())
 }

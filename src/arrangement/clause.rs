@@ -128,7 +128,9 @@ impl<'de> serde::Deserialize<'de> for ClauseSet {
                 let mut set = ClauseSet::NONE;
                 while let Some(kind) = list.next_element::<ClauseKind>()? {
                     if set.contains(kind) {
-                        return Err(serde::de::Error::custom(format_args!("clause `{kind}` stands twice")));
+                        return Err(serde::de::Error::custom(format_args!(
+                            "clause `{kind}` stands twice; name it once"
+                        )));
                     }
                     set = set.with(kind);
                 }

@@ -17,11 +17,15 @@ pub struct Participation {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a participant, an object such as {\"party\": \"GM0376/college\", \"joined\": \"2008-01-01\"}"
+)]
 struct Repr {
     party: OrganOf,
+    #[serde(deserialize_with = "crate::time::written_day")]
     joined: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     left: Option<NaiveDate>,
 }
 

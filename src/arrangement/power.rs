@@ -34,7 +34,7 @@ vocabulary! {
 /// possible in the world, so they are public; what the law thinks of them is for the rules.
 #[doc(alias = "bevoegdheid")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a power, an object with name, owner and basis")]
 pub struct Power {
     /// What it is called.
     pub name: Box<str>,

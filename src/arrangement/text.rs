@@ -25,7 +25,7 @@ vocabulary! {
 /// An interest (*belang*) for which the arrangement is made. Wgr, article 10(1).
 #[doc(alias = "belang")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an interest, an object with a name")]
 pub struct Interest {
     /// What it is called.
     pub name: Box<str>,
@@ -37,7 +37,7 @@ pub struct Interest {
 /// Where the body has its seat (*vestigingsplaats*). Wgr, article 10(3).
 #[doc(alias = "vestigingsplaats")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a seat, an object with a place")]
 pub struct Seat {
     /// The place, which need not be called like a municipality.
     pub place: Box<str>,
@@ -53,7 +53,7 @@ pub enum Term {
     #[serde(rename = "onbepaald")]
     Indefinite,
     /// Until that day, the first on which it no longer holds.
-    #[serde(rename = "tot")]
+    #[serde(rename = "tot", deserialize_with = "crate::time::written_day")]
     Until(NaiveDate),
 }
 
@@ -97,7 +97,7 @@ pub enum Term {
 pub struct ArrangementText(Repr);
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an arrangement, an object with name, form and participants")]
 struct Repr {
     name: Box<str>,
     form: CooperationForm,
@@ -138,7 +138,7 @@ fn is_none(set: &ClauseSet) -> bool {
 #[non_exhaustive]
 pub enum TextError {
     /// It has no name.
-    #[error("the arrangement has no name")]
+    #[error("the arrangement has no name; give it the name of the text, or one by which people know it")]
     NoName,
     /// Fewer than two organs take part.
     #[error("{0} organ takes part; an arrangement is made by at least two, such as GM0626/college and GM0629/college")]
@@ -147,13 +147,15 @@ pub enum TextError {
     #[error("{0} takes part twice at a time; give it one period, or periods that do not overlap")]
     TwiceAtATime(OrganOf),
     /// A clause is present and lacking.
-    #[error("clause `{0}` stands both in `clauses` and in `lacks`")]
+    #[error("clause `{0}` stands both in `clauses` and in `lacks`; take it from one of them")]
     PresentAndLacking(ClauseKind),
     /// Two boards of a kind.
-    #[error("the text has two boards of the kind `{0}`")]
+    #[error("the text has two boards of the kind `{0}`; give it one of each kind")]
     BoardTwice(BoardKind),
     /// A municipality that takes no part has seats.
-    #[error("{municipality} has seats on the {board} but takes no part in the arrangement")]
+    #[error(
+        "{municipality} has seats on the {board} but takes no part in the arrangement; add an organ of it to the participants, or take its seats away"
+    )]
     SeatsOfStranger {
         /// The board.
         board: BoardKind,
@@ -161,7 +163,7 @@ pub enum TextError {
         municipality: MunicipalityCode,
     },
     /// A municipality that takes no part bears costs.
-    #[error("{0} stands in the cost key but takes no part in the arrangement")]
+    #[error("{0} stands in the cost key but takes no part in the arrangement; divide its share over the participants")]
     CostsOfStranger(MunicipalityCode),
 }
 

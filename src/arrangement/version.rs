@@ -20,11 +20,11 @@ pub struct Version {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a version, an object with a text and a period")]
 struct VersionRepr {
     text: ArrangementText,
     in_force: Period,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     works_back_to: Option<NaiveDate>,
 }
 

@@ -24,7 +24,7 @@ pub struct Asset {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an asset, an object with key, name and value_cents")]
 struct AssetRepr {
     key: Key,
     name: Name,
@@ -82,7 +82,7 @@ pub struct Debt {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a debt, an object with key, name and amount_cents")]
 struct DebtRepr {
     key: Key,
     name: Name,
@@ -148,7 +148,7 @@ pub enum ArchiveCustody {
 /// Any value goes with any other, so the fields are public.
 #[doc(alias = "archief")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an archive, an object with key and name")]
 pub struct Archive {
     /// Tells it apart from the other archives.
     pub key: Key,
@@ -197,7 +197,7 @@ pub struct Estate {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an estate, an object with assets, debts and archives")]
 struct EstateRepr {
     #[serde(default)]
     assets: Vec<Asset>,

@@ -89,9 +89,7 @@ fn settle(
     let since = fusie.arrangement.last().in_force().from();
     let too_soon = PlanError::EndsTooSoon { ends_on, since };
     let Some(last_day) = ends_on.pred_opt().filter(|day| *day >= since) else { return Err(too_soon) };
-    if let Some(done_on) = plan.liquidated_by.filter(|done_on| *done_on < ends_on) {
-        return Err(PlanError::LiquidatedTooSoon { done_on, ends_on });
-    }
+    plan.is_liquidated_from(ends_on)?;
     let members = fusie.members_on(last_day);
     let settlement = Settlement::of(&fusie.service, &fusie.estate, &members, plan)?;
     let arrangement = fusie.arrangement.clone().ended(ends_on).map_err(|_| too_soon)?;

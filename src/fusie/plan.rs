@@ -7,21 +7,46 @@ use crate::{
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// To whom something goes: to one municipality, or to several by exact shares.
 ///
 /// In JSON `{"to": "GM0047"}` is written as the code, shares as a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(
-    untagged,
-    expecting = "a municipality code such as \"GM0047\", or a list of {\"of\": code, \"share\": \"1/2\"}"
-)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(untagged)]
 pub enum Allotment {
     /// All of it to one municipality.
     Whole(MunicipalityCode),
     /// To each its share; what does not divide goes by the largest remainder.
     Shared(Shares<MunicipalityCode>),
+}
+
+impl<'de> Deserialize<'de> for Allotment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // By hand and not `untagged`, so that a wrong code or a wrong sum is reported as such.
+        struct Reader;
+
+        impl<'de> de::Visitor<'de> for Reader {
+            type Value = Allotment;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(
+                    "a municipality code such as \"GM0047\", or a list of {\"of\": \"GM0047\", \"share\": \"1/2\"}",
+                )
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Allotment, E> {
+                text.parse().map(Allotment::Whole).map_err(E::custom)
+            }
+
+            fn visit_seq<A: de::SeqAccess<'de>>(self, rows: A) -> Result<Allotment, A::Error> {
+                Shares::deserialize(de::value::SeqAccessDeserializer::new(rows)).map(Allotment::Shared)
+            }
+        }
+
+        deserializer.deserialize_any(Reader)
+    }
 }
 
 /// Who executes a task for a member after the end.
@@ -39,7 +64,7 @@ pub enum Taker {
 
 /// Who takes over one task.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with task and by")]
 pub struct TaskAllotment {
     /// The task.
     pub task: TaskKey,
@@ -49,7 +74,7 @@ pub struct TaskAllotment {
 
 /// To whom one post, asset, debt or archive goes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an object with key and to")]
 pub struct ItemAllotment<K> {
     /// Which.
     pub key: K,
@@ -68,7 +93,7 @@ pub struct ItemAllotment<K> {
 #[doc(alias = "liquidatieplan")]
 #[doc(alias = "ontvlechting")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a plan, an object")]
 pub struct DissolutionPlan {
     /// Who takes over which task.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -96,8 +121,18 @@ pub struct DissolutionPlan {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub liquidator: Option<Name>,
     /// By when the liquidation is expected to be done, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub liquidated_by: Option<NaiveDate>,
+}
+
+impl DissolutionPlan {
+    /// The liquidation, if its end is expected on a day, ends on the day of dissolution or later.
+    pub(super) fn is_liquidated_from(&self, ends_on: NaiveDate) -> Result<(), PlanError> {
+        match self.liquidated_by {
+            Some(done_on) if done_on < ends_on => Err(PlanError::LiquidatedTooSoon { done_on, ends_on }),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Why a plan does not settle a fusie.
@@ -115,7 +150,9 @@ pub enum PlanError {
         by: &'static str,
     },
     /// The plan names something that there is not.
-    #[error("the plan names {what} `{key}`, which this fusie does not have")]
+    #[error(
+        "the plan names {what} `{key}`, which this fusie does not have; mend the key, or add it to what the fusie has"
+    )]
     Unknown {
         /// What kind of thing.
         what: &'static str,
@@ -143,13 +180,17 @@ pub enum PlanError {
         members: alloc::boxed::Box<str>,
     },
     /// An archive is divided.
-    #[error("archive `{key}` is divided over several municipalities; an archive has one keeper")]
+    #[error(
+        "archive `{key}` is divided over several municipalities; an archive has one keeper, so name one municipality"
+    )]
     ArchiveDivided {
         /// Which.
         key: Key,
     },
     /// The end does not come after the beginning of the version in force.
-    #[error("the fusie ends on {ends_on}, which is not after {since}, the first day of its last version")]
+    #[error(
+        "the fusie ends on {ends_on}, which is not after {since}, the first day of its last version; the end is the first day on which it no longer holds"
+    )]
     EndsTooSoon {
         /// The end.
         ends_on: NaiveDate,
@@ -157,7 +198,9 @@ pub enum PlanError {
         since: NaiveDate,
     },
     /// The liquidation is done before the end.
-    #[error("the liquidation is done on {done_on}, before the dissolution on {ends_on}")]
+    #[error(
+        "the liquidation is done on {done_on}, before the dissolution on {ends_on}; a legal person is liquidated on that day or later"
+    )]
     LiquidatedTooSoon {
         /// The day of liquidation.
         done_on: NaiveDate,

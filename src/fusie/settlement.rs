@@ -4,7 +4,8 @@ use crate::{
     id::Key,
     money::Cents,
     municipality::MunicipalityCode,
-    organisation::{Fte, Post, PostKey, SharedServiceOrganisation},
+    organisation::{Fte, PostKey, SharedServiceOrganisation},
+    sorted,
     task::TaskKey,
 };
 use alloc::vec::Vec;
@@ -91,11 +92,13 @@ impl Settlement {
             assets: plan.money(
                 "asset",
                 estate.assets().iter().map(|asset| (asset.key(), asset.value())),
+                |key| estate.asset(key).is_some(),
                 &plan.plan.assets,
             )?,
             debts: plan.money(
                 "debt",
                 estate.debts().iter().map(|debt| (debt.key(), debt.amount())),
+                |key| estate.debt(key).is_some(),
                 &plan.plan.debts,
             )?,
             archives: plan.archives(estate)?,
@@ -152,28 +155,24 @@ impl Settlement {
 /// A plan beside the members to whom it may give.
 struct Checked<'a> {
     plan: &'a DissolutionPlan,
+    /// Sorted.
     members: &'a [MunicipalityCode],
 }
 
 impl Checked<'_> {
     fn tasks(&self, service: &SharedServiceOrganisation) -> Result<Vec<TaskLine>, PlanError> {
         const WHAT: &str = "task";
-        let named = self.plan.tasks.iter().map(|allotment| (key_of(&allotment.task), allotment));
         let portfolio = service.portfolio();
-        for (index, (key, allotment)) in named.clone().enumerate() {
-            if portfolio.get(&allotment.task).is_none() {
-                return Err(PlanError::Unknown { what: WHAT, key });
-            }
-            if named.clone().take(index).any(|(earlier, _)| earlier == key) {
-                return Err(PlanError::Twice { what: WHAT, key });
-            }
+        let named = &self.plan.tasks;
+        let named = named_once(WHAT, named, |row| &row.task, |key| portfolio.get(key).is_some(), key_of)?;
+        for allotment in &named {
             if let Taker::One(municipality) = allotment.by {
-                self.is_member(WHAT, &key, municipality)?;
+                self.is_member(WHAT, || key_of(&allotment.task), municipality)?;
             }
         }
         let mut lines = Vec::new();
         for task in portfolio.tasks() {
-            let by = self.plan.tasks.iter().find(|allotment| allotment.task == task.key).map(|allotment| allotment.by);
+            let by = sorted::find(&named, |allotment| allotment.task.cmp(&task.key)).map(|allotment| allotment.by);
             for &member in self.members.iter().filter(|&&member| task.served.includes(member)) {
                 let executor = match by {
                     Some(Taker::One(municipality)) => municipality,
@@ -188,11 +187,10 @@ impl Checked<'_> {
     fn posts(&self, service: &SharedServiceOrganisation) -> Result<Option<Vec<PostLine>>, PlanError> {
         const WHAT: &str = "post";
         let posts = service.posts().unwrap_or_default();
-        let keys = posts.iter().map(Post::key);
-        self.names_what_there_is(WHAT, &self.plan.posts, |key| keys.clone().any(|known| known == key), key_of)?;
+        let named = named_once(WHAT, &self.plan.posts, |row| &row.key, |key| service.post(key).is_some(), key_of)?;
         let mut lines = Vec::new();
         for post in posts {
-            let allotment = self.allotment(WHAT, &self.plan.posts, post.key(), || key_of(post.key()))?;
+            let allotment = self.allotment(WHAT, &named, post.key(), key_of)?;
             for (to, hundredths) in split(allotment, u64::from(post.fte().hundredths())) {
                 // What was split from 32 bits fits in 32 bits.
                 let fte = Fte::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX));
@@ -205,13 +203,14 @@ impl Checked<'_> {
     fn money<'k>(
         &self,
         what: &'static str,
-        items: impl Iterator<Item = (&'k Key, Cents)> + Clone,
+        items: impl Iterator<Item = (&'k Key, Cents)>,
+        exists: impl Fn(&Key) -> bool,
         named: &[ItemAllotment<Key>],
     ) -> Result<Vec<MoneyLine>, PlanError> {
-        self.names_what_there_is(what, named, |key| items.clone().any(|(known, _)| known == key), Clone::clone)?;
+        let named = named_once(what, named, |row| &row.key, exists, Clone::clone)?;
         let mut lines = Vec::new();
         for (key, amount) in items {
-            match self.allotment(what, named, key, || key.clone())? {
+            match self.allotment(what, &named, key, Clone::clone)? {
                 Allotment::Whole(to) => lines.push(MoneyLine { key: key.clone(), to: *to, amount }),
                 Allotment::Shared(shares) => {
                     let split = shares.split_cents(amount).into_iter();
@@ -224,12 +223,12 @@ impl Checked<'_> {
 
     fn archives(&self, estate: &Estate) -> Result<Vec<ArchiveLine>, PlanError> {
         const WHAT: &str = "archive";
-        let named = &self.plan.archives;
-        self.names_what_there_is(WHAT, named, |key| estate.archive(key).is_some(), Clone::clone)?;
+        let exists = |key: &Key| estate.archive(key).is_some();
+        let named = named_once(WHAT, &self.plan.archives, |row| &row.key, exists, Clone::clone)?;
         let mut lines = Vec::new();
         for archive in estate.archives() {
             let key = || archive.key.clone();
-            let keeper = match named.iter().find(|item| item.key == archive.key).map(|item| &item.to) {
+            let keeper = match sorted::find(&named, |item| item.key.cmp(&archive.key)).map(|item| &item.to) {
                 Some(Allotment::Whole(keeper)) => *keeper,
                 Some(Allotment::Shared(_)) => return Err(PlanError::ArchiveDivided { key: key() }),
                 None => self.plan.archive_keeper.ok_or_else(|| PlanError::NotAllotted {
@@ -238,56 +237,43 @@ impl Checked<'_> {
                     by: "archive_keeper",
                 })?,
             };
-            self.is_member(WHAT, &archive.key, keeper)?;
+            self.is_member(WHAT, key, keeper)?;
             lines.push(ArchiveLine { key: key(), keeper });
         }
         Ok(lines)
     }
 
-    /// The plan names only what there is, and nothing twice.
-    fn names_what_there_is<K: PartialEq>(
-        &self,
-        what: &'static str,
-        named: &[ItemAllotment<K>],
-        exists: impl Fn(&K) -> bool,
-        as_key: impl Fn(&K) -> Key,
-    ) -> Result<(), PlanError> {
-        for (index, item) in named.iter().enumerate() {
-            if !exists(&item.key) {
-                return Err(PlanError::Unknown { what, key: as_key(&item.key) });
-            }
-            if named.iter().take(index).any(|earlier| earlier.key == item.key) {
-                return Err(PlanError::Twice { what, key: as_key(&item.key) });
-            }
-        }
-        Ok(())
-    }
-
     /// To whom an item goes: as named, else as everything that is not named; to members only.
-    fn allotment<'p, K: PartialEq>(
+    fn allotment<'p, K: Ord>(
         &'p self,
         what: &'static str,
-        named: &'p [ItemAllotment<K>],
+        named: &[&'p ItemAllotment<K>],
         key: &K,
-        as_key: impl Fn() -> Key,
+        as_key: impl Fn(&K) -> Key,
     ) -> Result<&'p Allotment, PlanError> {
-        let allotment = named.iter().find(|item| item.key == *key).map(|item| &item.to);
+        let as_key = || as_key(key);
+        let allotment = sorted::find(named, |item| item.key.cmp(key)).map(|item| &item.to);
         let allotment = allotment.or(self.plan.otherwise.as_ref()).ok_or_else(|| PlanError::NotAllotted {
             what,
             key: as_key(),
             by: "otherwise",
         })?;
         match allotment {
-            Allotment::Whole(municipality) => self.is_member(what, &as_key(), *municipality)?,
+            Allotment::Whole(municipality) => self.is_member(what, as_key, *municipality)?,
             Allotment::Shared(shares) => {
-                shares.iter().try_for_each(|(municipality, _)| self.is_member(what, &as_key(), *municipality))?;
+                shares.iter().try_for_each(|(municipality, _)| self.is_member(what, as_key, *municipality))?;
             }
         }
         Ok(allotment)
     }
 
-    fn is_member(&self, what: &'static str, key: &Key, municipality: MunicipalityCode) -> Result<(), PlanError> {
-        if self.members.contains(&municipality) {
+    fn is_member(
+        &self,
+        what: &'static str,
+        key: impl Fn() -> Key,
+        municipality: MunicipalityCode,
+    ) -> Result<(), PlanError> {
+        if self.members.binary_search(&municipality).is_ok() {
             return Ok(());
         }
         let mut members = alloc::string::String::new();
@@ -296,7 +282,25 @@ impl Checked<'_> {
             // Writing to a String cannot fail.
             let _ = write!(members, "{separator}{member}");
         }
-        Err(PlanError::Stranger { what, key: key.clone(), municipality, members: members.into() })
+        Err(PlanError::Stranger { what, key: key(), municipality, members: members.into() })
+    }
+}
+
+/// The rows of a plan in the order of their keys, of which each is known and none stands there twice.
+fn named_once<'p, T, K: Ord>(
+    what: &'static str,
+    rows: &'p [T],
+    key: impl Fn(&T) -> &K,
+    exists: impl Fn(&K) -> bool,
+    as_key: impl Fn(&K) -> Key,
+) -> Result<Vec<&'p T>, PlanError> {
+    if let Some(unknown) = rows.iter().map(&key).find(|key| !exists(key)) {
+        return Err(PlanError::Unknown { what, key: as_key(unknown) });
+    }
+    let mut rows: Vec<&T> = rows.iter().collect();
+    match sorted::sort_unique(&mut rows, |a, b| key(a).cmp(key(b))) {
+        Some(twice) => Err(PlanError::Twice { what, key: as_key(key(twice)) }),
+        None => Ok(rows),
     }
 }
 

@@ -58,7 +58,7 @@ impl Default for VotingWeight {
 
 /// How many members one municipality has on a board, and how many votes each of them casts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "seats, an object with municipality and members")]
 pub struct Seats {
     /// The municipality that appoints them.
     pub municipality: MunicipalityCode,
@@ -125,7 +125,7 @@ pub struct Board {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a board, an object with kind and seats")]
 struct Repr {
     kind: BoardKind,
     seats: Vec<Seats>,

@@ -85,13 +85,14 @@ vocabulary! {
 /// ```
 #[doc(alias = "besluit")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a decision, an object with by, kind and on")]
 pub struct Decision {
     /// Who decided.
     pub by: OrganOf,
     /// What was decided.
     pub kind: DecisionKind,
     /// The day of the decision.
+    #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
     /// How it came out.
     #[serde(default = "given", skip_serializing_if = "is_given")]
@@ -100,16 +101,16 @@ pub struct Decision {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<RefusalGround>,
     /// Of a refusal of consent: the day on which talks were offered before it (Awb, article 10:30), if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub talks_on: Option<NaiveDate>,
     /// Whether a condition is tied to it. Wishes and motions are no conditions.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub conditional: bool,
     /// The first day on which it no longer holds, if it was given for a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub until: Option<NaiveDate>,
     /// The day on which it was withdrawn, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub withdrawn_on: Option<NaiveDate>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -118,13 +119,14 @@ pub struct Decision {
 
 /// Something laid before a council (*voorgelegd*): a draft for its view, or a request for its consent.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a submission, an object with to, asks and on")]
 pub struct Submission {
     /// Before whom it was laid.
     pub to: OrganOf,
     /// What is asked: [`DecisionKind::View`] for a draft, [`DecisionKind::Consent`] for consent.
     pub asks: DecisionKind,
     /// The day on which it was received.
+    #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
     /// Of a request for consent: whether the term of thirteen weeks was extended once (Awb, article 10:31(2)).
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]

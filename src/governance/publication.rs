@@ -21,11 +21,12 @@ vocabulary! {
 /// The publication (*bekendmaking*) of an arrangement or of a decision on it.
 #[doc(alias = "bekendmaking")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a publication, an object with medium and on")]
 pub struct Publication {
     /// Where.
     pub medium: Medium,
     /// The day.
+    #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
     /// By the government of which municipality, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]

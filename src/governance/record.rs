@@ -38,7 +38,7 @@ pub struct Record {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a record, an object with decisions, submissions and publications")]
 struct Repr {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     complete: bool,

@@ -2,7 +2,7 @@ use crate::decimal::{Decimal, DecimalError};
 use alloc::boxed::Box;
 use core::fmt;
 use core::str::FromStr;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// An amount of money (*bedrag*), in whole euro cents; below zero where it is owed or saved.
 ///
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), ambtelijke_fusie::money::MoneyError>(())
 /// ```
 #[doc(alias = "bedrag")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 #[serde(transparent)]
 pub struct Cents(i64);
 
@@ -108,6 +108,33 @@ impl Cents {
             .try_fold(0_i128, |sum, amount| sum.checked_add(i128::from(amount.0)))
             .ok_or(MoneyError::Overflow)?;
         i64::try_from(sum).map(Self).map_err(|_| MoneyError::Overflow)
+    }
+}
+
+impl<'de> Deserialize<'de> for Cents {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+
+        impl de::Visitor<'_> for Reader {
+            type Value = Cents;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a whole number of cents, such as 120000000 for 1,200,000.00 euros")
+            }
+
+            fn visit_i64<E: de::Error>(self, cents: i64) -> Result<Cents, E> {
+                Ok(Cents(cents))
+            }
+
+            fn visit_u64<E: de::Error>(self, cents: u64) -> Result<Cents, E> {
+                let cents = i64::try_from(cents);
+                cents
+                    .map(Cents)
+                    .map_err(|_| E::custom("so many cents do not fit; there are at most 9223372036854775807"))
+            }
+        }
+
+        deserializer.deserialize_i64(Reader)
     }
 }
 

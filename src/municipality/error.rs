@@ -189,7 +189,7 @@ impl fmt::Display for RowName {
 #[non_exhaustive]
 pub enum LookupError {
     /// No municipality ever had the code.
-    #[error("no municipality has or had the code {code} since the record begins")]
+    #[error("no municipality has or had the code {code} since the record begins; look the code up by name")]
     UnknownCode {
         /// The code.
         code: MunicipalityCode,

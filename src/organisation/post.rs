@@ -77,7 +77,7 @@ pub struct Post {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a post, an object with key, function and fte")]
 struct Repr {
     key: PostKey,
     function: Name,

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// not known. Any value goes with any other, so the fields are public.
 #[doc(alias = "eigen staf")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "retained staff, an object with a municipality")]
 pub struct RetainedStaff {
     /// The municipality.
     pub municipality: MunicipalityCode,
@@ -66,7 +66,7 @@ impl RetainedStaff {
 #[doc(alias = "loket")]
 #[doc(alias = "publieksbalie")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a counter, an object with municipality and name")]
 pub struct ServiceCounter {
     /// The municipality whose residents it receives.
     pub municipality: MunicipalityCode,

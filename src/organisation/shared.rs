@@ -84,7 +84,7 @@ pub struct SharedServiceOrganisation {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an organisation, an object with name, employer and portfolio")]
 struct Repr {
     name: Name,
     employer: Employer,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// Any value of each field goes with any value of the others, so the fields are public.
 #[doc(alias = "taak")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a task, an object with key, name and kind")]
 pub struct Task {
     /// Tells it apart from the other tasks of the portfolio.
     pub key: TaskKey,
@@ -93,7 +93,7 @@ pub struct TaskPortfolio {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a portfolio, an object with tasks")]
 struct Repr {
     #[serde(default)]
     complete: bool,

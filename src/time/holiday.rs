@@ -1,10 +1,12 @@
+use super::day;
 use crate::language::{Bilingual, Lang};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-/// A generally recognised holiday (*algemeen erkende feestdag*), or Good Friday, which counts as one.
+/// A generally recognised holiday (*algemeen erkende feestdag*), or a day that counts as one.
 ///
-/// Algemene termijnenwet, article 3(1) and (2). Days that a royal decree equates with them under article 3(3), such as
-/// most Fridays after Ascension Day, are not known here: those decrees were not read.
+/// Algemene termijnenwet, article 3(1) and (2). The days that a royal decree equates with them under article 3(3), most
+/// of them the Friday after Ascension Day, are known from 2014 to 2028; those of earlier years were not found. From
+/// which year 5 May counts was not found either: it is taken to have counted since 1985.
 ///
 /// ```
 /// use ambtelijke_fusie::time::{Holiday, NaiveDate};
@@ -36,7 +38,42 @@ pub enum Holiday {
     ChristmasDay,
     /// The second day of Christmas (*tweede kerstdag*).
     SecondChristmasDay,
+    /// A day that a royal decree equates with a holiday (*gelijkgestelde dag*), by article 3(3).
+    Equated,
 }
+
+/// The days equated by royal decree, in order.
+const EQUATED: [NaiveDate; 25] = [
+    // Decree of 17 June 2013.
+    day(2014, 5, 30),
+    day(2015, 1, 2),
+    day(2015, 5, 4),
+    day(2015, 5, 15),
+    day(2016, 5, 6),
+    // Decree of 24 October 2016 (BWBR0038666).
+    day(2017, 4, 28),
+    day(2017, 5, 26),
+    day(2018, 5, 11),
+    day(2018, 12, 24),
+    day(2018, 12, 31),
+    day(2019, 5, 31),
+    day(2019, 12, 27),
+    // Decree of 20 September 2019.
+    day(2020, 5, 22),
+    day(2021, 5, 14),
+    day(2022, 5, 27),
+    // The two decrees since, known by secondary sources.
+    day(2023, 4, 28),
+    day(2023, 5, 19),
+    day(2024, 5, 10),
+    day(2024, 12, 27),
+    day(2025, 5, 30),
+    day(2026, 1, 2),
+    day(2026, 5, 15),
+    day(2027, 5, 7),
+    day(2028, 4, 28),
+    day(2028, 5, 26),
+];
 
 impl Holiday {
     /// The holiday that falls on that day, if one does. Where two fall on one day, the one of a fixed date.
@@ -49,7 +86,7 @@ impl Holiday {
             (12, 26) => return Some(Self::SecondChristmasDay),
             // All movable ones and the birthday fall from 20 March, Good Friday at its earliest, to 14 June.
             (3..=6, _) => {}
-            _ => return None,
+            _ => return EQUATED.binary_search(&on).is_ok().then_some(Self::Equated),
         }
         if birthday(on.year()) == Some(on) {
             return Some(Self::Birthday);
@@ -60,7 +97,7 @@ impl Holiday {
             1 => Some(Self::EasterMonday),
             39 => Some(Self::AscensionDay),
             50 => Some(Self::WhitMonday),
-            _ => None,
+            _ => EQUATED.binary_search(&on).is_ok().then_some(Self::Equated),
         }
     }
 
@@ -71,12 +108,16 @@ impl Holiday {
             Self::NewYear => Bilingual::new("Nieuwjaarsdag", "New Year's Day"),
             Self::GoodFriday => Bilingual::new("Goede Vrijdag", "Good Friday"),
             Self::EasterMonday => Bilingual::new("tweede paasdag", "Easter Monday"),
-            Self::Birthday => Bilingual::new("Koninginnedag of Koningsdag", "Queen's or King's day"),
+            Self::Birthday => Bilingual::new(
+                "dag waarop de verjaardag van de Koning wordt gevierd",
+                "day on which the birthday of the King is kept",
+            ),
             Self::LiberationDay => Bilingual::new("Bevrijdingsdag", "Liberation Day"),
             Self::AscensionDay => Bilingual::new("Hemelvaartsdag", "Ascension Day"),
             Self::WhitMonday => Bilingual::new("tweede pinksterdag", "Whit Monday"),
             Self::ChristmasDay => Bilingual::new("eerste kerstdag", "first day of Christmas"),
             Self::SecondChristmasDay => Bilingual::new("tweede kerstdag", "second day of Christmas"),
+            Self::Equated => Bilingual::new("gelijkgestelde dag", "day equated with a holiday"),
         };
         both.get(lang)
     }
@@ -127,7 +168,6 @@ pub(super) fn next_working_day(from: NaiveDate) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
 
     #[test]
     fn easter_falls_where_the_calendars_say() {
@@ -162,7 +202,8 @@ mod tests {
     fn the_holidays_of_a_year_are_nine() {
         for year in 1985..2040 {
             let days = day(year, 1, 1).iter_days().take_while(|day| day.year() == year);
-            let count = days.filter(|day| Holiday::on(*day).is_some()).count();
+            let by_statute = |day: &NaiveDate| !matches!(Holiday::on(*day), None | Some(Holiday::Equated));
+            let count = days.filter(by_statute).count();
             // In 2008 Ascension Day fell on 1 May, in 2016 on the fifth: then two holidays share a day.
             let shared = birthday(year).is_some_and(|day| easter_sunday(year).unwrap() == day - Days::new(39));
             let fifth = easter_sunday(year).unwrap() + Days::new(39) == day(year, 5, 5);
@@ -179,6 +220,19 @@ mod tests {
         ] {
             assert_eq!(Holiday::on(kept), Some(Holiday::Birthday));
             assert_eq!(Holiday::on(not), None);
+        }
+    }
+
+    #[test]
+    fn the_equated_days_are_in_order_and_none_is_a_day_of_rest_already() {
+        assert!(EQUATED.windows(2).all(|pair| pair[0] < pair[1]));
+        for equated in EQUATED {
+            assert_eq!(Holiday::on(equated), Some(Holiday::Equated));
+            assert!(!matches!(equated.weekday(), Weekday::Sat | Weekday::Sun), "{equated}");
+        }
+        for year in 2014..=2028 {
+            let friday = easter_sunday(year).unwrap() + Days::new(40);
+            assert!(!is_working_day(friday), "the Friday after Ascension Day, {friday}");
         }
     }
 

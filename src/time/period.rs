@@ -28,10 +28,11 @@ pub struct Period {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a period, an object such as {\"from\": \"2008-01-01\"}")]
 struct Repr {
+    #[serde(deserialize_with = "crate::time::written_day")]
     from: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     until: Option<NaiveDate>,
 }
 
@@ -41,7 +42,7 @@ struct Repr {
 pub enum PeriodError {
     /// The end does not come after the beginning.
     #[error(
-        "the period ends on {until}, which is not after its first day {from}; `until` is the first day that no longer counts"
+        "the period ends on {until}, which is not after its first day {from}; the end is the first day that no longer counts"
     )]
     EndBeforeBeginning {
         /// The first day.

@@ -78,14 +78,15 @@ impl Term {
         }
         let last = next_working_day(plain);
         match self.length {
-            // Article 2: two working days at least. Longer terms always hold them.
+            // Article 2: two working days at least. Of longer terms that holds without looking.
             Length::Days(3..=14) => with_two_working_days(event, last),
             _ => last,
         }
     }
 
     /// The last day on which something can be done that must be done so long before an event; counted back, and so
-    /// never moved (Algemene termijnenwet, article 1(2)).
+    /// never moved (Algemene termijnenwet, article 1(2)). Whether the two working days of article 2 hold for it too is
+    /// not settled; here they do not.
     #[must_use]
     pub fn last_day_before(self, event: NaiveDate) -> NaiveDate {
         let day = match self.length {
@@ -124,8 +125,8 @@ mod tests {
     fn a_term_runs_on_from_a_day_of_rest() {
         for (term, event, last, why) in [
             (Term::weeks(8), day(2023, 3, 1), day(2023, 4, 26), "a Wednesday"),
-            (Term::weeks(8), day(2023, 3, 2), day(2023, 4, 28), "King's day"),
-            (Term::weeks(8), day(2023, 3, 3), day(2023, 4, 28), "a Friday"),
+            (Term::weeks(8), day(2023, 3, 2), day(2023, 5, 1), "King's day, and the Friday after it is equated"),
+            (Term::weeks(8), day(2022, 3, 2), day(2022, 4, 28), "King's day"),
             (Term::weeks(8), day(2023, 3, 4), day(2023, 5, 1), "a Saturday"),
             (Term::weeks(8), day(2023, 2, 10), day(2023, 4, 11), "Good Friday, Easter and Easter Monday"),
             (Term::weeks(12), day(2022, 10, 3), day(2022, 12, 27), "the second day of Christmas"),
@@ -154,7 +155,7 @@ mod tests {
             let plain = event + Days::new(u64::from(weeks) * 7);
             let last = Term::weeks(weeks).last_day(event);
             prop_assert!(is_working_day(last) && last >= plain);
-            prop_assert!((last - plain).num_days() <= 4, "{plain} {last}");
+            prop_assert!((last - plain).num_days() <= 5, "{plain} {last}");
             prop_assert!(Term::weeks(weeks).last_day(event + Days::new(1)) >= last);
         }
     }

@@ -1,6 +1,6 @@
 use super::{EventKind, Stage, listed};
 use crate::{arrangement::CooperationForm, fusie::PlanError};
-use alloc::boxed::Box;
+use alloc::{boxed::Box, format, string::String};
 use chrono::NaiveDate;
 
 /// Why events do not make a dossier. Events are counted from 1.
@@ -28,7 +28,7 @@ pub enum DossierError {
     },
     /// An event cannot follow the ones before it.
     #[error(
-        "event {number} on {on}: `{event}` cannot follow while the fusie is {stage}; there {} can follow",
+        "event {number} on {on}: `{event}` cannot follow while the fusie is {stage}; what can follow is {}",
         listed(stage.accepts())
     )]
     CannotFollow {
@@ -114,9 +114,34 @@ pub enum DossierError {
         text: Box<str>,
     },
     /// An explanation names a rule that there is not.
-    #[error("`explained` names the rule `{rule}`, which is not in the catalogue")]
+    #[error(
+        "`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad"
+    )]
     UnknownRule {
         /// The rule.
         rule: Box<str>,
     },
+}
+
+impl DossierError {
+    /// The path in the dossier to what is wrong, such as `events[2]`; empty if that is the whole, or if the error is
+    /// of an event by itself.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let event = |number: usize| format!("events[{}]", number.saturating_sub(1));
+        match self {
+            Self::NoEvents => "events".into(),
+            Self::NotOneThing { .. } => String::new(),
+            Self::OutOfOrder { number, .. }
+            | Self::CannotFollow { number, .. }
+            | Self::TwoTextsOnOneDay { number, .. }
+            | Self::WorksForward { number, .. }
+            | Self::AmendmentConverts { number, .. }
+            | Self::ConversionKeepsForm { number, .. } => event(*number),
+            Self::Plan { number, .. } => event(*number) + ".dissolved",
+            Self::UnknownSource { number, path, .. } => event(*number) + "." + path,
+            Self::NoAddress { .. } => "sources".into(),
+            Self::UnknownRule { .. } => "explained".into(),
+        }
+    }
 }

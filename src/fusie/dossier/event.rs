@@ -58,7 +58,7 @@ pub enum EventKind {
 
 /// What is needed to form a fusie.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a formation, an object with arrangement and organisation")]
 pub struct Formation {
     /// The text.
     pub arrangement: ArrangementText,
@@ -74,13 +74,13 @@ pub struct Formation {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub motives: Vec<Motive>,
     /// The day to which the text works back, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub works_back_to: Option<NaiveDate>,
 }
 
 /// A new text, and the organisation as it is from then if that changes too.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an act, an object with an arrangement")]
 pub struct Act {
     /// The new text.
     pub arrangement: ArrangementText,
@@ -91,13 +91,13 @@ pub struct Act {
     #[serde(default)]
     pub record: Record,
     /// The day to which the text works back, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub works_back_to: Option<NaiveDate>,
 }
 
 /// The end of an arrangement.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "the end, an object with plan and record, or {}")]
 pub struct Winding {
     /// Who gets what, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -108,8 +108,9 @@ pub struct Winding {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an event, an object such as {\"on\": \"2013-01-01\", \"started\": {}}")]
 struct Repr {
+    #[serde(deserialize_with = "crate::time::written_day")]
     on: NaiveDate,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<Box<str>>,
@@ -133,7 +134,7 @@ struct Repr {
 
 /// `{}`: the event says all by its name and day.
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "{}")]
 struct Nothing {}
 
 impl EventKind {
@@ -230,13 +231,13 @@ impl Event {
             visit(&format!("{word}.arrangement.source"), source)?;
         }
         let Some(record) = self.kind.record() else { return Ok(()) };
-        let decisions = record.decisions().iter().map(|one| &one.source).enumerate().map(|it| ("decisions", it));
-        let submissions = record.submissions().iter().map(|one| &one.source).enumerate().map(|it| ("submissions", it));
-        let publications =
-            record.publications().iter().map(|one| &one.source).enumerate().map(|it| ("publications", it));
-        for (list, (index, source)) in decisions.chain(submissions).chain(publications) {
+        // A record sorts its facts, so that a number here would not be the number in the file.
+        let decisions = record.decisions().iter().map(|one| ("decisions", &one.source));
+        let submissions = record.submissions().iter().map(|one| ("submissions", &one.source));
+        let publications = record.publications().iter().map(|one| ("publications", &one.source));
+        for (list, source) in decisions.chain(submissions).chain(publications) {
             if let Some(source) = source {
-                visit(&format!("{word}.record.{list}[{index}].source"), source)?;
+                visit(&format!("{word}.record.{list}"), source)?;
             }
         }
         Ok(())

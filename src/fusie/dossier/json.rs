@@ -1,17 +1,19 @@
-use super::Dossier;
+use super::{Dossier, DossierError, Repr};
 use alloc::{
     boxed::Box,
     string::{String, ToString},
 };
+use core::fmt;
+use serde_json::error::Category;
 
 /// Why a text is no dossier: what is wrong, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{}{message} (line {line}, column {column})", if path.is_empty() { String::new() } else { alloc::format!("{path}: ") })]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JsonError {
     path: Box<str>,
     message: Box<str>,
-    line: usize,
-    column: usize,
+    /// Line and column.
+    stopped: Option<(usize, usize)>,
+    cause: Option<DossierError>,
 }
 
 impl JsonError {
@@ -27,18 +29,65 @@ impl JsonError {
         &self.message
     }
 
-    /// The line at which reading stopped, from 1.
+    /// The line at which reading stopped, from 1; `None` if all of it was read and the whole is no dossier.
     #[must_use]
-    pub const fn line(&self) -> usize {
-        self.line
+    pub fn line(&self) -> Option<usize> {
+        self.stopped.map(|(line, _)| line)
     }
 
-    /// The column at which reading stopped.
+    /// The column at which reading stopped; `None` if all of it was read and the whole is no dossier.
     #[must_use]
-    pub const fn column(&self) -> usize {
-        self.column
+    pub fn column(&self) -> Option<usize> {
+        self.stopped.map(|(_, column)| column)
+    }
+
+    /// Why what was read is no dossier, if all of it was read.
+    #[must_use]
+    pub const fn cause(&self) -> Option<&DossierError> {
+        self.cause.as_ref()
+    }
+
+    /// Reads the text again, this time keeping track of the path.
+    fn explain(text: &str, error: &serde_json::Error) -> Self {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let path = match serde_path_to_error::deserialize::<_, Repr>(&mut reader) {
+            Ok(_) => String::new(),
+            Err(error) => error.path().to_string(),
+        };
+        let message = error.to_string();
+        // The reader appends where it stopped, which stands apart here.
+        let stopped = alloc::format!(" at line {} column {}", error.line(), error.column());
+        let message = message.strip_suffix(stopped.as_str()).unwrap_or(&message);
+        let path = if path == "." { "" } else { path.as_str() };
+        let is_broken = matches!(error.classify(), Category::Syntax | Category::Eof);
+        let remedy = if is_broken { "; the JSON cannot be read on from here" } else { "" };
+        let message = alloc::format!("{message}{remedy}");
+        let stopped = Some((error.line(), error.column()));
+        Self { path: path.into(), message: message.into(), stopped, cause: None }
     }
 }
+
+impl From<DossierError> for JsonError {
+    fn from(cause: DossierError) -> Self {
+        let (path, message) = (cause.path().into(), cause.to_string().into());
+        Self { path, message, stopped: None, cause: Some(cause) }
+    }
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)?;
+        match self.stopped {
+            Some((line, column)) => write!(f, " (line {line}, column {column})"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for JsonError {}
 
 impl Dossier {
     /// Reads a dossier from JSON.
@@ -49,24 +98,10 @@ impl Dossier {
     /// be a dossier.
     #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
-        match serde_json::from_str(text) {
-            Ok(dossier) => Ok(dossier),
-            // Only what is wrong is read again, this time keeping track of the path.
-            Err(error) => Err(Self::explain(text, &error)),
+        match serde_json::from_str::<Repr>(text) {
+            Ok(repr) => Ok(Self::check(repr)?),
+            Err(error) => Err(JsonError::explain(text, &error)),
         }
-    }
-
-    fn explain(text: &str, error: &serde_json::Error) -> JsonError {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let path = match serde_path_to_error::deserialize::<_, Self>(&mut reader) {
-            Ok(_) => String::new(),
-            Err(error) => error.path().to_string(),
-        };
-        let message = error.to_string();
-        // The reader appends where it stopped, which stands apart here.
-        let message = message.split(" at line ").next().unwrap_or_default();
-        let path = if path == "." { "" } else { path.as_str() };
-        JsonError { path: path.into(), message: message.into(), line: error.line(), column: error.column() }
     }
 
     /// Writes the dossier as JSON, indented for people; reading it gives the same dossier.

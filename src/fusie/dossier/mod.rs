@@ -18,8 +18,14 @@ pub use sequence::Stage;
 pub use timeline::Timeline;
 
 use crate::{id::Name, law::Catalogue};
-use alloc::{boxed::Box, collections::BTreeMap, string::String, vec::Vec};
-use serde::{Deserialize, Serialize};
+use alloc::{
+    boxed::Box,
+    collections::{BTreeMap, btree_map::Entry},
+    string::String,
+    vec::Vec,
+};
+use core::fmt;
+use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// The JSON Schema (draft 2020-12) of a dossier, for editors and for writers in other languages.
 ///
@@ -73,10 +79,10 @@ pub struct Dossier {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a dossier, an object with name and events")]
 struct Repr {
     name: Name,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     sources: BTreeMap<Box<str>, Box<str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Box<str>>,
@@ -87,7 +93,7 @@ struct Repr {
 
 /// Why some rules come out as they do: what the facts, or the lack of them, explain.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "an explanation, an object with rules and because")]
 pub struct Explanation {
     /// The rules, by their names.
     pub rules: Vec<Box<str>>,
@@ -176,6 +182,37 @@ impl Dossier {
     pub fn events(&self) -> &[Event] {
         &self.events
     }
+}
+
+/// Reads the sources; a key that stands there twice is an error, where a map would keep the last without a word.
+fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Box<str>, Box<str>>, D::Error> {
+    struct Reader;
+
+    impl<'de> de::Visitor<'de> for Reader {
+        type Value = BTreeMap<Box<str>, Box<str>>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("sources, an object of keys and addresses")
+        }
+
+        fn visit_map<A: de::MapAccess<'de>>(self, mut rows: A) -> Result<Self::Value, A::Error> {
+            let mut sources = BTreeMap::new();
+            while let Some((key, address)) = rows.next_entry::<Box<str>, Box<str>>()? {
+                match sources.entry(key) {
+                    Entry::Vacant(free) => drop(free.insert(address)),
+                    Entry::Occupied(taken) => {
+                        let key = taken.key();
+                        return Err(de::Error::custom(format_args!(
+                            "source `{key}` stands twice; give each its own key"
+                        )));
+                    }
+                }
+            }
+            Ok(sources)
+        }
+    }
+
+    deserializer.deserialize_map(Reader)
 }
 
 fn is_address(source: &str) -> bool {

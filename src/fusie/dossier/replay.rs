@@ -91,7 +91,11 @@ impl Dossier {
                 municipalities_exist(text, event.on(), gazetteer).map_err(|source| ReplayError::Municipality {
                     number,
                     on: event.on(),
-                    path: "arrangement.participants",
+                    path: match event.kind() {
+                        EventKind::Amended(_) => "amended.arrangement.participants",
+                        EventKind::Converted(_) => "converted.arrangement.participants",
+                        _ => "formed.arrangement.participants",
+                    },
                     source,
                 })?;
             }

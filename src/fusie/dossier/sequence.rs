@@ -111,8 +111,12 @@ impl<'a> Life<'a> {
                 next.service = act.organisation.as_ref().or(self.service);
             }
             EventKind::Dissolved(winding) => {
+                let wrong = |source| DossierError::Plan { number, on, source };
+                if let Some((_, since)) = self.text.filter(|(_, since)| on <= *since) {
+                    return Err(wrong(PlanError::EndsTooSoon { ends_on: on, since }));
+                }
                 if let Some(plan) = &winding.plan {
-                    self.settle(on, plan).map_err(|source| DossierError::Plan { number, on, source })?;
+                    self.settle(on, plan).map_err(wrong)?;
                 }
             }
             _ => {}
@@ -128,6 +132,7 @@ impl<'a> Life<'a> {
         let Some(last_day) = ends_on.pred_opt().filter(|day| *day >= since) else {
             return Err(PlanError::EndsTooSoon { ends_on, since });
         };
+        plan.is_liquidated_from(ends_on)?;
         let members: Vec<MunicipalityCode> = text.municipalities_on(last_day).collect();
         Settlement::of(service, estate, &members, plan).map(Some)
     }

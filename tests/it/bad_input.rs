@@ -1,0 +1,736 @@
+//! Wrong dossiers, each with what is said of it: the place, what is wrong there, and what would be right. Nothing that
+//! comes in makes the crate panic.
+
+use crate::worlds::{NL, day};
+use ambtelijke_fusie::{fusie::Dossier, law::Verdict};
+use serde_json::Value;
+
+/// A life from beginning to end; the rows below spoil one place of it.
+const LIFE: &str = r#"{"name": "Werkorganisatie", "sources": {"besluit": "https://example.org/besluit"}, "notes": ["n"],
+"explained": [{"rules": ["consent-raad"], "because": "De raden besloten in december."}],
+"events": [
+{"on": "2016-01-01", "source": "besluit", "formed": {
+ "arrangement": {"name": "Regeling", "form": "BVO", "term": "onbepaald",
+  "participants": [{"party": "GM1774/college", "joined": "2016-01-01"}, {"party": "GM0183/college", "joined": "2016-01-01"}],
+  "interests": [{"name": "Werk", "purpose": "uitvoeringstaken"}], "clauses": ["wijziging"], "lacks": ["evaluatie"],
+  "seat": {"place": "Denekamp", "municipality": "GM1774"},
+  "powers": [{"name": "Vergunnen", "owner": "college", "basis": "mandaat"}],
+  "boards": [{"kind": "bestuur", "seats": [{"municipality": "GM1774", "members": 1}, {"municipality": "GM0183", "members": 1}]}],
+  "cost_key": {"vast": [{"of": "GM1774", "share": "60%"}, {"of": "GM0183", "share": "40%"}]}},
+ "organisation": {"name": "Dienst", "employer": "lichaam",
+  "portfolio": {"tasks": [{"key": "wegen", "name": "Wegen", "kind": "uitvoering", "field": "2.1", "served": ["GM1774"]}]},
+  "posts": [{"key": "kantonnier", "function": "Kantonnier", "fte": "1.50", "tasks": ["wegen"]}],
+  "retained": [{"municipality": "GM1774", "fte": "3"}], "counters": [{"municipality": "GM1774", "name": "Loket"}]},
+ "record": {"decisions": [{"by": "GM0183/raad", "kind": "toestemming", "on": "2015-12-01"}],
+  "submissions": [{"to": "GM0183/raad", "asks": "toestemming", "on": "2015-11-01"}],
+  "publications": [{"medium": "gemeenteblad", "on": "2015-12-20"}]},
+ "estate": {"assets": [{"key": "werf", "name": "Werf", "value_cents": 100}], "debts": [{"key": "lening", "name": "Lening", "amount_cents": 50}],
+  "archives": [{"key": "zaken", "name": "Zaken", "custody": "lichaam"}]}, "motives": ["kwetsbaarheid"]}},
+{"on": "2016-02-01", "started": {}},
+{"on": "2017-01-01", "amended": {"arrangement": {"name": "Regeling 2", "form": "BVO",
+ "participants": [{"party": "GM1774/college", "joined": "2016-01-01"}, {"party": "GM0183/college", "joined": "2016-01-01"}]}}},
+{"on": "2018-01-01", "converted": {"arrangement": {"name": "Regeling 3", "form": "OL",
+ "participants": [{"party": "GM1774/college", "joined": "2016-01-01"}, {"party": "GM0183/college", "joined": "2016-01-01"}]}}},
+{"on": "2019-06-01", "stopped": {}},
+{"on": "2020-01-01", "dissolved": {"plan": {"tasks": [{"task": "wegen", "by": {"gemeente": "GM1774"}}], "posts": [{"key": "kantonnier", "to": "GM1774"}],
+ "debts": [{"key": "lening", "to": [{"of": "GM1774", "share": "1/3"}, {"of": "GM0183", "share": "2/3"}]}],
+ "otherwise": "GM0183", "archive_keeper": "GM1774", "liquidated_by": "2020-07-01"}}},
+{"on": "2020-07-01", "liquidated": {}},
+{"on": "2021-01-01", "noted": "Einde."}]}"#;
+
+/// The life with one text in it changed.
+fn with(from: &str, to: &str) -> String {
+    assert!(LIFE.contains(from), "{from} is not in the life");
+    LIFE.replacen(from, to, 1)
+}
+
+/// What is said of a wrong dossier: the path, and what is wrong.
+fn said_of(json: &str) -> String {
+    match Dossier::from_json(json) {
+        Ok(dossier) => match dossier.replay(&NL) {
+            Ok(_) => "nothing".into(),
+            Err(error) => format!("replay: {error}"),
+        },
+        Err(error) => {
+            let said = match error.path() {
+                "" => error.message().to_owned(),
+                path => format!("{path}: {}", error.message()),
+            };
+            let place =
+                error.line().zip(error.column()).map(|(line, column)| format!(" (line {line}, column {column})"));
+            assert_eq!(error.to_string(), said.clone() + &place.unwrap_or_default());
+            said
+        }
+    }
+}
+
+fn check(rows: &[(&str, &str, &str)]) {
+    let mut wrong = Vec::new();
+    for (from, to, expected) in rows {
+        let said = said_of(&with(from, to));
+        if said != *expected {
+            wrong.push(format!("{from} -> {to}\n  said     {said}\n  expected {expected}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_life_itself_is_right() {
+    assert_eq!(said_of(LIFE), "nothing");
+}
+
+#[test]
+fn a_wrong_municipality_is_named_with_what_would_be_right() {
+    check(&[
+        (
+            r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
+            r#""GM9999/college", "joined": "2016-01-01"}]}}}"#,
+            "replay: event 3 on 2017-01-01, amended.arrangement.participants: no municipality has or had the code GM9999 since the record begins; look the code up by name",
+        ),
+        (
+            r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
+            r#""GM0282/college", "joined": "2016-01-01"}]}}}"#,
+            r#"replay: event 3 on 2017-01-01, amended.arrangement.participants: not in being on 2017-01-01: Ubbergen (GM0282) was there until 2015-01-01; it went into Berg en Dal (GM1945)"#,
+        ),
+        (
+            r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
+            r#""GM1969/college", "joined": "2016-01-01"}]}}}"#,
+            "replay: event 3 on 2017-01-01, amended.arrangement.participants: not in being on 2017-01-01: Westerkwartier (GM1969) was there from 2019-01-01; it came from Grootegast (GM0015), Leek (GM0022), Marum (GM0025), Winsum (GM0053) and Zuidhorn (GM0056)",
+        ),
+        (
+            r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
+            r#""GM0164/college", "joined": "2016-01-01"}]}}}"#,
+            "nothing",
+        ),
+        (
+            r#""GM1774/college""#,
+            r#""GM1774-college""#,
+            r#"events[0].formed.arrangement.participants[0].party: `GM1774-college` is not a municipality and an organ; it looks like GM0376/college"#,
+        ),
+        (
+            r#""GM1774/college""#,
+            r#""Dinkelland/college""#,
+            "events[0].formed.arrangement.participants[0].party: `Dinkelland/college` does not begin with a municipality code; it looks like GM0376/college",
+        ),
+        (
+            r#""GM1774/college""#,
+            r#""GM1774/wethouder""#,
+            "events[0].formed.arrangement.participants[0].party: `wethouder` is no organ of a municipality; it is one of raad, college, burgemeester",
+        ),
+        (
+            r#""municipality": "GM1774"}"#,
+            r#""municipality": "1774"}"#,
+            "events[0].formed.arrangement.seat.municipality: `1774` is not the code of a municipality; it is GM and four digits, such as GM0363",
+        ),
+        (
+            r#"{"municipality": "GM0183", "members": 1}"#,
+            r#"{"municipality": "GM0184", "members": 1}"#,
+            "events[0].formed.arrangement: GM0184 has seats on the bestuur but takes no part in the arrangement; add an organ of it to the participants, or take its seats away",
+        ),
+        (
+            r#"{"municipality": "GM0183", "members": 1}"#,
+            r#"{"municipality": "GM1774", "members": 1}"#,
+            "events[0].formed.arrangement.boards[0]: GM1774 stands twice in the seats of the bestuur; add its members up in one place",
+        ),
+    ]);
+}
+
+#[test]
+fn wrong_participants_are_named() {
+    check(&[
+        (
+            r#"{"party": "GM0183/college", "joined": "2016-01-01"}"#,
+            r#"{"party": "GM1774/college", "joined": "2017-01-01"}"#,
+            r#"events[0].formed.arrangement: GM1774/college takes part twice at a time; give it one period, or periods that do not overlap"#,
+        ),
+        (
+            r#", {"party": "GM0183/college", "joined": "2016-01-01"}"#,
+            "",
+            "events[0].formed.arrangement: 1 organ takes part; an arrangement is made by at least two, such as GM0626/college and GM0629/college",
+        ),
+        (
+            r#""joined": "2016-01-01"}"#,
+            r#""joined": "2016-01-01", "left": "2016-01-01"}"#,
+            "events[0].formed.arrangement.participants[0]: the period ends on 2016-01-01, which is not after its first day 2016-01-01; the end is the first day that no longer counts",
+        ),
+        (
+            r#""joined": "2016-01-01"}"#,
+            r#""joined": "2016-01-01", "left": "2015-01-01"}"#,
+            "events[0].formed.arrangement.participants[0]: the period ends on 2015-01-01, which is not after its first day 2016-01-01; the end is the first day that no longer counts",
+        ),
+        (
+            r#""joined": "2016-01-01"}"#,
+            r#""joined": "2016-13-01"}"#,
+            "events[0].formed.arrangement.participants[0].joined: `2016-13-01` is no day; write year, month and day, such as 2012-09-20",
+        ),
+        (
+            r#""joined": "2016-01-01"}"#,
+            r#""joined": 2016}"#,
+            "events[0].formed.arrangement.participants[0].joined: invalid type: integer `2016`, expected a text",
+        ),
+    ]);
+}
+
+#[test]
+fn shares_that_do_not_add_up_are_named_with_their_sum() {
+    check(&[
+        (
+            r#""share": "40%""#,
+            r#""share": "39.9%""#,
+            "events[0].formed.arrangement.cost_key.vast: the shares add to 999/1000; they must add to exactly 1 (100%)",
+        ),
+        (
+            r#""share": "40%""#,
+            r#""share": "veertig""#,
+            "events[0].formed.arrangement.cost_key.vast[1].share: `veertig` is not a share; write it as 1/3, 0.3261 or 32.61%",
+        ),
+        (
+            r#""share": "40%""#,
+            r#""share": "140%""#,
+            "events[0].formed.arrangement.cost_key.vast[1].share: 7/5 is more than the whole; a share is at most 1 (100%)",
+        ),
+        (
+            r#"{"of": "GM0183", "share": "40%"}"#,
+            r#"{"of": "GM1774", "share": "40%"}"#,
+            "events[0].formed.arrangement.cost_key.vast: GM1774 has more than one share; give it their sum once",
+        ),
+        (
+            r#"{"of": "GM0183", "share": "40%"}"#,
+            r#"{"of": "GM0376", "share": "40%"}"#,
+            "events[0].formed.arrangement: GM0376 stands in the cost key but takes no part in the arrangement; divide its share over the participants",
+        ),
+        (
+            r#""share": "2/3""#,
+            r#""share": "1/2""#,
+            "events[5].dissolved.plan.debts[0].to: the shares add to 5/6; they must add to exactly 1 (100%)",
+        ),
+        (
+            r#""share": "2/3""#,
+            r#""share": "1/0""#,
+            "events[5].dissolved.plan.debts[0].to[1].share: 1/0 is not a share; the denominator must be one or more",
+        ),
+        (
+            r#"{"vast": [{"of": "GM1774", "share": "60%"}, {"of": "GM0183", "share": "40%"}]}"#,
+            r#"{"naar-gevoel": 1}"#,
+            "events[0].formed.arrangement.cost_key: unknown variant `naar-gevoel`, expected one of `vast`, `gelijk`, `inwoners`, `omschreven`",
+        ),
+        (
+            r#"[{"of": "GM1774", "share": "60%"}, {"of": "GM0183", "share": "40%"}]"#,
+            "[]",
+            r#"events[0].formed.arrangement.cost_key.vast: there are no shares; a whole needs at least one to bear it"#,
+        ),
+    ]);
+}
+
+#[test]
+fn wrong_texts_are_named() {
+    check(&[
+        (
+            r#""form": "BVO""#,
+            r#""form": "openbaar lichaam""#,
+            r#"events[0].formed.arrangement.form: `openbaar lichaam` is no form of cooperation; it is one of openbaar-lichaam, gemeenschappelijk-orgaan, bedrijfsvoeringsorganisatie, centrumregeling, regeling-zonder-meer, privaatrechtelijke-rechtspersoon, dienstverleningsovereenkomst"#,
+        ),
+        (
+            r#""form": "BVO", "term""#,
+            r#""form": "GR", "term""#,
+            "events[0].formed.arrangement.form: `GR` is no form of cooperation; it is one of openbaar-lichaam, gemeenschappelijk-orgaan, bedrijfsvoeringsorganisatie, centrumregeling, regeling-zonder-meer, privaatrechtelijke-rechtspersoon, dienstverleningsovereenkomst",
+        ),
+        (
+            r#""lacks": ["evaluatie"]"#,
+            r#""lacks": ["wijziging"]"#,
+            "events[0].formed.arrangement: clause `wijziging` stands both in `clauses` and in `lacks`; take it from one of them",
+        ),
+        (
+            r#""lacks": ["evaluatie"]"#,
+            r#""lacks": ["evaluatie", "evaluatie"]"#,
+            "events[0].formed.arrangement.lacks: clause `evaluatie` stands twice; name it once",
+        ),
+        (
+            r#""name": "Regeling", "#,
+            r#""name": " ", "#,
+            "events[0].formed.arrangement: the arrangement has no name; give it the name of the text, or one by which people know it",
+        ),
+        (
+            r#""name": "Werkorganisatie""#,
+            r#""name": "a\u0000b""#,
+            r#"name: "a\0b" is not a name; write it on one line, without white space before or after it"#,
+        ),
+        (
+            r#""kind": "uitvoering""#,
+            r#""kind": "werk""#,
+            "events[0].formed.organisation.portfolio.tasks[0].kind: `werk` is no kind of task; it is one of beleidsadvies, uitvoering, bedrijfsvoering, bestuursondersteuning",
+        ),
+        (
+            r#""key": "wegen""#,
+            r#""key": "Wegen en water""#,
+            "events[0].formed.organisation.portfolio.tasks[0].key: `Wegen en water` is not a key; it consists of letters a to z, digits and hyphens and begins and ends with no hyphen, such as burgerzaken or gemeentehuis-2",
+        ),
+        (
+            r#""field": "2.1""#,
+            r#""field": 2.1"#,
+            "events[0].formed.organisation.portfolio.tasks[0].field: invalid type: floating point `2.1`, expected a text",
+        ),
+        (
+            r#""fte": "1.50""#,
+            r#""fte": "anderhalf""#,
+            "events[0].formed.organisation.posts[0].fte: `anderhalf` is not an amount of fte; write it with at most two decimals, such as 12.50",
+        ),
+        (
+            r#""fte": "1.50""#,
+            r#""fte": 1.5"#,
+            "events[0].formed.organisation.posts[0].fte: invalid type: floating point `1.5`, expected a text",
+        ),
+        (
+            r#""fte": "1.50""#,
+            r#""fte": "0""#,
+            "events[0].formed.organisation.posts[0]: post kantonnier has 0.00 fte; a post has more, or is left out",
+        ),
+        (
+            r#""tasks": ["wegen"]"#,
+            r#""tasks": ["riolen"]"#,
+            "events[0].formed.organisation: post kantonnier works on task riolen, which is not in the portfolio; add the task to it, or take it from the post",
+        ),
+        (
+            r#""value_cents": 100"#,
+            r#""value_cents": -1"#,
+            "events[0].formed.estate.assets[0]: asset werf is worth -0.01; an asset is worth 0.00 or more, and what is owed is a debt",
+        ),
+        (
+            r#""value_cents": 100"#,
+            r#""value_cents": 1.5"#,
+            "events[0].formed.estate.assets[0].value_cents: invalid type: floating point `1.5`, expected a whole number of cents, such as 120000000 for 1,200,000.00 euros",
+        ),
+        (
+            r#""value_cents": 100"#,
+            r#""value_cents": "100""#,
+            r#"events[0].formed.estate.assets[0].value_cents: invalid type: string "100", expected a whole number of cents, such as 120000000 for 1,200,000.00 euros"#,
+        ),
+        (
+            r#""value_cents": 100"#,
+            r#""value_cents": 99999999999999999999"#,
+            "events[0].formed.estate.assets[0].value_cents: invalid type: floating point `1e+20`, expected a whole number of cents, such as 120000000 for 1,200,000.00 euros",
+        ),
+        (
+            r#""value_cents": 100"#,
+            r#""value_cents": null"#,
+            "events[0].formed.estate.assets[0].value_cents: invalid type: null, expected a whole number of cents, such as 120000000 for 1,200,000.00 euros",
+        ),
+        (
+            r#""amount_cents": 50"#,
+            r#""amount_cents": 0"#,
+            "events[0].formed.estate.debts[0]: debt lening amounts to 0.00; a debt is more than 0.00, and what others owe is an asset",
+        ),
+        (
+            r#""custody": "lichaam""#,
+            r#""custody": "zolder""#,
+            "events[0].formed.estate.archives[0].custody: unknown variant `zolder`, expected `lichaam` or `gemeente`",
+        ),
+        (
+            r#""served": ["GM1774"]"#,
+            r#""served": "sommige""#,
+            r#"events[0].formed.organisation.portfolio.tasks[0].served: invalid value: string "sommige", expected "all", "nobody" or a list of codes of municipalities, such as ["GM0376"]"#,
+        ),
+        (
+            r#""medium": "gemeenteblad""#,
+            r#""medium": "krant""#,
+            "events[0].formed.record.publications[0].medium: `krant` is no medium of publication; it is one of gemeenteblad, staatscourant, gebruikelijke-wijze, blad-gemeenschappelijke-regeling",
+        ),
+        (
+            r#""motives": ["kwetsbaarheid"]"#,
+            r#""motives": ["zin"]"#,
+            "events[0].formed.motives[0]: `zin` is no motive; it is one of nieuwe-taken, minder-geld, kwetsbaarheid, kwaliteit, schaars-personeel, lagere-kosten, zelfstandigheid, opmaat-naar-herindeling",
+        ),
+    ]);
+}
+
+#[test]
+fn events_that_cannot_follow_are_named_by_number_and_day() {
+    check(&[
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2015-02-01", "started": {}}"#,
+            "events[1]: event 2 is on 2015-02-01, before event 1 on 2016-01-01; put the events in order of their days",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01"}"#,
+            "events[1]: an event says exactly one thing, but this one says 0; give one of formed, amended, converted, started, stopped, dissolved, liquidated, noted",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01", "started": {}, "stopped": {}, "noted": "x"}"#,
+            "events[1]: an event says exactly one thing, but this one says 3; give one of formed, amended, converted, started, stopped, dissolved, liquidated, noted",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01", "started": 1}"#,
+            "events[1].started: invalid type: integer `1`, expected {}",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01", "liquidated": {}}"#,
+            "events[1]: event 2 on 2016-02-01: `liquidated` cannot follow while the fusie is in-werking-getreden; what can follow is amended, converted, started, dissolved, noted",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01", "dissolved": {}}"#,
+            "events[2]: event 3 on 2017-01-01: `amended` cannot follow while the fusie is in-vereffening; what can follow is liquidated, noted",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-01-01", "dissolved": {}}"#,
+            "events[1].dissolved: event 2 on 2016-01-01: the fusie ends on 2016-01-01, which is not after 2016-01-01, the first day of its last version; the end is the first day on which it no longer holds",
+        ),
+        (
+            r#"{"on": "2021-01-01", "noted": "Einde."}"#,
+            r#"{"on": "2021-01-01", "dissolved": {}}"#,
+            "events[7]: event 8 on 2021-01-01: `dissolved` cannot follow while the fusie is beeindigd; what can follow is noted",
+        ),
+        (
+            r#"{"on": "2021-01-01", "noted": "Einde."}"#,
+            r#"{"on": "2021-01-01", "started": {}}"#,
+            "events[7]: event 8 on 2021-01-01: `started` cannot follow while the fusie is beeindigd; what can follow is noted",
+        ),
+        (
+            r#"{"on": "2017-01-01", "amended""#,
+            r#"{"on": "2016-01-01", "amended""#,
+            "events[2]: event 3 is on 2016-01-01, before event 2 on 2016-02-01; put the events in order of their days",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}},
+{"on": "2017-01-01", "amended""#,
+            r#"{"on": "2016-01-01", "amended""#,
+            "events[1]: event 2 on 2016-01-01: a text already entered into force on that day; record them as one text",
+        ),
+        (
+            r#""Regeling 2", "form": "BVO""#,
+            r#""Regeling 2", "form": "OL""#,
+            "events[2]: event 3 on 2017-01-01: an amendment keeps the form, but `bedrijfsvoeringsorganisatie` becomes `openbaar-lichaam`; record it as `converted`",
+        ),
+        (
+            r#""Regeling 3", "form": "OL""#,
+            r#""Regeling 3", "form": "BVO""#,
+            "events[3]: event 4 on 2018-01-01: a conversion changes the form, but it stays `bedrijfsvoeringsorganisatie`; record it as `amended`",
+        ),
+        (
+            r#""motives": ["kwetsbaarheid"]"#,
+            r#""works_back_to": "2016-01-01""#,
+            "events[0]: event 1 on 2016-01-01: the text cannot work back to 2016-01-01; that day must come before 2016-01-01",
+        ),
+        (
+            r#""source": "besluit""#,
+            r#""source": "krant""#,
+            "events[0].source: event 1, source: source `krant` is not in `sources` and is no address; add it there, or give an https address",
+        ),
+        (
+            r#""kind": "toestemming", "on""#,
+            r#""source": "notulen", "kind": "toestemming", "on""#,
+            "events[0].formed.record.decisions: event 1, formed.record.decisions: source `notulen` is not in `sources` and is no address; add it there, or give an https address",
+        ),
+        (
+            r#""consent-raad""#,
+            r#""toestemming-raad""#,
+            "explained: `explained` names the rule `toestemming-raad`, which is not in the catalogue; give its name as a report gives it, such as consent-raad",
+        ),
+        (
+            r#""on": "2015-12-01"}]"#,
+            r#""on": "2015-12-01"}, {"by": "GM0183/raad", "kind": "toestemming", "on": "2015-12-01"}]"#,
+            "events[0].formed.record: GM0183/raad takes the decision `toestemming` twice on 2015-12-01; record it once, with its outcome",
+        ),
+    ]);
+}
+
+#[test]
+fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
+    check(&[
+        (
+            r#""otherwise": "GM0183", "#,
+            "",
+            "events[5].dissolved: event 6 on 2020-01-01: the plan does not say to whom asset `werf` goes; name it, or give `otherwise` for what is not named",
+        ),
+        (
+            r#""archive_keeper": "GM1774", "#,
+            "",
+            "events[5].dissolved: event 6 on 2020-01-01: the plan does not say to whom archive `zaken` goes; name it, or give `archive_keeper` for what is not named",
+        ),
+        (
+            r#""otherwise": "GM0183""#,
+            r#""otherwise": "GM0376""#,
+            "events[5].dissolved: event 6 on 2020-01-01: asset `werf` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774",
+        ),
+        (
+            r#""otherwise": "GM0183""#,
+            r#""otherwise": 183"#,
+            r#"events[5].dissolved.plan.otherwise: invalid type: integer `183`, expected a municipality code such as "GM0047", or a list of {"of": "GM0047", "share": "1/2"}"#,
+        ),
+        (
+            r#""otherwise": "GM0183""#,
+            r#""otherwise": "Tubbergen""#,
+            "events[5].dissolved.plan.otherwise: `Tubbergen` is not the code of a municipality; it is GM and four digits, such as GM0363",
+        ),
+        (
+            r#"{"gemeente": "GM1774"}"#,
+            r#"{"gemeente": "GM0376"}"#,
+            "events[5].dissolved: event 6 on 2020-01-01: task `wegen` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774",
+        ),
+        (
+            r#"{"gemeente": "GM1774"}"#,
+            r#""niemand""#,
+            "events[5].dissolved.plan.tasks[0].by: unknown variant `niemand`, expected `ieder-zelf` or `gemeente`",
+        ),
+        (
+            r#""posts": [{"key": "kantonnier", "to": "GM1774"}]"#,
+            r#""posts": [{"key": "kantonnier", "to": "GM1774"}, {"key": "kantonnier", "to": "GM0183"}]"#,
+            "events[5].dissolved: event 6 on 2020-01-01: the plan names post `kantonnier` twice; it goes to one, or to several by shares",
+        ),
+        (
+            r#""posts": [{"key": "kantonnier", "to": "GM1774"}]"#,
+            r#""posts": [{"key": "boswachter", "to": "GM1774"}]"#,
+            "events[5].dissolved: event 6 on 2020-01-01: the plan names post `boswachter`, which this fusie does not have; mend the key, or add it to what the fusie has",
+        ),
+        (
+            r#""posts": [{"key": "kantonnier", "to": "GM1774"}]"#,
+            r#""archives": [{"key": "zaken", "to": [{"of": "GM1774", "share": "1"}]}]"#,
+            "events[5].dissolved: event 6 on 2020-01-01: archive `zaken` is divided over several municipalities; an archive has one keeper, so name one municipality",
+        ),
+        (
+            r#""liquidated_by": "2020-07-01""#,
+            r#""liquidated_by": "2019-07-01""#,
+            "events[5].dissolved: event 6 on 2020-01-01: the liquidation is done on 2019-07-01, before the dissolution on 2020-01-01; a legal person is liquidated on that day or later",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_no_dossier_at_all_says_what_one_is() {
+    let rows = [
+        ("", "EOF while parsing a value; the JSON cannot be read on from here"),
+        ("null", "invalid type: null, expected a dossier, an object with name and events"),
+        ("3", "invalid type: integer `3`, expected a dossier, an object with name and events"),
+        ("\"dossier\"", r#"invalid type: string "dossier", expected a dossier, an object with name and events"#),
+        ("{}", "missing field `name`"),
+        ("[]", "invalid length 0, expected a dossier, an object with name and events"),
+        ("{\"name\": \"X\"}", "missing field `events`"),
+        (
+            "{\"name\": \"X\", \"events\": []}",
+            "events: the dossier has no events; it begins with `formed`, or with something `noted` before it",
+        ),
+        ("{\"name\": \"X\", \"events\": {}}", "events: invalid type: map, expected a sequence"),
+        (
+            "{\"name\": \"X\", \"events\": [null]}",
+            r#"events[0]: invalid type: null, expected an event, an object such as {"on": "2013-01-01", "started": {}}"#,
+        ),
+        (
+            "{\"name\": \"X\", \"events\": [[]]}",
+            r#"events[0]: invalid length 0, expected an event, an object such as {"on": "2013-01-01", "started": {}}"#,
+        ),
+        ("{\"name\": \"X\", \"events\": [{}]}", "events[0]: missing field `on`"),
+        ("{\"name\": null, \"events\": []}", "name: invalid type: null, expected a text"),
+        ("\u{0}", "expected value; the JSON cannot be read on from here"),
+        ("\u{feff}{}", "expected value; the JSON cannot be read on from here"),
+        ("{\"name\": \"X\", \"name\": \"Y\", \"events\": []}", "duplicate field `name`"),
+        (
+            "{\"name\": \"X\", \"sources\": {\"a\": \"b\", \"a\": \"c\"}, \"events\": []}",
+            "sources: source `a` stands twice; give each its own key",
+        ),
+        (
+            "{\"name\": \"X at line 1\\n\", \"events\": []}",
+            r#"name: "X at line 1\n" is not a name; write it on one line, without white space before or after it"#,
+        ),
+    ];
+    let wrong: Vec<_> = rows.iter().filter(|(json, expected)| said_of(json) != *expected).collect();
+    let wrong: Vec<_> =
+        wrong.iter().map(|(json, _)| format!("{json} -> \n  said     {}\n  expected ", said_of(json))).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Every place in a JSON value, as the path by which it is found.
+fn places(value: &Value, path: &str, all: &mut Vec<String>) {
+    all.push(path.to_owned());
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| places(value, &format!("{path}/{key}"), all)),
+        Value::Array(rows) => {
+            rows.iter().enumerate().for_each(|(index, value)| places(value, &format!("{path}/{index}"), all));
+        }
+        _ => {}
+    }
+}
+
+/// The life, with the value at every place changed in turn; `None` leaves a place as it is.
+fn at_every_place(change: impl Fn(&mut Value) -> Option<()>) -> Vec<(String, String)> {
+    let life: Value = serde_json::from_str(LIFE).unwrap();
+    let mut all = Vec::new();
+    places(&life, "", &mut all);
+    let changed = all.into_iter().filter_map(|path| {
+        let mut life = life.clone();
+        change(life.pointer_mut(&path).unwrap())?;
+        Some((path, life.to_string()))
+    });
+    changed.collect()
+}
+
+#[test]
+fn an_unknown_field_is_refused_at_every_level() {
+    let rows =
+        at_every_place(|value| value.as_object_mut()?.insert("onbekend".into(), Value::Null).is_none().then_some(()));
+    assert!(rows.len() > 40, "{}", rows.len());
+    for (path, json) in rows {
+        let said = said_of(&json);
+        let is_right = match path.as_str() {
+            // Keys of sources are free; their values are addresses.
+            "/sources" => said.contains("invalid type: null, expected"),
+            // Two terms where there is one to choose.
+            path if path.ends_with("/by") => said.contains("the JSON cannot be read on"),
+            _ => said.contains("`onbekend`"),
+        };
+        assert!(is_right, "{path}: {said}");
+        let first = path.split('/').nth(1).unwrap_or_default();
+        assert!(said.starts_with(first), "{path}: {said}");
+    }
+}
+
+#[test]
+fn a_field_that_stands_twice_is_refused_at_every_level() {
+    for (from, key) in [
+        (r#""name": "Werkorganisatie""#, "name"),
+        (r#""on": "2016-01-01""#, "on"),
+        (r#""form": "BVO""#, "form"),
+        (r#""joined": "2016-01-01""#, "joined"),
+        (r#""kind": "uitvoering""#, "kind"),
+        (r#""fte": "1.50""#, "fte"),
+        (r#""value_cents": 100"#, "value_cents"),
+        (r#""year": 2016"#, "year"),
+        (r#""by": "GM0183/raad""#, "by"),
+        (r#""otherwise": "GM0183""#, "otherwise"),
+        (r#""started": {}"#, "started"),
+        (r#""share": "60%""#, "share"),
+        (r#""besluit": "https://example.org/besluit""#, "besluit"),
+    ] {
+        let fixed = r#"{"vast": [{"of": "GM1774", "share": "60%"}, {"of": "GM0183", "share": "40%"}]}"#;
+        let life = if key == "year" { with(fixed, r#"{"inwoners": {"year": 2016}}"#) } else { LIFE.to_owned() };
+        assert!(life.contains(from), "{from}");
+        let said = said_of(&life.replacen(from, &format!("{from}, {from}"), 1));
+        assert!(
+            said.contains(&format!("duplicate field `{key}`")) || said.contains("`besluit` stands twice"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_wrong_type_at_any_place_is_refused_or_read_and_never_panics() {
+    let others = [
+        serde_json::json!(null),
+        serde_json::json!(true),
+        serde_json::json!(-1),
+        serde_json::json!(1.5e300),
+        serde_json::json!(u64::MAX),
+        serde_json::json!(""),
+        serde_json::json!("\u{0}"),
+        serde_json::json!("GM0000"),
+        serde_json::json!("9999-12-31"),
+        serde_json::json!([]),
+        serde_json::json!([[]]),
+        serde_json::json!({}),
+        serde_json::json!({"": {}}),
+    ];
+    for other in &others {
+        let rows = at_every_place(|value| {
+            *value = other.clone();
+            Some(())
+        });
+        for (path, json) in rows {
+            let said = said_of(&json);
+            // Where something else is read, it is where nothing or anything is allowed: a text, a list, no value.
+            let anything =
+                other.is_null() || other.is_string() || other.is_array() || other.is_object() || other.is_boolean();
+            assert!(anything || said != "nothing" || path.ends_with("members"), "{path} = {other}: {said}");
+            assert!(!said.contains("struct Repr") && !said.contains("i64"), "{path} = {other}: {said}");
+        }
+    }
+}
+
+#[test]
+fn a_dossier_that_is_cut_off_anywhere_is_refused() {
+    let real = include_str!("../../examples/dossiers/noaberkracht.json").trim_end();
+    for text in [real, LIFE] {
+        assert!(Dossier::from_json(text).is_ok());
+        for (end, _) in text.char_indices() {
+            let error = Dossier::from_json(&text[..end]).unwrap_err();
+            assert!(error.line().is_some() && !error.message().is_empty(), "{end}: {error}");
+        }
+    }
+}
+
+#[test]
+fn nesting_ten_thousand_deep_is_refused_anywhere() {
+    let arrays = "[".repeat(10_000) + &"]".repeat(10_000);
+    let objects = r#"{"plan":"#.repeat(10_000) + "{}" + &"}".repeat(10_000);
+    for deep in [&arrays, &objects, &"[".repeat(10_000)] {
+        assert!(Dossier::from_json(deep).is_err());
+        let rows = at_every_place(|value| {
+            *value = Value::String("HERE".into());
+            Some(())
+        });
+        for (path, json) in rows {
+            assert!(Dossier::from_json(&json.replace("\"HERE\"", deep)).is_err(), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_form_that_did_not_exist_yet_is_a_finding_and_no_error() {
+    let early = LIFE.replacen("\"on\": \"2016-01-01\", \"source\"", "\"on\": \"2014-06-01\", \"source\"", 1);
+    let early = early.replace("\"joined\": \"2016-01-01\"", "\"joined\": \"2014-06-01\"");
+    let dossier = Dossier::from_json(&early).unwrap();
+    let replay = dossier.replay(&NL).unwrap();
+    let formed = replay.steps()[0].report().unwrap();
+    assert_eq!(formed.verdict("form-known-in-regime"), Some(Verdict::Breached));
+}
+
+#[test]
+fn a_name_that_is_unknown_is_answered_with_those_that_are_near() {
+    for (name, said) in [
+        ("Dinkeland", "no municipality has or had the name `Dinkeland`; did you mean Dinkelland (GM1774)?"),
+        (
+            "Tubergen",
+            "no municipality has or had the name `Tubergen`; did you mean Tubbergen (GM0183) or Bergen (L) (GM0893)?",
+        ),
+        ("Atlantis", "no municipality has or had the name `Atlantis`"),
+        ("", "no municipality has or had the name ``"),
+        ("\u{0}", "no municipality has or had the name `\u{0}`"),
+        (
+            "Ubbergen",
+            "not in being on 2016-01-01: Ubbergen (GM0282) was there until 2015-01-01; it went into Berg en Dal (GM1945)",
+        ),
+    ] {
+        assert_eq!(NL.find(name, day(2016, 1, 1)).unwrap_err().to_string(), said);
+    }
+}
+
+#[test]
+fn ten_megabytes_are_read_and_replayed() {
+    let mut json = with(r#"{"on": "2021-01-01", "noted": "Einde."}]}"#, "");
+    let note = format!("{{\"on\": \"2021-01-01\", \"noted\": \"{}\"}}", "n".repeat(60));
+    let count = 10_000_000 / note.len();
+    json.push_str(&vec![note.as_str(); count].join(","));
+    json.push_str("]}");
+    assert!(json.len() > 9_900_000);
+    let dossier = Dossier::from_json(&json).unwrap();
+    assert_eq!(dossier.replay(&NL).unwrap().steps().len(), count + 7);
+}
+
+/// What is named in a plan is looked up and not searched from the front for each thing.
+#[test]
+fn a_plan_of_fifty_thousand_debts_is_settled() {
+    let rows = |row: &dyn Fn(usize) -> String| (0..50_000).map(row).collect::<Vec<_>>().join(",");
+    let debts = rows(&|n| format!("{{\"key\": \"d-{n}\", \"name\": \"D\", \"amount_cents\": 1}}"));
+    let named = rows(&|n| format!("{{\"key\": \"d-{n}\", \"to\": \"GM0183\"}}"));
+    let json = with(r#"{"key": "lening", "name": "Lening", "amount_cents": 50}"#, &debts);
+    let to = r#"{"key": "lening", "to": [{"of": "GM1774", "share": "1/3"}, {"of": "GM0183", "share": "2/3"}]}"#;
+    let dossier = Dossier::from_json(&json.replacen(to, &named, 1)).unwrap();
+    let replay = dossier.replay(&NL).unwrap();
+    let settlement = replay.steps().iter().find_map(|step| step.settlement()).unwrap();
+    assert_eq!(settlement.debts().len(), 50_000);
+}
