@@ -12,8 +12,6 @@ mod dossiers;
 #[cfg(feature = "netherlands")]
 mod gazetteer;
 #[cfg(feature = "netherlands")]
-<<<<<<< HEAD
 mod law;
-=======
+#[cfg(feature = "netherlands")]
 mod schema;
->>>>>>> dossiers
