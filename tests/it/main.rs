@@ -1,4 +1,4 @@
-//! The one integration binary: real dossiers, the embedded country, the rules.
+//! The one integration binary: real dossiers, the embedded country, the rules, what is refused and what is conserved.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,
@@ -7,19 +7,14 @@
     reason = "a test that overflows or panics fails, which is what a test is for"
 )]
 #![allow(clippy::std_instead_of_alloc, reason = "a test has std")]
+#![cfg(feature = "netherlands")]
 
-#[cfg(feature = "netherlands")]
 mod bad_input;
-#[cfg(feature = "netherlands")]
+mod compile_fail;
 mod conservation;
-#[cfg(feature = "netherlands")]
 mod dossiers;
-#[cfg(feature = "netherlands")]
 mod gazetteer;
-#[cfg(feature = "netherlands")]
 mod law;
-#[cfg(feature = "netherlands")]
 mod schema;
 mod types;
-#[cfg(feature = "netherlands")]
 mod worlds;

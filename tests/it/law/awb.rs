@@ -40,6 +40,9 @@ pub(super) const ROWS: &[Row] = &[
     // Asked on Tuesday 1 June 2010; the term ends on Tuesday 31 August and the consent works the third day after.
     breached("consent-deemed-given", |w| w.silent_since(-93)).on(&["2010-09-02"]),
     met("consent-deemed-given", |w| w.silent_since(-94)).on(&["2010-09-03"]),
+    // Asked on 26 September 2022; thirteen weeks end on the second day of Christmas and do not run on.
+    breached("consent-deemed-given", |w| w.silent_since(-93)).on(&["2022-12-28"]),
+    met("consent-deemed-given", |w| w.silent_since(-94)).on(&["2022-12-29"]),
     // An answer after the term comes too late to refuse.
     met("consent-deemed-given", |w| {
         w.record_in_part();

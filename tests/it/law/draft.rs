@@ -64,6 +64,9 @@ pub(super) const ROWS: &[Row] = &[
     // Received on Tuesday 2 May 2023; eight weeks end on Tuesday 27 June.
     breached("draft-zienswijze-eight-weeks", |w| w.drafted(-56)).on(&["2023-06-27"]),
     met("draft-zienswijze-eight-weeks", |w| w.drafted(-57)).on(&["2023-06-28"]),
+    // Received on Saturday 4 March 2023; eight weeks would end on a Saturday, so they run on to Monday 1 May.
+    breached("draft-zienswijze-eight-weeks", |w| w.drafted(-58)).on(&["2023-05-01"]),
+    met("draft-zienswijze-eight-weeks", |w| w.drafted(-59)).on(&["2023-05-02"]),
     // What was received before the act took effect is no draft in its sense.
     at_a_time("draft-zienswijze-eight-weeks", |_| {}).on(&["2022-07-01"]),
     at_a_time("draft-zienswijze-eight-weeks", |w| {
