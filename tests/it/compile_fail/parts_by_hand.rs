@@ -1,15 +1,10 @@
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
     fusie::{Dossier, Event},
-    time::{NaiveDate, Period},
 };
 
-fn backwards(from: NaiveDate, until: NaiveDate) -> Period {
-    Period { from, until: Some(until) }
-}
-
 fn text() -> ArrangementText {
-    ArrangementText(todo!())
+    ArrangementText(())
 }
 
 fn another(mut dossier: Dossier, event: Event) {
