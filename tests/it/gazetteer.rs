@@ -269,7 +269,7 @@ fn a_name_that_is_not_found_is_explained() {
 #[test]
 fn a_code_that_is_not_there_on_the_day_is_explained() {
     let message = |text, on| NL.on(code(text), on).unwrap_err().to_string();
-    insta::assert_snapshot!(message("GM0999", new_year(2026)), @"no municipality has or had the code GM0999 since the record begins");
+    insta::assert_snapshot!(message("GM0999", new_year(2026)), @"no municipality has or had the code GM0999 since the record begins; look the code up by name");
     insta::assert_snapshot!(message("GM1921", new_year(2026)), @"not in being on 2026-01-01: De Friese Meren (GM1921) was there from 2014-01-01 until 2015-07-01; it went into De Fryske Marren (GM1940)");
     insta::assert_snapshot!(message("GM1940", new_year(2015)), @"not in being on 2015-01-01: De Fryske Marren (GM1940) was there from 2015-07-01; it came from De Friese Meren (GM1921)");
     let backwards = NL.successors(code("GM0363"), new_year(2026), new_year(2025)).unwrap_err();

@@ -1,1 +1,49 @@
+//! What the types themselves promise: what cannot be built, and what can be shared.
 
+use ambtelijke_fusie::{
+    UnknownTerm, arrangement as a, citation as c, finance as f, fusie, governance as g, id, language, law, money as m,
+    municipality as mu, organisation as o, task as t, time,
+};
+use core::panic::{RefUnwindSafe, UnwindSafe};
+
+/// Needs no network and no toolchain but the one that runs it.
+#[test]
+fn what_must_not_compile_does_not() {
+    trybuild::TestCases::new().compile_fail("tests/it/compile_fail/*.rs");
+}
+
+const fn shared<T: Send + Sync + UnwindSafe + RefUnwindSafe + Unpin + 'static>() {}
+
+macro_rules! all_shared {
+    ($($type:ty),+ $(,)?) => { $(const _: () = shared::<$type>();)+ };
+}
+
+// Every thread may hold one and share it, and a panic elsewhere leaves it whole; checked by the compiler.
+all_shared! {
+    UnknownTerm, language::Lang, language::Bilingual,
+    time::Period, time::PeriodError,
+    id::Key, id::KeyError, id::Name, id::NameError,
+    c::Act, c::Citation, c::Provision,
+    m::Cents, m::MoneyError, m::Share, m::ShareError, m::ShareSum, m::Shares<mu::MunicipalityCode>, m::SharesError,
+    mu::Gazetteer, mu::GazetteerError, mu::GazetteerRows, mu::LookupError, mu::Municipality<'static>,
+    mu::MunicipalityCode, mu::NamedMunicipality, mu::Portion, mu::Province, mu::Reorganisation<'static>,
+    mu::Transfer<'static>,
+    g::Board, g::BoardError, g::Decision, g::Majority, g::Organ, g::OrganOf, g::OrganOfError, g::OrganSet,
+    g::Publication, g::Record, g::RecordError, g::Seats, g::Submission, g::Tally, g::VoteError, g::VotingWeight,
+    t::Executor, t::Members, t::Served, t::Task, t::TaskError, t::TaskField, t::TaskFieldCode, t::TaskKey,
+    t::TaskKind, t::TaskPortfolio,
+    o::Employer, o::Fte, o::FteError, o::OrganisationError, o::Post, o::PostKey, o::RetainedStaff, o::ServiceCounter,
+    o::SharedServiceOrganisation,
+    f::Archive, f::ArchiveCustody, f::Asset, f::CostKey, f::Debt, f::Estate, f::FinanceError,
+    a::Arrangement, a::ArrangementError, a::ArrangementId, a::ArrangementText, a::ClauseKind, a::ClauseSet,
+    a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Term, a::TextError,
+    a::Version,
+    law::Case<'static>, law::Catalogue, law::Finding, law::FunctionalProfile, law::Moment, law::Report, law::Rule,
+    law::Severity, law::Strictness, law::Subject, law::Verdict,
+    fusie::Act, fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
+    fusie::DissolutionPlan, fusie::Dissolved, fusie::Dossier, fusie::DossierError, fusie::Event, fusie::EventKind,
+    fusie::Explanation, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
+    fusie::NoFusie, fusie::PlanError, fusie::Proposal, fusie::Refusal<(fusie::Proposal, g::Record)>,
+    fusie::Replay<'static>, fusie::ReplayError, fusie::Settlement, fusie::Stage, fusie::State<'static>,
+    fusie::Step<'static>, fusie::Taker, fusie::Timeline<'static>, fusie::Winding,
+}

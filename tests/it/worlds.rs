@@ -15,7 +15,7 @@ use ambtelijke_fusie::{
         RefusalGround, Seats, Submission, VotingWeight,
     },
     money::{Cents, Share, Shares},
-    municipality::{Gazetteer, MunicipalityCode},
+    municipality::{Gazetteer, Municipality, MunicipalityCode},
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Served, Task, TaskKind, TaskPortfolio},
     time::{NaiveDate, Period},
@@ -73,7 +73,7 @@ pub(crate) fn days() -> impl Strategy<Value = NaiveDate> {
 /// Two to five municipalities that were there on the day and still are, in order of code: an amendment of a later day
 /// would not find those that ended.
 pub(crate) fn members(on: NaiveDate) -> impl Strategy<Value = Vec<MunicipalityCode>> {
-    let mut all: Vec<_> = NL.in_being_on(on).filter(|one| one.until().is_none()).map(|one| one.code()).collect();
+    let mut all: Vec<_> = NL.in_being_on(on).filter(|one| one.until().is_none()).map(Municipality::code).collect();
     all.sort_unstable();
     sample::subsequence(all, 2..=5)
 }

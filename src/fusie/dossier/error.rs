@@ -138,8 +138,8 @@ impl DossierError {
             | Self::WorksForward { number, .. }
             | Self::AmendmentConverts { number, .. }
             | Self::ConversionKeepsForm { number, .. } => event(*number),
-            Self::Plan { number, .. } => event(*number) + ".dissolved",
-            Self::UnknownSource { number, path, .. } => event(*number) + "." + path,
+            Self::Plan { number, .. } => format!("{}.dissolved", event(*number)),
+            Self::UnknownSource { number, path, .. } => format!("{}.{path}", event(*number)),
             Self::NoAddress { .. } => "sources".into(),
             Self::UnknownRule { .. } => "explained".into(),
         }

@@ -13,7 +13,8 @@ pub struct JsonError {
     message: Box<str>,
     /// Line and column.
     stopped: Option<(usize, usize)>,
-    cause: Option<DossierError>,
+    // Boxed, since an error that is seldom there should not make every result large.
+    cause: Option<Box<DossierError>>,
 }
 
 impl JsonError {
@@ -43,8 +44,8 @@ impl JsonError {
 
     /// Why what was read is no dossier, if all of it was read.
     #[must_use]
-    pub const fn cause(&self) -> Option<&DossierError> {
-        self.cause.as_ref()
+    pub fn cause(&self) -> Option<&DossierError> {
+        self.cause.as_deref()
     }
 
     /// Reads the text again, this time keeping track of the path.
@@ -70,7 +71,7 @@ impl JsonError {
 impl From<DossierError> for JsonError {
     fn from(cause: DossierError) -> Self {
         let (path, message) = (cause.path().into(), cause.to_string().into());
-        Self { path, message, stopped: None, cause: Some(cause) }
+        Self { path, message, stopped: None, cause: Some(Box::new(cause)) }
     }
 }
 

@@ -1,0 +1,139 @@
+//! Nothing is allocated while nothing is wrong.
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::unwrap_used,
+    reason = "a test that panics fails, which is what a test is for"
+)]
+
+use ambtelijke_fusie::{
+    arrangement::{ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
+    governance::{
+        Board, BoardKind, Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Seats, Submission,
+    },
+    language::Lang,
+    law::{Case, Catalogue, Moment, Report, Verdict},
+    municipality::{Gazetteer, MunicipalityCode},
+    organisation::{Employer, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
+    task::{Task, TaskKind, TaskPortfolio},
+    time::NaiveDate,
+};
+
+/// Bergen (NH), Uitgeest, Castricum and Heiloo.
+const MEMBERS: [u16; 4] = [373, 450, 383, 399];
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+fn members() -> impl Iterator<Item = MunicipalityCode> {
+    MEMBERS.into_iter().map(|number| MunicipalityCode::new(number).unwrap())
+}
+
+fn of(organ: Organ) -> impl Iterator<Item = OrganOf> {
+    members().map(move |code| OrganOf::new(code, organ))
+}
+
+/// An operational management organisation of 2023 in which nothing is missing.
+fn text(starts_on: NaiveDate) -> ArrangementText {
+    let seat = MunicipalityCode::new(383).unwrap();
+    let clauses: Vec<_> =
+        ClauseKind::ALL.iter().copied().filter(|clause| *clause != ClauseKind::SelfExtension).collect();
+    let interest = |name: &str, purpose| Interest { name: name.into(), purpose: Some(purpose) };
+    let participants: Vec<_> = of(Organ::Executive).map(|party| Participation::since(party, starts_on)).collect();
+    ArrangementText::new("Gemeenschappelijke regeling BUCH", CooperationForm::OperationsOrganisation, participants)
+        .unwrap()
+        .having(&clauses)
+        .unwrap()
+        .completed()
+        .for_term(Term::Indefinite)
+        .for_interests([
+            interest("Bedrijfsvoering", Purpose::SupportProcesses),
+            interest("Uitvoering", Purpose::Execution),
+        ])
+        .seated("Castricum", seat)
+        .published_by(seat)
+        .giving([])
+        .governed_by([
+            Board::new(BoardKind::Single, members().map(|code| Seats::new(code, 1)).collect::<Vec<_>>()).unwrap()
+        ])
+        .unwrap()
+}
+
+fn record() -> Record {
+    let drafts = of(Organ::Council).map(|council| Submission::new(council, DecisionKind::View, day(2023, 1, 9)));
+    let requests = of(Organ::Council).map(|council| Submission::new(council, DecisionKind::Consent, day(2023, 3, 20)));
+    let views = of(Organ::Council).map(|council| Decision::new(council, DecisionKind::View, day(2023, 3, 1)));
+    let consents = of(Organ::Council).map(|council| Decision::new(council, DecisionKind::Consent, day(2023, 4, 12)));
+    let adopted = of(Organ::Executive).map(|college| Decision::new(college, DecisionKind::Adopt, day(2023, 4, 25)));
+    let publication = Publication::new(Medium::Gemeenteblad, day(2023, 5, 10)).by(MunicipalityCode::new(383).unwrap());
+    let decisions: Vec<_> = views.chain(consents).chain(adopted).collect();
+    Record::new(decisions, drafts.chain(requests).collect::<Vec<_>>(), [publication]).unwrap().completed()
+}
+
+fn service() -> SharedServiceOrganisation {
+    let task = |key: &str, kind| Task {
+        political_discretion: Some(false),
+        ..Task::new(key.parse().unwrap(), key.parse().unwrap(), kind)
+    };
+    let tasks = TaskPortfolio::new(
+        true,
+        [
+            task("beleidsadvies", TaskKind::PolicyAdvice),
+            task("uitvoering", TaskKind::Execution),
+            task("bedrijfsvoering", TaskKind::OperationalSupport),
+        ],
+    );
+    let counter = |municipality| ServiceCounter { municipality, name: "Gemeentehuis".parse().unwrap(), place: None };
+    SharedServiceOrganisation::new("Werkorganisatie BUCH".parse().unwrap(), Employer::Body, tasks.unwrap())
+        .with_retained(members().map(RetainedStaff::whole))
+        .unwrap()
+        .with_counters(true, members().map(counter))
+        .unwrap()
+}
+
+fn allocations(work: impl FnOnce()) -> u64 {
+    allocation_counter::measure(work).count_total
+}
+
+fn is_spotless(report: &Report, nl: &Gazetteer) {
+    assert!(report.findings().is_empty(), "{}", report.display(Lang::En).naming(nl));
+    assert!(report.count(Verdict::Met) > 5, "{}", report.count(Verdict::Met));
+}
+
+#[test]
+fn the_counter_counts() {
+    assert_eq!(allocations(|| drop(Box::new(1))), 1);
+}
+
+#[test]
+fn judging_a_lawful_case_allocates_nothing() {
+    let nl = Gazetteer::netherlands();
+    let starts_on = day(2023, 7, 1);
+    let (text, record, service) = (text(starts_on), record(), service());
+
+    let forming = Case::of_act(Moment::Form, &text, starts_on, &record, &nl).serving(&service);
+    let operating = Case::of_operation(&text, starts_on, day(2023, 12, 1), &record, &nl).serving(&service);
+    for case in [forming, operating] {
+        is_spotless(&Catalogue::all().judge(&case), &nl);
+        assert_eq!(allocations(|| drop(Catalogue::all().judge(&case))), 0, "{}", case.moment());
+    }
+}
+
+#[test]
+fn finding_a_municipality_allocates_nothing() {
+    let nl = Gazetteer::netherlands();
+    let on = day(2023, 7, 1);
+    let code = MunicipalityCode::new(399).unwrap();
+    assert_eq!(allocations(|| assert!(nl.get(code).is_some())), 0);
+    assert_eq!(allocations(|| assert!(nl.on(code, on).is_ok())), 0);
+    for name in ["Heiloo", "heiloo", "Castricum", "Bergen (NH)", "Súdwest-Fryslân", "'s-Gravenhage"] {
+        assert_eq!(allocations(|| assert!(nl.find(name, on).is_ok())), 0, "{name}");
+    }
+    assert_eq!(allocations(|| assert!(nl.in_being_on(on).count() > 300)), 0);
+}
+
+#[test]
+fn reading_a_code_or_a_term_allocates_nothing() {
+    assert_eq!(allocations(|| assert!("GM0399/college".parse::<OrganOf>().is_ok())), 0);
+    assert_eq!(allocations(|| assert!("BVO".parse::<CooperationForm>().is_ok())), 0);
+}
