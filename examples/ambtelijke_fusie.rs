@@ -1,14 +1,165 @@
-//! Replays a dossier. In the making.
-use ambtelijke_fusie::{fusie::Dossier, language::Lang, municipality::Gazetteer};
+//! The main job: replays the dossier of a real fusie, and says what it is today, what the law says of it, and what
+//! its dissolution would need.
+//!
+//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--lang nl|en] [--json]`
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let path = std::env::args().nth(1).unwrap_or_else(|| "examples/dossiers/noaberkracht.json".into());
-    let nl = Gazetteer::netherlands();
-    let dossier = Dossier::from_json(&std::fs::read_to_string(path)?)?;
-    let replay = dossier.replay(&nl)?;
-    println!("{}", replay.timeline(Lang::Nl));
-    for report in replay.steps().iter().filter_map(|step| step.report()) {
-        println!("{}", report.display(Lang::Nl).naming(&nl));
+use ambtelijke_fusie::{
+    fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, validate},
+    governance::Record,
+    language::Lang,
+    law::{FunctionalProfile, Report, Severity},
+    municipality::Gazetteer,
+    time::NaiveDate,
+};
+use std::{error::Error, process::ExitCode};
+
+const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
+/// Without `--on` the example looks at this day; the library itself has no clock.
+const STATE_OF: &str = "2026-11-23";
+const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--json]";
+
+struct Wanted {
+    path: Option<String>,
+    on: NaiveDate,
+    lang: Lang,
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+    let mut wanted = Wanted { path: None, on: STATE_OF.parse()?, lang: Lang::Nl, json: false };
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--on" => {
+                let day = args.next().ok_or(USAGE)?;
+                wanted.on = day.parse().map_err(|_| format!("`{day}` is not a day; it looks like 2020-10-31"))?;
+            }
+            "--lang" => {
+                wanted.lang = match args.next().as_deref() {
+                    Some("nl") => Lang::Nl,
+                    Some("en") => Lang::En,
+                    _ => return Err(USAGE.into()),
+                }
+            }
+            "--json" => wanted.json = true,
+            "--help" => return Err(USAGE.into()),
+            _ if !arg.starts_with('-') && wanted.path.is_none() => wanted.path = Some(arg),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    Ok(wanted)
+}
+
+fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let text = match &wanted.path {
+        Some(path) => std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?,
+        None => BEL_COMBINATIE.into(),
+    };
+    let nl = Gazetteer::netherlands();
+    let dossier = Dossier::from_json(&text)?;
+    let report = validate(&dossier, &nl, wanted.on);
+    let replay = dossier.replay(&nl)?;
+    if wanted.json {
+        println!("{}", serde_json::to_string_pretty(&report)?);
+        return Ok(());
+    }
+    show(&dossier, &replay, &report, wanted);
     Ok(())
+}
+
+fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted) {
+    let Wanted { on, lang, .. } = *wanted;
+    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
+    let title = |text: &str| println!("\n{text}\n{}", "─".repeat(text.chars().count()));
+
+    title(&dossier.name().to_string());
+    print!("{}", replay.timeline(lang));
+
+    let state = replay.as_of(on);
+    title(&format!("{} {on}", say("Stand op", "State on")));
+    println!("{}", state.stage().label(lang));
+    if let Some(text) = state.text() {
+        println!("{}: {}", text.form().label(lang), text.name());
+    }
+    for code in state.members() {
+        let Some(municipality) = replay.gazetteer().get(code) else { continue };
+        let inhabitants = municipality.inhabitants(chrono::Datelike::year(&on));
+        match inhabitants {
+            Some(count) => println!("  {} ({count} {})", municipality.name(), say("inwoners", "inhabitants")),
+            None => println!("  {}", municipality.name()),
+        }
+    }
+    if let Some(profile) = state.service().and_then(|service| FunctionalProfile::of(service.portfolio())) {
+        println!("{}: {}", say("Profiel", "Profile"), profile.label(lang));
+    }
+
+    title(say("Wat de wet zegt", "What the law says"));
+    print!("{}", report.display(lang).naming(replay.gazetteer()));
+
+    if state.stage() != Stage::Before && state.stage().is_in_force() {
+        match replay.fusie_on(on) {
+            Ok(fusie) => dissolution(&fusie, replay, wanted),
+            Err(error) => println!("\n{error}"),
+        }
+    }
+    if !dossier.explained().is_empty() {
+        title(say("Toelichting bij dit dossier", "Notes to this dossier"));
+        for note in dossier.notes() {
+            println!("· {note}");
+        }
+        for explanation in dossier.explained() {
+            println!("· {}\n  {}", explanation.rules.join(", "), explanation.because);
+        }
+    }
+}
+
+/// What dissolving it on the next 1 January would need: what the law asks that is not there yet, and what a plan must
+/// settle.
+fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
+    let Wanted { on, lang, .. } = *wanted;
+    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
+    let year = chrono::Datelike::year(&on).saturating_add(1);
+    let Some(ends_on) = NaiveDate::from_ymd_opt(year, 1, 1) else { return };
+    let report = fusie.dissolution_report(ends_on, &Record::default(), replay.gazetteer());
+    let heading = format!("{} {ends_on}", say("Wat opheffing vraagt per", "What dissolution would need by"));
+    println!("\n{heading}\n{}", "─".repeat(heading.chars().count()));
+    for finding in report.findings().iter().filter(|finding| finding.severity() != Severity::Advisory) {
+        println!("· {} [{}]", finding.rule().statement(lang), finding.rule().id());
+    }
+    let service = fusie.service();
+    let tasks = service.portfolio().tasks().iter().filter(|task| task.is_shared()).count();
+    println!("· {} {tasks}", say("Taken met een nieuwe uitvoerder:", "Tasks that need a new executor:"));
+    match service.fte_total() {
+        Some(fte) => println!("· {} {fte} fte", say("Te verdelen formatie:", "Posts to divide:")),
+        None => println!("· {}", say("Formatie: niet bekend", "Posts: not known")),
+    }
+    let estate = fusie.estate();
+    if !estate.is_empty() {
+        println!(
+            "· {} {} − {} ({} {})",
+            say("Vermogen te vereffenen:", "Estate to settle:"),
+            estate.assets_total(),
+            estate.debts_total(),
+            estate.archives().len(),
+            say("archieven", "archives")
+        );
+    }
+    if fusie.arrangement().last().text().form().has_legal_personality() {
+        println!(
+            "· {}",
+            say(
+                "De rechtspersoon blijft bestaan tot de vereffening is voltooid (artikel 9, lid 3, Wgr).",
+                "The legal person lives on until its liquidation is done (Wgr, article 9(3)).",
+            )
+        );
+    }
 }

@@ -17,6 +17,9 @@ use std::{collections::HashMap, env, path::Path};
 
 type Table = Vec<HashMap<String, String>>;
 
+/// A province, if any, and the first day under it, if known.
+type Spell = (Option<NaiveDate>, Option<Province>);
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = env::args().nth(1).ok_or("which folder holds the tables?")?;
     let read = |name: &str| -> Result<Table, csv::Error> {
@@ -62,7 +65,7 @@ fn codes(row: &HashMap<String, String>, name: &str) -> Result<Vec<MunicipalityCo
 
 /// Those in being since the beginning, and those that ended on that very day, because its reorganisations name them.
 fn municipalities(table: &Table, provinces: &Table) -> Result<Vec<MunicipalityRow>, Box<dyn Error>> {
-    let mut history: HashMap<&str, Vec<(Option<NaiveDate>, Option<Province>)>> = HashMap::new();
+    let mut history: HashMap<&str, Vec<Spell>> = HashMap::new();
     for row in provinces {
         let code = field(row, "province_code")?;
         let province = if code.is_empty() { None } else { Some(code.parse()?) };

@@ -1,4 +1,5 @@
 use super::{Decision, DecisionKind, OrganOf, Publication, Submission};
+use crate::municipality::MunicipalityCode;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -148,21 +149,41 @@ impl Record {
     /// The decisions of one kind of one organ, by day.
     #[must_use]
     pub fn decisions_of(&self, kind: DecisionKind, by: OrganOf) -> &[Decision] {
-        between(&self.decisions, |decision| (decision.kind, decision.by), (kind, by))
+        between(&self.decisions, |decision| rank(decision.kind, decision.by), rank(kind, by))
+    }
+
+    /// The decisions of one kind of the organs of one municipality, by organ and day.
+    #[must_use]
+    pub fn decisions_in(&self, kind: DecisionKind, municipality: MunicipalityCode) -> &[Decision] {
+        let of =
+            |kind: DecisionKind, municipality: MunicipalityCode| (kind as u32) << 16 | u32::from(municipality.number());
+        between(&self.decisions, |decision| of(decision.kind, decision.by.municipality()), of(kind, municipality))
     }
 
     /// What was laid before one organ for one purpose, by day.
     #[must_use]
     pub fn submissions_to(&self, to: OrganOf, asks: DecisionKind) -> &[Submission] {
-        between(&self.submissions, |submission| (submission.asks, submission.to), (asks, to))
+        between(&self.submissions, |submission| rank(submission.asks, submission.to), rank(asks, to))
+    }
+
+    /// The first and the last day on which a decision of a kind was taken as asked.
+    pub(crate) fn decision_days(&self, kind: DecisionKind) -> Option<(NaiveDate, NaiveDate)> {
+        let of_kind = between(&self.decisions, |decision| decision.kind as u32, kind as u32);
+        let mut days = of_kind.iter().filter(|decision| decision.is_given()).map(|decision| decision.on);
+        let first = days.next()?;
+        Some(days.fold((first, first), |(first, last), day| (first.min(day), last.max(day))))
     }
 
     /// The last decision of a kind that was taken as asked.
     #[must_use]
     pub fn last_decision(&self, kind: DecisionKind) -> Option<NaiveDate> {
-        let of_kind = between(&self.decisions, |decision| decision.kind, kind);
-        of_kind.iter().filter(|decision| decision.is_given()).map(|decision| decision.on).max()
+        self.decision_days(kind).map(|(_, last)| last)
     }
+}
+
+/// Kind and organ as one number, in the same order as both compared one after the other: one comparison a step.
+fn rank(kind: DecisionKind, organ: OrganOf) -> u32 {
+    (kind as u32) << 24 | u32::from(organ.municipality().number()) << 8 | organ.organ() as u32
 }
 
 /// The run of a sorted slice whose key is the one asked for.

@@ -31,6 +31,8 @@ const TERM_RUNS: Bilingual = Bilingual::new(
     "the term of thirteen weeks was still running when the organ decided",
 );
 
+/// The rules on approval, and so on consent, took effect.
+const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
 /// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
 const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
 
@@ -38,18 +40,32 @@ fn council(municipality: MunicipalityCode) -> OrganOf {
     OrganOf::new(municipality, Organ::Council)
 }
 
-/// The day from which the consent of a council counts as given because it stayed silent; `None` if it was not asked,
-/// or answered in time.
-pub(in crate::law) fn deemed_given_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
-    let asked = case.record().submissions_to(council(municipality), DecisionKind::Consent).first()?;
+/// What the silence of a council does.
+pub(in crate::law) enum Silence {
+    /// Nothing: it was not asked, or answered in time.
+    None,
+    /// Its consent counts as given from that day.
+    GivenOn(NaiveDate),
+    /// The record holds no answer, but does not vouch that there was none.
+    Unknown,
+}
+
+/// Whether the consent of a council counts as given because it stayed silent (Awb, article 10:31(4)).
+pub(in crate::law) fn silence(case: &Case<'_>, municipality: MunicipalityCode) -> Silence {
+    let record = case.record();
+    let asked = record.submissions_to(council(municipality), DecisionKind::Consent);
+    let Some(asked) = asked.iter().find(|asked| asked.on >= SECTION_10_2_1) else { return Silence::None };
     let weeks = if asked.extended { 26 } else { 13 };
     let last_day = LegalTerm::weeks(weeks).last_day(asked.on);
-    let answered = case.record().decisions_of(DecisionKind::Consent, council(municipality));
-    if answered.iter().any(|decision| decision.on <= last_day) {
-        return None;
+    let answers = record.decisions_of(DecisionKind::Consent, council(municipality));
+    if answers.iter().any(|answer| answer.on <= last_day) {
+        return Silence::None;
+    }
+    if answers.is_empty() && !record.is_complete() {
+        return Silence::Unknown;
     }
     let days = if last_day < PARAGRAPH_4_1_3_3 { 1 } else { 3 };
-    last_day.checked_add_days(Days::new(days))
+    last_day.checked_add_days(Days::new(days)).map_or(Silence::None, Silence::GivenOn)
 }
 
 fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -84,11 +100,17 @@ fn refusal_after_talks(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn deemed_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {
-        let Some(given_on) = deemed_given_on(case, municipality) else { continue };
-        applies = Applies::Yes;
-        if decided_on(case, municipality).is_some_and(|decided| decided < given_on) {
-            sink.breach(Subject::Party(council(municipality)), &TERM_RUNS);
+        let subject = Subject::Party(council(municipality));
+        match silence(case, municipality) {
+            Silence::None => continue,
+            Silence::Unknown => sink.unknown(subject, Fact::Consent),
+            Silence::GivenOn(given_on) => {
+                if decided_on(case, municipality).is_some_and(|decided| decided < given_on) {
+                    sink.breach(subject, &TERM_RUNS);
+                }
+            }
         }
+        applies = Applies::Yes;
     }
     applies
 }

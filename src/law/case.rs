@@ -1,4 +1,4 @@
-use super::{Anchor, Moment};
+use super::{Anchor, Moment, wgr::publication::makes_known};
 use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
@@ -24,6 +24,7 @@ pub struct Case<'a> {
     acting: Option<MunicipalityCode>,
     first_in_force: NaiveDate,
     effective_on: NaiveDate,
+    first_decision: Option<NaiveDate>,
     last_decision: Option<NaiveDate>,
     first_publication: Option<NaiveDate>,
     on: NaiveDate,
@@ -39,8 +40,11 @@ impl<'a> Case<'a> {
         record: &'a Record,
         gazetteer: &'a Gazetteer,
     ) -> Self {
-        let last_decision = Self::decision_kind(moment).and_then(|kind| record.last_decision(kind));
-        let first_publication = record.publications().first().map(|publication| publication.on);
+        let decided = Self::decision_kind(moment).and_then(|kind| record.decision_days(kind));
+        // A notice that makes nothing known, such as one in a local paper today, decides only if there is no other.
+        let publications = record.publications();
+        let first_publication = publications.iter().find(|one| makes_known(one)).or(publications.first());
+        let first_publication = first_publication.map(|publication| publication.on);
         Self {
             moment,
             text,
@@ -51,7 +55,8 @@ impl<'a> Case<'a> {
             acting: None,
             first_in_force: effective_on,
             effective_on,
-            last_decision,
+            first_decision: decided.map(|(first, _)| first),
+            last_decision: decided.map(|(_, last)| last),
             first_publication,
             on: effective_on,
         }
@@ -192,6 +197,27 @@ impl<'a> Case<'a> {
     /// withdraws.
     pub fn acting(&self) -> impl Iterator<Item = OrganOf> + Clone + use<'a> {
         let acting = self.acting;
-        self.parties().filter(move |party| acting.is_none_or(|code| party.municipality() == code))
+        self.text
+            .parties_on(self.acting_day())
+            .filter(move |party| acting.is_none_or(|code| party.municipality() == code))
+    }
+
+    /// Whether that organ is one of those that act.
+    #[must_use]
+    pub fn acts(&self, party: OrganOf) -> bool {
+        self.acting.is_none_or(|code| party.municipality() == code) && self.text.is_party(party, self.acting_day())
+    }
+
+    /// A day before which no acting organ decided; what came by then came in time for all of them.
+    pub(super) fn decided_no_earlier_than(&self) -> NaiveDate {
+        self.first_decision.map_or(self.effective_on, |first| first.min(self.effective_on))
+    }
+
+    /// The day on which one looks who acts. Who withdraws takes part until the day before.
+    fn acting_day(&self) -> NaiveDate {
+        match self.moment {
+            Moment::Withdraw => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            _ => self.members_day(),
+        }
     }
 }

@@ -1,4 +1,4 @@
-use super::{Case, Moment, Report, Rule, Severity, rule::Applies, sink::Sink};
+use super::{Anchor, Case, Moment, Report, Rule, Severity, rule::Applies, sink::Sink};
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
@@ -258,18 +258,25 @@ impl Catalogue {
         let can_apply = self.at(case.moment()).of(case.text().form());
         let mut report = Report::nothing_on(case.on());
         let mut sink: Option<Sink> = None;
-        for ordinal in can_apply.0.ordinals() {
-            let Some(&rule) = RULES.get(ordinal) else { continue };
-            let law_of = case.deciding_day(rule.anchor);
-            if !rule.period.contains(law_of) {
-                continue;
-            }
-            let moment = case.moment();
-            let sink = sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of });
-            (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
-            let before = sink.findings.len();
-            if (rule.check)(case, sink) == Applies::Yes {
-                report.note(ordinal, sink.findings.get(before..).unwrap_or_default());
+        let moment = case.moment();
+        let days = Anchor::ALL.iter().map(|anchor| case.deciding_day(*anchor));
+        let mut law_of_anchor = [case.on(); Anchor::ALL.len()];
+        law_of_anchor.iter_mut().zip(days).for_each(|(slot, day)| *slot = day);
+        for (mut rest, base) in can_apply.0.0.into_iter().zip([0usize, 64, 128, 192]) {
+            while rest != 0 {
+                let ordinal = base.saturating_add(rest.trailing_zeros() as usize);
+                rest &= rest.wrapping_sub(1);
+                let Some(&rule) = RULES.get(ordinal) else { continue };
+                let law_of = law_of_anchor.get(rule.anchor as usize).copied().unwrap_or(case.on());
+                if !rule.period.contains(law_of) {
+                    continue;
+                }
+                let sink = sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of });
+                (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
+                let before = sink.findings.len();
+                if (rule.check)(case, sink) == Applies::Yes {
+                    report.note(ordinal, sink.findings.get(before..).unwrap_or_default());
+                }
             }
         }
         report.finish(sink.map(|sink| sink.findings).unwrap_or_default());

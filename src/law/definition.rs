@@ -75,16 +75,17 @@ fn keeps_secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// No source fixes a threshold; what is larger than the shared organisation is certainly not small (our reading).
+/// No source fixes a threshold; what is larger than the shared organisation is certainly not small (our reading). How
+/// large they are must be known of both.
 fn small_own_staff(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let Some(service) = case.service() else { return Applies::No };
     let shared: Option<Fte> = service.fte_total();
     for code in case.text().municipalities_on(case.members_day()) {
         let subject = Subject::Municipality(code);
-        match (service.retained_by(code).map(|retained| retained.fte), shared) {
-            (None, _) => sink.unknown(subject, Fact::RetainedStaff),
-            (Some(Some(own)), Some(shared)) if own > shared => sink.breach(subject, &NOT_SMALL),
-            (Some(_), _) => {}
+        match (service.retained_by(code).and_then(|retained| retained.fte), shared) {
+            (Some(own), Some(shared)) if own > shared => sink.breach(subject, &NOT_SMALL),
+            (Some(_), Some(_)) => {}
+            _ => sink.unknown(subject, Fact::RetainedStaff),
         }
     }
     Applies::Yes

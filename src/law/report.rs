@@ -34,12 +34,16 @@ impl Report {
     }
 
     /// Notes how a rule came out: breached if anything is, else undetermined if anything is, else met.
+    #[inline]
     pub(super) fn note(&mut self, ordinal: usize, findings: &[Finding]) {
+        if findings.is_empty() {
+            self.met.insert(ordinal);
+            return;
+        }
         let verdicts = findings.iter().map(|finding| finding.verdict);
         match verdicts.min() {
-            None => self.met.insert(ordinal),
             Some(Verdict::Breached) => self.breached.insert(ordinal),
-            Some(_) => self.undetermined.insert(ordinal),
+            _ => self.undetermined.insert(ordinal),
         }
     }
 

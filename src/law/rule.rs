@@ -77,7 +77,8 @@ vocabulary! {
         LastDecision = "laatste-besluit", "de dag van het laatste besluit" / "the day of the last decision";
         /// The day of entry into force of the act. For which forms exist and who can take part in them.
         EntryIntoForce = "inwerkingtreding", "de dag van inwerkingtreding" / "the day of entry into force";
-        /// The day of the first publication; if none is recorded, the entry into force.
+        /// The day of the first publication that makes the act known, else of the first notice of any kind; if none is
+        /// recorded, the entry into force.
         Publication = "bekendmaking", "de dag van bekendmaking" / "the day of publication";
         /// The day asked about. For standing duties.
         DayAsked = "peildag", "de peildag" / "the day asked about";

@@ -12,13 +12,10 @@
 
 use super::{
     Gazetteer, Municipality, MunicipalityCode, Province, TransferPart,
-    table::{Entry, NOT_COUNTED},
+    counts::{Counts, NO_NUMBER},
 };
 use alloc::string::String;
 use core::fmt::{self, Write};
-
-/// What stands for a year whose inhabitants are unknown.
-pub(super) const NO_NUMBER: u32 = 9_999_999;
 
 /// What stands above the embedded text.
 const HEADER: &str = "\
@@ -53,7 +50,7 @@ impl Gazetteer {
                 write!(text, ",{day}:{}", number(province))?;
             }
             text.push(';');
-            self.write_counts(text, municipality.entry)?;
+            write_counts(text, municipality)?;
             text.push('\n');
             self.write_transfers(text, municipality)?;
         }
@@ -70,15 +67,6 @@ impl Gazetteer {
             text.push('\n');
         }
         Ok(())
-    }
-
-    fn write_counts(&self, text: &mut String, entry: &Entry) -> fmt::Result {
-        let counts = entry.inhabitants.of(&self.tables.inhabitants);
-        let written = |&count: &u32| if count == NOT_COUNTED { NO_NUMBER } else { count };
-        let Some(highest) = counts.iter().map(written).max() else { return Ok(()) };
-        let width = usize::try_from(highest.max(1).ilog10()).unwrap_or_default().saturating_add(1);
-        write!(text, "{}:{}x{width}", entry.first_year, counts.len())?;
-        counts.iter().map(written).try_for_each(|count| write!(text, " {count:0width$}"))
     }
 
     fn write_transfers(&self, text: &mut String, giver: Municipality<'_>) -> fmt::Result {
@@ -101,6 +89,18 @@ impl Gazetteer {
         }
         Ok(())
     }
+}
+
+fn write_counts(text: &mut String, municipality: Municipality<'_>) -> fmt::Result {
+    let Counts { first_year, number, digits, .. } = municipality.entry.inhabitants;
+    if number == 0 {
+        return Ok(());
+    }
+    write!(text, "{first_year}:{number}x{digits}")?;
+    municipality.entry.inhabitants.years().try_for_each(|year| {
+        let count = municipality.inhabitants(year).unwrap_or(NO_NUMBER);
+        write!(text, " {count:0width$}", width = usize::from(digits))
+    })
 }
 
 fn write_codes<'c>(

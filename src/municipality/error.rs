@@ -128,7 +128,7 @@ pub enum GazetteerError {
         row: RowName,
     },
     /// More inhabitants than can be.
-    #[error("{row} has {inhabitants} people, more than can be; mend the number")]
+    #[error("{row} has {inhabitants} people; a municipality has at most 9999998")]
     TooManyInhabitants {
         /// The inhabitants.
         row: RowName,

@@ -3,7 +3,8 @@
 use super::{
     Gazetteer, GazetteerError, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, ProvinceChangeRow,
     ReorganisationRow, RowName, TransferRow,
-    table::{Entry, NOT_COUNTED, ReorganisationEntry, Run, Tables, TransferEntry, equal_range},
+    counts::Counts,
+    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry, equal_range},
 };
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
@@ -61,37 +62,14 @@ fn municipality(
         until: row.until,
         province: row.province,
         province_changes,
-        first_year: counted.first().map_or(0, |first| first.year),
-        inhabitants: counts(tables, counted)?,
+        inhabitants: Counts::written(tables.written.to_mut(), counted)?,
     };
     tables.entries.push(entry);
     Ok(())
 }
 
-/// The counts of one municipality as a run of years, with a mark for each year that nobody gave.
-fn counts(tables: &mut Tables, counted: &[InhabitantsRow]) -> Result<Run, GazetteerError> {
-    let start = tables.inhabitants.len();
-    let mut next = counted.first().map_or(0, |first| first.year);
-    for row in counted {
-        // A day has no year beyond these, so the run stays short of what memory holds.
-        if !(-9999..=9999).contains(&row.year) {
-            return Err(GazetteerError::InhabitantsNotInBeing { row: row.row() });
-        }
-        if row.inhabitants == NOT_COUNTED {
-            return Err(GazetteerError::TooManyInhabitants { row: row.row(), inhabitants: row.inhabitants });
-        }
-        while next < row.year {
-            tables.inhabitants.push(NOT_COUNTED);
-            next = next.saturating_add(1);
-        }
-        tables.inhabitants.push(row.inhabitants);
-        next = next.saturating_add(1);
-    }
-    Run::up_to(start, tables.inhabitants.len())
-}
-
 impl InhabitantsRow {
-    const fn row(&self) -> RowName {
+    pub(super) const fn row(&self) -> RowName {
         RowName::Inhabitants { code: self.code, year: self.year }
     }
 }

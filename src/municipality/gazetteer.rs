@@ -1,7 +1,7 @@
 use super::{
     GazetteerError, GazetteerRows, LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod,
     Reorganisation, Transfer, from_rows, name,
-    table::{Entry, NameEntry, NameSource, Tables, equal_range},
+    table::{Entry, NameEntry, NameSource, Tables},
 };
 use alloc::{borrow::ToOwned, vec::Vec};
 use chrono::NaiveDate;
@@ -46,7 +46,7 @@ use core::fmt;
 /// ```
 #[doc(alias = "gemeenten")]
 #[doc(alias = "gemeentelijke indeling")]
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Gazetteer {
     pub(super) tables: Tables,
 }
@@ -168,11 +168,11 @@ impl Gazetteer {
     /// Every entry that has or had this name, in the order of their codes; one can come twice.
     fn of_name(&self, name: &str) -> impl Iterator<Item = &Entry> {
         let key = name::key(name);
-        let range = equal_range(&self.tables.names, |entry| entry.key.cmp(&key));
-        let with_key: &[NameEntry] = self.tables.names.get(range).unwrap_or_default();
+        let names = &self.tables.names;
+        let start = names.partition_point(|entry| entry.key < key);
+        let with_key = names.get(start..).unwrap_or_default().iter().take_while(move |entry| entry.key == key);
         with_key
-            .iter()
-            .filter(move |entry| name::same(self.tables.name(**entry), name))
+            .filter(move |entry| !name::is_full(key) || name::same(self.tables.name(**entry), name))
             .filter_map(|entry| self.tables.entry(entry.code))
     }
 
@@ -214,12 +214,14 @@ impl Gazetteer {
     fn nearest(&self, name: &str, day: NaiveDate) -> Vec<NamedMunicipality> {
         let asked: Vec<u8> = name::fold(name).collect();
         let far = asked.len().div_ceil(3).min(4);
+        let (mut letters, mut row) = (Vec::new(), Vec::new());
         let mut near: Vec<(usize, &NameEntry, &Entry)> = Vec::new();
         for candidate in self.tables.names.iter().filter(|candidate| candidate.source != NameSource::Bare) {
             let Some(entry) = self.tables.entry(candidate.code).filter(|entry| entry.exists_on(day)) else { continue };
-            let letters: Vec<u8> = name::fold(self.tables.name(*candidate)).collect();
+            letters.clear();
+            letters.extend(name::fold(self.tables.name(*candidate)));
             if letters.len().abs_diff(asked.len()) <= far {
-                let distance = name::distance(&asked, &letters);
+                let distance = name::distance(&asked, &letters, &mut row);
                 if distance <= far {
                     near.push((distance, candidate, entry));
                 }
@@ -241,6 +243,15 @@ impl Entry {
         NamedMunicipality { code: self.code, name: self.name.clone().into_owned() }
     }
 }
+
+/// Two gazetteers are equal if they say the same.
+impl PartialEq for Gazetteer {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_rows() == other.to_rows()
+    }
+}
+
+impl Eq for Gazetteer {}
 
 impl fmt::Debug for Gazetteer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -50,6 +50,7 @@
 mod code;
 mod compact;
 mod council;
+mod counts;
 #[cfg(feature = "netherlands")]
 mod embedded;
 mod error;

@@ -59,20 +59,51 @@ const fn letters(c: char) -> [u8; 2] {
     [one, SILENT]
 }
 
-/// The first twelve letters in one number, so that sorting and searching compare numbers.
+/// A name in one number, so that sorting and searching compare numbers: the first 21 letters, six bits each.
 ///
-/// Equal names have equal keys; names with equal keys may differ.
-pub(super) fn key(name: &str) -> u64 {
-    let mut key = 0_u64;
-    let mut room = 12_u32;
-    for letter in fold(name) {
-        let Some(left) = room.checked_sub(1) else { break };
-        room = left;
-        // Letters are 1 to 26, every digit is 27: five bits.
-        let value = if letter.is_ascii_digit() { 27 } else { u64::from(letter & 0x1f) };
-        key = key << 5 | value;
+/// Equal names have equal keys. Names with equal keys are equal too, unless they are so long that the key
+/// [is full](is_full).
+pub(super) fn key(name: &str) -> u128 {
+    // Nearly every name is ASCII, and every name gets a key when a gazetteer is made.
+    if name.is_ascii() { packed(name.bytes()) } else { packed(fold(name)) }
+}
+
+fn packed(letters: impl Iterator<Item = u8>) -> u128 {
+    let mut key = 0_u128;
+    let mut room = 21_u32;
+    for letter in letters {
+        let value = VALUES.get(usize::from(letter)).copied().unwrap_or(SILENT);
+        if value != SILENT {
+            key = key << 6 | u128::from(value);
+            room = room.saturating_sub(1);
+            if room == 0 {
+                break;
+            }
+        }
     }
-    key << room.saturating_mul(5)
+    key << room.saturating_mul(6)
+}
+
+/// What an ASCII character is in a key: letters are 1 to 26 and digits 48 to 57.
+const VALUES: [u8; 128] = {
+    let mut values = [SILENT; 128];
+    let mut rest = values.as_mut_slice();
+    let mut c = 0_u8;
+    while let [value, others @ ..] = rest {
+        *value = match c {
+            b'0'..=b'9' => c,
+            b'a'..=b'z' | b'A'..=b'Z' => c & 0x1f,
+            _ => SILENT,
+        };
+        c = c.saturating_add(1);
+        rest = others;
+    }
+    values
+};
+
+/// Whether a key may stand for more than one name.
+pub(super) const fn is_full(key: u128) -> bool {
+    key & 0x3f != 0
 }
 
 /// Whether two names are the same to the one who types them.
@@ -80,9 +111,11 @@ pub(super) fn same(a: &str, b: &str) -> bool {
     fold(a).eq(fold(b))
 }
 
-/// How many letters have to be added, left out or replaced to make one name of the other.
-pub(super) fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+/// How many letters have to be added, left out or replaced to make one name of the other. The row is room to
+/// work in.
+pub(super) fn distance(a: &[u8], b: &[u8], row: &mut Vec<usize>) -> usize {
+    row.clear();
+    row.extend(0..=b.len());
     for (index, &letter) in a.iter().enumerate() {
         let mut diagonal = index;
         let mut left = index.saturating_add(1);
@@ -121,10 +154,15 @@ mod tests {
     }
 
     #[test]
-    fn the_key_is_the_beginning_of_the_name() {
-        assert_eq!(key("Alphen aan den Rijn"), key("Alphen aan den IJssel"));
+    fn names_of_up_to_twenty_letters_have_a_key_of_their_own() {
+        assert_ne!(key("Alphen aan den Rijn"), key("Alphen aan den IJssel"));
         assert_ne!(key("Haaren"), key("Haarenn"));
+        assert_ne!(key("wijk 1"), key("wijk 2"));
         assert_eq!(key(""), 0);
+        assert!(!is_full(key("abcdefghijklmnopqrst")));
+        let (long, longer) = ("Haarlemmerliede en Spaarnwoude", "Haarlemmerliede en Spaarndam");
+        assert!(is_full(key(long)) && key(long) == key("Haarlemmerliede en Spaarn"));
+        assert!(!same(long, longer) && same(long, "haarlemmerliede-en-spaarnwoude"));
     }
 
     #[test]
@@ -132,8 +170,8 @@ mod tests {
         for (a, b, expected) in
             [("", "", 0), ("", "abc", 3), ("haren", "haaren", 1), ("goes", "does", 1), ("ab", "ba", 2)]
         {
-            assert_eq!(distance(a.as_bytes(), b.as_bytes()), expected, "{a} {b}");
-            assert_eq!(distance(b.as_bytes(), a.as_bytes()), expected, "{b} {a}");
+            assert_eq!(distance(a.as_bytes(), b.as_bytes(), &mut Vec::new()), expected, "{a} {b}");
+            assert_eq!(distance(b.as_bytes(), a.as_bytes(), &mut Vec::new()), expected, "{b} {a}");
         }
     }
 }

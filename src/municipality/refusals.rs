@@ -161,9 +161,9 @@ refuses! {
     a_year_can_be_written: |rows| rows.inhabitants[1].year = i32::MAX
         => GazetteerError::InhabitantsNotInBeing { .. }, "mend the year";
     there_are_not_more_people_than_can_be: |rows| rows.inhabitants[0].inhabitants = 2_000_000_000
-        => GazetteerError::TooManyInhabitants { .. }, "2000000000 people";
+        => GazetteerError::TooManyInhabitants { .. }, "2000000000 people; a municipality has at most 9999998";
     the_largest_number_is_no_number_of_people: |rows| rows.inhabitants[0].inhabitants = u32::MAX
-        => GazetteerError::TooManyInhabitants { .. }, "mend the number";
+        => GazetteerError::TooManyInhabitants { .. }, "at most 9999998";
 }
 
 #[test]

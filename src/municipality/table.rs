@@ -1,18 +1,13 @@
 //! The tables of a gazetteer, and the checks through which every gazetteer comes.
 
 use super::{
-    GazetteerError, MunicipalityCode, Province, ProvinceChangeRow, ReorganisationKind, RowName, TransferPart, name,
+    GazetteerError, MunicipalityCode, Province, ProvinceChangeRow, ReorganisationKind, RowName, TransferPart,
+    counts::Counts, name,
 };
 use crate::money::Share;
 use alloc::{borrow::Cow, vec::Vec};
 use chrono::NaiveDate;
 use core::ops::Range;
-
-/// The inhabitants of a year within the counted ones that nobody gave.
-pub(super) const NOT_COUNTED: u32 = u32::MAX;
-
-/// More inhabitants than a municipality can have.
-const TOO_MANY: u32 = 1_000_000_000;
 
 /// A run of rows in another table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -35,7 +30,7 @@ impl Run {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) code: MunicipalityCode,
     pub(super) name: Cow<'static, str>,
@@ -43,8 +38,7 @@ pub(super) struct Entry {
     pub(super) until: Option<NaiveDate>,
     pub(super) province: Option<Province>,
     pub(super) province_changes: Run,
-    pub(super) first_year: i32,
-    pub(super) inhabitants: Run,
+    pub(super) inhabitants: Counts,
 }
 
 impl Entry {
@@ -70,7 +64,7 @@ pub(super) enum NameSource {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct NameEntry {
-    pub(super) key: u64,
+    pub(super) key: u128,
     pub(super) code: MunicipalityCode,
     pub(super) source: NameSource,
 }
@@ -95,7 +89,7 @@ pub(super) struct TransferEntry {
 }
 
 /// The content of a gazetteer: rows from a reader, in order and indexed once they are checked.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Tables {
     /// By code.
     pub(super) entries: Vec<Entry>,
@@ -103,7 +97,8 @@ pub(super) struct Tables {
     pub(super) names: Vec<NameEntry>,
     pub(super) aliases: Vec<Cow<'static, str>>,
     pub(super) province_changes: Vec<ProvinceChangeRow>,
-    pub(super) inhabitants: Vec<u32>,
+    /// The text in which the inhabitants stand.
+    pub(super) written: Cow<'static, str>,
     /// By day.
     pub(super) reorganisations: Vec<ReorganisationEntry>,
     /// The codes that the reorganisations name.
@@ -111,7 +106,7 @@ pub(super) struct Tables {
     /// By giver, day and receiver.
     pub(super) transfers: Vec<TransferEntry>,
     /// One more than the position of the entry with this code, or 0.
-    slots: Vec<u16>,
+    pub(super) slots: Vec<u16>,
 }
 
 impl Tables {
@@ -213,26 +208,9 @@ impl Tables {
                 }
                 after = Some(day);
             }
-            self.check_inhabitants(entry)?;
+            check_inhabitants(entry)?;
         }
         Ok(())
-    }
-
-    fn check_inhabitants(&self, entry: &Entry) -> Result<(), GazetteerError> {
-        let counts = entry.inhabitants.of(&self.inhabitants);
-        let row = |year| RowName::Inhabitants { code: entry.code, year };
-        let there = |year| NaiveDate::from_ymd_opt(year, 1, 1).is_some_and(|day| entry.exists_on(day));
-        // A period has no holes: if the first and the last year are in it, so are the others.
-        let last = i32::try_from(counts.len()).ok().and_then(|len| entry.first_year.checked_add(len)?.checked_sub(1));
-        for year in [Some(entry.first_year), last].into_iter().flatten() {
-            if !counts.is_empty() && !there(year) {
-                return Err(GazetteerError::InhabitantsNotInBeing { row: row(year) });
-            }
-        }
-        match counts.iter().zip(entry.first_year..).find(|&(&count, _)| count > TOO_MANY && count != NOT_COUNTED) {
-            Some((&inhabitants, year)) => Err(GazetteerError::TooManyInhabitants { row: row(year), inhabitants }),
-            None => Ok(()),
-        }
     }
 
     fn sort_transfers(&mut self) -> Result<(), GazetteerError> {
@@ -349,6 +327,19 @@ impl Marks {
 impl TransferEntry {
     fn row(&self) -> RowName {
         RowName::Transfer { day: self.day, from: self.from, to: self.to }
+    }
+}
+
+fn check_inhabitants(entry: &Entry) -> Result<(), GazetteerError> {
+    let there = |year| NaiveDate::from_ymd_opt(year, 1, 1).is_some_and(|day| entry.exists_on(day));
+    let years = || entry.inhabitants.years();
+    // A period has no holes: if the first and the last year are in it, so are the others.
+    match [years().next(), years().next_back()].into_iter().flatten().find(|&year| !there(year)) {
+        Some(year) => {
+            let row = RowName::Inhabitants { code: entry.code, year };
+            Err(GazetteerError::InhabitantsNotInBeing { row })
+        }
+        None => Ok(()),
     }
 }
 

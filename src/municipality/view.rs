@@ -1,7 +1,7 @@
 use super::{
     Gazetteer, MunicipalityCode, Province, ReorganisationKind, TransferPart,
     succession::Reckoning,
-    table::{Entry, NOT_COUNTED, NameEntry, NameSource, ReorganisationEntry, TransferEntry},
+    table::{Entry, NameEntry, NameSource, ReorganisationEntry, TransferEntry},
 };
 use crate::money::Share;
 use chrono::NaiveDate;
@@ -96,15 +96,12 @@ impl<'g> Municipality<'g> {
     /// How many people lived in it on 1 January of the year, where known.
     #[must_use]
     pub fn inhabitants(self, year: i32) -> Option<u32> {
-        let counts = self.entry.inhabitants.of(&self.gazetteer.tables.inhabitants);
-        let offset = usize::try_from(year.checked_sub(self.entry.first_year)?).ok()?;
-        counts.get(offset).copied().filter(|&count| count != NOT_COUNTED)
+        self.entry.inhabitants.get(&self.gazetteer.tables.written, year)
     }
 
     /// The years on whose 1 January the inhabitants are known, and how many they were.
-    pub fn inhabitants_by_year(self) -> impl Iterator<Item = (i32, u32)> + 'g {
-        let counts = self.entry.inhabitants.of(&self.gazetteer.tables.inhabitants);
-        (self.entry.first_year..).zip(counts.iter().copied()).filter(|&(_, count)| count != NOT_COUNTED)
+    pub fn inhabitants_by_year(self) -> impl Iterator<Item = (i32, u32)> {
+        self.entry.inhabitants.years().filter_map(move |year| Some((year, self.inhabitants(year)?)))
     }
 }
 

@@ -1,14 +1,18 @@
-//! Days and half-open periods of days.
+//! Days, half-open periods of days, and statutory terms.
 //!
 //! Every interval of the crate is `[from, until)`: it holds on `from` and no longer on `until`. A period
 //! without an end is still running. What others write with inclusive ends is converted at the edge, once.
+//!
+//! A statutory [`Term`] runs on from a weekend or a [`Holiday`] by the Algemene termijnenwet.
 
+mod holiday;
 mod period;
 mod term;
-pub use term::Term;
 
 pub use chrono::NaiveDate;
+pub use holiday::{Holiday, is_working_day};
 pub use period::{Period, PeriodError};
+pub use term::Term;
 
 /// A day that is written in the source code, checked when the crate is compiled.
 ///

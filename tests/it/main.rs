@@ -12,4 +12,6 @@ mod dossiers;
 #[cfg(feature = "netherlands")]
 mod gazetteer;
 #[cfg(feature = "netherlands")]
+mod law;
+#[cfg(feature = "netherlands")]
 mod schema;

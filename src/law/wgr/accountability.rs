@@ -2,6 +2,7 @@
 //! themselves.
 
 use super::*;
+use crate::governance::{Board, BoardKind};
 
 /// Whether articles 16 and 18 reach an arrangement of these organs on the deciding day: one of executives and mayors
 /// together was not provided for before 2015.
@@ -9,14 +10,19 @@ fn is_provided_for(case: &Case<'_>, sink: &Sink) -> bool {
     organs(case) != COLLEGES_AND_MAYORS || case.deciding_day(sink.rule.anchor()) >= ACT_OF_2014
 }
 
+/// The board to which the municipalities appoint members; an executive board is chosen by and from the general one.
+fn appointed_board<'a>(case: &Case<'a>) -> Option<&'a Board> {
+    case.text().boards().iter().find(|board| board.kind() != BoardKind::Executive)
+}
+
 fn member_count(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if organs(case) == ONLY_MAYORS || !is_provided_for(case, sink) {
         return Applies::No;
     }
-    if case.text().boards().is_empty() {
-        return clauses(case, sink, &[ClauseKind::MemberCount]);
+    match appointed_board(case) {
+        Some(_) => Applies::Yes,
+        None => clauses(case, sink, &[ClauseKind::MemberCount]),
     }
-    Applies::Yes
 }
 
 fn of_members(case: &Case<'_>, sink: &mut Sink, clause: ClauseKind) -> Applies {
@@ -43,10 +49,18 @@ fn member_dismissal(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn non_appointing_council(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let text = case.text();
+    // Mayors sit on the board themselves: article 13(5) is not about them.
+    if organs(case) == ONLY_MAYORS || !is_provided_for(case, sink) {
+        return Applies::No;
+    }
     if text.has(ClauseKind::NonAppointingCouncil) == Some(true) {
         return Applies::Yes;
     }
-    let Some(board) = text.boards().first() else {
+    let Some(board) = appointed_board(case) else {
+        // That somebody appoints nobody is an exception that the text must make.
+        if text.is_complete() {
+            return Applies::No;
+        }
         sink.unknown(Subject::Arrangement, Fact::Boards);
         return Applies::Yes;
     };

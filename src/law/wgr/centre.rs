@@ -41,8 +41,10 @@ fn one_host(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn described_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     match case.text().powers() {
+        Some([_, ..]) => {}
+        // The text has a list, of which the powers are not recorded here.
+        _ if case.text().has(ClauseKind::PowersList) == Some(true) => {}
         Some([]) => sink.breach(Subject::Arrangement, &NOT_DESCRIBED),
-        Some(_) => {}
         None => sink.unknown(Subject::Arrangement, Fact::Powers),
     }
     Applies::Yes
@@ -70,7 +72,7 @@ fn mandate_only(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn mandate_not_excluded(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_power(case, sink, |sink, subject, power| match (power.basis, power.excludes_mandate) {
-        (PowerBasis::Delegation, _) | (_, Some(false)) => {}
+        (PowerBasis::Delegation | PowerBasis::Attribution, _) | (_, Some(false)) => {}
         (_, Some(true)) => sink.breach(subject, &EXCLUDED),
         (_, None) => sink.unknown(subject, Fact::ExcludesMandate),
     })

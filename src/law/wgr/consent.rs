@@ -7,6 +7,10 @@ use crate::law::awb;
 const REFUSED: Bilingual = Bilingual::new("de raad heeft toestemming geweigerd", "the council has refused consent");
 const WITHDRAWN: Bilingual =
     Bilingual::new("de raad heeft zijn toestemming ingetrokken", "the council has withdrawn its consent");
+const LAPSED: Bilingual = Bilingual::new(
+    "de toestemming gold op de dag van het besluit niet meer",
+    "the consent no longer held on the day of the decision",
+);
 const TOO_LATE: Bilingual =
     Bilingual::new("de raad gaf toestemming na het besluit", "the council gave consent after the decision");
 const NO_CONSENT: Bilingual = Bilingual::new("de raad gaf geen toestemming", "the council gave no consent");
@@ -14,6 +18,7 @@ const OTHER_GROUND: Bilingual = Bilingual::new(
     "de grond is niet strijd met het recht of het algemeen belang",
     "the ground is neither conflict with the law nor the general interest",
 );
+const NO_GROUND: Bilingual = Bilingual::new("de raad noemde geen grond", "the council named no ground");
 const NOT_ALL: Bilingual = Bilingual::new(
     "dit orgaan besloot niet, of niet met toestemming van zijn raad",
     "this organ did not decide, or not with the consent of its council",
@@ -25,14 +30,38 @@ enum Standing {
     Late,
     Refused,
     Withdrawn,
+    Lapsed,
     Missing,
+}
+
+impl Standing {
+    /// What is wrong with it; nothing to name if consent is only missing.
+    const fn defect(&self) -> Result<(), Option<&'static Bilingual>> {
+        match self {
+            Self::Given => Ok(()),
+            Self::Late => Err(Some(&TOO_LATE)),
+            Self::Refused => Err(Some(&REFUSED)),
+            Self::Withdrawn => Err(Some(&WITHDRAWN)),
+            Self::Lapsed => Err(Some(&LAPSED)),
+            Self::Missing => Err(None),
+        }
+    }
 }
 
 fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     let record = case.record();
-    let by = decided_on(case, municipality).unwrap_or(case.effective_on());
     let consents = record.decisions_of(DecisionKind::Consent, council(municipality));
-    let held_on = |decision: &&Decision| decision.withdrawn_on.is_none_or(|on| on > by);
+    // The plain case first: consent without more, before anybody decided.
+    let is_plain =
+        |decision: &Decision| decision.is_given() && decision.withdrawn_on.is_none() && decision.until.is_none();
+    let in_time = case.decided_no_earlier_than();
+    if consents.iter().any(|decision| is_plain(decision) && decision.on <= in_time) {
+        return Standing::Given;
+    }
+    let by = decided_on(case, municipality).unwrap_or(case.effective_on());
+    let held_on = |decision: &&Decision| {
+        decision.withdrawn_on.is_none_or(|on| on > by) && decision.until.is_none_or(|until| until > by)
+    };
     if consents.iter().filter(held_on).any(|decision| decision.is_given() && decision.on <= by) {
         return Standing::Given;
     }
@@ -41,12 +70,15 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     if own.is_some_and(|own| own.iter().any(|decision| decision.is_given() && decision.on <= by)) {
         return Standing::Given;
     }
-    if awb::deemed_given_on(case, municipality).is_some_and(|on| on <= by) {
+    if let awb::Silence::GivenOn(on) = awb::silence(case, municipality)
+        && on <= by
+    {
         return Standing::Given;
     }
     match consents.last() {
         Some(last) if last.outcome == Outcome::Refused => Standing::Refused,
         Some(last) if last.is_given() && last.withdrawn_on.is_some() => Standing::Withdrawn,
+        Some(last) if last.is_given() && last.on <= by => Standing::Lapsed,
         Some(last) if last.is_given() => Standing::Late,
         _ => Standing::Missing,
     }
@@ -61,12 +93,16 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
         applies = Applies::Yes;
         let subject = Subject::Party(council(party.municipality()));
-        match standing(case, party.municipality()) {
-            Standing::Given => {}
-            Standing::Late => sink.breach(subject, &TOO_LATE),
-            Standing::Refused => sink.breach(subject, &REFUSED),
-            Standing::Withdrawn => sink.breach(subject, &WITHDRAWN),
-            Standing::Missing => sink.lacks(case.record().is_complete(), subject, Fact::Consent, &NO_CONSENT),
+        let Err(because) = standing(case, party.municipality()).defect() else { continue };
+        // An amendment clause may let a majority decide: then who did not decide needed no consent.
+        let is_outvoted = case.moment() == Moment::Amend
+            && decided_on(case, party.municipality()).is_none()
+            && case.record().last_decision(DecisionKind::Amend).is_some();
+        let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity() };
+        match because {
+            Some(because) => sink.breach_as(severity, subject, because),
+            None if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
+            None => sink.unknown_as(severity, subject, Fact::Consent),
         }
     }
     applies
@@ -76,12 +112,15 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
     for party in case.acting().filter(|party| party.organ() != Organ::Council) {
-        let decided = record.decisions_of(DecisionKind::Amend, party).iter().any(Decision::is_given);
-        let consented = matches!(standing(case, party.municipality()), Standing::Given);
-        let fact = if decided { Fact::Consent } else { Fact::Decision };
-        if !(decided && consented) {
-            sink.lacks(record.is_complete(), Subject::Party(party), fact, &NOT_ALL);
+        let decisions = record.decisions_of(DecisionKind::Amend, party);
+        let decided = decisions.iter().any(Decision::is_given);
+        let consented = standing(case, party.municipality()).defect();
+        if decided && consented.is_ok() {
+            continue;
         }
+        let is_known = matches!(consented, Err(Some(_))) || (!decided && !decisions.is_empty());
+        let fact = if decided { Fact::Consent } else { Fact::Decision };
+        sink.lacks(record.is_complete() || is_known, Subject::Party(party), fact, &NOT_ALL);
     }
     Applies::Yes
 }
@@ -93,7 +132,9 @@ fn ground_of_refusal(case: &Case<'_>, sink: &mut Sink) -> Applies {
         match consent.ground {
             Some(RefusalGround::ConflictWithLaw | RefusalGround::GeneralInterest) => {}
             Some(RefusalGround::Other) => sink.breach(Subject::Party(consent.by), &OTHER_GROUND),
-            None => sink.unknown(Subject::Party(consent.by), Fact::RefusalGround),
+            None => {
+                sink.lacks(case.record().is_complete(), Subject::Party(consent.by), Fact::RefusalGround, &NO_GROUND);
+            }
         }
     }
     applies
@@ -105,9 +146,9 @@ fn own_clause(case: &Case<'_>, sink: &mut Sink) -> Applies {
         Moment::Dissolve => ClauseKind::Dissolution,
         _ => ClauseKind::Duration,
     };
-    match case.text().has(clause) {
-        Some(true) => {}
-        _ => sink.unknown(Subject::Clause(clause), Fact::Clause(clause)),
+    // A text that is known not to speak of it asks for nothing.
+    if case.text().has(clause).is_none() {
+        sink.unknown(Subject::Clause(clause), Fact::Clause(clause));
     }
     Applies::Yes
 }

@@ -1,7 +1,6 @@
 //! Articles 10, 11a and 30(2): interests, powers, board, seat, views of councils, participation and evaluation.
 
 use super::*;
-use crate::municipality::Municipality;
 
 const NO_INTEREST: Bilingual = Bilingual::new("de tekst noemt geen belang", "the text names no interest");
 const SELF_EXTENSION: Bilingual = Bilingual::new(
@@ -83,14 +82,11 @@ fn seat_in_participant(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if case.text().publisher().is_some() {
         return Applies::No;
     }
-    let Some(seat) = case.text().seat() else {
-        sink.lacks(case.text().is_complete(), Subject::Arrangement, Fact::Seat, &NO_SEAT);
-        return Applies::Yes;
-    };
-    let on = case.members_day();
-    let named_alike = || case.gazetteer().find(&seat.place, on).ok().map(Municipality::code);
-    match seat.municipality.or_else(named_alike) {
-        Some(code) if case.text().is_member(code, on) => {}
+    if case.text().seat().is_none() {
+        return seat(case, sink);
+    }
+    match seat_municipality(case) {
+        Some(code) if case.text().is_member(code, case.members_day()) => {}
         Some(_) => sink.breach(Subject::Arrangement, &SEAT_ELSEWHERE),
         None => sink.unknown(Subject::Arrangement, Fact::SeatMunicipality),
     }

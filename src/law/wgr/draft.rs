@@ -13,8 +13,9 @@ const TOO_SOON: Bilingual = Bilingual::new(
     "the decision fell within eight weeks, and the council had not answered yet",
 );
 
+/// Whoever withdraws is no member any more, but its council made the arrangement too.
 fn a_council_takes_part(case: &Case<'_>) -> bool {
-    organs(case).contains(Organ::Council)
+    organs(case).contains(Organ::Council) || case.acting().any(|party| party.organ() == Organ::Council)
 }
 
 /// The first day on which the council received the draft.
@@ -23,14 +24,14 @@ fn received_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveD
     drafts.first().map(|draft| draft.on)
 }
 
-fn sent_to(case: &Case<'_>, sink: &mut Sink, municipality: MunicipalityCode, severity: Severity) {
+fn sent_to(case: &Case<'_>, sink: &mut Sink, municipality: MunicipalityCode, severity: impl Fn() -> Severity) {
     let subject = Subject::Party(council(municipality));
-    let by = decided_on(case, municipality).unwrap_or(case.deciding_day(Anchor::LastDecision));
+    let by = || decided_on(case, municipality).unwrap_or(case.deciding_day(Anchor::LastDecision));
     match received_on(case, municipality) {
-        Some(on) if on < by => {}
-        Some(_) => sink.breach_as(severity, subject, &SENT_LATE),
-        None if case.record().is_complete() => sink.breach_as(severity, subject, &NOT_SENT),
-        None => sink.unknown_as(severity, subject, Fact::DraftReceived),
+        Some(on) if on < case.decided_no_earlier_than() || on < by() => {}
+        Some(_) => sink.breach_as(severity(), subject, &SENT_LATE),
+        None if case.record().is_complete() => sink.breach_as(severity(), subject, &NOT_SENT),
+        None => sink.unknown_as(severity(), subject, Fact::DraftReceived),
     }
 }
 
@@ -39,12 +40,12 @@ fn sent_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::No;
     }
     // Who had every consent before the act took effect had taken the step before which the draft goes.
-    let mut days = acting_municipalities(case).map(|code| {
-        let given = case.record().decisions_of(DecisionKind::Consent, council(code)).iter().find(|one| one.is_given());
-        given.map(|consent| consent.on)
-    });
-    let on_the_seam = days.all(|day| day.is_some_and(|on| on < ACT_OF_2021));
-    let severity = if on_the_seam { Severity::Warning } else { sink.rule.severity() };
+    let consented_before = |code| {
+        let consents = case.record().decisions_of(DecisionKind::Consent, council(code));
+        consents.iter().find(|one| one.is_given()).is_some_and(|consent| consent.on < ACT_OF_2021)
+    };
+    let usual = sink.rule.severity();
+    let severity = || if acting_municipalities(case).all(consented_before) { Severity::Warning } else { usual };
     for municipality in acting_municipalities(case) {
         sent_to(case, sink, municipality, severity);
     }
@@ -59,7 +60,7 @@ fn sent_to_other_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let severity = sink.rule.severity();
     for municipality in case.text().municipalities_on(case.members_day()) {
         if acting_municipalities(case).all(|acting| acting != municipality) {
-            sent_to(case, sink, municipality, severity);
+            sent_to(case, sink, municipality, || severity);
         }
     }
     Applies::Yes
@@ -72,12 +73,16 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {
         let Some(received) = received_on(case, municipality).filter(|on| *on >= ACT_OF_2021) else { continue };
-        applies = Applies::Yes;
         let subject = Subject::Party(council(municipality));
         let Some(decided) = decided_on(case, municipality) else {
-            sink.unknown(subject, Fact::Decision);
+            // A complete record says that it did not decide, so not too early either.
+            if !case.record().is_complete() {
+                applies = Applies::Yes;
+                sink.unknown(subject, Fact::Decision);
+            }
             continue;
         };
+        applies = Applies::Yes;
         if decided > LegalTerm::weeks(8).last_day(received) {
             continue;
         }

@@ -42,7 +42,9 @@ fn only_colleges(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn purposes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let interests = case.text().interests();
-    if interests.is_empty() {
+    if interests.is_empty() && case.text().has(ClauseKind::Interests) == Some(true) {
+        sink.unknown(Subject::Arrangement, Fact::Purpose);
+    } else if interests.is_empty() {
         sink.lacks(case.text().is_complete(), Subject::Arrangement, Fact::Interests, &NO_PURPOSE);
     }
     for (index, interest) in interests.iter().enumerate() {

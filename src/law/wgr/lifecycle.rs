@@ -17,11 +17,12 @@ fn withdrawal_effects_if_indefinite(case: &Case<'_>, sink: &mut Sink) -> Applies
 }
 
 fn change(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    clauses_of_2021(case, sink, &CHANGE)
+    clauses_widened_in_2021(case, sink, &CHANGE, &CHANGE)
 }
 
 fn withdrawal(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    clauses_of_2021(case, sink, &[ClauseKind::WithdrawalConditions, ClauseKind::WithdrawalEffects])
+    let wanted = [ClauseKind::WithdrawalConditions, ClauseKind::WithdrawalEffects];
+    clauses_widened_in_2021(case, sink, &wanted, &[ClauseKind::WithdrawalEffects])
 }
 
 fn withdrawal_assets(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -133,7 +134,10 @@ pub(in crate::law) const RULES: &[Rule] = &[
         severity: Severity::Blocking,
         anchor: Anchor::LastDecision,
         basis: Basis::Text,
-        note: None,
+        note: Some(Bilingual::new(
+            "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
+            "That until 1 July 2024 an older arrangement for an indefinite period kept what it already had to contain is a reading.",
+        )),
         statement: Bilingual::new(
             "Elke regeling bevat bepalingen over wijziging, opheffing en toetreding, ook een regeling voor bepaalde tijd.",
             "Every arrangement contains clauses on amendment, dissolution and accession, also one for a fixed period.",
@@ -159,7 +163,10 @@ pub(in crate::law) const RULES: &[Rule] = &[
         severity: Severity::Blocking,
         anchor: Anchor::LastDecision,
         basis: Basis::Text,
-        note: None,
+        note: Some(Bilingual::new(
+            "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
+            "That until 1 July 2024 an older arrangement for an indefinite period kept what it already had to contain is a reading.",
+        )),
         statement: Bilingual::new(
             "Elke regeling bevat bepalingen over de voorwaarden en over de gevolgen van uittreding.",
             "Every arrangement contains clauses on the conditions and on the effects of withdrawal.",

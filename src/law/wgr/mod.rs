@@ -20,7 +20,7 @@ use crate::{
     citation::{Act, Provision},
     governance::{DecisionKind, Organ, OrganOf, OrganSet},
     language::Bilingual,
-    municipality::MunicipalityCode,
+    municipality::{Municipality, MunicipalityCode},
     time::{Period, day},
 };
 use chrono::NaiveDate;
@@ -48,11 +48,17 @@ pub(in crate::law) fn clauses(case: &Case<'_>, sink: &mut Sink, wanted: &[Clause
 
 /// The same for clauses that the act of 2021 asks for: an older arrangement had until 1 July 2024.
 fn clauses_of_2021(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]) -> Applies {
-    let is_older = case.first_in_force() < ACT_OF_2021;
-    if is_older && case.deciding_day(sink.rule.anchor()) < ADAPTED_BY {
-        return Applies::No;
-    }
-    clauses(case, sink, wanted)
+    if is_being_adapted(case, sink) { Applies::No } else { clauses(case, sink, wanted) }
+}
+
+/// The same where the act before asked for a part of them already, of an arrangement for an indefinite time: that
+/// duty did not pause while older arrangements were adapted (our reading).
+fn clauses_widened_in_2021(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind], before: &[ClauseKind]) -> Applies {
+    if is_being_adapted(case, sink) { clauses_if_indefinite(case, sink, before) } else { clauses(case, sink, wanted) }
+}
+
+fn is_being_adapted(case: &Case<'_>, sink: &Sink) -> bool {
+    case.first_in_force() < ACT_OF_2021 && case.deciding_day(sink.rule.anchor()) < ADAPTED_BY
 }
 
 /// The same for clauses that only an arrangement for an indefinite time must have.
@@ -75,6 +81,13 @@ fn transfers(case: &Case<'_>) -> Option<bool> {
     Some(case.text().powers()?.iter().any(|power| power.basis == PowerBasis::Delegation))
 }
 
+/// The municipality in which the seat lies: the recorded one, else the one that is called like the place.
+fn seat_municipality(case: &Case<'_>) -> Option<MunicipalityCode> {
+    let seat = case.text().seat()?;
+    let named_alike = || case.gazetteer().find(&seat.place, case.members_day()).ok().map(Municipality::code);
+    seat.municipality.or_else(named_alike)
+}
+
 /// Which organs take part, without counting how many.
 fn organs(case: &Case<'_>) -> OrganSet {
     case.text().organs_on(case.members_day())
@@ -89,15 +102,19 @@ pub(in crate::law) fn acting_municipalities<'a>(case: &Case<'a>) -> impl Iterato
     case.acting().map(OrganOf::municipality).filter(move |&code| last.replace(code) != Some(code))
 }
 
-/// The first day on which an acting organ of the municipality decided, other than its council.
+/// The day on which the acting organs of the municipality decided, other than its council: of each organ its last
+/// decision, since a new one mends what the one before lacked, and of executive and mayor the first.
 pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveDate> {
     let kind = Case::decision_kind(case.moment())?;
-    [Organ::Executive, Organ::Mayor]
-        .into_iter()
-        .flat_map(|organ| case.record().decisions_of(kind, OrganOf::new(municipality, organ)))
-        .filter(|decision| decision.is_given())
-        .map(|decision| decision.on)
-        .min()
+    let of_all_organs = case.record().decisions_in(kind, municipality);
+    let mut first = None;
+    for of_one in of_all_organs.chunk_by(|a, b| a.by == b.by) {
+        let last = of_one.iter().rev().find(|decision| decision.is_given());
+        if let Some(last) = last.filter(|last| last.by.organ() != Organ::Council && case.acts(last.by)) {
+            first = Some(first.map_or(last.on, |first: NaiveDate| first.min(last.on)));
+        }
+    }
+    first
 }
 
 fn council(municipality: MunicipalityCode) -> OrganOf {

@@ -1,7 +1,10 @@
 //! Article 26: publication and entry into force.
 
 use super::*;
-use crate::governance::Medium;
+use crate::governance::{Medium, Publication};
+
+/// The act on electronic publications took effect.
+const ELECTRONIC_GAZETTES: NaiveDate = day(2021, 7, 1);
 
 const NO_PUBLISHER: Bilingual = Bilingual::new(
     "de regeling wijst geen gemeente aan die bekendmaakt",
@@ -34,9 +37,20 @@ fn publisher(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
+    // A municipality may have used its own gazette; the other gazettes are nobody's custom.
+    let by = || {
+        let customary = |one: &&Publication| matches!(one.medium, Medium::Customary | Medium::Gemeenteblad);
+        record.publications().iter().filter(customary).map(|publication| publication.by)
+    };
     for code in case.text().municipalities_on(case.members_day()) {
-        if !record.publications().iter().any(|publication| publication.by == Some(code)) {
-            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Publication, &NOT_PUBLISHED);
+        let subject = Subject::Municipality(code);
+        if by().any(|by| by == Some(code)) {
+            continue;
+        }
+        if by().any(|by| by.is_none()) {
+            sink.unknown(subject, Fact::Publisher);
+        } else {
+            sink.lacks(record.is_complete(), subject, Fact::Publication, &NOT_PUBLISHED);
         }
     }
     Applies::Yes
@@ -45,7 +59,7 @@ fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// The municipality that must publish: the designated one, else that of the seat of a body.
 fn must_publish(case: &Case<'_>) -> Option<MunicipalityCode> {
     let text = case.text();
-    text.publisher().or_else(|| text.seat().filter(|_| text.form().founds_body())?.municipality)
+    text.publisher().or_else(|| if text.form().founds_body() { seat_municipality(case) } else { None })
 }
 
 fn published_in(case: &Case<'_>, sink: &mut Sink, medium: Medium) -> Applies {
@@ -57,7 +71,8 @@ fn published_in(case: &Case<'_>, sink: &mut Sink, medium: Medium) -> Applies {
     }
     let mut there = publications.iter().filter(|publication| publication.medium == medium).peekable();
     if there.peek().is_none() {
-        sink.breach(subject, &OTHER_MEDIUM);
+        // A notice elsewhere often goes beside the one that counts.
+        sink.lacks(case.record().is_complete(), subject, Fact::Publication, &OTHER_MEDIUM);
         return Applies::Yes;
     }
     let Some(must) = must_publish(case) else {
@@ -88,9 +103,29 @@ fn in_gemeenteblad(case: &Case<'_>, sink: &mut Sink) -> Applies {
     published_in(case, sink, Medium::Gemeenteblad)
 }
 
-/// A text never enters into force before its publication; on the same day is allowed (our reading).
+/// Whether a notice in that medium made an arrangement known in the sense of article 26, as it read on its day.
+pub(in crate::law) fn makes_known(publication: &Publication) -> bool {
+    match publication.medium {
+        Medium::Customary => publication.on < ACT_OF_2014,
+        Medium::Staatscourant => (ACT_OF_2014..ELECTRONIC_GAZETTES).contains(&publication.on),
+        Medium::Gemeenteblad => publication.on < ACT_OF_2014 || publication.on >= ELECTRONIC_GAZETTES,
+        Medium::BodyGazette => false,
+    }
+}
+
+fn not_before_known(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let publications = case.record().publications();
+    not_before(case, sink, publications.iter().find(|publication| makes_known(publication)))
+}
+
+/// The Awb names no medium for an arrangement, so the first publication counts.
 pub(in crate::law) fn not_before_publication(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    match case.record().publications().first() {
+    not_before(case, sink, case.record().publications().first())
+}
+
+/// A text never enters into force before its publication; on the same day is allowed (our reading).
+fn not_before(case: &Case<'_>, sink: &mut Sink, publication: Option<&Publication>) -> Applies {
+    match publication {
         Some(first) if first.on <= case.effective_on() => {}
         Some(_) => sink.breach(Subject::Publication, &IN_FORCE_TOO_SOON),
         None => sink.lacks(case.record().is_complete(), Subject::Publication, Fact::Publication, &NOT_PUBLISHED),
@@ -305,6 +340,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Stel de dag van inwerkingtreding op of na de dag van bekendmaking.",
             "Set the day of entry into force on or after the day of publication.",
         ),
-        check: not_before_publication,
+        check: not_before_known,
     },
 ];

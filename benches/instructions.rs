@@ -1,0 +1,112 @@
+//! The same measurements in instructions, which do not depend on how busy the machine is. Needs valgrind and a
+//! `gungraun-runner` of the same version as the crate `gungraun`.
+#![allow(missing_docs, clippy::unwrap_used, reason = "the macros make items without docs; a bench may stop")]
+
+#[path = "support/floor.rs"]
+mod floor;
+#[path = "support/mod.rs"]
+mod support;
+
+use ambtelijke_fusie::{
+    fusie::{AmbtelijkeFusie, Dissolution, DissolutionPlan, Dossier, Proposal, dissolve, form, validate},
+    governance::Record,
+    law::{Case, Catalogue, Moment, Report, Strictness},
+    municipality::Gazetteer,
+};
+use core::hint::black_box;
+use gungraun::{library_benchmark, library_benchmark_group, main};
+use support::World;
+
+fn right(members: usize) -> World {
+    support::right(members).unwrap()
+}
+
+fn nine_breaches(_: usize) -> World {
+    support::nine_breaches().unwrap()
+}
+
+fn case(world: &World) -> Case<'_> {
+    Case::of_act(Moment::Form, &world.text, world.start, &world.record, &world.nl).serving(&world.service)
+}
+
+#[library_benchmark]
+#[bench::of_2(args = (2), setup = right)]
+#[bench::of_4(args = (4), setup = right)]
+#[bench::of_25(args = (25), setup = right)]
+#[bench::of_4_with_nine_breaches(args = (4), setup = nine_breaches)]
+fn ten_rules_by_hand(world: World) -> (usize, World) {
+    (floor::judge(black_box(&world)).len(), world)
+}
+
+fn with_ten(members: usize) -> (World, Catalogue) {
+    (right(members), Catalogue::all().filter(|rule| floor::RULES.contains(&rule.id())))
+}
+
+fn with_ten_and_nine_breaches(_: usize) -> (World, Catalogue) {
+    (nine_breaches(4), Catalogue::all().filter(|rule| floor::RULES.contains(&rule.id())))
+}
+
+#[library_benchmark]
+#[bench::of_2(args = (2), setup = with_ten)]
+#[bench::of_4(args = (4), setup = with_ten)]
+#[bench::of_25(args = (25), setup = with_ten)]
+#[bench::of_4_with_nine_breaches(args = (4), setup = with_ten_and_nine_breaches)]
+fn ten_rules((world, ten): (World, Catalogue)) -> (Report, World) {
+    (ten.judge(&case(black_box(&world))), world)
+}
+
+#[library_benchmark]
+#[bench::of_2(args = (2), setup = right)]
+#[bench::of_4(args = (4), setup = right)]
+#[bench::of_25(args = (25), setup = right)]
+#[bench::of_4_with_nine_breaches(args = (4), setup = nine_breaches)]
+fn whole_catalogue(world: World) -> (Report, World) {
+    (Catalogue::all().judge(&case(black_box(&world))), world)
+}
+
+fn to_form(members: usize) -> (Proposal, Record, Gazetteer) {
+    let world = right(members);
+    (world.proposal(), world.record, world.nl)
+}
+
+#[library_benchmark]
+#[bench::of_4(args = (4), setup = to_form)]
+fn forming((proposal, record, nl): (Proposal, Record, Gazetteer)) -> (Option<AmbtelijkeFusie>, Gazetteer) {
+    (form(proposal, record, &nl, Strictness::Complete).ok(), nl)
+}
+
+fn to_dissolve(members: usize) -> (AmbtelijkeFusie, Gazetteer) {
+    let (proposal, record, nl) = to_form(members);
+    (form(proposal, record, &nl, Strictness::Complete).unwrap(), nl)
+}
+
+#[library_benchmark]
+#[bench::of_4(args = (4), setup = to_dissolve)]
+fn dissolving((fusie, nl): (AmbtelijkeFusie, Gazetteer)) -> (Option<Dissolution>, Gazetteer) {
+    let ends_on = support::day(2030, 1, 1).unwrap();
+    let plan = DissolutionPlan::default();
+    (dissolve(fusie, ends_on, plan, Record::default(), &nl, Strictness::AsRecorded).ok(), nl)
+}
+
+fn to_read(members: usize) -> (String, World) {
+    let world = right(members);
+    (world.dossier().unwrap(), world)
+}
+
+#[library_benchmark]
+#[bench::of_2(args = (2), setup = to_read)]
+#[bench::of_4(args = (4), setup = to_read)]
+fn json_to_report((json, world): (String, World)) -> (Report, World) {
+    let dossier = Dossier::from_json(black_box(&json)).unwrap();
+    (validate(&dossier, &world.nl, world.start), world)
+}
+
+#[library_benchmark]
+fn make_the_netherlands() -> Gazetteer {
+    Gazetteer::netherlands()
+}
+
+library_benchmark_group!(name = judging; benchmarks = ten_rules_by_hand, ten_rules, whole_catalogue);
+library_benchmark_group!(name = living; benchmarks = forming, dissolving, json_to_report, make_the_netherlands);
+
+main!(library_benchmark_groups = judging, living);

@@ -1,0 +1,146 @@
+//! What the benches judge: operational management organisations that start on 1 January 2024, right or wrong.
+#![allow(missing_docs, dead_code, reason = "each bench uses a part of it")]
+
+use ambtelijke_fusie::{
+    arrangement::{ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
+    fusie::Proposal,
+    governance::{
+        Board, BoardKind, Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Seats, Submission,
+    },
+    municipality::{Gazetteer, MunicipalityCode},
+    organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
+    time::NaiveDate,
+};
+use core::error::Error;
+
+pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
+
+pub(crate) struct World {
+    pub(crate) nl: Gazetteer,
+    pub(crate) start: NaiveDate,
+    pub(crate) text: ArrangementText,
+    pub(crate) record: Record,
+    pub(crate) service: SharedServiceOrganisation,
+}
+
+pub(crate) fn day(year: i32, month: u32, day: u32) -> Outcome<NaiveDate> {
+    Ok(NaiveDate::from_ymd_opt(year, month, day).ok_or("no such day")?)
+}
+
+/// So many real municipalities that found one operational management organisation, by the book.
+pub(crate) fn right(members: usize) -> Outcome<World> {
+    let nl = Gazetteer::netherlands();
+    let start = day(2024, 1, 1)?;
+    let codes: Vec<MunicipalityCode> = nl.in_being_on(start).map(|one| one.code()).take(members).collect();
+    let first = *codes.first().ok_or("no members")?;
+    let organ = |code, organ| OrganOf::new(code, organ);
+
+    let participations: Vec<_> =
+        codes.iter().map(|code| Participation::since(organ(*code, Organ::Executive), start)).collect();
+    let text =
+        ArrangementText::new("Gemeenschappelijke regeling", CooperationForm::OperationsOrganisation, participations)?
+            .having(&[
+                ClauseKind::Interests,
+                ClauseKind::Amendment,
+                ClauseKind::Dissolution,
+                ClauseKind::Accession,
+                ClauseKind::WithdrawalConditions,
+                ClauseKind::WithdrawalEffects,
+                ClauseKind::WithdrawalAssets,
+                ClauseKind::Liquidation,
+                ClauseKind::BoardStructure,
+                ClauseKind::BoardComposition,
+                ClauseKind::MemberCount,
+                ClauseKind::CouncilViews,
+                ClauseKind::PublicParticipation,
+                ClauseKind::Evaluation,
+                ClauseKind::ActiveInformation,
+                ClauseKind::InformationToCouncils,
+                ClauseKind::MemberAccountability,
+                ClauseKind::MemberInformation,
+                ClauseKind::MemberDismissal,
+                ClauseKind::EntryIntoForce,
+            ])?
+            .for_term(Term::Indefinite)
+            .for_interests([Interest { name: "bedrijfsvoering".into(), purpose: Some(Purpose::SupportProcesses) }])
+            .seated("Gemeentehuis", first)
+            .published_by(first)
+            .giving([])
+            .governed_by([Board::new(
+                BoardKind::Single,
+                codes.iter().map(|code| Seats::new(*code, 1)).collect::<Vec<_>>(),
+            )?])?
+            .completed();
+
+    let (sent, asked, decided) = (day(2023, 3, 1)?, day(2023, 6, 1)?, day(2023, 7, 1)?);
+    let mut decisions = Vec::new();
+    let mut submissions = Vec::new();
+    for code in &codes {
+        let council = organ(*code, Organ::Council);
+        submissions.push(Submission::new(council, DecisionKind::View, sent));
+        decisions.push(Decision::new(council, DecisionKind::Consent, asked));
+        decisions.push(Decision::new(organ(*code, Organ::Executive), DecisionKind::Adopt, decided));
+    }
+    let published = Publication::new(Medium::Gemeenteblad, day(2023, 9, 1)?).by(first);
+    let record = Record::new(decisions, submissions, [published])?.completed();
+
+    let tasks = serde_json::from_str(
+        r#"{"complete": true, "tasks": [
+            {"key": "advies", "name": "Beleidsadvies", "kind": "beleidsadvies", "political_discretion": false},
+            {"key": "uitvoering", "name": "Uitvoering", "kind": "uitvoering", "political_discretion": false}
+        ]}"#,
+    )?;
+    let counters = codes
+        .iter()
+        .map(|code| Ok(ServiceCounter { municipality: *code, name: "Balie".parse()?, place: None }))
+        .collect::<Outcome<Vec<_>>>()?;
+    let service = SharedServiceOrganisation::new("Werkorganisatie".parse()?, Employer::Body, tasks)
+        .with_posts([Post::new("balie".parse()?, "Medewerker".parse()?, Fte::from_hundredths(100_00), [])?])?
+        .with_retained(
+            codes
+                .iter()
+                .map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(5_00)), ..RetainedStaff::whole(*code) }),
+        )?
+        .with_counters(true, counters)?;
+    Ok(World { nl, start, text, record, service })
+}
+
+/// The same with four members and nine breaches of the ten rules of the floor.
+pub(crate) fn nine_breaches() -> Outcome<World> {
+    let right = right(4)?;
+    let mut participations = right.text.participations().to_vec();
+    let stranger = right.text.municipalities_on(right.start).next().ok_or("no members")?;
+    participations.push(Participation::since(OrganOf::new(stranger, Organ::Mayor), right.start));
+    let text =
+        ArrangementText::new("Gemeenschappelijke regeling", CooperationForm::OperationsOrganisation, participations)?
+            .having(&[ClauseKind::Amendment, ClauseKind::Dissolution, ClauseKind::Accession])?
+            .completed();
+    let council = OrganOf::new(stranger, Organ::Council);
+    let decisions: Vec<_> = right
+        .record
+        .decisions()
+        .iter()
+        .filter(|one| !(one.kind == DecisionKind::Consent && one.by == council))
+        .cloned()
+        .collect();
+    let submissions: Vec<_> =
+        right.record.submissions().iter().filter(|submission| submission.to != council).cloned().collect();
+    let record =
+        Record::new(decisions, submissions, [Publication::new(Medium::Staatscourant, day(2024, 2, 1)?)])?.completed();
+    Ok(World { text, record, ..right })
+}
+
+impl World {
+    pub(crate) fn proposal(&self) -> Proposal {
+        Proposal::new(self.text.clone(), self.start, self.service.clone())
+    }
+
+    /// The world as the JSON of a dossier of one event.
+    pub(crate) fn dossier(&self) -> Outcome<String> {
+        let formed = serde_json::json!({
+            "arrangement": self.text, "organisation": self.service, "record": self.record,
+        });
+        let events = serde_json::json!([{"on": self.start, "formed": formed}]);
+        Ok(serde_json::to_string(&serde_json::json!({"name": "Werkorganisatie", "events": events}))?)
+    }
+}

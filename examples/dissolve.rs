@@ -1,0 +1,70 @@
+//! A lesson in dissolving: every task, post, asset, debt and archive goes somewhere, to the hundredth and to the cent.
+
+use ambtelijke_fusie::{
+    finance::Estate,
+    fusie::{Allotment, DissolutionPlan, Dossier, EventKind, Proposal, dissolve, form},
+    governance::Record,
+    law::Strictness,
+    money::Shares,
+    municipality::Gazetteer,
+    organisation::Post,
+    time::NaiveDate,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let nl = Gazetteer::netherlands();
+    let dossier = Dossier::from_json(include_str!("dossiers/noaberkracht.json"))?;
+    let Some((event, EventKind::Formed(founding))) = dossier.events().first().map(|event| (event, event.kind())) else {
+        return Err("the dossier does not begin with forming".into());
+    };
+    // The real municipalities, with posts and an estate made up for the lesson.
+    let posts: Vec<Post> = serde_json::from_str(
+        r#"[{"key": "jurist", "function": "Jurist", "fte": "1.00", "tasks": []},
+            {"key": "balie", "function": "Medewerker balie", "fte": "12.35", "tasks": []}]"#,
+    )?;
+    let estate: Estate = serde_json::from_str(
+        r#"{"assets": [{"key": "ict", "name": "ICT", "value_cents": 100000001}],
+            "debts": [{"key": "lening", "name": "Geldlening", "amount_cents": 33333333}],
+            "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
+    )?;
+    let service = founding.organisation.clone().with_posts(posts)?;
+    let proposal = Proposal::new(founding.arrangement.clone(), event.on(), service).owning(estate);
+    let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
+
+    // A plan that forgets something is refused, and says what.
+    let ends_on: NaiveDate = "2030-01-01".parse()?;
+    let refusal =
+        match dissolve(fusie, ends_on, DissolutionPlan::default(), Record::default(), &nl, Strictness::AsRecorded) {
+            Ok(_) => return Err("a plan that settles nothing should be refused".into()),
+            Err(refusal) => refusal,
+        };
+    println!("Refused: {refusal}\n");
+
+    // By inhabitants, as they were on the last 1 January that the embedded figures have.
+    let (fusie, _, record) = refusal.into_asked();
+    let mut weights = Vec::new();
+    for code in fusie.members_on(event.on()) {
+        let inhabitants = nl.get(code).and_then(|one| one.inhabitants(2026)).ok_or("no figure")?;
+        weights.push((code, u64::from(inhabitants)));
+    }
+    let keeper = weights.first().map(|(code, _)| *code);
+    let shares = Shares::by_weight(weights)?;
+    let plan = DissolutionPlan {
+        otherwise: Some(Allotment::Shared(shares)),
+        archive_keeper: keeper,
+        ..DissolutionPlan::default()
+    };
+    let ended = dissolve(fusie, ends_on, plan, record, &nl, Strictness::AsRecorded)?;
+    let settlement = ended.settlement();
+    for line in settlement.posts().unwrap_or_default() {
+        println!("{} fte of {} to {}", line.fte, line.post, nl.on(line.to, event.on())?.name());
+    }
+    for line in settlement.assets().iter().chain(settlement.debts()) {
+        println!("{} of {} to {}", line.amount, line.key, nl.on(line.to, event.on())?.name());
+    }
+    // The legal person lives on until its liquidation is done (Wgr, article 9(3)).
+    println!("In liquidation since {:?}", ended.legal_person().map(|person| person.in_liquidation_since()));
+    let dissolved = ended.liquidated("2031-04-01".parse()?).map_err(|(_, error)| error)?;
+    println!("Done on {}", dissolved.liquidated_on());
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! A lesson in forming: a draft and a record go in; a refusal says what is missing, and once that is mended an
+//! `AmbtelijkeFusie` comes out.
+
+use ambtelijke_fusie::{
+    fusie::{Dossier, EventKind, Proposal, form},
+    governance::{Decision, DecisionKind, Record},
+    language::Lang,
+    law::Strictness,
+    municipality::Gazetteer,
+};
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let nl = Gazetteer::netherlands();
+
+    // The real founding of Noaberkracht by Dinkelland and Tubbergen, as it was recorded in 2012.
+    let dossier = Dossier::from_json(include_str!("dossiers/noaberkracht.json"))?;
+    let event = dossier.events().iter().find(|event| matches!(event.kind(), EventKind::Formed(_)));
+    let Some((event, EventKind::Formed(founding))) = event.map(|event| (event, event.kind())) else {
+        return Err("the dossier forms nothing".into());
+    };
+    let proposal = Proposal::new(founding.arrangement.clone(), event.on(), founding.organisation.clone());
+
+    // Suppose that the council of Tubbergen had consented only after the college decided.
+    let tubbergen = "GM0183/raad".parse()?;
+    let too_late = Decision::new(tubbergen, DecisionKind::Consent, event.on());
+    let others = founding.record.decisions().iter().filter(|one| one.by != tubbergen).cloned();
+    let decisions: Vec<_> = others.chain([too_late]).collect();
+    let record = Record::new(decisions, [], founding.record.publications())?;
+
+    let refusal = match form(proposal, record, &nl, Strictness::AsRecorded) {
+        Ok(_) => return Err("the law should have refused this".into()),
+        Err(refusal) => refusal,
+    };
+    println!("Refused: {refusal}\n");
+
+    // A refusal hands back what was asked. With the record as it really was, the law has nothing against it.
+    let (proposal, _) = refusal.into_asked();
+    let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
+    let text = fusie.arrangement().last().text();
+    println!("Formed: {}, {}", text.name(), text.form().label(Lang::En));
+    for code in fusie.members_on(event.on()) {
+        println!("  {}", nl.on(code, event.on())?.name());
+    }
+    println!("Identifier: {}", fusie.arrangement().id());
+    Ok(())
+}

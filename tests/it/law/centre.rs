@@ -1,0 +1,80 @@
+//! Wgr, article 8(4), until 2015 article 8(3): the centre arrangement.
+
+use super::*;
+
+pub(super) const ROWS: &[Row] = &[
+    met("centrum-one-host", |_| {}),
+    met("centrum-one-host", |w| {
+        w.host = None;
+        w.power().host = Some(of(C));
+    }),
+    breached("centrum-one-host", |w| w.host = None),
+    breached("centrum-one-host", |w| w.host = Some(758)),
+    breached("centrum-one-host", |w| w.power().host = Some(of(758))),
+    breached("centrum-one-host", |w| {
+        w.powers = Some(Vec::new());
+        w.host = None;
+    }),
+    open("centrum-one-host", |w| {
+        w.host = None;
+        w.text_in_part();
+    }),
+    met("centrum-r0-described-powers", |_| {}),
+    breached("centrum-r0-described-powers", |w| {
+        w.powers = Some(Vec::new());
+        w.without(ClauseKind::PowersList);
+    }),
+    // The text lists powers, but nobody recorded which.
+    met("centrum-r0-described-powers", |w| w.powers = None),
+    open("centrum-r0-described-powers", |w| {
+        w.powers = None;
+        w.unsure_of(ClauseKind::PowersList);
+    }),
+    met("centrum-mandate-only", |_| {}),
+    met("centrum-mandate-only", |w| w.power().basis = PowerBasis::SubMandate),
+    met("centrum-mandate-only", |w| w.power().basis = PowerBasis::PowerOfAttorney),
+    met("centrum-mandate-only", |w| w.power().basis = PowerBasis::Authorisation),
+    breached("centrum-mandate-only", |w| w.power().basis = PowerBasis::Delegation),
+    met("centrum-mandate-only", |w| {
+        w.power().basis = PowerBasis::Delegation;
+        w.power().delegation_allowed_by = Some("artikel 1, Wet X".into());
+    }),
+    open("centrum-mandate-only", |w| {
+        w.powers = None;
+        w.text_in_part();
+    }),
+    // A text of before 2015 that works on is a matter of the rule on older transfers.
+    at_a_time("centrum-mandate-only", |w| w.effective_on = day("2014-12-31")).at(&[Moment::Operate]),
+    met("centrum-mandate-not-excluded", |_| {}),
+    breached("centrum-mandate-not-excluded", |w| w.power().excludes_mandate = Some(true)),
+    open("centrum-mandate-not-excluded", |w| w.power().excludes_mandate = None),
+    open("centrum-mandate-not-excluded", |w| {
+        w.powers = None;
+        w.text_in_part();
+    }),
+    // What is no mandate cannot be opposed as one.
+    met("centrum-mandate-not-excluded", |w| {
+        w.power().basis = PowerBasis::Delegation;
+        w.power().excludes_mandate = Some(true);
+    }),
+    met("centrum-mandate-not-excluded", |w| {
+        w.power().basis = PowerBasis::Attribution;
+        w.power().excludes_mandate = None;
+    }),
+    met("centrum-legacy-delegation", |w| w.first_in_force = day("2014-12-31")),
+    breached("centrum-legacy-delegation", |w| {
+        w.first_in_force = day("2014-12-31");
+        w.power().basis = PowerBasis::Delegation;
+    }),
+    open("centrum-legacy-delegation", |w| {
+        w.first_in_force = day("2014-12-31");
+        w.powers = None;
+        w.text_in_part();
+    }),
+    at_a_time("centrum-legacy-delegation", |w| w.power().basis = PowerBasis::Delegation),
+];
+
+#[test]
+fn centre_arrangements() {
+    check(ROWS);
+}

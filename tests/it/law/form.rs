@@ -1,0 +1,49 @@
+//! Wgr, article 8(1) to (3): which forms there are, and for what.
+
+use super::*;
+
+const WITHOUT_PERSONALITY: &[CooperationForm] =
+    &[CooperationForm::JointOrgan, CooperationForm::CentreMunicipality, CooperationForm::PlainArrangement];
+
+pub(super) const ROWS: &[Row] = &[
+    met("form-known-in-regime", |_| {}),
+    breached("form-known-in-regime", |_| {}).of(&[CooperationForm::OperationsOrganisation]),
+    // Decided in 2014, in force in 2015.
+    at_a_time("form-known-in-regime", |w| w.effective_on = day("2015-01-01"))
+        .of(&[CooperationForm::OperationsOrganisation])
+        .on(&["2014-12-31"]),
+    met("form-bvo-only-colleges", |_| {}),
+    breached("form-bvo-only-colleges", |w| w.joins(C, Organ::Mayor)),
+    breached("form-bvo-only-colleges", |w| w.joins(C, Organ::Council)),
+    met("form-bvo-purpose", |_| {}),
+    met("form-bvo-purpose", |w| w.interest().purpose = Some(Purpose::SupportProcesses)),
+    breached("form-bvo-purpose", |w| w.interest().purpose = Some(Purpose::Policy)),
+    breached("form-bvo-purpose", |w| {
+        w.interests.clear();
+        w.without(ClauseKind::Interests);
+    }),
+    open("form-bvo-purpose", |w| w.interest().purpose = None),
+    open("form-bvo-purpose", |w| {
+        w.interests.clear();
+        w.unsure_of(ClauseKind::Interests);
+    }),
+    // The text names an interest, but nobody recorded which.
+    open("form-bvo-purpose", |w| w.interests.clear()),
+    met("form-bvo-policy-tasks", |_| {}),
+    breached("form-bvo-policy-tasks", |w| w.task().political_discretion = Some(true)),
+    met("form-bvo-policy-tasks", |w| {
+        w.task().political_discretion = Some(true);
+        w.task().served = ambtelijke_fusie::task::Served::Nobody;
+    }),
+    open("form-bvo-policy-tasks", |w| w.task().political_discretion = None),
+    open("form-bvo-policy-tasks", |w| w.service = None),
+    met("form-legal-personality", |_| {}),
+    met("form-legal-personality", |w| w.service().employer = Employer::Host(of(B))),
+    breached("form-legal-personality", |w| w.service().employer = Employer::Body).of(WITHOUT_PERSONALITY),
+    open("form-legal-personality", |w| w.service = None).of(WITHOUT_PERSONALITY),
+];
+
+#[test]
+fn forms() {
+    check(ROWS);
+}

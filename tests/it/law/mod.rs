@@ -1,0 +1,55 @@
+//! Every rule on the first and the last day of its life: met, breached, and left open.
+//!
+//! A [`World`] is a lawful case of a form at a moment on a day. A [`Row`] names a rule, changes one thing in the world
+//! and says how the rule then comes out. It runs at every moment and in every form of the rule, on the first day of its
+//! life and on the last; on the day before and the day after that life the rule must not be asked at all.
+//!
+//! A new rule gets at least three rows, beside the rows of its room. [`coverage`] says which are still missing.
+
+mod accountability;
+mod anchor;
+mod archiefwet;
+mod awb;
+mod centre;
+mod consent;
+mod content;
+mod coverage;
+mod definition;
+mod draft;
+mod form;
+mod gemeentewet;
+mod lifecycle;
+mod parties;
+mod publication;
+mod row;
+mod silence;
+mod whole;
+mod world;
+
+use ambtelijke_fusie::{
+    arrangement::{ClauseKind, CooperationForm, PowerBasis, Purpose, Term},
+    governance::{DecisionKind, Medium, Organ, OrganOf, Outcome, Publication, RefusalGround, Seats, Submission},
+    law::{Catalogue, Moment, Verdict},
+    municipality::MunicipalityCode,
+    organisation::Employer,
+    time::NaiveDate,
+};
+use row::{Row, at_a_time, breached, check, met, open};
+use world::{A, B, C, World, day, of};
+
+/// The rows of every room.
+const ROOMS: [&[Row]; 13] = [
+    accountability::ROWS,
+    archiefwet::ROWS,
+    awb::ROWS,
+    centre::ROWS,
+    consent::ROWS,
+    content::ROWS,
+    definition::ROWS,
+    draft::ROWS,
+    form::ROWS,
+    gemeentewet::ROWS,
+    lifecycle::ROWS,
+    parties::ROWS,
+    publication::ROWS,
+];

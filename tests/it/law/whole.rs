@@ -1,0 +1,269 @@
+//! Whole cases: the lawful one has no finding, in any form, at any moment, under any version of the law; and which
+//! rules come and go where the law changed.
+
+use super::*;
+use ambtelijke_fusie::law::Rule;
+
+/// A day under each version of the law.
+pub(super) const DAYS: [&str; 7] =
+    ["1990-01-02", "2006-06-01", "2015-06-01", "2020-06-01", "2021-07-01", "2022-07-01", "2025-02-12"];
+
+/// The last day before a change and the first after it.
+const SEAMS: [[&str; 2]; 4] = [
+    ["2014-12-31", "2015-01-01"],
+    ["2021-06-30", "2021-07-01"],
+    ["2022-06-30", "2022-07-01"],
+    ["2024-06-30", "2024-07-01"],
+];
+
+/// A lawful world in every form that the law knows on the day, at every moment.
+pub(super) fn worlds(on: NaiveDate) -> impl Iterator<Item = World> {
+    let forms = CooperationForm::ALL.iter().filter(move |form| form.exists_on(on));
+    forms.flat_map(move |&form| Moment::ALL.iter().map(move |&moment| World::lawful(form, moment, on)))
+}
+
+#[test]
+fn a_lawful_case_has_no_finding_in_any_form_at_any_moment_under_any_version_of_the_law() {
+    for on in DAYS.iter().copied().chain(SEAMS.into_iter().flatten()) {
+        for world in worlds(day(on)) {
+            let report = world.report();
+            assert!(report.findings().is_empty(), "{} on {on} ({}): {report:#?}", world.form, world.moment);
+        }
+    }
+}
+
+#[test]
+fn a_lawful_case_of_every_mix_of_organs_has_no_finding() {
+    let mixes: [&[Organ]; 6] = [
+        &[Organ::Council],
+        &[Organ::Mayor],
+        &[Organ::Council, Organ::Executive],
+        &[Organ::Council, Organ::Mayor],
+        &[Organ::Executive, Organ::Mayor],
+        &[Organ::Council, Organ::Executive, Organ::Mayor],
+    ];
+    for on in DAYS {
+        for mut world in worlds(day(on)).filter(|world| world.form != CooperationForm::OperationsOrganisation) {
+            for organs in mixes {
+                world.of_organs(organs);
+                for power in world.powers.iter_mut().flatten() {
+                    power.owner = *organs.first().unwrap();
+                }
+                let report = world.report();
+                assert!(
+                    report.findings().is_empty(),
+                    "{} {organs:?} on {on} ({}): {report:#?}",
+                    world.form,
+                    world.moment
+                );
+                world = World::lawful(world.form, world.moment, world.day);
+            }
+        }
+    }
+}
+
+/// Which rules judge that form on the first day and not on the last, and the other way round.
+fn changes(form: CooperationForm, [last, first]: [&str; 2]) -> String {
+    let names = |on: &str, other: &str| {
+        let (on, other) = (Catalogue::all().of(form).on(day(on)), Catalogue::all().of(form).on(day(other)));
+        let only = on.rules().filter(|rule| other.rules().all(|one| one != *rule)).map(Rule::id);
+        only.collect::<Vec<_>>()
+    };
+    let lines = |sign: char, ids: Vec<&str>| ids.iter().map(|id| format!("  {sign} {id}\n")).collect::<String>();
+    format!("{form}\n{}{}", lines('-', names(last, first)), lines('+', names(first, last)))
+}
+
+#[test]
+fn rules_come_and_go_where_the_law_changed() {
+    let table = |seam| CooperationForm::ALL.iter().map(|&form| changes(form, seam)).collect::<String>();
+    let [act_of_2014, gazettes, act_of_2021, adapted] = SEAMS.map(table);
+    insta::assert_snapshot!(act_of_2014, @r"
+    openbaar-lichaam
+      - form-known-in-regime
+      - content-withdraw-r0
+      - content-db-accountability-r0
+      - publish-customary-r0
+      - not-in-force-before-publication-r0b
+      + consent-raad-amend-all-participants
+      + content-withdraw-r1
+      + content-no-self-extension
+      + content-seat-in-participant
+      + content-effective-day
+      + content-publisher
+      + publish-staatscourant
+      + not-in-force-before-publication
+    gemeenschappelijk-orgaan
+      - form-known-in-regime
+      - content-withdraw-r0
+      - publish-customary-r0
+      - not-in-force-before-publication-r0b
+      + consent-raad-amend-all-participants
+      + content-withdraw-r1
+      + content-no-self-extension
+      + content-seat-in-participant
+      + content-effective-day
+      + content-publisher
+      + publish-staatscourant
+      + not-in-force-before-publication
+    bedrijfsvoeringsorganisatie
+      - form-known-in-regime
+      + consent-raad-amend-all-participants
+      + form-bvo-only-colleges
+      + form-bvo-purpose
+      + form-bvo-policy-tasks
+      + content-withdraw-r1
+      + content-no-self-extension
+      + content-board-bvo
+      + content-seat-in-participant
+      + content-effective-day
+      + content-publisher
+      + publish-staatscourant
+      + not-in-force-before-publication
+    centrumregeling
+      - form-known-in-regime
+      - centrum-r0-described-powers
+      - content-withdraw-r0
+      - publish-customary-r0
+      - not-in-force-before-publication-r0b
+      + consent-raad-amend-all-participants
+      + centrum-mandate-only
+      + centrum-mandate-not-excluded
+      + centrum-legacy-delegation
+      + content-withdraw-r1
+      + content-effective-day
+      + content-publisher
+      + publish-staatscourant
+      + not-in-force-before-publication
+    regeling-zonder-meer
+      - form-known-in-regime
+      - content-withdraw-r0
+      - publish-customary-r0
+      - not-in-force-before-publication-r0b
+      + consent-raad-amend-all-participants
+      + content-withdraw-r1
+      + content-effective-day
+      + content-publisher
+      + publish-staatscourant
+      + not-in-force-before-publication
+    privaatrechtelijke-rechtspersoon
+    dienstverleningsovereenkomst
+    ");
+    insta::assert_snapshot!(gazettes, @r"
+    openbaar-lichaam
+      - publish-staatscourant
+      + publish-gemeenteblad
+    gemeenschappelijk-orgaan
+      - publish-staatscourant
+      + publish-gemeenteblad
+    bedrijfsvoeringsorganisatie
+      - publish-staatscourant
+      + publish-gemeenteblad
+    centrumregeling
+      - publish-staatscourant
+      + publish-gemeenteblad
+    regeling-zonder-meer
+      - publish-staatscourant
+      + publish-gemeenteblad
+    privaatrechtelijke-rechtspersoon
+    dienstverleningsovereenkomst
+    ");
+    insta::assert_snapshot!(act_of_2021, @r"
+    openbaar-lichaam
+      - content-amend-dissolve-accede-r0r1
+      - content-withdraw-r1
+      + draft-sent-to-raden
+      + draft-sent-to-other-raden
+      + draft-zienswijze-eight-weeks
+      + content-amend-dissolve-accede-r2
+      + content-withdraw-r2
+      + content-withdraw-assets-r2
+      + content-zienswijze-decisions
+      + content-participation
+      + content-evaluation
+      + content-active-information
+    gemeenschappelijk-orgaan
+      - content-amend-dissolve-accede-r0r1
+      - content-withdraw-r1
+      + draft-sent-to-raden
+      + draft-sent-to-other-raden
+      + draft-zienswijze-eight-weeks
+      + content-amend-dissolve-accede-r2
+      + content-withdraw-r2
+      + content-zienswijze-decisions
+      + content-participation
+      + content-evaluation
+      + content-active-information
+    bedrijfsvoeringsorganisatie
+      - content-amend-dissolve-accede-r0r1
+      - content-withdraw-r1
+      + draft-sent-to-raden
+      + draft-sent-to-other-raden
+      + draft-zienswijze-eight-weeks
+      + content-amend-dissolve-accede-r2
+      + content-withdraw-r2
+      + content-withdraw-assets-r2
+      + content-zienswijze-decisions
+      + content-participation
+      + content-evaluation
+      + content-active-information
+    centrumregeling
+      - content-amend-dissolve-accede-r0r1
+      - content-withdraw-r1
+      + draft-sent-to-raden
+      + draft-sent-to-other-raden
+      + draft-zienswijze-eight-weeks
+      + content-amend-dissolve-accede-r2
+      + content-withdraw-r2
+      + content-evaluation
+    regeling-zonder-meer
+      - content-amend-dissolve-accede-r0r1
+      - content-withdraw-r1
+      + draft-sent-to-raden
+      + draft-sent-to-other-raden
+      + draft-zienswijze-eight-weeks
+      + content-amend-dissolve-accede-r2
+      + content-withdraw-r2
+      + content-evaluation
+    privaatrechtelijke-rechtspersoon
+    dienstverleningsovereenkomst
+    ");
+    // Older arrangements have to fit from now on; the rules are the same, and ask more.
+    insta::assert_snapshot!(adapted, @r"
+    openbaar-lichaam
+    gemeenschappelijk-orgaan
+    bedrijfsvoeringsorganisatie
+    centrumregeling
+    regeling-zonder-meer
+    privaatrechtelijke-rechtspersoon
+    dienstverleningsovereenkomst
+    ");
+}
+
+#[test]
+fn an_older_arrangement_is_asked_for_the_clauses_of_the_act_of_2021_two_years_later() {
+    let new = [
+        "content-withdraw-r2",
+        "content-withdraw-assets-r2",
+        "content-zienswijze-decisions",
+        "content-participation",
+        "content-evaluation",
+        "content-active-information",
+    ];
+    for on in ["2022-07-01", "2024-06-30", "2024-07-01"] {
+        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Amend, day(on));
+        world.older();
+        for clause in [
+            ClauseKind::WithdrawalConditions,
+            ClauseKind::WithdrawalAssets,
+            ClauseKind::CouncilViews,
+            ClauseKind::PublicParticipation,
+            ClauseKind::Evaluation,
+            ClauseKind::ActiveInformation,
+        ] {
+            world.without(clause);
+        }
+        let report = world.report();
+        let breached: Vec<_> = report.breaches().map(|finding| finding.rule().id()).collect();
+        assert_eq!(breached, if on < "2024-07-01" { &[][..] } else { &new[..] }, "{on}");
+    }
+}
