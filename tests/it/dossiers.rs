@@ -359,3 +359,14 @@ fn duivenvoorde_gives_the_powers_back_before_it_ends() {
     let powers = |on| replay.as_of(day(on)).text().unwrap().powers().map(<[_]>::len);
     assert_eq!((powers("2017-12-31"), powers("2021-08-31"), powers("2021-09-01")), (None, Some(7), Some(0)));
 }
+
+#[test]
+fn a_key_of_the_sources_stands_for_an_address() {
+    let (_, json) = ALL.iter().find(|(name, _)| *name == "noaberkracht").unwrap();
+    let wrong = json.replace("https://lokaleregelgeving.overheid.nl/CVDR249552/", "the text of 2012");
+    let error = Dossier::from_json(&wrong).unwrap_err();
+    assert_eq!(
+        error.message(),
+        "source `gr-2012` stands for `the text of 2012`, which is no address; give one that begins with https://"
+    );
+}
