@@ -65,14 +65,11 @@ fn keeps_organs(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn keeps_secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
     // Before the clerk's office became a duty there was no clerk to keep.
     let clerk_required = case.on() >= day(2003, 3, 7);
-    of_each_member(case, sink, Fact::Secretary, &NO_OFFICERS, |retained| {
-        match (retained.has_secretary, retained.has_clerk) {
-            (Some(false), _) => Some(false),
-            (secretary, _) if !clerk_required => secretary,
-            (_, Some(false)) => Some(false),
-            (secretary, clerk) => secretary.and(clerk),
-        }
-    })
+    let applies = of_each_member(case, sink, Fact::Secretary, &NO_OFFICERS, |retained| retained.has_secretary);
+    if clerk_required {
+        of_each_member(case, sink, Fact::Clerk, &NO_OFFICERS, |retained| retained.has_clerk);
+    }
+    applies
 }
 
 /// No source fixes a threshold; what is larger than the shared organisation is certainly not small (our reading). How

@@ -10,7 +10,6 @@
 #![cfg(feature = "netherlands")]
 
 mod bad_input;
-mod compile_fail;
 mod conservation;
 mod dossiers;
 mod gazetteer;

@@ -32,18 +32,26 @@ enum Standing {
     Withdrawn,
     Lapsed,
     Missing,
+    /// Given, but on which day it was decided is not known.
+    Undecided,
+}
+
+/// What is wrong with consent, or the fact that would tell.
+enum Defect {
+    Because(&'static Bilingual),
+    Missing(Fact),
 }
 
 impl Standing {
-    /// What is wrong with it; nothing to name if consent is only missing.
-    const fn defect(&self) -> Result<(), Option<&'static Bilingual>> {
+    const fn defect(&self) -> Option<Defect> {
         match self {
-            Self::Given => Ok(()),
-            Self::Late => Err(Some(&TOO_LATE)),
-            Self::Refused => Err(Some(&REFUSED)),
-            Self::Withdrawn => Err(Some(&WITHDRAWN)),
-            Self::Lapsed => Err(Some(&LAPSED)),
-            Self::Missing => Err(None),
+            Self::Given => None,
+            Self::Late => Some(Defect::Because(&TOO_LATE)),
+            Self::Refused => Some(Defect::Because(&REFUSED)),
+            Self::Withdrawn => Some(Defect::Because(&WITHDRAWN)),
+            Self::Lapsed => Some(Defect::Because(&LAPSED)),
+            Self::Missing => Some(Defect::Missing(Fact::Consent)),
+            Self::Undecided => Some(Defect::Missing(Fact::Decision)),
         }
     }
 }
@@ -51,19 +59,22 @@ impl Standing {
 fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     let record = case.record();
     let consents = record.decisions_of(DecisionKind::Consent, council(municipality));
-    // The plain case first: consent without more, before anybody decided.
+    // The plain case first: consent without more, before anybody decided, where nothing is missing from the record.
     let is_plain =
         |decision: &Decision| decision.is_given() && decision.withdrawn_on.is_none() && decision.until.is_none();
     let in_time = case.decided_no_earlier_than();
-    if consents.iter().any(|decision| is_plain(decision) && decision.on <= in_time) {
+    if record.is_complete() && consents.iter().any(|decision| is_plain(decision) && decision.on <= in_time) {
         return Standing::Given;
     }
-    let by = decided_on(case, municipality).unwrap_or(case.effective_on());
+    let decided = decided_on(case, municipality);
+    let by = decided.unwrap_or(case.effective_on());
     let held_on = |decision: &&Decision| {
         decision.withdrawn_on.is_none_or(|on| on > by) && decision.until.is_none_or(|until| until > by)
     };
     if consents.iter().filter(held_on).any(|decision| decision.is_given() && decision.on <= by) {
-        return Standing::Given;
+        // Whether consent came in time cannot be told of a decision whose day is not known.
+        let is_told = decided.is_some() || record.is_complete();
+        return if is_told { Standing::Given } else { Standing::Undecided };
     }
     // A council that takes part itself consents by its own decision (our reading).
     let own = Case::decision_kind(case.moment()).map(|kind| record.decisions_of(kind, council(municipality)));
@@ -93,16 +104,16 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
         applies = Applies::Yes;
         let subject = Subject::Party(council(party.municipality()));
-        let Err(because) = standing(case, party.municipality()).defect() else { continue };
+        let Some(defect) = standing(case, party.municipality()).defect() else { continue };
         // An amendment clause may let a majority decide: then who did not decide needed no consent.
         let is_outvoted = case.moment() == Moment::Amend
             && decided_on(case, party.municipality()).is_none()
             && case.record().last_decision(DecisionKind::Amend).is_some();
         let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity() };
-        match because {
-            Some(because) => sink.breach_as(severity, subject, because),
-            None if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
-            None => sink.unknown_as(severity, subject, Fact::Consent),
+        match defect {
+            Defect::Because(because) => sink.breach_as(severity, subject, because),
+            Defect::Missing(_) if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
+            Defect::Missing(fact) => sink.unknown_as(severity, subject, fact),
         }
     }
     applies
@@ -114,11 +125,11 @@ fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
     for party in case.acting().filter(|party| party.organ() != Organ::Council) {
         let decisions = record.decisions_of(DecisionKind::Amend, party);
         let decided = decisions.iter().any(Decision::is_given);
-        let consented = standing(case, party.municipality()).defect();
-        if decided && consented.is_ok() {
+        let defect = standing(case, party.municipality()).defect();
+        if decided && defect.is_none() {
             continue;
         }
-        let is_known = matches!(consented, Err(Some(_))) || (!decided && !decisions.is_empty());
+        let is_known = matches!(defect, Some(Defect::Because(_))) || (!decided && !decisions.is_empty());
         let fact = if decided { Fact::Consent } else { Fact::Decision };
         sink.lacks(record.is_complete() || is_known, Subject::Party(party), fact, &NOT_ALL);
     }
