@@ -122,6 +122,11 @@ pub(super) const ROWS: &[Row] = &[
         w.c_appoints_nobody();
         w.without(ClauseKind::NonAppointingCouncil);
     }),
+    // No seat, or seats for nobody.
+    breached("content-nonappointing-raad", |w| {
+        w.c_has_an_empty_row();
+        w.without(ClauseKind::NonAppointingCouncil);
+    }),
     open("content-nonappointing-raad", |w| {
         w.c_appoints_nobody();
         w.unsure_of(ClauseKind::NonAppointingCouncil);

@@ -22,6 +22,11 @@ pub(super) const ROWS: &[Row] = &[
     breached("party-own-competence", |w| {
         w.joins(C, Organ::Mayor);
         w.powers = Some(vec![World::power_of(Organ::Mayor)]);
+        w.power().of = vec![of(B), of(C)];
+    }),
+    breached("party-own-competence", |w| {
+        w.joins(C, Organ::Mayor);
+        w.powers = Some(vec![World::power_of(Organ::Mayor)]);
     }),
     open("party-own-competence", |w| {
         w.powers = None;

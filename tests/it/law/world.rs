@@ -322,6 +322,12 @@ impl World {
         self.boards = self.boards.iter().map(|board| Board::new(board.kind(), seats).unwrap()).collect();
     }
 
+    /// The board names C, which appoints no members to it.
+    pub(super) fn c_has_an_empty_row(&mut self) {
+        let seats = [Seats::new(of(A), 2), Seats::new(of(B), 2), Seats::new(of(C), 0)];
+        self.boards = self.boards.iter().map(|board| Board::new(board.kind(), seats).unwrap()).collect();
+    }
+
     /// Besides the board that members are appointed to, one of two members, which is written first.
     pub(super) fn with_executive_board_first(&mut self) {
         let seats = [Seats::new(of(A), 1), Seats::new(of(B), 1)];
