@@ -11,6 +11,8 @@
 #[cfg(feature = "netherlands")]
 mod bad_input;
 #[cfg(feature = "netherlands")]
+mod broken_json;
+#[cfg(feature = "netherlands")]
 mod conservation;
 #[cfg(feature = "netherlands")]
 mod gazetteer;
