@@ -13,7 +13,7 @@ use ambtelijke_fusie::{
     language::Lang,
     law::{Case, Catalogue, Moment, Report, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
-    organisation::{Employer, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
+    organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
     time::NaiveDate,
 };
@@ -85,7 +85,13 @@ fn service() -> SharedServiceOrganisation {
     );
     let counter = |municipality| ServiceCounter { municipality, name: "Gemeentehuis".parse().unwrap(), place: None };
     SharedServiceOrganisation::new("Werkorganisatie BUCH".parse().unwrap(), Employer::Body, tasks.unwrap())
-        .with_retained(members().map(RetainedStaff::whole))
+        .with_posts([
+            Post::new("balie".parse().unwrap(), "Balie".parse().unwrap(), Fte::from_hundredths(61_000), []).unwrap()
+        ])
+        .unwrap()
+        .with_retained(
+            members().map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(500)), ..RetainedStaff::whole(code) }),
+        )
         .unwrap()
         .with_counters(true, members().map(counter))
         .unwrap()

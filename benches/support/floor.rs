@@ -23,6 +23,7 @@ pub(crate) const RULES: [&str; 10] = [
     "not-in-force-before-publication",
 ];
 
+#[derive(Debug)]
 pub(crate) struct Found {
     pub(crate) rule: &'static str,
     pub(crate) municipality: Option<MunicipalityCode>,
