@@ -34,8 +34,8 @@ fn case(world: &World) -> Case<'_> {
 #[bench::of_4(args = (4), setup = right)]
 #[bench::of_25(args = (25), setup = right)]
 #[bench::of_4_with_nine_breaches(args = (4), setup = nine_breaches)]
-fn ten_rules_by_hand(world: World) -> (usize, World) {
-    (floor::judge(black_box(&world)).len(), world)
+fn ten_rules_by_hand(world: World) -> (Vec<floor::Found>, World) {
+    (floor::judge(black_box(&world)), world)
 }
 
 fn with_ten(members: usize) -> (World, Catalogue) {

@@ -63,7 +63,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{} of {} to {}", line.amount, line.key, nl.on(line.to, event.on())?.name());
     }
     // The legal person lives on until its liquidation is done (Wgr, article 9(3)).
-    println!("In liquidation since {:?}", ended.legal_person().map(|person| person.in_liquidation_since()));
+    if let Some(person) = ended.legal_person() {
+        println!("In liquidation since {}", person.in_liquidation_since());
+    }
     let dissolved =
         ended.liquidated(NaiveDate::from_ymd_opt(2031, 4, 1).ok_or("no such day")?).map_err(|(_, error)| error)?;
     println!("Done on {}", dissolved.liquidated_on());

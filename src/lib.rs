@@ -1,4 +1,77 @@
-//! Dutch municipalities that share one civil service.
+//! Dutch municipalities that put their civil service together in one organisation, an *ambtelijke fusie*, while each
+//! keeps its own council, executive, mayor, small staff and counters.
+//!
+//! With this crate you describe such a fusion, hold it against the law of any day since 1985 with citations, form it,
+//! and dissolve it without losing a task, a post or a cent. It is pure: no clock, no files, no network. Whoever asks
+//! says on which day.
+//!
+#![cfg_attr(all(feature = "netherlands", feature = "json"), doc = "```")]
+#![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "```ignore")]
+//! use ambtelijke_fusie::fusie::{Dossier, validate};
+//! use ambtelijke_fusie::language::Lang;
+//! use ambtelijke_fusie::municipality::Gazetteer;
+//! use ambtelijke_fusie::time::NaiveDate;
+//!
+//! // Every municipality since 1985, embedded; and the life of a real fusie, as dated facts with their sources.
+//! let nl = Gazetteer::netherlands();
+//! let dossier = Dossier::from_json(include_str!("../examples/dossiers/noaberkracht.json"))?;
+//!
+//! // What does the law say of it today? A report never fails.
+//! let on = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+//! let report = validate(&dossier, &nl, on);
+//! let breach = report.breaches().next().unwrap();
+//! assert_eq!(breach.rule().id(), "form-bvo-only-colleges");
+//! assert_eq!(breach.citation().unwrap().label(Lang::Nl), "artikel 8, lid 3, Wgr");
+//! println!("{}", report.display(Lang::Nl).naming(&nl));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # The main types, in the order in which you meet them
+//!
+//! | what | where |
+//! |---|---|
+//! | The municipalities of any day, their names, inhabitants and successors | [`municipality::Gazetteer`] |
+//! | An organ of a municipality, what it decided, and the boards of joint bodies | [`governance::OrganOf`], [`governance::Record`], [`governance::Board`] |
+//! | The joint arrangement: its form, participants, clauses and powers | [`arrangement::ArrangementText`], [`arrangement::CooperationForm`] |
+//! | The shared organisation: tasks, posts, retained staff, counters | [`organisation::SharedServiceOrganisation`], [`task::TaskPortfolio`] |
+//! | What it owns, owes and keeps, and how costs are shared | [`finance::Estate`], [`finance::CostKey`], [`money::Shares`] |
+//! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
+//! | Forming, amending, converting, dissolving | [`fusie::form`], [`fusie::amend`], [`fusie::convert`], [`fusie::dissolve`] |
+//! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
+//!
+//! # Cookbook
+//!
+//! - *May this be formed? What is missing?* [`fusie::Proposal::report`], then [`fusie::form`].
+//! - *What does the law say of it on that day?* [`fusie::validate`].
+//! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
+//! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
+//! - *Which rules stand in article 9?* [`law::Catalogue::in_article`].
+//! - *What became of this municipality?* [`municipality::Gazetteer::successors`].
+//! - *Split this sum to the cent.* [`money::Shares::split_cents`].
+//! - *Was this vote carried?* [`governance::Board::tally`].
+//! - *When does this term end?* [`time::Term::last_day`].
+//!
+//! # Two channels that never mix
+//!
+//! What makes no sense (one participant, shares that do not add up, an end before a beginning) cannot be built, neither
+//! by a constructor nor by deserialising: a typed error says what was wrong, where, and what would be right. What makes
+//! sense but breaks the law can be built, so that it can be reported: a [`law::Finding`] with its citation. And a rule
+//! whose facts are not known is neither met nor breached but [undetermined](law::Verdict::Undetermined), with the fact
+//! that would tell.
+//!
+//! # Features
+//!
+//! - `netherlands` (default): the embedded municipalities. Without it, [`municipality::Gazetteer::from_rows`] builds
+//!   them from your own rows, through the same checks.
+//! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any serde format does.
+//!
+//! The crate is `no_std` with `alloc`.
+//!
+//! # What it is not
+//!
+//! No legal advice. This version judges parties, consent, drafts, forms, clauses and publication, and the definition of
+//! an ambtelijke fusie; see [`law`] for what is not modelled. It holds no personal data. It does not say whether a
+//! fusion is wise.
 #![no_std]
 #![deny(
     clippy::alloc_instead_of_core,
@@ -28,12 +101,14 @@ mod vocabulary;
 
 pub mod arrangement;
 pub mod citation;
+pub mod exchange;
 pub mod finance;
 pub mod fusie;
 pub mod governance;
 #[doc = include_str!("guide.md")]
 pub mod guide {}
 pub mod id;
+pub mod insight;
 pub mod language;
 pub mod law;
 pub mod money;
@@ -42,4 +117,9 @@ pub mod organisation;
 pub mod task;
 pub mod time;
 
+#[doc(inline)]
 pub use vocabulary::UnknownTerm;
+
+#[cfg(all(doctest, feature = "json", feature = "netherlands"))]
+#[doc = include_str!("../README.md")]
+mod readme {}

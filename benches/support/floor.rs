@@ -1,10 +1,10 @@
 //! Ten rules of the catalogue written out as plain `if`s over the same model: what judging costs without a catalogue.
-#![allow(missing_docs, reason = "support of benches")]
+#![allow(missing_docs, dead_code, reason = "each bench uses a part of it")]
 
 use super::support::World;
 use ambtelijke_fusie::{
     arrangement::ClauseKind,
-    governance::{DecisionKind, Medium, Organ, OrganOf},
+    governance::{Decision, DecisionKind, Medium, Organ, OrganOf},
     municipality::MunicipalityCode,
     time::{NaiveDate, Term},
 };
@@ -66,7 +66,7 @@ pub(crate) fn judge(world: &World) -> Vec<Found> {
         }
     }
     for party in text.parties_on(start) {
-        if !record.decisions_of(DecisionKind::Adopt, party).iter().any(|decision| decision.is_given()) {
+        if !record.decisions_of(DecisionKind::Adopt, party).iter().any(Decision::is_given) {
             breach("party-own-decision", Some(party.municipality()));
         }
         if party.organ() != Organ::Executive {

@@ -7,7 +7,7 @@ use ambtelijke_fusie::{
     governance::{
         Board, BoardKind, Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Seats, Submission,
     },
-    municipality::{Gazetteer, MunicipalityCode},
+    municipality::{Gazetteer, Municipality, MunicipalityCode},
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     time::NaiveDate,
 };
@@ -31,7 +31,7 @@ pub(crate) fn day(year: i32, month: u32, day: u32) -> Outcome<NaiveDate> {
 pub(crate) fn right(members: usize) -> Outcome<World> {
     let nl = Gazetteer::netherlands();
     let start = day(2024, 1, 1)?;
-    let codes: Vec<MunicipalityCode> = nl.in_being_on(start).map(|one| one.code()).take(members).collect();
+    let codes: Vec<MunicipalityCode> = nl.in_being_on(start).map(Municipality::code).take(members).collect();
     let first = *codes.first().ok_or("no members")?;
     let organ = |code, organ| OrganOf::new(code, organ);
 
@@ -95,11 +95,11 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
         .map(|code| Ok(ServiceCounter { municipality: *code, name: "Balie".parse()?, place: None }))
         .collect::<Outcome<Vec<_>>>()?;
     let service = SharedServiceOrganisation::new("Werkorganisatie".parse()?, Employer::Body, tasks)
-        .with_posts([Post::new("balie".parse()?, "Medewerker".parse()?, Fte::from_hundredths(100_00), [])?])?
+        .with_posts([Post::new("balie".parse()?, "Medewerker".parse()?, Fte::from_hundredths(10_000), [])?])?
         .with_retained(
             codes
                 .iter()
-                .map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(5_00)), ..RetainedStaff::whole(*code) }),
+                .map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(500)), ..RetainedStaff::whole(*code) }),
         )?
         .with_counters(true, counters)?;
     Ok(World { nl, start, text, record, service })
