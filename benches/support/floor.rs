@@ -57,7 +57,7 @@ pub(crate) fn judge(world: &World) -> Vec<Found> {
             match draft {
                 Some(on) if on < decided => {
                     let answered = || !record.decisions_of(DecisionKind::View, council).is_empty();
-                    if decided <= Term::weeks(8).last_day(on) && !answered() {
+                    if !Term::weeks(8).is_over(on, decided) && !answered() {
                         breach("draft-zienswijze-eight-weeks", Some(code));
                     }
                 }

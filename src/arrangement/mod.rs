@@ -6,6 +6,7 @@
 //! order are the [`Arrangement`].
 
 mod clause;
+mod content;
 mod form;
 mod participation;
 mod power;
@@ -13,8 +14,9 @@ mod text;
 mod version;
 
 pub use clause::{ClauseKind, ClauseSet};
+pub use content::{Interest, Purpose, Seat, Term};
 pub use form::{CooperationForm, FormSet, PrivateLawForm, Transfer};
 pub use participation::Participation;
 pub use power::{Power, PowerBasis};
-pub use text::{ArrangementText, Interest, Purpose, Seat, Term, TextError};
+pub use text::{ArrangementText, TextError};
 pub use version::{Arrangement, ArrangementError, ArrangementId, Version};

@@ -1,61 +1,12 @@
-use super::{ClauseKind, ClauseSet, CooperationForm, Participation, Power};
+use super::{ClauseKind, ClauseSet, CooperationForm, Interest, Participation, Power, Seat, Term};
 use crate::{
     finance::CostKey,
     governance::{Board, BoardKind, OrganOf, OrganSet},
     municipality::MunicipalityCode,
-    vocabulary::vocabulary,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-vocabulary! {
-    /// What kind of work an interest (*belang*) is about, as article 8(3) of the Wgr divides it.
-    pub enum Purpose: "purpose" {
-        /// Steering and control of support processes (*sturing en beheersing van ondersteunende processen*).
-        SupportProcesses = "ondersteunende-processen",
-            "sturing en beheersing van ondersteunende processen" / "steering and control of support processes";
-        /// Execution (*uitvoeringstaken*).
-        Execution = "uitvoeringstaken", "uitvoeringstaken" / "execution";
-        /// Making policy with a political margin of its own (*beleid*).
-        Policy = "beleid", "beleid" / "policy";
-    }
-}
-
-/// An interest (*belang*) for which the arrangement is made. Wgr, article 10(1).
-#[doc(alias = "belang")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an interest, an object with a name")]
-pub struct Interest {
-    /// What it is called.
-    pub name: Box<str>,
-    /// What kind of work it is about, if that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub purpose: Option<Purpose>,
-}
-
-/// Where the body has its seat (*vestigingsplaats*). Wgr, article 10(3).
-#[doc(alias = "vestigingsplaats")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a seat, an object with a place")]
-pub struct Seat {
-    /// The place, which need not be called like a municipality.
-    pub place: Box<str>,
-    /// The municipality in which it lies, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub municipality: Option<MunicipalityCode>,
-}
-
-/// For how long an arrangement is made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Term {
-    /// For an indefinite time (*voor onbepaalde tijd*).
-    #[serde(rename = "onbepaald")]
-    Indefinite,
-    /// Until that day, the first on which it no longer holds.
-    #[serde(rename = "tot", deserialize_with = "crate::time::written_day")]
-    Until(NaiveDate),
-}
 
 /// What the participants of an arrangement agreed: the text of the *regeling*, as far as this crate reads it.
 ///
@@ -469,77 +420,4 @@ impl From<ArrangementText> for Repr {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::time::day;
-    use alloc::{format, string::ToString};
-
-    const TWO: &str =
-        r#"{"party":"GM0626/college","joined":"2013-01-01"},{"party":"GM0629/college","joined":"2013-01-01"}"#;
-
-    fn read(participants: &str, rest: &str) -> Result<ArrangementText, serde_json::Error> {
-        serde_json::from_str(&format!(
-            r#"{{"name":"Duivenvoorde","form":"openbaar-lichaam","participants":[{participants}]{rest}}}"#
-        ))
-    }
-
-    #[test]
-    fn what_makes_no_sense_cannot_be_read_or_built() {
-        let twice = format!(r#"{TWO},{{"party":"GM0626/college","joined":"2014-01-01"}}"#);
-        let rows = [
-            (r#"{"party":"GM0626/college","joined":"2013-01-01"}"#, "", "1 organ takes part"),
-            (twice.as_str(), "", "GM0626/college takes part twice at a time"),
-            (TWO, r#","clauses":["evaluatie"],"lacks":["evaluatie"]"#, "both in `clauses` and in `lacks`"),
-            (
-                TWO,
-                r#","boards":[{"kind":"bestuur","seats":[{"municipality":"GM0376","members":1}]}]"#,
-                "GM0376 has seats",
-            ),
-            (
-                TWO,
-                r#","boards":[{"kind":"bestuur","seats":[{"municipality":"GM0626","members":1}]},
-                              {"kind":"bestuur","seats":[{"municipality":"GM0626","members":1}]}]"#,
-                "two boards of the kind `bestuur`",
-            ),
-            (TWO, r#","colour":"blue""#, "unknown field `colour`"),
-        ];
-        for (participants, rest, part) in rows {
-            let error = read(participants, rest).unwrap_err().to_string();
-            assert!(error.contains(part), "{rest}: {error}");
-        }
-        assert_eq!(ArrangementText::new(" ", CooperationForm::PublicBody, []), Err(TextError::NoName));
-        assert_eq!(ArrangementText::new("x", CooperationForm::PublicBody, []), Err(TextError::TooFew(0)));
-        let text = read(TWO, "").unwrap();
-        assert!(text.clone().having(&[ClauseKind::Archive]).unwrap().lacking(&[ClauseKind::Archive]).is_err());
-        assert!(text.lacking(&[ClauseKind::Archive]).unwrap().having(&[ClauseKind::Archive]).is_err());
-    }
-
-    #[test]
-    fn one_organ_may_leave_and_come_back() {
-        let back = r#"{"party":"GM0626/college","joined":"2013-01-01","left":"2014-01-01"},
-                      {"party":"GM0626/college","joined":"2015-01-01"},{"party":"GM0629/college","joined":"2013-01-01"}"#;
-        let text = read(back, "").unwrap();
-        assert_eq!(text.municipalities_on(day(2014, 6, 1)).count(), 1);
-        assert_eq!(text.municipalities_on(day(2015, 6, 1)).count(), 2);
-        assert!(text.is_party("GM0626/college".parse().unwrap(), day(2015, 1, 1)));
-        assert!(!text.is_member("GM0626".parse().unwrap(), day(2014, 1, 1)));
-    }
-
-    #[test]
-    fn a_clause_is_present_absent_or_not_known() {
-        let text = read(TWO, r#","clauses":["archief"],"lacks":["evaluatie"]"#).unwrap();
-        assert_eq!(text.has(ClauseKind::Archive), Some(true));
-        assert_eq!(text.has(ClauseKind::Evaluation), Some(false));
-        assert_eq!(text.has(ClauseKind::Liquidation), None);
-        assert_eq!(text.completed().has(ClauseKind::Liquidation), Some(false));
-    }
-
-    #[test]
-    fn two_organs_of_one_municipality_are_one_member() {
-        let both =
-            r#"{"party":"GM0626/college","joined":"2013-01-01"},{"party":"GM0626/burgemeester","joined":"2013-01-01"}"#;
-        let text = read(both, "").unwrap();
-        assert_eq!(text.municipalities_on(day(2013, 1, 1)).count(), 1);
-        assert_eq!(text.parties_on(day(2013, 1, 1)).count(), 2);
-    }
-}
+mod tests;

@@ -41,7 +41,7 @@ impl fmt::Display for Summary<'_> {
         let blocking = || self.0.findings().iter().filter(|finding| finding.severity() == Severity::Blocking);
         let breached = blocking().filter(|finding| finding.verdict() == Verdict::Breached).count();
         let unknown = blocking().filter(|finding| finding.verdict() == Verdict::Undetermined).count();
-        write!(f, "refused by law: {breached} blocking breaches, {unknown} blocking points that cannot be told")?;
+        write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")?;
         match blocking().next() {
             Some(first) => write!(f, "; the first: {first}"),
             None => Ok(()),

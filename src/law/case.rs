@@ -9,9 +9,21 @@ use chrono::NaiveDate;
 
 /// What a rule looks at: one act, or the working of an arrangement on a day, with the facts around it, borrowed.
 ///
-/// ```text
-/// Case::of_act(Moment::Form, &text, effective_on, &record, &gazetteer)
-///     .serving(&organisation)
+/// ```
+/// use ambtelijke_fusie::fusie::{Dossier, EventKind};
+/// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict};
+/// use ambtelijke_fusie::municipality::Gazetteer;
+///
+/// let nl = Gazetteer::netherlands();
+/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let founded = &dossier.events()[0];
+/// if let EventKind::Formed(founding) = founded.kind() {
+///     let case = Case::of_act(Moment::Form, &founding.arrangement, founded.on(), &founding.record, &nl)
+///         .serving(&founding.organisation);
+///     let report = Catalogue::all().judge(&case);
+///     assert_eq!(report.verdict("party-own-decision"), Some(Verdict::Met));
+/// }
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Case<'a> {

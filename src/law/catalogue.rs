@@ -90,6 +90,16 @@ const fn by_form() -> [RuleSet; CooperationForm::ALL.len()] {
     sets
 }
 
+const fn every() -> RuleSet {
+    let mut all = RuleSet::NONE;
+    let mut ordinal: usize = 0;
+    while ordinal < COUNT {
+        all = all.with(ordinal);
+        ordinal = ordinal.saturating_add(1);
+    }
+    all
+}
+
 /// Rules by their place in the catalogue, as bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct RuleSet([u64; 4]);
@@ -175,13 +185,8 @@ impl Catalogue {
     /// Every rule.
     #[must_use]
     pub const fn all() -> Self {
-        let mut all = RuleSet::NONE;
-        let mut ordinal: usize = 0;
-        while ordinal < COUNT {
-            all = all.with(ordinal);
-            ordinal = ordinal.saturating_add(1);
-        }
-        Self(all)
+        const ALL: RuleSet = every();
+        Self(ALL)
     }
 
     /// The rule of that name.

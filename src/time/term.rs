@@ -84,6 +84,19 @@ impl Term {
         }
     }
 
+    /// Whether the term after an event is over on a day: whether the day comes after its [`last_day`](Self::last_day).
+    #[must_use]
+    pub fn is_over(self, event: NaiveDate, on: NaiveDate) -> bool {
+        /// More days than a term ever runs on.
+        const LONGEST_REST: i64 = 7;
+        let Some(plain) = self.after(event) else { return false };
+        match on.signed_duration_since(plain).num_days() {
+            ..=0 => false,
+            days if days > LONGEST_REST && !matches!(self.length, Length::Days(3..=14)) => true,
+            _ => on > self.last_day(event),
+        }
+    }
+
     /// The last day on which something can be done that must be done so long before an event; counted back, and so
     /// never moved (Algemene termijnenwet, article 1(2)). Whether the two working days of article 2 hold for it too is
     /// not settled; here they do not.
@@ -149,6 +162,15 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_term_is_over_after_its_last_day(days in 0u64..20_000, weeks in 0u16..=14, later in 0u64..120) {
+            let event = day(1985, 1, 1) + Days::new(days);
+            let on = event + Days::new(later);
+            for term in [Term::weeks(weeks), Term::days(weeks), Term::months(weeks / 4)] {
+                prop_assert_eq!(term.is_over(event, on), on > term.last_day(event), "{:?} {} {}", term, event, on);
+            }
+        }
+
         #[test]
         fn a_term_ends_on_a_working_day_soon_after_its_plain_end(days in 0u64..20_000, weeks in 1u16..=12) {
             let event = day(1985, 1, 1) + Days::new(days);

@@ -83,7 +83,7 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
             continue;
         };
         applies = Applies::Yes;
-        if decided > LegalTerm::weeks(8).last_day(received) {
+        if LegalTerm::weeks(8).is_over(received, decided) {
             continue;
         }
         let views = case.record().decisions_of(DecisionKind::View, council(municipality));
