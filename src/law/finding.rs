@@ -281,10 +281,10 @@ impl Finding {
         self.law_of < self.rule.verified_from
     }
 
-    /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule and
-    /// subject.
-    pub(super) const fn rank(&self) -> (Verdict, Severity, usize, Subject) {
-        (self.verdict, self.severity, self.ordinal, self.subject)
+    /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule. A
+    /// check names its subjects in order, and sorting keeps that.
+    pub(super) const fn rank(&self) -> (Verdict, Severity, usize) {
+        (self.verdict, self.severity, self.ordinal)
     }
 
     /// The reason or the missing fact, in the language asked for.
