@@ -370,3 +370,14 @@ fn a_key_of_the_sources_stands_for_an_address() {
         "source `gr-2012` stands for `the text of 2012`, which is no address; give one that begins with https://"
     );
 }
+
+#[test]
+fn the_excerpt_in_the_readme_is_what_is_printed() {
+    let nl = Gazetteer::netherlands();
+    let (_, json) = ALL.iter().find(|(name, _)| *name == "noaberkracht").unwrap();
+    let report = validate(&Dossier::from_json(json).unwrap(), &nl, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+    let printed = report.display(Lang::Nl).naming(&nl).to_string();
+    let readme = include_str!("../../README.md");
+    let excerpt = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert!(printed.contains(excerpt), "{printed}");
+}
