@@ -54,6 +54,26 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 ///
 /// A [`Refusal`] with the report, or since the form changes ([`convert`] does that), a participant is no
 /// municipality, or the day does not come after the start of the version in force.
+///
+/// ```
+/// use ambtelijke_fusie::arrangement::ClauseKind;
+/// use ambtelijke_fusie::fusie::{Amendment, Dossier, amend};
+/// use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::law::Strictness;
+/// use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let nl = Gazetteer::netherlands();
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/de-kompanjie.json"))?;
+/// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2015, 1, 1))?;
+///
+/// let text = kompanjie.arrangement().last().text().clone().having(&[ClauseKind::Evaluation])?;
+/// let amendment = Amendment::new(text, day(2015, 7, 1));
+/// let amended = amend(kompanjie, amendment, Record::default(), &nl, Strictness::AsRecorded)?;
+/// assert_eq!(amended.arrangement().versions().count(), 2);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "wijzigen")]
 pub fn amend(
     fusie: AmbtelijkeFusie,

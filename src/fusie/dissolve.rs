@@ -57,6 +57,30 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 ///
 /// A [`Refusal`] with the report, or since the plan does not settle everything, or the day does not come after the
 /// beginning of the last version; in it the fusie, the plan and the record, unharmed.
+///
+/// ```
+/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, dissolve};
+/// use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::law::Strictness;
+/// use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let nl = Gazetteer::netherlands();
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/de-kompanjie.json"))?;
+/// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
+///
+/// // What a plan does not name goes back to each member; of posts and an estate nothing is recorded.
+/// let plan = DissolutionPlan::default();
+/// let ended = dissolve(kompanjie, day(2021, 1, 1), plan, Record::default(), &nl, Strictness::AsRecorded)?;
+/// assert!(ended.settlement().tasks().iter().all(|line| line.executor == line.member));
+///
+/// // A public body lives on until its liquidation is done.
+/// assert_eq!(ended.legal_person().unwrap().in_liquidation_since(), day(2021, 1, 1));
+/// let done = ended.liquidated(day(2021, 12, 31)).map_err(|(_, error)| error)?;
+/// assert_eq!(done.tail().unwrap().to_string(), "[2021-01-01, 2021-12-31)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[doc(alias = "opheffen")]
 pub fn dissolve(
     fusie: AmbtelijkeFusie,
