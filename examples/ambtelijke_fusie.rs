@@ -98,8 +98,10 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
             None => println!("  {}", municipality.name()),
         }
     }
-    if let Some(profile) = state.service().and_then(|service| FunctionalProfile::of(service.portfolio())) {
-        println!("{}: {}", say("Profiel", "Profile"), profile.label(lang));
+    if let Some(service) = state.service() {
+        let profile = FunctionalProfile::of(service.portfolio());
+        let label = profile.map_or(say("niet bekend", "not known"), |profile| profile.label(lang));
+        println!("{}: {label}", say("Profiel", "Profile"));
     }
 
     title(say("Wat de wet zegt", "What the law says"));
