@@ -26,6 +26,7 @@ mod catalogue;
 mod definition;
 mod finding;
 mod gemeentewet;
+mod procedure;
 mod render;
 mod report;
 mod rule;
@@ -36,6 +37,9 @@ pub use case::Case;
 pub use catalogue::Catalogue;
 pub use definition::FunctionalProfile;
 pub use finding::{Detail, Fact, Finding, Subject, Verdict};
+pub use procedure::{
+    Actor, Asked, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
+};
 pub use render::Rendering;
 pub use report::{Report, Strictness};
 pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity};
