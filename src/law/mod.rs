@@ -38,7 +38,7 @@ pub use definition::FunctionalProfile;
 pub use finding::{Detail, Fact, Finding, Subject, Verdict};
 pub use render::Rendering;
 pub use report::{Report, Strictness};
-pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity};
+pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
 
 use crate::time::Period;
 use chrono::NaiveDate;
