@@ -146,6 +146,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad onvoorwaardelijk besluiten en de wensen apart meegeven.",
             "Let the council decide unconditionally and state its wishes separately.",
         ),
+        looks_at: &[Fact::Consent],
         check: unconditional,
     },
     Rule {
@@ -178,6 +179,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Bied alsnog overleg aan en laat de raad daarna opnieuw en met verwijzing besluiten.",
             "Offer talks after all and then let the council decide anew with a reference to them.",
         ),
+        looks_at: &[Fact::Consent, Fact::Talks],
         check: refusal_after_talks,
     },
     Rule {
@@ -211,6 +213,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Leg vast wanneer de toestemming is gevraagd, en wacht de termijn of het raadsbesluit af.",
             "Record when consent was asked, and wait for the term or the council's decision.",
         ),
+        looks_at: &[Fact::Consent, Fact::Decision],
         check: deemed_given,
     },
     Rule {
@@ -252,6 +255,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Stel de dag van inwerkingtreding op of na de eerste bekendmaking.",
             "Set the day of entry into force on or after the first publication.",
         ),
+        looks_at: &[Fact::Publication, Fact::EntryIntoForce],
         check: not_before_publication,
     },
 ];

@@ -66,6 +66,10 @@ pub enum Subject {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Fact {
+    /// The form.
+    Form,
+    /// The day of entry into force.
+    EntryIntoForce,
     /// Who takes part.
     Participants,
     /// The decision of an acting organ.
@@ -145,6 +149,8 @@ impl Fact {
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         let both = match self {
+            Self::Form => Bilingual::new("de vorm", "the form"),
+            Self::EntryIntoForce => Bilingual::new("de dag van inwerkingtreding", "the day of entry into force"),
             Self::Participants => Bilingual::new("de deelnemers", "the participants"),
             Self::Decision => Bilingual::new("het besluit van het orgaan", "the decision of the organ"),
             Self::Consent => Bilingual::new("de toestemming van de raad", "the consent of the council"),
@@ -213,6 +219,8 @@ impl Fact {
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
+            Self::Form => "arrangement.form",
+            Self::EntryIntoForce => "on",
             Self::Participants => "arrangement.participants",
             Self::Decision | Self::Consent | Self::RefusalGround | Self::Talks | Self::View => "record.decisions",
             Self::DraftReceived => "record.submissions",

@@ -1,4 +1,4 @@
-use super::{Case, sink::Sink};
+use super::{Case, Fact, sink::Sink};
 use crate::{
     arrangement::FormSet,
     citation::{Citation, Provision},
@@ -151,6 +151,8 @@ pub struct Rule {
     pub(crate) statement: Bilingual,
     pub(crate) explanation: Bilingual,
     pub(crate) remedy: Bilingual,
+    /// The facts that the check looks at.
+    pub(crate) looks_at: &'static [Fact],
     pub(crate) check: Check,
 }
 
@@ -226,6 +228,12 @@ impl Rule {
     #[must_use]
     pub fn note(&self, lang: Lang) -> Option<&'static str> {
         self.note.map(|note| note.get(lang))
+    }
+
+    /// The facts that it looks at.
+    #[must_use]
+    pub const fn looks_at(&self) -> &'static [Fact] {
+        self.looks_at
     }
 
     /// The norm, in one sentence.
