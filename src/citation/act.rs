@@ -21,11 +21,33 @@ pub enum Act {
     AlgemeneTermijnenwet,
     /// The transitional articles of the act of 9 July 2014, Stb. 2014, 306, that changed the Wgr.
     WgrWijzigingswet2014,
+    /// The act of 15 December 2021, Stb. 2022, 18, that changed the Wgr, with its transitional article.
+    WgrWijzigingswet2021,
+    /// *Bekendmakingswet*, the publication act.
+    Bekendmakingswet,
+    /// *Burgerlijk Wetboek*, book 3: property law in general.
+    BurgerlijkWetboek3,
+    /// *Burgerlijk Wetboek*, book 7: particular contracts.
+    BurgerlijkWetboek7,
+    /// *Ambtenarenwet* of 1929, the civil servants act until 2020.
+    Ambtenarenwet,
+    /// *Ambtenarenwet 2017*, the civil servants act from 2020.
+    Ambtenarenwet2017,
+    /// *Wet op de ondernemingsraden*, the works councils act.
+    WetOr,
+    /// *Besluit begroting en verantwoording provincies en gemeenten*, the decree on budgets and accounts.
+    Bbv,
+    /// *Wet op de vennootschapsbelasting 1969*, the corporate income tax act.
+    WetVpb1969,
+    /// *Wet op de omzetbelasting 1968*, the VAT act.
+    WetOb1968,
+    /// *Aanbestedingswet 2012*, the public procurement act.
+    Aanbestedingswet2012,
 }
 
 impl Act {
     /// Every act, in the order of the catalogue.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 18] = [
         Self::Wgr,
         Self::Gemeentewet,
         Self::Awb,
@@ -33,6 +55,17 @@ impl Act {
         Self::WetArhi,
         Self::AlgemeneTermijnenwet,
         Self::WgrWijzigingswet2014,
+        Self::WgrWijzigingswet2021,
+        Self::Bekendmakingswet,
+        Self::BurgerlijkWetboek3,
+        Self::BurgerlijkWetboek7,
+        Self::Ambtenarenwet,
+        Self::Ambtenarenwet2017,
+        Self::WetOr,
+        Self::Bbv,
+        Self::WetVpb1969,
+        Self::WetOb1968,
+        Self::Aanbestedingswet2012,
     ];
 
     /// The number of the act in the national collection of statutes (*Basiswettenbestand*).
@@ -46,6 +79,17 @@ impl Act {
             Self::WetArhi => 3_718,
             Self::AlgemeneTermijnenwet => 2_448,
             Self::WgrWijzigingswet2014 => 35_457,
+            Self::WgrWijzigingswet2021 => 46_067,
+            Self::Bekendmakingswet => 4_287,
+            Self::BurgerlijkWetboek3 => 5_291,
+            Self::BurgerlijkWetboek7 => 5_290,
+            Self::Ambtenarenwet => 1_947,
+            Self::Ambtenarenwet2017 => 38_700,
+            Self::WetOr => 2_747,
+            Self::Bbv => 14_606,
+            Self::WetVpb1969 => 2_672,
+            Self::WetOb1968 => 2_629,
+            Self::Aanbestedingswet2012 => 32_203,
         })
     }
 
@@ -60,6 +104,17 @@ impl Act {
             Self::WetArhi => "Wet arhi",
             Self::AlgemeneTermijnenwet => "Algemene termijnenwet",
             Self::WgrWijzigingswet2014 => "Stb. 2014, 306",
+            Self::WgrWijzigingswet2021 => "Stb. 2022, 18",
+            Self::Bekendmakingswet => "Bekendmakingswet",
+            Self::BurgerlijkWetboek3 => "BW 3",
+            Self::BurgerlijkWetboek7 => "BW 7",
+            Self::Ambtenarenwet => "Ambtenarenwet (oud)",
+            Self::Ambtenarenwet2017 => "Ambtenarenwet 2017",
+            Self::WetOr => "WOR",
+            Self::Bbv => "BBV",
+            Self::WetVpb1969 => "Wet Vpb 1969",
+            Self::WetOb1968 => "Wet OB 1968",
+            Self::Aanbestedingswet2012 => "Aanbestedingswet 2012",
         }
     }
 
@@ -80,6 +135,24 @@ impl Act {
             Self::WgrWijzigingswet2014 => {
                 Bilingual::new("Wet van 9 juli 2014, Stb. 2014, 306", "Act of 9 July 2014, Stb. 2014, 306")
             }
+            Self::WgrWijzigingswet2021 => {
+                Bilingual::new("Wet van 15 december 2021, Stb. 2022, 18", "Act of 15 December 2021, Stb. 2022, 18")
+            }
+            Self::Bekendmakingswet => Bilingual::new("Bekendmakingswet", "Publication Act"),
+            Self::BurgerlijkWetboek3 => Bilingual::new("Burgerlijk Wetboek, Boek 3", "Civil Code, Book 3"),
+            Self::BurgerlijkWetboek7 => Bilingual::new("Burgerlijk Wetboek, Boek 7", "Civil Code, Book 7"),
+            Self::Ambtenarenwet => Bilingual::new("Ambtenarenwet (tot 2020)", "Civil Servants Act (until 2020)"),
+            Self::Ambtenarenwet2017 => Bilingual::new("Ambtenarenwet 2017", "Civil Servants Act 2017"),
+            Self::WetOr => Bilingual::new("Wet op de ondernemingsraden", "Works Councils Act"),
+            Self::Bbv => Bilingual::new(
+                "Besluit begroting en verantwoording provincies en gemeenten",
+                "Provincial and Municipal Budgets and Accounts Decree",
+            ),
+            Self::WetVpb1969 => {
+                Bilingual::new("Wet op de vennootschapsbelasting 1969", "Corporate Income Tax Act 1969")
+            }
+            Self::WetOb1968 => Bilingual::new("Wet op de omzetbelasting 1968", "Turnover Tax Act 1968"),
+            Self::Aanbestedingswet2012 => Bilingual::new("Aanbestedingswet 2012", "Public Procurement Act 2012"),
         };
         both.get(lang)
     }

@@ -18,8 +18,8 @@ const ROOMS: [&[Rule]; 13] = [
     super::wgr::content::RULES,
     super::wgr::accountability::RULES,
     super::wgr::publication::RULES,
-    super::awb::RULES,
-    super::gemeentewet::RULES,
+    super::awb::consent::RULES,
+    super::gemeentewet::organs::RULES,
     super::archiefwet::RULES,
 ];
 

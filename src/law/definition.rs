@@ -9,7 +9,7 @@ use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subjec
 use crate::{
     arrangement::FormSet,
     language::Bilingual,
-    law::{gemeentewet::keeps_its_organs, rule::Applies, sink::Sink},
+    law::{gemeentewet::organs::keeps_its_organs, rule::Applies, sink::Sink},
     organisation::{Fte, RetainedStaff},
     time::{Period, day},
 };

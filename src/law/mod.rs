@@ -28,6 +28,7 @@ mod finding;
 mod gemeentewet;
 mod render;
 mod report;
+mod room;
 mod rule;
 mod sink;
 mod wgr;

@@ -81,7 +81,7 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     if own.is_some_and(|own| own.iter().any(|decision| decision.is_given() && decision.on <= by)) {
         return Standing::Given;
     }
-    if let awb::Silence::GivenOn(on) = awb::silence(case, municipality)
+    if let awb::consent::Silence::GivenOn(on) = awb::consent::silence(case, municipality)
         && on <= by
     {
         return Standing::Given;

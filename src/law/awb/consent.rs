@@ -1,21 +1,15 @@
 //! Algemene wet bestuursrecht: how consent is given and refused (articles 10:29 to 10:32), and that a decision does
 //! not work before it is made known (article 3:40).
 
-use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject, lasting};
 use crate::{
-    arrangement::{CooperationForm, FormSet},
-    citation::{Act, Provision},
-    governance::{DecisionKind, Organ, OrganOf, Outcome},
-    language::Bilingual,
+    governance::Outcome,
     law::{
-        rule::Applies,
-        sink::Sink,
+        room::*,
         wgr::{acting_municipalities, consents, decided_on, publication::not_before_publication},
     },
-    municipality::MunicipalityCode,
-    time::{Period, Term as LegalTerm, day},
+    time::Term as LegalTerm,
 };
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 const UNDER_CONDITIONS: Bilingual =
     Bilingual::new("de toestemming is onder voorwaarden gegeven", "the consent was given under conditions");

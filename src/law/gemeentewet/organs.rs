@@ -1,14 +1,6 @@
 //! Gemeentewet: what every municipality keeps, however its civil service is organised.
 
-use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject};
-use crate::{
-    arrangement::FormSet,
-    citation::{Act, Provision},
-    language::Bilingual,
-    law::{rule::Applies, sink::Sink},
-    organisation::RetainedStaff,
-    time::{Period, day},
-};
+use crate::{law::room::*, organisation::RetainedStaff};
 
 const NO_ORGANS: Bilingual = Bilingual::new(
     "de gemeente heeft niet alle drie haar bestuursorganen",
