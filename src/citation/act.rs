@@ -29,9 +29,7 @@ pub enum Act {
     BurgerlijkWetboek3,
     /// *Burgerlijk Wetboek*, book 7: particular contracts.
     BurgerlijkWetboek7,
-    /// *Ambtenarenwet* of 1929, the civil servants act until 2020.
-    Ambtenarenwet,
-    /// *Ambtenarenwet 2017*, the civil servants act from 2020.
+    /// *Ambtenarenwet 2017*, the civil servants act, which until 2020 was called *Ambtenarenwet*.
     Ambtenarenwet2017,
     /// *Wet op de ondernemingsraden*, the works councils act.
     WetOr,
@@ -47,7 +45,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in the order of the catalogue.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 17] = [
         Self::Wgr,
         Self::Gemeentewet,
         Self::Awb,
@@ -59,7 +57,6 @@ impl Act {
         Self::Bekendmakingswet,
         Self::BurgerlijkWetboek3,
         Self::BurgerlijkWetboek7,
-        Self::Ambtenarenwet,
         Self::Ambtenarenwet2017,
         Self::WetOr,
         Self::Bbv,
@@ -68,10 +65,11 @@ impl Act {
         Self::Aanbestedingswet2012,
     ];
 
-    /// The number of the act in the national collection of statutes (*Basiswettenbestand*).
+    /// The number of the act in the national collection of statutes (*Basiswettenbestand*); `None` for an act that is
+    /// cited as it stands in the official journal.
     #[must_use]
-    pub const fn bwb_id(self) -> BwbId {
-        BwbId::regulation(match self {
+    pub const fn bwb_id(self) -> Option<BwbId> {
+        Some(BwbId::regulation(match self {
             Self::Wgr => 3_740,
             Self::Gemeentewet => 5_416,
             Self::Awb => 5_537,
@@ -79,18 +77,26 @@ impl Act {
             Self::WetArhi => 3_718,
             Self::AlgemeneTermijnenwet => 2_448,
             Self::WgrWijzigingswet2014 => 35_457,
-            Self::WgrWijzigingswet2021 => 46_067,
+            // Not in the national collection as far as we found.
+            Self::WgrWijzigingswet2021 => return None,
             Self::Bekendmakingswet => 4_287,
             Self::BurgerlijkWetboek3 => 5_291,
             Self::BurgerlijkWetboek7 => 5_290,
-            Self::Ambtenarenwet => 1_947,
-            Self::Ambtenarenwet2017 => 38_700,
+            Self::Ambtenarenwet2017 => 1_947,
             Self::WetOr => 2_747,
             Self::Bbv => 14_606,
             Self::WetVpb1969 => 2_672,
             Self::WetOb1968 => 2_629,
             Self::Aanbestedingswet2012 => 32_203,
-        })
+        }))
+    }
+
+    /// Where the act stands in the official journal (*Staatsblad*), of an act that is not in the national collection.
+    pub(super) const fn journal_link(self) -> &'static str {
+        match self {
+            Self::WgrWijzigingswet2021 => "https://zoek.officielebekendmakingen.nl/stb-2022-18.html",
+            _ => "https://wetten.overheid.nl",
+        }
     }
 
     /// The customary short title, the same in both languages.
@@ -108,7 +114,6 @@ impl Act {
             Self::Bekendmakingswet => "Bekendmakingswet",
             Self::BurgerlijkWetboek3 => "BW 3",
             Self::BurgerlijkWetboek7 => "BW 7",
-            Self::Ambtenarenwet => "Ambtenarenwet (oud)",
             Self::Ambtenarenwet2017 => "Ambtenarenwet 2017",
             Self::WetOr => "WOR",
             Self::Bbv => "BBV",
@@ -141,7 +146,6 @@ impl Act {
             Self::Bekendmakingswet => Bilingual::new("Bekendmakingswet", "Publication Act"),
             Self::BurgerlijkWetboek3 => Bilingual::new("Burgerlijk Wetboek, Boek 3", "Civil Code, Book 3"),
             Self::BurgerlijkWetboek7 => Bilingual::new("Burgerlijk Wetboek, Boek 7", "Civil Code, Book 7"),
-            Self::Ambtenarenwet => Bilingual::new("Ambtenarenwet (tot 2020)", "Civil Servants Act (until 2020)"),
             Self::Ambtenarenwet2017 => Bilingual::new("Ambtenarenwet 2017", "Civil Servants Act 2017"),
             Self::WetOr => Bilingual::new("Wet op de ondernemingsraden", "Works Councils Act"),
             Self::Bbv => Bilingual::new(
@@ -161,16 +165,16 @@ impl Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
+    use alloc::{string::ToString, vec::Vec};
 
     #[test]
     fn every_act_has_its_own_number_in_the_national_collection() {
-        let numbers = Act::ALL.map(|act| act.bwb_id().to_string());
+        let numbers: Vec<_> = Act::ALL.into_iter().filter_map(Act::bwb_id).map(|id| id.to_string()).collect();
         for (index, number) in numbers.iter().enumerate() {
             assert_eq!(number.len(), 11, "{number}");
             assert!(!numbers[..index].contains(number), "{number} twice");
         }
-        assert_eq!(Act::Wgr.bwb_id().to_string(), "BWBR0003740");
-        assert_eq!(Act::WgrWijzigingswet2014.bwb_id().to_string(), "BWBR0035457");
+        assert_eq!(Act::Wgr.bwb_id().unwrap().to_string(), "BWBR0003740");
+        assert_eq!(Act::WgrWijzigingswet2014.bwb_id().unwrap().to_string(), "BWBR0035457");
     }
 }
