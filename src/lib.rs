@@ -113,6 +113,7 @@ pub mod language;
 pub mod law;
 pub mod money;
 pub mod municipality;
+pub mod operation;
 pub mod organisation;
 pub mod task;
 pub mod time;

@@ -164,6 +164,35 @@ macro_rules! term_set {
                 serializer.collect_seq(self.iter())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $set {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Terms;
+
+                impl<'de> serde::de::Visitor<'de> for Terms {
+                    type Value = $set;
+
+                    fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                        f.write_str("a list of terms")
+                    }
+
+                    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut list: A) -> Result<$set, A::Error> {
+                        let mut set = $set::NONE;
+                        while let Some(term) = list.next_element::<$term>()? {
+                            if set.contains(term) {
+                                return Err(serde::de::Error::custom(format_args!(
+                                    "`{term}` stands twice; name it once"
+                                )));
+                            }
+                            set = set.with(term);
+                        }
+                        Ok(set)
+                    }
+                }
+
+                deserializer.deserialize_seq(Terms)
+            }
+        }
     };
 }
 pub(crate) use term_set;

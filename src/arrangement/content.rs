@@ -1,4 +1,4 @@
-use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
+use crate::{governance::Majority, municipality::MunicipalityCode, vocabulary::vocabulary};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,69 @@ pub struct Seat {
     /// The municipality in which it lies, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
+}
+
+/// Who decides on a change, as the text lays it down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DecidedBy {
+    /// The participants, by that majority.
+    #[serde(rename = "deelnemers")]
+    Participants(Majority),
+    /// The board of the body.
+    #[serde(rename = "bestuur")]
+    Board,
+}
+
+/// How the text lets the arrangement be changed and left: what its clauses on that say, as far as known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default, expecting = "rules of change, an object such as {\"notice_months\": 12}")]
+pub struct ChangeRules {
+    /// Who decides on an amendment.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amendment: Option<DecidedBy>,
+    /// Who of those that take part decides on an accession.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accession: Option<DecidedBy>,
+    /// Who decides on the dissolution.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dissolution: Option<DecidedBy>,
+    /// Whether the dissolution needs the consent of the councils.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dissolution_needs_consent: Option<bool>,
+    /// The months between the notice of withdrawal and the withdrawal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_months: Option<u16>,
+    /// Whether a withdrawal needs the consent of the board or of other participants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withdrawal_needs_consent: Option<bool>,
+    /// Whether not every municipality appoints members of the board (Wgr, article 13(5)(a)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub not_all_appoint: Option<bool>,
+    /// Whether municipalities appoint members of the board together (Wgr, article 13(5)(b)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joint_appointment: Option<bool>,
+    /// Whether the area is larger than a region under article 2 of the Wgr, as it read until 2006.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub beyond_region: Option<bool>,
+}
+
+impl ChangeRules {
+    /// Nothing known.
+    pub const UNKNOWN: Self = Self {
+        amendment: None,
+        accession: None,
+        dissolution: None,
+        dissolution_needs_consent: None,
+        notice_months: None,
+        withdrawal_needs_consent: None,
+        not_all_appoint: None,
+        joint_appointment: None,
+        beyond_region: None,
+    };
+
+    pub(super) fn is_unknown(&self) -> bool {
+        *self == Self::UNKNOWN
+    }
 }
 
 /// For how long an arrangement is made.

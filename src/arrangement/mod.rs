@@ -14,9 +14,9 @@ mod text;
 mod version;
 
 pub use clause::{ClauseKind, ClauseSet};
-pub use content::{Interest, Purpose, Seat, Term};
+pub use content::{ChangeRules, DecidedBy, Interest, Purpose, Seat, Term};
 pub use form::{CooperationForm, FormSet, PrivateLawForm, Transfer};
 pub use participation::Participation;
-pub use power::{Power, PowerBasis};
+pub use power::{Power, PowerBasis, PowerNature, Tax};
 pub use text::{ArrangementText, TextError};
 pub use version::{Arrangement, ArrangementError, ArrangementId, Version};

@@ -28,6 +28,39 @@ vocabulary! {
     }
 }
 
+vocabulary! {
+    /// What kind of power it is, as far as the law treats it apart (Wgr, article 30(1)).
+    pub enum PowerNature: "nature of a power" {
+        /// Administration (*bestuur*), which includes carrying out the levying and collecting of taxes.
+        Administration = "bestuur", "bestuur" / "administration";
+        /// Giving generally binding rules (*algemeen verbindende voorschriften*).
+        Regulation = "regelgeving", "algemeen verbindende voorschriften geven" / "giving generally binding rules";
+        /// Levying a tax: introducing it by byelaw (*belastingen heffen*).
+        Levy = "belasting", "belasting heffen" / "levying a tax";
+    }
+}
+
+vocabulary! {
+    /// A municipal tax or fee (*belasting, recht*).
+    #[non_exhaustive]
+    pub enum Tax: "tax" {
+        /// The tax on objects under, on or above public land (*precariobelasting*; Gemeentewet, article 228).
+        PublicLand = "precariobelasting", "precariobelasting" / "tax on the use of public land";
+        /// The sewerage charge (*rioolheffing*; Gemeentewet, article 228a), open to a public body from 15 April 2009.
+        Sewerage = "rioolheffing", "rioolheffing" / "sewerage charge";
+        /// Fees for services (*leges, rechten*; Gemeentewet, article 229).
+        Fees = "rechten", "rechten" / "fees";
+        /// Fees under other statutes.
+        OtherStatute = "rechten-andere-wet", "rechten krachtens een andere wet" / "fees under another statute";
+        /// The waste charge (*afvalstoffenheffing*; Wet milieubeheer, article 15.33).
+        Waste = "afvalstoffenheffing", "afvalstoffenheffing" / "waste charge";
+        /// The property tax (*onroerendezaakbelasting*; Gemeentewet, article 220).
+        Property = "onroerendezaakbelasting", "onroerendezaakbelasting" / "property tax";
+        /// Another municipal tax.
+        Other = "andere-belasting", "een andere gemeentelijke belasting" / "another municipal tax";
+    }
+}
+
 /// A power (*bevoegdheid*) that the arrangement itself gives to the body, the joint organ or the host.
 ///
 /// Mandates that organs give outside the arrangement are not powers of its text. Every combination of the fields is
@@ -54,6 +87,18 @@ pub struct Power {
     /// Whether the statute behind the power excludes mandate, if that was looked up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub excludes_mandate: Option<bool>,
+    /// What kind of power it is, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nature: Option<PowerNature>,
+    /// Of a levy: which tax, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tax: Option<Tax>,
+    /// Whether it belongs to the participants and fits an interest and the area of the arrangement, if somebody judged.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fits: Option<bool>,
+    /// Whether it is given to subordinates of the organ rather than to the body, the joint organ or the host.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub to_subordinates: bool,
     /// The statute that allows its delegation, if one other than the Wgr is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delegation_allowed_by: Option<Box<str>>,
@@ -71,6 +116,10 @@ impl Power {
             of: Vec::new(),
             host: None,
             excludes_mandate: None,
+            nature: None,
+            tax: None,
+            fits: None,
+            to_subordinates: false,
             delegation_allowed_by: None,
         }
     }
@@ -83,5 +132,7 @@ mod tests {
     #[test]
     fn every_basis_reads_as_it_writes() {
         crate::vocabulary::check(PowerBasis::ALL);
+        crate::vocabulary::check(PowerNature::ALL);
+        crate::vocabulary::check(Tax::ALL);
     }
 }

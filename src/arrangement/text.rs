@@ -1,4 +1,4 @@
-use super::{ClauseKind, ClauseSet, CooperationForm, Interest, Participation, Power, Seat, Term};
+use super::{ChangeRules, ClauseKind, ClauseSet, CooperationForm, Interest, Participation, Power, Seat, Term};
 use crate::{
     finance::CostKey,
     governance::{Board, BoardKind, OrganOf, OrganSet},
@@ -74,6 +74,8 @@ struct Repr {
     powers: Option<Vec<Power>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     boards: Vec<Board>,
+    #[serde(default, skip_serializing_if = "ChangeRules::is_unknown")]
+    change: ChangeRules,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     cost_key: Option<CostKey>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -143,6 +145,7 @@ impl ArrangementText {
             publisher: None,
             powers: None,
             boards: Vec::new(),
+            change: ChangeRules::UNKNOWN,
             cost_key: None,
             source: None,
         })
@@ -259,6 +262,12 @@ impl ArrangementText {
     /// [`TextError`] if there are two of a kind, or a municipality has seats that takes no part.
     pub fn governed_by(self, boards: impl Into<Vec<Board>>) -> Result<Self, TextError> {
         Self::check(Repr { boards: boards.into(), ..self.0 })
+    }
+
+    /// The same text, with these rules on changing and leaving it.
+    #[must_use]
+    pub fn changing_by(self, change: ChangeRules) -> Self {
+        Self(Repr { change, ..self.0 })
     }
 
     /// The same text with that cost key.
@@ -390,6 +399,12 @@ impl ArrangementText {
     #[must_use]
     pub fn boards(&self) -> &[Board] {
         &self.0.boards
+    }
+
+    /// What its clauses on changing and leaving it say, as far as recorded.
+    #[must_use]
+    pub fn change(&self) -> &ChangeRules {
+        &self.0.change
     }
 
     /// How costs are shared, if recorded.

@@ -21,11 +21,31 @@ pub enum Act {
     AlgemeneTermijnenwet,
     /// The transitional articles of the act of 9 July 2014, Stb. 2014, 306, that changed the Wgr.
     WgrWijzigingswet2014,
+    /// The act of 15 December 2021, Stb. 2022, 18, that changed the Wgr, with its transitional article.
+    WgrWijzigingswet2021,
+    /// *Bekendmakingswet*, the publication act.
+    Bekendmakingswet,
+    /// *Burgerlijk Wetboek*, book 3: property law in general.
+    BurgerlijkWetboek3,
+    /// *Burgerlijk Wetboek*, book 7: particular contracts.
+    BurgerlijkWetboek7,
+    /// *Ambtenarenwet 2017*, the civil servants act, which until 2020 was called *Ambtenarenwet*.
+    Ambtenarenwet2017,
+    /// *Wet op de ondernemingsraden*, the works councils act.
+    WetOr,
+    /// *Besluit begroting en verantwoording provincies en gemeenten*, the decree on budgets and accounts.
+    Bbv,
+    /// *Wet op de vennootschapsbelasting 1969*, the corporate income tax act.
+    WetVpb1969,
+    /// *Wet op de omzetbelasting 1968*, the VAT act.
+    WetOb1968,
+    /// *Aanbestedingswet 2012*, the public procurement act.
+    Aanbestedingswet2012,
 }
 
 impl Act {
     /// Every act, in the order of the catalogue.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 17] = [
         Self::Wgr,
         Self::Gemeentewet,
         Self::Awb,
@@ -33,12 +53,23 @@ impl Act {
         Self::WetArhi,
         Self::AlgemeneTermijnenwet,
         Self::WgrWijzigingswet2014,
+        Self::WgrWijzigingswet2021,
+        Self::Bekendmakingswet,
+        Self::BurgerlijkWetboek3,
+        Self::BurgerlijkWetboek7,
+        Self::Ambtenarenwet2017,
+        Self::WetOr,
+        Self::Bbv,
+        Self::WetVpb1969,
+        Self::WetOb1968,
+        Self::Aanbestedingswet2012,
     ];
 
-    /// The number of the act in the national collection of statutes (*Basiswettenbestand*).
+    /// The number of the act in the national collection of statutes (*Basiswettenbestand*); `None` for an act that is
+    /// cited as it stands in the official journal.
     #[must_use]
-    pub const fn bwb_id(self) -> BwbId {
-        BwbId::regulation(match self {
+    pub const fn bwb_id(self) -> Option<BwbId> {
+        Some(BwbId::regulation(match self {
             Self::Wgr => 3_740,
             Self::Gemeentewet => 5_416,
             Self::Awb => 5_537,
@@ -46,7 +77,26 @@ impl Act {
             Self::WetArhi => 3_718,
             Self::AlgemeneTermijnenwet => 2_448,
             Self::WgrWijzigingswet2014 => 35_457,
-        })
+            // Not in the national collection as far as we found.
+            Self::WgrWijzigingswet2021 => return None,
+            Self::Bekendmakingswet => 4_287,
+            Self::BurgerlijkWetboek3 => 5_291,
+            Self::BurgerlijkWetboek7 => 5_290,
+            Self::Ambtenarenwet2017 => 1_947,
+            Self::WetOr => 2_747,
+            Self::Bbv => 14_606,
+            Self::WetVpb1969 => 2_672,
+            Self::WetOb1968 => 2_629,
+            Self::Aanbestedingswet2012 => 32_203,
+        }))
+    }
+
+    /// Where the act stands in the official journal (*Staatsblad*), of an act that is not in the national collection.
+    pub(super) const fn journal_link(self) -> &'static str {
+        match self {
+            Self::WgrWijzigingswet2021 => "https://zoek.officielebekendmakingen.nl/stb-2022-18.html",
+            _ => "https://wetten.overheid.nl",
+        }
     }
 
     /// The customary short title, the same in both languages.
@@ -60,6 +110,16 @@ impl Act {
             Self::WetArhi => "Wet arhi",
             Self::AlgemeneTermijnenwet => "Algemene termijnenwet",
             Self::WgrWijzigingswet2014 => "Stb. 2014, 306",
+            Self::WgrWijzigingswet2021 => "Stb. 2022, 18",
+            Self::Bekendmakingswet => "Bekendmakingswet",
+            Self::BurgerlijkWetboek3 => "BW 3",
+            Self::BurgerlijkWetboek7 => "BW 7",
+            Self::Ambtenarenwet2017 => "Ambtenarenwet 2017",
+            Self::WetOr => "WOR",
+            Self::Bbv => "BBV",
+            Self::WetVpb1969 => "Wet Vpb 1969",
+            Self::WetOb1968 => "Wet OB 1968",
+            Self::Aanbestedingswet2012 => "Aanbestedingswet 2012",
         }
     }
 
@@ -80,6 +140,23 @@ impl Act {
             Self::WgrWijzigingswet2014 => {
                 Bilingual::new("Wet van 9 juli 2014, Stb. 2014, 306", "Act of 9 July 2014, Stb. 2014, 306")
             }
+            Self::WgrWijzigingswet2021 => {
+                Bilingual::new("Wet van 15 december 2021, Stb. 2022, 18", "Act of 15 December 2021, Stb. 2022, 18")
+            }
+            Self::Bekendmakingswet => Bilingual::new("Bekendmakingswet", "Publication Act"),
+            Self::BurgerlijkWetboek3 => Bilingual::new("Burgerlijk Wetboek, Boek 3", "Civil Code, Book 3"),
+            Self::BurgerlijkWetboek7 => Bilingual::new("Burgerlijk Wetboek, Boek 7", "Civil Code, Book 7"),
+            Self::Ambtenarenwet2017 => Bilingual::new("Ambtenarenwet 2017", "Civil Servants Act 2017"),
+            Self::WetOr => Bilingual::new("Wet op de ondernemingsraden", "Works Councils Act"),
+            Self::Bbv => Bilingual::new(
+                "Besluit begroting en verantwoording provincies en gemeenten",
+                "Provincial and Municipal Budgets and Accounts Decree",
+            ),
+            Self::WetVpb1969 => {
+                Bilingual::new("Wet op de vennootschapsbelasting 1969", "Corporate Income Tax Act 1969")
+            }
+            Self::WetOb1968 => Bilingual::new("Wet op de omzetbelasting 1968", "Turnover Tax Act 1968"),
+            Self::Aanbestedingswet2012 => Bilingual::new("Aanbestedingswet 2012", "Public Procurement Act 2012"),
         };
         both.get(lang)
     }
@@ -88,16 +165,16 @@ impl Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
+    use alloc::{string::ToString, vec::Vec};
 
     #[test]
     fn every_act_has_its_own_number_in_the_national_collection() {
-        let numbers = Act::ALL.map(|act| act.bwb_id().to_string());
+        let numbers: Vec<_> = Act::ALL.into_iter().filter_map(Act::bwb_id).map(|id| id.to_string()).collect();
         for (index, number) in numbers.iter().enumerate() {
             assert_eq!(number.len(), 11, "{number}");
             assert!(!numbers[..index].contains(number), "{number} twice");
         }
-        assert_eq!(Act::Wgr.bwb_id().to_string(), "BWBR0003740");
-        assert_eq!(Act::WgrWijzigingswet2014.bwb_id().to_string(), "BWBR0035457");
+        assert_eq!(Act::Wgr.bwb_id().unwrap().to_string(), "BWBR0003740");
+        assert_eq!(Act::WgrWijzigingswet2014.bwb_id().unwrap().to_string(), "BWBR0035457");
     }
 }

@@ -31,7 +31,7 @@ pub struct Provision {
 /// let citation = consent.on(NaiveDate::from_ymd_opt(2023, 3, 1).unwrap());
 /// assert_eq!(citation.label(Lang::Nl), "artikel 1, lid 4, Wgr");
 /// assert_eq!(citation.label(Lang::En), "Wgr, article 1(4)");
-/// assert_eq!(citation.jci().to_string(), "jci1.3:c:BWBR0003740&artikel=1&lid=4&g=2023-03-01&z=2023-03-01");
+/// assert_eq!(citation.jci().unwrap().to_string(), "jci1.3:c:BWBR0003740&artikel=1&lid=4&g=2023-03-01&z=2023-03-01");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Citation {
@@ -103,22 +103,23 @@ impl Citation {
         self.on.max(ONLINE_SINCE)
     }
 
-    /// The reference by the Juriconnect standard.
+    /// The reference by the Juriconnect standard; `None` for an act that is not in the national collection.
     #[must_use]
-    pub fn jci(self) -> Jci {
+    pub fn jci(self) -> Option<Jci> {
+        let bwb = self.provision.act.bwb_id()?;
         let place = self.provision;
         let places: Vec<_> = [("artikel", Some(place.article)), ("lid", place.paragraph), ("o", place.item)]
             .into_iter()
             .filter_map(|(key, value)| Some((key.into(), value?.into())))
             .collect();
         let day = Some(self.linked_day());
-        Jci { bwb: place.act.bwb_id(), places, holds_on: day, seen_on: day }
+        Some(Jci { bwb, places, holds_on: day, seen_on: day })
     }
 
-    /// The address of the text on the national site of statutes.
+    /// The address of the text on the national site of statutes, or in the official journal.
     #[must_use]
     pub fn link(self) -> String {
-        self.jci().link()
+        self.jci().map_or_else(|| self.provision.act.journal_link().into(), |jci| jci.link())
     }
 
     /// The citation as a jurist writes it, in the language asked for.
@@ -197,6 +198,10 @@ mod tests {
         let citation = Provision::article(Act::Gemeentewet, "13").paragraph("1").item("o").on(day(2023, 1, 1));
         assert_eq!(citation.to_string(), "artikel 13, lid 1, onderdeel o, Gemeentewet");
         assert_eq!(citation.label(Lang::En), "Gemeentewet, article 13(1)(o)");
-        assert_eq!(citation.jci().to_string().parse::<Jci>().unwrap(), citation.jci());
+        let jci = citation.jci().unwrap();
+        assert_eq!(jci.to_string().parse::<Jci>().unwrap(), jci);
+        let transitional = Provision::article(Act::WgrWijzigingswet2021, "V").on(day(2023, 1, 1));
+        assert_eq!(transitional.jci(), None);
+        assert_eq!(transitional.link(), "https://zoek.officielebekendmakingen.nl/stb-2022-18.html");
     }
 }

@@ -5,6 +5,7 @@
 
 mod board;
 mod decision;
+mod formality;
 mod organ;
 mod publication;
 mod record;
@@ -12,6 +13,7 @@ mod vote;
 
 pub use board::{Board, BoardError, BoardKind, Majority, Seats, VotingWeight};
 pub use decision::{Decision, DecisionKind, Outcome, RefusalGround, Submission};
+pub use formality::{Formality, FormalityKind, RegisterItem, RegisterItemSet};
 pub use organ::{Organ, OrganOf, OrganOfError, OrganSet};
 pub use publication::{Medium, Publication};
 pub use record::{Record, RecordError};

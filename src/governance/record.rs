@@ -1,10 +1,10 @@
-use super::{Decision, DecisionKind, OrganOf, Publication, Submission};
+use super::{Decision, DecisionKind, Formality, FormalityKind, OrganOf, Publication, Submission};
 use crate::municipality::MunicipalityCode;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What was decided, laid before councils and published for one act, each with its day.
+/// What was decided, laid before councils, published and done besides for one act, each with its day.
 ///
 /// A record is *complete* when whoever kept it vouches that nothing is missing from it: then what it does not hold
 /// did not happen. Otherwise, as with most of history, what it does not hold is unknown, and the rules say so.
@@ -35,10 +35,15 @@ pub struct Record {
     submissions: Vec<Submission>,
     // INVARIANT: sorted by day.
     publications: Vec<Publication>,
+    // INVARIANT: sorted by kind, then by day.
+    formalities: Vec<Formality>,
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a record, an object with decisions, submissions and publications")]
+#[serde(
+    deny_unknown_fields,
+    expecting = "a record, an object with decisions, submissions, publications and formalities"
+)]
 struct Repr {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     complete: bool,
@@ -48,6 +53,8 @@ struct Repr {
     submissions: Vec<Submission>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     publications: Vec<Publication>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    formalities: Vec<Formality>,
 }
 
 /// Why facts do not make a record.
@@ -87,7 +94,7 @@ impl Record {
         submissions: impl Into<Vec<Submission>>,
         publications: impl Into<Vec<Publication>>,
     ) -> Result<Self, RecordError> {
-        Self::build(false, decisions.into(), submissions.into(), publications.into())
+        Self::build(false, decisions.into(), submissions.into(), publications.into(), Vec::new())
     }
 
     fn build(
@@ -95,6 +102,7 @@ impl Record {
         mut decisions: Vec<Decision>,
         mut submissions: Vec<Submission>,
         mut publications: Vec<Publication>,
+        formalities: Vec<Formality>,
     ) -> Result<Self, RecordError> {
         decisions.sort_by_key(|decision| (decision.kind, decision.by, decision.on));
         submissions.sort_by_key(|submission| (submission.asks, submission.to, submission.on));
@@ -113,7 +121,16 @@ impl Record {
                 return Err(RecordError::SubmittedTwice { to: a.to, asks: a.asks, on: a.on });
             }
         }
-        Ok(Self { complete, decisions, submissions, publications })
+        let record = Self { complete, decisions, submissions, publications, formalities: Vec::new() };
+        Ok(record.with_formalities(formalities))
+    }
+
+    /// The same facts, with these formalities in place of any there were.
+    #[must_use]
+    pub fn with_formalities(self, formalities: impl Into<Vec<Formality>>) -> Self {
+        let mut formalities = formalities.into();
+        formalities.sort_by_key(|formality| (formality.kind, formality.on));
+        Self { formalities, ..self }
     }
 
     /// The same facts, vouched for as all there is: what is not in the record did not happen.
@@ -144,6 +161,18 @@ impl Record {
     #[must_use]
     pub fn publications(&self) -> &[Publication] {
         &self.publications
+    }
+
+    /// The formalities, by kind and day.
+    #[must_use]
+    pub fn formalities(&self) -> &[Formality] {
+        &self.formalities
+    }
+
+    /// The formalities of one kind, by day.
+    #[must_use]
+    pub fn formalities_of(&self, kind: FormalityKind) -> &[Formality] {
+        between(&self.formalities, |formality| formality.kind as u32, kind as u32)
     }
 
     /// The decisions of one kind of one organ, by day.
@@ -198,14 +227,14 @@ impl TryFrom<Repr> for Record {
     type Error = RecordError;
 
     fn try_from(repr: Repr) -> Result<Self, RecordError> {
-        Self::build(repr.complete, repr.decisions, repr.submissions, repr.publications)
+        Self::build(repr.complete, repr.decisions, repr.submissions, repr.publications, repr.formalities)
     }
 }
 
 impl From<Record> for Repr {
     fn from(record: Record) -> Self {
-        let Record { complete, decisions, submissions, publications } = record;
-        Self { complete, decisions, submissions, publications }
+        let Record { complete, decisions, submissions, publications, formalities } = record;
+        Self { complete, decisions, submissions, publications, formalities }
     }
 }
 

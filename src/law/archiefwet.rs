@@ -1,6 +1,6 @@
 //! Archiefwet 1995: the archives of a joint body.
 
-use super::{Anchor, Basis, Case, Moment, MomentSet, Rule, Severity};
+use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity};
 use crate::{
     arrangement::{ClauseKind, CooperationForm, FormSet},
     citation::{Act, Provision},
@@ -43,5 +43,6 @@ pub(in crate::law) const RULES: &[Rule] = &[Rule {
         "Neem bij wijziging een bepaling over de archiefzorg op.",
         "By amendment, put a clause on the care of the archives into the arrangement.",
     ),
+    looks_at: &[Fact::Clause(ClauseKind::Archive)],
     check: archive,
 }];

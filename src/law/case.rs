@@ -1,10 +1,12 @@
-use super::{Anchor, Moment, wgr::publication::makes_known};
+use super::{Anchor, Moment, WhichLaw, wgr::publication::makes_known};
 use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
     municipality::{Gazetteer, MunicipalityCode},
+    operation::{Log, Operation, Topic},
     organisation::SharedServiceOrganisation,
 };
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// What a rule looks at: one act, or the working of an arrangement on a day, with the facts around it, borrowed.
@@ -33,6 +35,9 @@ pub struct Case<'a> {
     record: &'a Record,
     gazetteer: &'a Gazetteer,
     service: Option<&'a SharedServiceOrganisation>,
+    operation: Option<&'a Operation>,
+    works_back_to: Option<NaiveDate>,
+    which_law: WhichLaw,
     acting: Option<MunicipalityCode>,
     first_in_force: NaiveDate,
     effective_on: NaiveDate,
@@ -64,6 +69,9 @@ impl<'a> Case<'a> {
             record,
             gazetteer,
             service: None,
+            operation: None,
+            works_back_to: None,
+            which_law: WhichLaw::OfEachFact,
             acting: None,
             first_in_force: effective_on,
             effective_on,
@@ -90,6 +98,24 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn serving(self, service: &'a SharedServiceOrganisation) -> Self {
         Self { service: Some(service), ..self }
+    }
+
+    /// The same case, with what happened under the arrangement.
+    #[must_use]
+    pub fn operating(self, operation: &'a Operation) -> Self {
+        Self { operation: Some(operation), ..self }
+    }
+
+    /// The same case, of a text that works back to that day.
+    #[must_use]
+    pub fn working_back_to(self, day: NaiveDate) -> Self {
+        Self { works_back_to: Some(day), ..self }
+    }
+
+    /// The same case, judged by another law than that of each fact's own day; see [`WhichLaw`].
+    #[must_use]
+    pub fn under(self, which_law: WhichLaw) -> Self {
+        Self { which_law, ..self }
     }
 
     /// The same case, of an arrangement that was first in force on that day and read like this before the act.
@@ -160,6 +186,30 @@ impl<'a> Case<'a> {
         self.service
     }
 
+    /// What happened under the arrangement, if that is recorded.
+    #[must_use]
+    pub const fn operation(&self) -> Option<&'a Operation> {
+        self.operation
+    }
+
+    /// The day to which the text works back, if it does.
+    #[must_use]
+    pub const fn works_back_to(&self) -> Option<NaiveDate> {
+        self.works_back_to
+    }
+
+    /// Which law judges it.
+    #[must_use]
+    pub const fn which_law(&self) -> WhichLaw {
+        self.which_law
+    }
+
+    /// What is recorded on a topic, and whether that is all there is.
+    pub(super) fn logged<T>(&self, topic: Topic, of: fn(&'a Log) -> &'a Vec<T>) -> (&'a [T], bool) {
+        self.operation
+            .map_or((&[], false), |operation| (of(operation.log()).as_slice(), operation.is_complete_in(topic)))
+    }
+
     /// The day on which the arrangement was first in force.
     #[must_use]
     pub const fn first_in_force(&self) -> NaiveDate {
@@ -181,11 +231,14 @@ impl<'a> Case<'a> {
     /// The day that decides which law applies to a rule with that anchor.
     #[must_use]
     pub fn deciding_day(&self, anchor: Anchor) -> NaiveDate {
+        if let WhichLaw::Of(day) = self.which_law {
+            return day;
+        }
         match anchor {
             Anchor::LastDecision => self.last_decision.unwrap_or(self.effective_on),
             Anchor::EntryIntoForce => self.effective_on,
             Anchor::Publication => self.first_publication.unwrap_or(self.effective_on),
-            Anchor::DayAsked => self.on,
+            Anchor::DayAsked | Anchor::OwnDay => self.on,
         }
     }
 

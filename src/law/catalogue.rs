@@ -1,4 +1,4 @@
-use super::{Anchor, Case, Moment, Report, Rule, Severity, rule::Applies, sink::Sink};
+use super::{Anchor, Case, Moment, Report, Rule, Severity, WhichLaw, rule::Applies, sink::Sink};
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
@@ -18,8 +18,8 @@ const ROOMS: [&[Rule]; 13] = [
     super::wgr::content::RULES,
     super::wgr::accountability::RULES,
     super::wgr::publication::RULES,
-    super::awb::RULES,
-    super::gemeentewet::RULES,
+    super::awb::consent::RULES,
+    super::gemeentewet::organs::RULES,
     super::archiefwet::RULES,
 ];
 
@@ -265,6 +265,10 @@ impl Catalogue {
         let mut sink: Option<Sink> = None;
         let moment = case.moment();
         let days = Anchor::ALL.iter().map(|anchor| case.deciding_day(*anchor));
+        let fixed_law = match case.which_law() {
+            WhichLaw::OfEachFact => None,
+            WhichLaw::Of(day) => Some(day),
+        };
         let mut law_of_anchor = [case.on(); Anchor::ALL.len()];
         law_of_anchor.iter_mut().zip(days).for_each(|(slot, day)| *slot = day);
         for (mut rest, base) in can_apply.0.0.into_iter().zip([0usize, 64, 128, 192]) {
@@ -273,10 +277,13 @@ impl Catalogue {
                 rest &= rest.wrapping_sub(1);
                 let Some(&rule) = RULES.get(ordinal) else { continue };
                 let law_of = law_of_anchor.get(rule.anchor as usize).copied().unwrap_or(case.on());
-                if !rule.period.contains(law_of) {
+                // A fact of an earlier day can be judged by a rule that is gone by the day asked about.
+                let over = rule.anchor == Anchor::OwnDay && fixed_law.is_none() && rule.period.from() <= law_of;
+                if !over && !rule.period.contains(law_of) {
                     continue;
                 }
-                let sink = sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of });
+                let sink =
+                    sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of, fixed_law });
                 (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
                 let before = sink.findings.len();
                 if (rule.check)(case, sink) == Applies::Yes {

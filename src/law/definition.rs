@@ -9,7 +9,7 @@ use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subjec
 use crate::{
     arrangement::FormSet,
     language::Bilingual,
-    law::{gemeentewet::keeps_its_organs, rule::Applies, sink::Sink},
+    law::{gemeentewet::organs::keeps_its_organs, rule::Applies, sink::Sink},
     organisation::{Fte, RetainedStaff},
     time::{Period, day},
 };
@@ -146,6 +146,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Betrek een tweede gemeente, of noem het samenwerkingsverband anders.",
             "Involve a second municipality, or call the cooperation something else.",
         ),
+        looks_at: &[Fact::Participants],
         check: two_municipalities,
     },
     Rule {
@@ -175,6 +176,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Herstel het eigen bestuur, of behandel het als herindeling.",
             "Restore the separate administration, or treat it as a municipal reorganisation.",
         ),
+        looks_at: &[Fact::RetainedStaff, Fact::Organs],
         check: keeps_organs,
     },
     Rule {
@@ -204,6 +206,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat elke gemeente een eigen secretaris en griffier aanwijzen.",
             "Let each municipality designate its own secretary and clerk.",
         ),
+        looks_at: &[Fact::RetainedStaff, Fact::Secretary, Fact::Clerk],
         check: keeps_secretary_and_clerk,
     },
     Rule {
@@ -233,6 +236,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Breng meer taken onder bij de gedeelde organisatie, of noem het een gedeeltelijke samenwerking.",
             "Place more tasks with the shared organisation, or call it a partial cooperation.",
         ),
+        looks_at: &[Fact::RetainedStaff],
         check: small_own_staff,
     },
     Rule {
@@ -262,6 +266,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Open in elke gemeente een loket, of vermeld dat inwoners elders worden geholpen.",
             "Open a counter in each municipality, or state that residents are helped elsewhere.",
         ),
+        looks_at: &[Fact::Counters],
         check: own_counters,
     },
     Rule {
@@ -291,6 +296,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Voeg de organisaties samen, of beschrijf ze als afzonderlijke samenwerkingsverbanden.",
             "Merge the organisations, or describe them as separate cooperations.",
         ),
+        looks_at: &[Fact::Organisation],
         check: one_organisation,
     },
     Rule {
@@ -320,6 +326,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Breng ook het ontbrekende beleidsadvies of de ontbrekende uitvoering onder, of noem het een gedeeltelijke samenwerking.",
             "Bring in the missing policy advice or execution too, or call it a partial cooperation.",
         ),
+        looks_at: &[Fact::Portfolio],
         check: rest_shared,
     },
 ];

@@ -2,9 +2,10 @@ use super::{Moment, Rule, Severity};
 use crate::{
     arrangement::ClauseKind,
     citation::Citation,
-    governance::OrganOf,
+    governance::{BoardKind, FormalityKind, OrganOf},
     language::{Bilingual, Lang},
     municipality::MunicipalityCode,
+    operation::Topic,
     vocabulary::vocabulary,
 };
 use alloc::string::String;
@@ -49,12 +50,26 @@ pub enum Subject {
     Publication,
     /// The shared organisation.
     Organisation,
+    /// A board.
+    Board(BoardKind),
+    /// The budget of a year.
+    Budget(i32),
+    /// The budget of a year, as to the council of one municipality.
+    BudgetFor(i32, MunicipalityCode),
+    /// The accounts of a year.
+    Accounts(i32),
+    /// The fact at that place in a topic of the log, counted from 0.
+    Logged(Topic, usize),
 }
 
 /// A fact that a rule needs, and where a dossier would hold it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Fact {
+    /// The form.
+    Form,
+    /// The day of entry into force.
+    EntryIntoForce,
     /// Who takes part.
     Participants,
     /// The decision of an acting organ.
@@ -111,6 +126,22 @@ pub enum Fact {
     Clerk,
     /// The service counters.
     Counters,
+    /// A formality of the act.
+    Formality(FormalityKind),
+    /// What the clauses on changing and leaving the arrangement say.
+    ChangeRules,
+    /// The kind of a power.
+    PowerNature,
+    /// Which tax a power is about.
+    Tax,
+    /// Whether a power belongs to the participants and fits the interests.
+    PowerFits,
+    /// To which day the text works back.
+    WorksBackTo,
+    /// The text before the act.
+    TextBefore,
+    /// What is recorded on a topic of the operation.
+    Logged(Topic),
 }
 
 impl Fact {
@@ -118,6 +149,8 @@ impl Fact {
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         let both = match self {
+            Self::Form => Bilingual::new("de vorm", "the form"),
+            Self::EntryIntoForce => Bilingual::new("de dag van inwerkingtreding", "the day of entry into force"),
             Self::Participants => Bilingual::new("de deelnemers", "the participants"),
             Self::Decision => Bilingual::new("het besluit van het orgaan", "the decision of the organ"),
             Self::Consent => Bilingual::new("de toestemming van de raad", "the consent of the council"),
@@ -162,6 +195,22 @@ impl Fact {
             Self::Secretary => Bilingual::new("of er een secretaris is", "whether there is a secretary"),
             Self::Clerk => Bilingual::new("of er een griffier is", "whether there is a council clerk"),
             Self::Counters => Bilingual::new("het eigen loket", "the counter of its own"),
+            Self::Formality(kind) => return kind.label(lang),
+            Self::ChangeRules => Bilingual::new(
+                "wat de tekst zegt over wijzigen en uittreden",
+                "what the text says on changing and leaving",
+            ),
+            Self::PowerNature => Bilingual::new("de aard van de bevoegdheid", "the nature of the power"),
+            Self::Tax => Bilingual::new("welke belasting", "which tax"),
+            Self::PowerFits => Bilingual::new(
+                "of de bevoegdheid bij de deelnemers en de belangen past",
+                "whether the power belongs to the participants and fits the interests",
+            ),
+            Self::WorksBackTo => {
+                Bilingual::new("tot welke dag de tekst terugwerkt", "to which day the text works back")
+            }
+            Self::TextBefore => Bilingual::new("de tekst van vóór de handeling", "the text before the act"),
+            Self::Logged(topic) => return topic.label(lang),
         };
         both.get(lang)
     }
@@ -170,6 +219,8 @@ impl Fact {
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
+            Self::Form => "arrangement.form",
+            Self::EntryIntoForce => "on",
             Self::Participants => "arrangement.participants",
             Self::Decision | Self::Consent | Self::RefusalGround | Self::Talks | Self::View => "record.decisions",
             Self::DraftReceived => "record.submissions",
@@ -185,6 +236,12 @@ impl Fact {
             Self::PoliticalDiscretion | Self::Portfolio => "organisation.portfolio",
             Self::RetainedStaff | Self::Organs | Self::Secretary | Self::Clerk => "organisation.retained",
             Self::Counters => "organisation.counters",
+            Self::Formality(_) => "record.formalities",
+            Self::ChangeRules => "arrangement.change",
+            Self::PowerNature | Self::Tax | Self::PowerFits => "arrangement.powers",
+            Self::WorksBackTo => "works_back_to",
+            Self::TextBefore => "arrangement",
+            Self::Logged(topic) => topic.path(),
         }
     }
 }
@@ -316,6 +373,17 @@ impl Subject {
             Self::Interest(index) => numbered("belang", "interest", index),
             Self::Task(index) => numbered("taak", "task", index),
             Self::Publication => Bilingual::new("de bekendmaking", "the publication").get(lang).into(),
+            Self::Board(kind) => kind.label(lang).into(),
+            Self::Budget(year) => {
+                alloc::format!("{} {year}", Bilingual::new("begroting", "budget").get(lang))
+            }
+            Self::BudgetFor(year, code) => {
+                alloc::format!("{} {year}, {code}", Bilingual::new("begroting", "budget").get(lang))
+            }
+            Self::Accounts(year) => {
+                alloc::format!("{} {year}", Bilingual::new("jaarrekening", "accounts").get(lang))
+            }
+            Self::Logged(topic, index) => alloc::format!("{} {}", topic.label(lang), index.saturating_add(1)),
             Self::Organisation => {
                 Bilingual::new("de gezamenlijke organisatie", "the shared organisation").get(lang).into()
             }

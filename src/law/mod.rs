@@ -29,6 +29,7 @@ mod gemeentewet;
 mod procedure;
 mod render;
 mod report;
+mod room;
 mod rule;
 mod sink;
 mod wgr;
@@ -42,7 +43,7 @@ pub use procedure::{
 };
 pub use render::Rendering;
 pub use report::{Report, Strictness};
-pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity};
+pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
 
 use crate::time::Period;
 use chrono::NaiveDate;

@@ -1,4 +1,4 @@
-use super::{Case, sink::Sink};
+use super::{Case, Fact, sink::Sink};
 use crate::{
     arrangement::FormSet,
     citation::{Citation, Provision},
@@ -82,7 +82,41 @@ vocabulary! {
         Publication = "bekendmaking", "de dag van bekendmaking" / "the day of publication";
         /// The day asked about. For standing duties.
         DayAsked = "peildag", "de peildag" / "the day asked about";
+        /// The day of each fact that the rule looks at, such as the day on which a draft budget was sent. For terms and
+        /// duties of which many facts are recorded, each with its day.
+        OwnDay = "eigen-dag", "de dag van het feit zelf" / "the day of the fact itself";
     }
+}
+
+/// Which law judges a case.
+///
+/// The law has no general rule for this. What this crate takes as the rule is [`OfEachFact`](Self::OfEachFact): acts by
+/// the law of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on
+/// which it was sent; every [`Rule`] names its [`Anchor`]. Whoever reads the law otherwise, or wants to know how a draft
+/// would fare under another law, says so:
+///
+/// ```
+/// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict, WhichLaw};
+/// # use ambtelijke_fusie::{arrangement::*, governance::*, municipality::*, time::NaiveDate};
+/// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// # let parties = ["GM0376/college", "GM0317/college"].map(|party| Participation::since(party.parse().unwrap(), day(2021, 1, 1)));
+/// # let text = ArrangementText::new("Regeling", CooperationForm::OperationsOrganisation, parties)?.completed();
+/// # let (record, nl) = (Record::default(), Gazetteer::netherlands());
+/// // Decided in 2021, when no arrangement needed a clause on evaluation:
+/// let case = Case::of_act(Moment::Form, &text, day(2021, 1, 1), &record, &nl);
+/// assert_eq!(Catalogue::all().judge(&case).verdict("content-evaluation"), None);
+/// // The same text, if it were judged by the law of today:
+/// let today = case.first_in_force_on(day(2026, 1, 1)).under(WhichLaw::Of(day(2026, 1, 1)));
+/// assert_eq!(Catalogue::all().judge(&today).verdict("content-evaluation"), Some(Verdict::Breached));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum WhichLaw {
+    /// For each rule that of the day that its [`Anchor`] names.
+    #[default]
+    OfEachFact,
+    /// For all rules that of this day, whatever the days of the facts.
+    Of(NaiveDate),
 }
 
 /// Whether a rule has anything to say of a case.
@@ -117,6 +151,8 @@ pub struct Rule {
     pub(crate) statement: Bilingual,
     pub(crate) explanation: Bilingual,
     pub(crate) remedy: Bilingual,
+    /// The facts that the check looks at.
+    pub(crate) looks_at: &'static [Fact],
     pub(crate) check: Check,
 }
 
@@ -192,6 +228,12 @@ impl Rule {
     #[must_use]
     pub fn note(&self, lang: Lang) -> Option<&'static str> {
         self.note.map(|note| note.get(lang))
+    }
+
+    /// The facts that it looks at.
+    #[must_use]
+    pub const fn looks_at(&self) -> &'static [Fact] {
+        self.looks_at
     }
 
     /// The norm, in one sentence.

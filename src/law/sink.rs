@@ -11,9 +11,18 @@ pub(crate) struct Sink {
     pub(super) ordinal: usize,
     pub(super) moment: Moment,
     pub(super) law_of: NaiveDate,
+    /// The one day whose law judges everything, if whoever asks wants that.
+    pub(super) fixed_law: Option<NaiveDate>,
 }
 
 impl Sink {
+    /// Turns to a fact of that day: what is found from now on is found by the law of that day. Tells whether the rule
+    /// holds then. For rules that judge each fact by its own day.
+    pub(crate) fn turns_to(&mut self, day: NaiveDate) -> bool {
+        self.law_of = self.fixed_law.unwrap_or(day);
+        self.rule.period.contains(self.law_of)
+    }
+
     /// The norm is broken, and why.
     pub(crate) fn breach(&mut self, subject: Subject, because: &'static Bilingual) {
         self.push(subject, Verdict::Breached, self.rule.severity, Detail::Because(because));

@@ -105,6 +105,16 @@ pub enum DossierError {
         /// The source as given.
         source_key: Box<str>,
     },
+    /// A source of a fact of the operation is neither an address nor a key of the sources.
+    #[error(
+        "{path}: source `{source_key}` is not in `sources` and is no address; add it there, or give an https address"
+    )]
+    UnknownSourceOfOperation {
+        /// Where in the dossier.
+        path: Box<str>,
+        /// The source as given.
+        source_key: Box<str>,
+    },
     /// A key of the sources does not stand for an address.
     #[error("source `{source_key}` stands for `{text}`, which is no address; give one that begins with https://")]
     NoAddress {
@@ -140,6 +150,7 @@ impl DossierError {
             | Self::ConversionKeepsForm { number, .. } => event(*number),
             Self::Plan { number, .. } => format!("{}.dissolved", event(*number)),
             Self::UnknownSource { number, path, .. } => format!("{}.{path}", event(*number)),
+            Self::UnknownSourceOfOperation { path, .. } => path.clone().into_string(),
             Self::NoAddress { .. } => "sources".into(),
             Self::UnknownRule { .. } => "explained".into(),
         }

@@ -235,7 +235,8 @@ impl Event {
         let decisions = record.decisions().iter().map(|one| ("decisions", &one.source));
         let submissions = record.submissions().iter().map(|one| ("submissions", &one.source));
         let publications = record.publications().iter().map(|one| ("publications", &one.source));
-        for (list, source) in decisions.chain(submissions).chain(publications) {
+        let formalities = record.formalities().iter().map(|one| ("formalities", &one.source));
+        for (list, source) in decisions.chain(submissions).chain(publications).chain(formalities) {
             if let Some(source) = source {
                 visit(&format!("{word}.record.{list}"), source)?;
             }

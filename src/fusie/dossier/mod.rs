@@ -17,7 +17,7 @@ pub use replay::{NoFusie, Replay, ReplayError, State, Step};
 pub use sequence::Stage;
 pub use timeline::Timeline;
 
-use crate::{id::Name, law::Catalogue};
+use crate::{id::Name, law::Catalogue, operation::Operation};
 use alloc::{
     boxed::Box,
     collections::{BTreeMap, btree_map::Entry},
@@ -75,6 +75,7 @@ pub struct Dossier {
     sources: BTreeMap<Box<str>, Box<str>>,
     notes: Vec<Box<str>>,
     explained: Vec<Explanation>,
+    operation: Operation,
     events: Vec<Event>,
 }
 
@@ -88,6 +89,8 @@ struct Repr {
     notes: Vec<Box<str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     explained: Vec<Explanation>,
+    #[serde(default, skip_serializing_if = "Operation::is_unknown")]
+    operation: Operation,
     events: Vec<Event>,
 }
 
@@ -113,12 +116,13 @@ impl Dossier {
             sources: BTreeMap::new(),
             notes: Vec::new(),
             explained: Vec::new(),
+            operation: Operation::default(),
             events: events.into(),
         })
     }
 
     fn check(repr: Repr) -> Result<Self, DossierError> {
-        let Repr { name, sources, notes, explained, events } = repr;
+        let Repr { name, sources, notes, explained, operation, events } = repr;
         sequence::check(&events)?;
         if let Some((key, text)) = sources.iter().find(|(_, text)| !is_address(text)) {
             return Err(DossierError::NoAddress { source_key: key.clone(), text: text.clone() });
@@ -132,12 +136,18 @@ impl Dossier {
                 Err(DossierError::UnknownSource { number, path: path.into(), source_key: source.into() })
             })?;
         }
+        operation.sources(&mut |path, source| {
+            if is_address(source) || sources.contains_key(source) {
+                return Ok(());
+            }
+            Err(DossierError::UnknownSourceOfOperation { path: path.into(), source_key: source.into() })
+        })?;
         for rule in explained.iter().flat_map(|explanation| &explanation.rules) {
             if Catalogue::find(rule).is_none() {
                 return Err(DossierError::UnknownRule { rule: rule.clone() });
             }
         }
-        Ok(Self { name, sources, notes, explained, events })
+        Ok(Self { name, sources, notes, explained, operation, events })
     }
 
     /// What the fusie is called.
@@ -175,6 +185,21 @@ impl Dossier {
     pub fn explanation_of(&self, rule: &str) -> Option<&str> {
         let about = |explanation: &&Explanation| explanation.rules.iter().any(|name| **name == *rule);
         self.explained.iter().find(about).map(|explanation| &*explanation.because)
+    }
+
+    /// The same dossier, with what happened under the arrangement.
+    ///
+    /// # Errors
+    ///
+    /// [`DossierError::UnknownSourceOfOperation`] if a fact names a source that the dossier does not have.
+    pub fn operating(self, operation: Operation) -> Result<Self, DossierError> {
+        Self::check(Repr { operation, ..self.into() })
+    }
+
+    /// What happened under the arrangement, day by day, as far as recorded.
+    #[must_use]
+    pub const fn operation(&self) -> &Operation {
+        &self.operation
     }
 
     /// The events, in order.
@@ -234,7 +259,7 @@ impl TryFrom<Repr> for Dossier {
 
 impl From<Dossier> for Repr {
     fn from(dossier: Dossier) -> Self {
-        let Dossier { name, sources, notes, explained, events } = dossier;
-        Self { name, sources, notes, explained, events }
+        let Dossier { name, sources, notes, explained, operation, events } = dossier;
+        Self { name, sources, notes, explained, operation, events }
     }
 }

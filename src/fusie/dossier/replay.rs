@@ -6,6 +6,7 @@ use crate::{
     governance::Record,
     law::{Basis, Case, Catalogue, Moment, Report, Verdict},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
+    operation::Operation,
     organisation::SharedServiceOrganisation,
     time::Period,
 };
@@ -99,7 +100,7 @@ impl Dossier {
                     source,
                 })?;
             }
-            let report = report_of(event, life, gazetteer);
+            let report = report_of(event, life, &self.operation, gazetteer);
             let settlement = match event.kind() {
                 EventKind::Dissolved(winding) => {
                     winding.plan.as_ref().and_then(|plan| life.settle(event.on(), plan).ok().flatten())
@@ -117,7 +118,7 @@ impl Dossier {
 }
 
 /// What the law says of the act that an event is.
-fn report_of(event: &Event, before: Life<'_>, gazetteer: &Gazetteer) -> Option<Report> {
+fn report_of(event: &Event, before: Life<'_>, operation: &Operation, gazetteer: &Gazetteer) -> Option<Report> {
     let on = event.on();
     let (moment, text, record, service) = match event.kind() {
         EventKind::Formed(formation) => {
@@ -129,7 +130,10 @@ fn report_of(event: &Event, before: Life<'_>, gazetteer: &Gazetteer) -> Option<R
         EventKind::Dissolved(winding) => (Moment::Dissolve, before.text?.0, &winding.record, before.service),
         _ => return None,
     };
-    let mut case = Case::of_act(moment, text, on, record, gazetteer);
+    let mut case = Case::of_act(moment, text, on, record, gazetteer).operating(operation);
+    if let Some(day) = event.kind().works_back_to() {
+        case = case.working_back_to(day);
+    }
     if let (Some((earlier, _)), Some(first)) = (before.text, before.first_in_force) {
         case = case.after(earlier, first);
     }
@@ -151,11 +155,12 @@ pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: 
             life = next;
         }
     }
-    let act = last_act.and_then(|(event, before)| report_of(event, before, gazetteer));
+    let act = last_act.and_then(|(event, before)| report_of(event, before, &dossier.operation, gazetteer));
     let nothing = Record::default();
     let operation = life.text.filter(|_| life.stage.is_in_force()).map(|(text, since)| {
         let record = last_act.and_then(|(event, _)| event.kind().record()).unwrap_or(&nothing);
         let mut case = Case::of_operation(text, since, on, record, gazetteer)
+            .operating(&dossier.operation)
             .first_in_force_on(life.first_in_force.unwrap_or(since));
         if let Some(service) = life.service {
             case = case.serving(service);

@@ -123,6 +123,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Leg bij wijziging per gemeente het aantal bestuursleden vast.",
             "By amendment, fix the number of board members per municipality.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::MemberCount)],
         check: member_count,
     },
     Rule {
@@ -159,6 +160,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over verantwoording door bestuursleden.",
             "By amendment, put a clause on accountability of board members into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::MemberAccountability)],
         check: member_accountability,
     },
     Rule {
@@ -195,6 +197,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over inlichtingen door bestuursleden.",
             "By amendment, put a clause on information by board members into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::MemberInformation)],
         check: member_information,
     },
     Rule {
@@ -231,6 +234,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over ontslag van bestuursleden.",
             "By amendment, put a clause on dismissal of board members into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::MemberDismissal)],
         check: member_dismissal,
     },
     Rule {
@@ -271,6 +275,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem een bepaling voor de niet-aanwijzende raden op, of laat elke gemeente een lid aanwijzen.",
             "Put a clause for the non-appointing councils into the arrangement, or let every municipality appoint a member.",
         ),
+        looks_at: &[Fact::Boards, Fact::Clause(ClauseKind::NonAppointingCouncil)],
         check: non_appointing_council,
     },
     Rule {
@@ -300,6 +305,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over inlichtingen en verantwoording door het dagelijks bestuur.",
             "By amendment, put clauses on information and accountability of the executive board into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::ExecutiveAccountability), Fact::Clause(ClauseKind::ExecutiveInformation)],
         check: executive_board,
     },
     Rule {
@@ -336,6 +342,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over inlichtingen van het bestuur aan de raden.",
             "By amendment, put a clause on information from the board to the councils into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::InformationToCouncils)],
         check: information_to_councils,
     },
     Rule {
@@ -369,6 +376,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over het inlichten van de raden uit eigen beweging.",
             "By amendment, put a clause on informing the councils unasked into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::ActiveInformation)],
         check: active_information,
     },
 ];

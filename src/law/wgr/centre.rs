@@ -122,6 +122,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wijs per bevoegdheid één deelnemende gemeente als centrumgemeente aan.",
             "Designate one participating municipality as host for each power.",
         ),
+        looks_at: &[Fact::Host, Fact::Powers, Fact::Participants],
         check: one_host,
     },
     Rule {
@@ -151,6 +152,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem in de regeling een omschrijving op van de bevoegdheden die de centrumgemeente uitoefent.",
             "Put a description of the powers that the host exercises into the arrangement.",
         ),
+        looks_at: &[Fact::Powers, Fact::Clause(ClauseKind::PowersList)],
         check: described_powers,
     },
     Rule {
@@ -180,6 +182,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Zet de overdracht om in mandaat, of kies een vorm waaraan bevoegdheden kunnen worden overgedragen.",
             "Turn the transfer into a mandate, or choose a form to which powers can be transferred.",
         ),
+        looks_at: &[Fact::Powers],
         check: mandate_only,
     },
     Rule {
@@ -209,6 +212,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Haal de bevoegdheid uit het mandaat en laat het eigen orgaan beslissen.",
             "Take the power out of the mandate and let the municipality's own organ decide.",
         ),
+        looks_at: &[Fact::ExcludesMandate, Fact::Powers],
         check: mandate_not_excluded,
     },
     Rule {
@@ -238,6 +242,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wijzig de regeling zo dat de bevoegdheden in mandaat worden uitgeoefend.",
             "Amend the arrangement so that the powers are exercised under mandate.",
         ),
+        looks_at: &[Fact::Powers],
         check: legacy_delegation,
     },
 ];

@@ -81,7 +81,7 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     if own.is_some_and(|own| own.iter().any(|decision| decision.is_given() && decision.on <= by)) {
         return Standing::Given;
     }
-    if let awb::Silence::GivenOn(on) = awb::silence(case, municipality)
+    if let awb::consent::Silence::GivenOn(on) = awb::consent::silence(case, municipality)
         && on <= by
     {
         return Standing::Given;
@@ -195,6 +195,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Vraag de raad alsnog om toestemming en neem daarna een nieuw besluit.",
             "Ask the council for consent after all and then take a new decision.",
         ),
+        looks_at: &[Fact::Consent, Fact::Decision, Fact::Participants],
         check: consent_given,
     },
     Rule {
@@ -228,6 +229,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Vraag ook de overgebleven raden om toestemming, of toon aan dat de wijzigingsbepaling een meerderheid toelaat.",
             "Ask the remaining councils for consent too, or show that the amendment clause allows a majority.",
         ),
+        looks_at: &[Fact::Consent, Fact::Decision, Fact::Participants],
         check: all_consent,
     },
     Rule {
@@ -260,6 +262,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad de weigering op een van beide gronden motiveren, of de toestemming alsnog geven.",
             "Let the council base the refusal on one of the two grounds, or give consent after all.",
         ),
+        looks_at: &[Fact::Consent, Fact::RefusalGround],
         check: ground_of_refusal,
     },
     Rule {
@@ -292,6 +295,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Kijk in de opheffings- of duurbepaling welke besluiten en toestemmingen nodig zijn, en haal die alsnog op.",
             "See in the clause on dissolution or duration which decisions and consents are needed, and obtain them.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::Dissolution), Fact::Clause(ClauseKind::Duration)],
         check: own_clause,
     },
 ];

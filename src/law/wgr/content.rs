@@ -133,6 +133,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een omschrijving van het belang op.",
             "By amendment, put a description of the interest into the arrangement.",
         ),
+        looks_at: &[Fact::Interests],
         check: interests,
     },
     Rule {
@@ -166,6 +167,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een lijst van de overgedragen bevoegdheden op.",
             "By amendment, put a list of the transferred powers into the arrangement.",
         ),
+        looks_at: &[Fact::Powers, Fact::Clause(ClauseKind::PowersList)],
         check: powers_listed,
     },
     Rule {
@@ -196,6 +198,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Schrap de bepaling, of leg uitbreiding bij de deelnemers.",
             "Delete the clause, or leave extension to the participants.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::SelfExtension)],
         check: no_self_extension,
     },
     Rule {
@@ -225,6 +228,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over inrichting en samenstelling van het bestuur.",
             "By amendment, put clauses on set-up and composition of the board into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)],
         check: board,
     },
     Rule {
@@ -254,6 +258,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen over het bestuur op.",
             "By amendment, put clauses on the board into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)],
         check: board_of_bvo,
     },
     Rule {
@@ -291,6 +296,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging de plaats van vestiging op.",
             "By amendment, put the seat into the arrangement.",
         ),
+        looks_at: &[Fact::Seat],
         check: seat,
     },
     Rule {
@@ -324,6 +330,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Kies een vestigingsplaats in een deelnemende gemeente, of wijs in de regeling aan welke gemeente bekendmaakt.",
             "Choose a seat in a participating municipality, or designate in the arrangement which municipality publishes.",
         ),
+        looks_at: &[Fact::Seat, Fact::SeatMunicipality, Fact::Publisher, Fact::Participants],
         check: seat_in_participant,
     },
     Rule {
@@ -354,6 +361,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling over zienswijzen op.",
             "By amendment, put a clause on views into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::CouncilViews)],
         check: council_views,
     },
     Rule {
@@ -387,6 +395,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling over participatie op.",
             "By amendment, put a clause on participation into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::PublicParticipation)],
         check: participation,
     },
     Rule {
@@ -413,6 +422,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling over evaluatie op.",
             "By amendment, put a clause on evaluation into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::Evaluation)],
         check: evaluation,
     },
     Rule {
@@ -446,6 +456,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling over deze verhouding op.",
             "By amendment, put a clause on this relation into the arrangement.",
         ),
+        looks_at: &[Fact::Powers, Fact::Clause(ClauseKind::PowersRelation)],
         check: powers_related,
     },
 ];

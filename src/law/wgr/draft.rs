@@ -122,6 +122,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Zend het ontwerp alsnog toe, wacht de termijn af en neem een nieuw besluit.",
             "Send the draft after all, wait for the term and take a new decision.",
         ),
+        looks_at: &[Fact::Participants, Fact::DraftReceived, Fact::Decision],
         check: sent_to_councils,
     },
     Rule {
@@ -151,6 +152,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Zend het ontwerp ook aan de raden van de andere deelnemende gemeenten.",
             "Send the draft to the councils of the other participating municipalities as well.",
         ),
+        looks_at: &[Fact::Participants, Fact::DraftReceived, Fact::Decision],
         check: sent_to_other_councils,
     },
     Rule {
@@ -180,6 +182,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wacht met het besluit tot acht weken na de laatste ontvangst, of tot alle raden hebben geantwoord.",
             "Wait with the decision until eight weeks after the last receipt, or until all councils have answered.",
         ),
+        looks_at: &[Fact::DraftReceived, Fact::View, Fact::Decision],
         check: eight_weeks,
     },
 ];

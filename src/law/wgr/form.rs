@@ -113,6 +113,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Kies een vorm die op de dag van inwerkingtreding bestaat, of laat de regeling later in werking treden.",
             "Choose a form that exists on the day of entry into force, or let the arrangement enter into force later.",
         ),
+        looks_at: &[Fact::Form, Fact::EntryIntoForce],
         check: known_form,
     },
     Rule {
@@ -142,6 +143,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat raden en burgemeesters uittreden, of kies het openbaar lichaam.",
             "Let councils and mayors withdraw, or choose the public body.",
         ),
+        looks_at: &[Fact::Form, Fact::Participants],
         check: only_colleges,
     },
     Rule {
@@ -168,6 +170,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Beperk de belangen tot deze twee doelen, of kies het openbaar lichaam.",
             "Restrict the interests to these two purposes, or choose the public body.",
         ),
+        looks_at: &[Fact::Form, Fact::Interests, Fact::Purpose],
         check: purposes,
     },
     Rule {
@@ -197,6 +200,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de beleidskeuze bij de colleges en leg vast dat de organisatie alleen adviseert en uitvoert, of kies het openbaar lichaam.",
             "Leave the policy choice with the executives and lay down that the organisation only advises and executes, or choose the public body.",
         ),
+        looks_at: &[Fact::Portfolio, Fact::PoliticalDiscretion],
         check: no_policy,
     },
     Rule {
@@ -226,6 +230,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Breng personeel, bezit en contracten onder bij een deelnemende gemeente, of kies een vorm met rechtspersoonlijkheid.",
             "Place staff, property and contracts with a participating municipality, or choose a form with legal personality.",
         ),
+        looks_at: &[Fact::Form, Fact::Employer],
         check: legal_personality,
     },
 ];

@@ -61,6 +61,12 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
             "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
         ),
+        looks_at: &[
+            Fact::Term,
+            Fact::Clause(ClauseKind::Amendment),
+            Fact::Clause(ClauseKind::Dissolution),
+            Fact::Clause(ClauseKind::Accession),
+        ],
         check: change_if_indefinite,
     },
     Rule {
@@ -95,6 +101,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen over uittreding op.",
             "By amendment, put clauses on withdrawal into the arrangement.",
         ),
+        looks_at: &[Fact::Term, Fact::Clause(ClauseKind::Withdrawal)],
         check: withdrawal_if_indefinite,
     },
     Rule {
@@ -121,6 +128,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over de gevolgen van uittreding.",
             "By amendment, put clauses on the effects of withdrawal into the arrangement.",
         ),
+        looks_at: &[Fact::Term, Fact::Clause(ClauseKind::WithdrawalEffects)],
         check: withdrawal_effects_if_indefinite,
     },
     Rule {
@@ -150,6 +158,12 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
             "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
         ),
+        looks_at: &[
+            Fact::Term,
+            Fact::Clause(ClauseKind::Amendment),
+            Fact::Clause(ClauseKind::Dissolution),
+            Fact::Clause(ClauseKind::Accession),
+        ],
         check: change,
     },
     Rule {
@@ -179,6 +193,11 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over de voorwaarden en de gevolgen van uittreding.",
             "By amendment, put clauses on the conditions and the effects of withdrawal into the arrangement.",
         ),
+        looks_at: &[
+            Fact::Term,
+            Fact::Clause(ClauseKind::WithdrawalConditions),
+            Fact::Clause(ClauseKind::WithdrawalEffects),
+        ],
         check: withdrawal,
     },
     Rule {
@@ -205,6 +224,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging op wat uittreding betekent voor het vermogen van het lichaam en van de gemeenten.",
             "By amendment, state what withdrawal means for the assets of the body and of the municipalities.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::WithdrawalAssets)],
         check: withdrawal_assets,
     },
     Rule {
@@ -234,6 +254,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling over de vereffening op.",
             "By amendment, put a clause on liquidation into the arrangement.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::Liquidation)],
         check: liquidation,
     },
 ];

@@ -12,18 +12,11 @@ pub(super) mod lifecycle;
 pub(super) mod parties;
 pub(super) mod publication;
 
-use super::{
-    Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject, lasting, rule::Applies, sink::Sink,
-};
+use super::room::*;
 use crate::{
-    arrangement::{ClauseKind, CooperationForm, FormSet, PowerBasis, Term},
-    citation::{Act, Provision},
-    governance::{DecisionKind, Organ, OrganOf, OrganSet},
-    language::Bilingual,
-    municipality::{Municipality, MunicipalityCode},
-    time::{Period, day},
+    arrangement::{PowerBasis, Term},
+    municipality::Municipality,
 };
-use chrono::NaiveDate;
 
 /// The act of 2014, which brought the operational management organisation, took effect.
 pub(in crate::law) const ACT_OF_2014: NaiveDate = day(2015, 1, 1);

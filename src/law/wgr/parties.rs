@@ -105,6 +105,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat een orgaan van een tweede gemeente deelnemen, of hef de regeling op.",
             "Let an organ of a second municipality take part, or dissolve the arrangement.",
         ),
+        looks_at: &[Fact::Participants],
         check: two_municipalities,
     },
     Rule {
@@ -134,6 +135,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Vermeld in de regeling per gemeente welk van de drie organen deelneemt.",
             "State in the arrangement, for each municipality, which of the three organs takes part.",
         ),
+        looks_at: &[Fact::Participants],
         check: organs_of_municipalities,
     },
     Rule {
@@ -163,6 +165,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat het bevoegde orgaan deelnemen, of haal de bevoegdheid uit de regeling.",
             "Let the competent organ take part, or take the power out of the arrangement.",
         ),
+        looks_at: &[Fact::Powers, Fact::Participants],
         check: own_competence,
     },
     Rule {
@@ -192,6 +195,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat het ontbrekende orgaan alsnog besluiten, en maak pas daarna bekend.",
             "Let the missing organ still decide, and publish only afterwards.",
         ),
+        looks_at: &[Fact::Participants, Fact::Decision],
         check: own_decision,
     },
 ];

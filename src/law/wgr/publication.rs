@@ -165,6 +165,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wijs bij wijziging of aanvullend besluit een dag van inwerkingtreding aan.",
             "Designate a day of entry into force by amendment or supplementary decision.",
         ),
+        looks_at: &[Fact::Clause(ClauseKind::EntryIntoForce)],
         check: effective_day,
     },
     Rule {
@@ -197,6 +198,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wijs in de regeling een gemeente aan die bekendmaakt.",
             "Designate in the arrangement a municipality that publishes.",
         ),
+        looks_at: &[Fact::Publisher, Fact::Seat],
         check: publisher,
     },
     Rule {
@@ -238,6 +240,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Zoek het bewijs van bekendmaking op, of maak alsnog bekend volgens het huidige recht.",
             "Find the proof of publication, or publish after all under current law.",
         ),
+        looks_at: &[Fact::Participants, Fact::Publication, Fact::Publisher],
         check: customary,
     },
     Rule {
@@ -271,6 +274,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Maak de regeling alsnog bekend volgens het huidige recht, dus in het gemeenteblad.",
             "Publish the arrangement after all under current law, that is in the municipal gazette.",
         ),
+        looks_at: &[Fact::Publication, Fact::Publisher, Fact::Seat],
         check: in_staatscourant,
     },
     Rule {
@@ -304,6 +308,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Maak alsnog bekend in het juiste gemeenteblad.",
             "Publish after all in the right municipal gazette.",
         ),
+        looks_at: &[Fact::Publication, Fact::Publisher, Fact::Seat],
         check: in_gemeenteblad,
     },
     Rule {
@@ -340,6 +345,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Stel de dag van inwerkingtreding op of na de dag van bekendmaking.",
             "Set the day of entry into force on or after the day of publication.",
         ),
+        looks_at: &[Fact::Publication, Fact::EntryIntoForce],
         check: not_before_known,
     },
 ];

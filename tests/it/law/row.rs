@@ -1,7 +1,7 @@
 //! One change to a lawful world, and how one rule then comes out.
 
 use super::*;
-use ambtelijke_fusie::law::Rule;
+use ambtelijke_fusie::law::{Finding, Rule};
 use core::panic::Location;
 
 /// The last day on which rows of a rule without an end are run.
@@ -105,6 +105,14 @@ impl Row {
                 runs += 1;
                 let report = world.report();
                 let found = report.verdict(self.rule);
+                for missing in report.findings().iter().filter(|one| one.rule() == rule).filter_map(Finding::missing) {
+                    if !rule.looks_at().contains(&missing) {
+                        failures.push(format!(
+                            "{}: {} does not say that it looks at {missing:?}",
+                            self.location, self.rule
+                        ));
+                    }
+                }
                 if found != verdict {
                     let why: Vec<_> = report.findings().iter().filter(|one| one.rule() == rule).collect();
                     failures.push(format!(

@@ -1,11 +1,16 @@
 //! A lawful case that can be broken one thing at a time.
 
+mod boards;
+mod finance;
+mod municipal;
+
 use super::*;
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, Interest, Participation, Power},
-    governance::{Board, BoardKind, Decision, Record},
+    arrangement::{ArrangementText, ChangeRules, Interest, Participation, Power},
+    governance::{Board, BoardKind, Decision, Formality, Record},
     law::{Case, Report},
     municipality::Gazetteer,
+    operation::{Log, Operation, TopicSet},
     organisation::{Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
     time::Period,
@@ -53,10 +58,17 @@ pub(super) struct World {
     pub(super) publisher: Option<u16>,
     pub(super) powers: Option<Vec<Power>>,
     pub(super) boards: Vec<Board>,
+    pub(super) change: ChangeRules,
     pub(super) record_complete: bool,
     pub(super) decisions: Vec<Decision>,
     pub(super) submissions: Vec<Submission>,
     pub(super) publications: Vec<Publication>,
+    pub(super) formalities: Vec<Formality>,
+    pub(super) works_back_to: Option<NaiveDate>,
+    /// The form before an amendment, if it was another.
+    pub(super) converted_from: Option<CooperationForm>,
+    /// What happened under the arrangement; `None` if nobody kept a log.
+    pub(super) log: Option<Log>,
     pub(super) service: Option<Service>,
 }
 
@@ -108,14 +120,22 @@ impl World {
             host: (form == CooperationForm::CentreMunicipality).then_some(B),
             publisher: Some(B),
             powers: Some(powers(form)),
+            change: ChangeRules::default(),
             boards: board.map(|kind| Board::new(kind, seats).unwrap()).into_iter().collect(),
             record_complete: true,
             decisions: Vec::new(),
             submissions: Vec::new(),
             publications: Vec::new(),
+            formalities: Vec::new(),
+            works_back_to: None,
+            converted_from: None,
+            log: Some(Log { complete: TopicSet::ALL, ..Log::default() }),
             service: Some(Service::whole(form)),
         };
         world.proceed(on);
+        world.govern();
+        world.manage();
+        world.employ();
         world
     }
 
@@ -164,6 +184,11 @@ impl World {
             Moment::Accede | Moment::Withdraw => case.of(of(A)),
             _ => case,
         };
+        let case = self.works_back_to.map_or(case, |day| case.working_back_to(day));
+        let before = self.converted_from.map(|form| Self { form, ..self.clone() }.text());
+        let case = before.as_ref().map_or(case, |before| case.after(before, self.first_in_force));
+        let operation = self.log.clone().map(|log| Operation::new(log).unwrap());
+        let case = operation.as_ref().map_or(case, |operation| case.operating(operation));
         let service = self.service.as_ref().map(Service::build);
         let case = service.as_ref().map_or(case, |service| case.serving(service));
         Catalogue::all().judge(&case)
@@ -180,6 +205,7 @@ impl World {
             "clauses": self.clauses,
             "lacks": self.lacks,
             "boards": self.boards,
+            "change": self.change,
         });
         let fields = json.as_object_mut().unwrap();
         let mut set = |key: &str, value: Option<serde_json::Value>| {
@@ -201,7 +227,9 @@ impl World {
 
     fn record(&self) -> Record {
         let (decisions, submissions) = (self.decisions.clone(), self.submissions.clone());
-        let record = Record::new(decisions, submissions, self.publications.clone()).unwrap();
+        let record = Record::new(decisions, submissions, self.publications.clone())
+            .unwrap()
+            .with_formalities(self.formalities.clone());
         if self.record_complete { record.completed() } else { record }
     }
 
@@ -215,6 +243,15 @@ impl World {
     /// The record is no longer vouched for: what it does not hold is not known.
     pub(super) fn record_in_part(&mut self) {
         self.record_complete = false;
+    }
+
+    /// The log is no longer vouched for in any topic: what it does not hold is not known.
+    pub(super) fn log_in_part(&mut self) {
+        self.log().complete = TopicSet::NONE;
+    }
+
+    pub(super) fn log(&mut self) -> &mut Log {
+        self.log.as_mut().unwrap()
     }
 
     /// A complete text without the clause.

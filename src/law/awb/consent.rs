@@ -1,21 +1,15 @@
 //! Algemene wet bestuursrecht: how consent is given and refused (articles 10:29 to 10:32), and that a decision does
 //! not work before it is made known (article 3:40).
 
-use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject, lasting};
 use crate::{
-    arrangement::{CooperationForm, FormSet},
-    citation::{Act, Provision},
-    governance::{DecisionKind, Organ, OrganOf, Outcome},
-    language::Bilingual,
+    governance::Outcome,
     law::{
-        rule::Applies,
-        sink::Sink,
+        room::*,
         wgr::{acting_municipalities, consents, decided_on, publication::not_before_publication},
     },
-    municipality::MunicipalityCode,
-    time::{Period, Term as LegalTerm, day},
+    time::Term as LegalTerm,
 };
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 
 const UNDER_CONDITIONS: Bilingual =
     Bilingual::new("de toestemming is onder voorwaarden gegeven", "the consent was given under conditions");
@@ -160,6 +154,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad onvoorwaardelijk besluiten en de wensen apart meegeven.",
             "Let the council decide unconditionally and state its wishes separately.",
         ),
+        looks_at: &[Fact::Consent],
         check: unconditional,
     },
     Rule {
@@ -192,6 +187,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Bied alsnog overleg aan en laat de raad daarna opnieuw en met verwijzing besluiten.",
             "Offer talks after all and then let the council decide anew with a reference to them.",
         ),
+        looks_at: &[Fact::Consent, Fact::Talks],
         check: refusal_after_talks,
     },
     Rule {
@@ -225,6 +221,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Leg vast wanneer de toestemming is gevraagd, en wacht de termijn of het raadsbesluit af.",
             "Record when consent was asked, and wait for the term or the council's decision.",
         ),
+        looks_at: &[Fact::Consent, Fact::Decision],
         check: deemed_given,
     },
     Rule {
@@ -266,6 +263,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Stel de dag van inwerkingtreding op of na de eerste bekendmaking.",
             "Set the day of entry into force on or after the first publication.",
         ),
+        looks_at: &[Fact::Publication, Fact::EntryIntoForce],
         check: not_before_publication,
     },
 ];

@@ -1,14 +1,6 @@
 //! Gemeentewet: what every municipality keeps, however its civil service is organised.
 
-use super::{Anchor, Basis, Case, Fact, Moment, MomentSet, Rule, Severity, Subject};
-use crate::{
-    arrangement::FormSet,
-    citation::{Act, Provision},
-    language::Bilingual,
-    law::{rule::Applies, sink::Sink},
-    organisation::RetainedStaff,
-    time::{Period, day},
-};
+use crate::{law::room::*, organisation::RetainedStaff};
 
 const NO_ORGANS: Bilingual = Bilingual::new(
     "de gemeente heeft niet alle drie haar bestuursorganen",
@@ -92,6 +84,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Herstel het ontbrekende orgaan; opheffing van een gemeente kan alleen bij wet of herindelingsregeling.",
             "Restore the missing organ; a municipality can be abolished only by act or reorganisation scheme.",
         ),
+        looks_at: &[Fact::RetainedStaff, Fact::Organs],
         check: three_organs,
     },
     Rule {
@@ -121,6 +114,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat het college een secretaris of de raad een griffier aanwijzen, of regel de vervanging.",
             "Let the executive designate a secretary or the council a clerk, or arrange for replacement.",
         ),
+        looks_at: &[Fact::RetainedStaff, Fact::Secretary, Fact::Clerk],
         check: secretary_and_clerk,
     },
 ];

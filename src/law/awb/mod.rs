@@ -1,0 +1,3 @@
+//! Algemene wet bestuursrecht: consent, mandate and delegation, and that a decision does not work before it is known.
+
+pub(super) mod consent;

@@ -1,0 +1,141 @@
+use super::Workplace;
+use crate::{
+    governance::Organ, id::Key, municipality::MunicipalityCode, organisation::Fte, time::Period, vocabulary::vocabulary,
+};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+vocabulary! {
+    /// An office (*ambt*) that a person holds in a municipality.
+    #[doc(alias = "ambt")]
+    pub enum Office: "office" {
+        /// A member of the council (*raadslid*).
+        Councillor = "raadslid", "raadslid" / "councillor";
+        /// A member of the executive beside the mayor (*wethouder*).
+        Alderman = "wethouder", "wethouder" / "alderman";
+        /// The mayor, who chairs the council and the executive (*burgemeester*).
+        Mayor = "burgemeester", "burgemeester" / "mayor";
+        /// The head of the civil service (*gemeentesecretaris*).
+        Secretary = "secretaris" | "gemeentesecretaris", "gemeentesecretaris" / "municipal secretary";
+        /// The clerk of the council (*griffier*).
+        Clerk = "griffier" | "raadsgriffier", "griffier" / "council clerk";
+    }
+}
+
+/// That a person holds an office for a period. People are opaque keys; the crate holds no personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a term of office, an object with person, office, municipality and period")]
+pub struct OfficeTerm {
+    /// Who.
+    pub person: Key,
+    /// Which office.
+    pub office: Office,
+    /// Of which municipality.
+    pub municipality: MunicipalityCode,
+    /// From when, until when.
+    pub period: Period,
+    /// Which organ of the municipality appointed or designated him, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub designated_by: Option<Organ>,
+    /// Whether he replaces another (Gemeentewet, articles 106 and 107d) or is temporary (Wet arhi, article 60).
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub deputy: bool,
+    /// Of an alderman: the part of a full working week, `"1.00"` for all of it, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub share: Option<Fte>,
+    /// Where the fact comes from: a key of the dossier's sources, or an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Box<str>>,
+}
+
+impl OfficeTerm {
+    /// A term of office of which nothing more is known.
+    #[must_use]
+    pub fn new(person: Key, office: Office, municipality: MunicipalityCode, period: Period) -> Self {
+        Self { person, office, municipality, period, designated_by: None, deputy: false, share: None, source: None }
+    }
+}
+
+vocabulary! {
+    /// In what legal relation a person works.
+    #[non_exhaustive]
+    pub enum StaffRelation: "staff relation" {
+        /// An appointment under public law (*aanstelling*), the rule until 2020.
+        Appointment = "aanstelling", "aanstelling" / "appointment under public law";
+        /// An employment contract (*arbeidsovereenkomst*), the rule from 2020.
+        Contract = "arbeidsovereenkomst", "arbeidsovereenkomst" / "employment contract";
+        /// Hired from a private firm; no official (*inhuur*).
+        Hired = "inhuur", "inhuur" / "hired";
+    }
+}
+
+/// That a person who also holds an office works for an employer; and whom that work is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an employment, an object with person, workplace and period")]
+pub struct Employment {
+    /// Who.
+    pub person: Key,
+    /// In whose service.
+    pub workplace: Workplace,
+    /// From when, until when.
+    pub period: Period,
+    /// For which municipalities the work is done; if none is named, for the employing municipality or, in the service of the
+    /// body, for all participants.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub works_for: Vec<MunicipalityCode>,
+    /// In what legal relation, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub relation: Option<StaffRelation>,
+    /// Whether the work is one that the law excepts, such as that of a registrar or of a volunteer (Gemeentewet, articles
+    /// 13(3) and 36b(3)).
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub excepted: bool,
+    /// Where the fact comes from: a key of the dossier's sources, or an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Box<str>>,
+}
+
+impl Employment {
+    /// An employment of which nothing more is known.
+    #[must_use]
+    pub fn new(person: Key, workplace: Workplace, period: Period) -> Self {
+        Self { person, workplace, period, works_for: Vec::new(), relation: None, excepted: false, source: None }
+    }
+}
+
+/// How many seats a council has since an election.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the size of a council, an object with municipality, seats and elected_on")]
+pub struct CouncilSize {
+    /// Of which municipality.
+    pub municipality: MunicipalityCode,
+    /// The number of seats.
+    pub seats: u16,
+    /// The day of the election.
+    #[serde(deserialize_with = "crate::time::written_day")]
+    pub elected_on: NaiveDate,
+    /// Where the fact comes from: a key of the dossier's sources, or an address.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Box<str>>,
+}
+
+impl CouncilSize {
+    /// So many seats since that election.
+    #[must_use]
+    pub fn new(municipality: MunicipalityCode, seats: u16, elected_on: NaiveDate) -> Self {
+        Self { municipality, seats, elected_on, source: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::check;
+
+    #[test]
+    fn every_term_reads_as_it_writes() {
+        check(Office::ALL);
+        check(StaffRelation::ALL);
+    }
+}

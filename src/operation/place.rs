@@ -1,0 +1,123 @@
+use crate::{
+    governance::{BoardKind, OrganOf},
+    municipality::MunicipalityCode,
+    serde_text::serde_as_text,
+};
+use alloc::boxed::Box;
+use core::{fmt, str::FromStr};
+
+/// In whose service somebody works (*werkgever*): a municipality, the body of the arrangement, or a private employer.
+///
+/// Written as `GM0376`, `lichaam` or `particulier`.
+#[doc(alias = "werkgever")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Workplace {
+    /// A municipality.
+    Municipality(MunicipalityCode),
+    /// The body that the arrangement founded.
+    Body,
+    /// An employer under private law.
+    Private,
+}
+
+/// Who acts (*handelt*): an organ of a municipality, a board of the body, or its chair.
+///
+/// Written as `GM0376/college`, as the term of a board such as `algemeen-bestuur`, or as `voorzitter`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Actor {
+    /// An organ of a municipality.
+    Organ(OrganOf),
+    /// A board of the body.
+    Board(BoardKind),
+    /// The chair of the body (*voorzitter*).
+    Chair,
+}
+
+serde_as_text!(Workplace, Actor);
+
+/// Why a text names no employer.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is no employer; write a municipality such as GM0376, or `lichaam` or `particulier`")]
+pub struct WorkplaceError {
+    text: Box<str>,
+}
+
+/// Why a text names nobody who acts.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "`{text}` is nobody who acts; write an organ such as GM0376/college, a board such as `algemeen-bestuur`, or `voorzitter`"
+)]
+pub struct ActorError {
+    text: Box<str>,
+}
+
+impl fmt::Display for Workplace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Municipality(code) => fmt::Display::fmt(code, f),
+            Self::Body => f.write_str("lichaam"),
+            Self::Private => f.write_str("particulier"),
+        }
+    }
+}
+
+impl FromStr for Workplace {
+    type Err = WorkplaceError;
+
+    fn from_str(text: &str) -> Result<Self, WorkplaceError> {
+        match text {
+            "lichaam" => Ok(Self::Body),
+            "particulier" => Ok(Self::Private),
+            _ => text.parse().map(Self::Municipality).map_err(|_| WorkplaceError { text: text.into() }),
+        }
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Organ(organ) => fmt::Display::fmt(organ, f),
+            Self::Board(board) => fmt::Display::fmt(board, f),
+            Self::Chair => f.write_str("voorzitter"),
+        }
+    }
+}
+
+impl FromStr for Actor {
+    type Err = ActorError;
+
+    fn from_str(text: &str) -> Result<Self, ActorError> {
+        let no_one = || ActorError { text: text.into() };
+        match text {
+            "voorzitter" => Ok(Self::Chair),
+            _ if text.contains('/') => text.parse().map(Self::Organ).map_err(|_| no_one()),
+            _ => text.parse().map(Self::Board).map_err(|_| no_one()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::ToString;
+
+    #[test]
+    fn employers_and_actors_read_as_they_are_written() {
+        for text in ["GM0376", "lichaam", "particulier"] {
+            assert_eq!(text.parse::<Workplace>().unwrap().to_string(), text);
+        }
+        for text in ["GM0376/college", "GM0376/burgemeester", "algemeen-bestuur", "bestuur", "voorzitter"] {
+            assert_eq!(text.parse::<Actor>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_neither_is_refused_with_what_would_be_right() {
+        assert!("gemeente".parse::<Workplace>().unwrap_err().to_string().contains("such as GM0376"));
+        for text in ["GM0376", "GM0376/commissie", "de-baas"] {
+            assert!(text.parse::<Actor>().unwrap_err().to_string().contains("such as GM0376/college"), "{text}");
+        }
+    }
+}
