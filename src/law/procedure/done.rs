@@ -2,8 +2,8 @@
 
 use super::timing::view_ends_on;
 use crate::{
-    governance::{Decision, DecisionKind, Medium, OrganOf, Publication, Record},
-    law::{awb::given_by_silence, wgr::publication::makes_known},
+    governance::{Decision, DecisionKind, Formality, FormalityKind, Medium, OrganOf, Publication, Record},
+    law::{awb::consent::given_by_silence, wgr::publication::makes_known},
     municipality::MunicipalityCode,
 };
 use chrono::NaiveDate;
@@ -15,7 +15,7 @@ pub(super) struct Done<'a> {
     pub(super) today: Option<NaiveDate>,
 }
 
-impl Done<'_> {
+impl<'a> Done<'a> {
     /// The last decision that stands.
     pub(super) fn decision(self, kind: DecisionKind, by: OrganOf) -> Option<NaiveDate> {
         let stands = |decision: &&Decision| decision.is_given() && decision.withdrawn_on.is_none();
@@ -46,10 +46,8 @@ impl Done<'_> {
     /// The day of the consent, or the day from which silence counts as consent, if that has come and the record vouches
     /// that the council was silent.
     pub(super) fn consent(self, council: OrganOf) -> Option<NaiveDate> {
-        self.decision(DecisionKind::Consent, council).or_else(|| {
-            let silent = self.consent_given_by_silence(council).filter(|_| self.record.is_complete());
-            silent.filter(|given_on| self.today.is_some_and(|today| *given_on <= today))
-        })
+        let given = self.decision(DecisionKind::Consent, council);
+        given.or_else(|| self.if_silent(self.consent_given_by_silence(council)))
     }
 
     /// The day from which the silence of a council that was asked counts as consent.
@@ -74,5 +72,28 @@ impl Done<'_> {
     /// The first publication that makes the act known, in whatever medium.
     pub(super) fn first_publication(self) -> Option<NaiveDate> {
         self.record.publications().iter().find(|one| makes_known(one)).map(|one| one.on)
+    }
+
+    /// The first formality of that kind; of a municipality, one that is known to be by it or for it.
+    pub(super) fn formality(self, kind: FormalityKind, of: Option<MunicipalityCode>) -> Option<&'a Formality> {
+        self.record.formalities_of(kind).iter().find(|one| of.is_none() || one.by == of)
+    }
+
+    /// The day of the approval by the province, or the day from which its silence counts as approval, if that has come
+    /// and the record vouches that it was silent.
+    pub(super) fn approval(self) -> Option<NaiveDate> {
+        let approved = self.formality(FormalityKind::ProvincialApproval, None).map(|approval| approval.on);
+        approved.or_else(|| self.if_silent(self.approval_given_by_silence()))
+    }
+
+    /// The day from which the silence of the province counts as approval.
+    pub(super) fn approval_given_by_silence(self) -> Option<NaiveDate> {
+        let sent = self.formality(FormalityKind::SentToProvince, None)?;
+        given_by_silence(sent.on, sent.extended)
+    }
+
+    fn if_silent(self, given_on: Option<NaiveDate>) -> Option<NaiveDate> {
+        let given_on = given_on.filter(|_| self.record.is_complete())?;
+        self.today.is_some_and(|today| given_on <= today).then_some(given_on)
     }
 }

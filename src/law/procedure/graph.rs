@@ -8,10 +8,10 @@ use super::{
     timing::view_ends_on,
 };
 use crate::{
-    arrangement::{CooperationForm, Term},
-    governance::{DecisionKind, Medium, Organ, OrganOf},
-    law::{Case, Moment, wgr::ACT_OF_2014},
-    municipality::{Municipality, MunicipalityCode, Province},
+    arrangement::CooperationForm,
+    governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
+    law::{Case, Moment},
+    municipality::MunicipalityCode,
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
@@ -41,7 +41,7 @@ pub(super) struct Node {
 }
 
 impl Node {
-    fn new(kind: StepKind, by: Actor, obligation: Obligation) -> Self {
+    pub(super) fn new(kind: StepKind, by: Actor, obligation: Obligation) -> Self {
         Self {
             key: Key { kind, by, to: None, medium: None },
             obligation,
@@ -58,11 +58,11 @@ impl Node {
         self
     }
 
-    fn done(self, done_on: Option<NaiveDate>) -> Self {
+    pub(super) fn done(self, done_on: Option<NaiveDate>) -> Self {
         Self { done_on, ..self }
     }
 
-    fn after(self, after: Vec<(usize, Lag)>) -> Self {
+    pub(super) fn after(self, after: Vec<(usize, Lag)>) -> Self {
         Self { after, ..self }
     }
 
@@ -82,18 +82,19 @@ pub(super) fn steps(procedure: &Procedure<'_>, parties: &Parties, done: Done<'_>
     graph.by_clause();
     graph.province();
     graph.publication();
+    graph.staff();
     graph.entry_into_force();
     graph.afterwards();
     graph.nodes
 }
 
-struct Graph<'a, 'p> {
-    procedure: &'a Procedure<'p>,
-    parties: &'a Parties,
-    done: Done<'a>,
-    days: Days,
-    regime: Regime,
-    nodes: Vec<Node>,
+pub(super) struct Graph<'a, 'p> {
+    pub(super) procedure: &'a Procedure<'p>,
+    pub(super) parties: &'a Parties,
+    pub(super) done: Done<'a>,
+    pub(super) days: Days,
+    pub(super) regime: Regime,
+    pub(super) nodes: Vec<Node>,
 }
 
 const fn council(municipality: MunicipalityCode) -> OrganOf {
@@ -101,30 +102,30 @@ const fn council(municipality: MunicipalityCode) -> OrganOf {
 }
 
 impl Graph<'_, '_> {
-    fn add(&mut self, node: Node) -> usize {
+    pub(super) fn add(&mut self, node: Node) -> usize {
         self.nodes.push(node);
         self.nodes.len().saturating_sub(1)
     }
 
-    fn moment(&self) -> Moment {
+    pub(super) fn moment(&self) -> Moment {
         self.procedure.moment
     }
 
-    fn form(&self) -> CooperationForm {
+    pub(super) fn form(&self) -> CooperationForm {
         self.procedure.text.form()
     }
 
     /// Forming, and what article 1 of the Wgr puts on a par with it.
-    fn is_adopting(&self) -> bool {
+    pub(super) fn is_adopting(&self) -> bool {
         matches!(self.moment(), Moment::Form | Moment::Amend | Moment::Accede | Moment::Withdraw)
     }
 
     /// The steps of a kind, to wait for.
-    fn all(&self, kind: StepKind, lag: Lag) -> Vec<(usize, Lag)> {
+    pub(super) fn all(&self, kind: StepKind, lag: Lag) -> Vec<(usize, Lag)> {
         self.some(kind, lag, |_| true)
     }
 
-    fn some(&self, kind: StepKind, lag: Lag, wanted: impl Fn(&Node) -> bool) -> Vec<(usize, Lag)> {
+    pub(super) fn some(&self, kind: StepKind, lag: Lag, wanted: impl Fn(&Node) -> bool) -> Vec<(usize, Lag)> {
         let nodes = self.nodes.iter().enumerate();
         nodes.filter(|(_, node)| node.key.kind == kind && wanted(node)).map(|(index, _)| (index, lag)).collect()
     }
@@ -177,6 +178,10 @@ impl Graph<'_, '_> {
         }
     }
 
+    pub(super) fn formality(&self, kind: FormalityKind, of: Option<MunicipalityCode>) -> Option<NaiveDate> {
+        self.done.formality(kind, of).map(|formality| formality.on)
+    }
+
     fn is_decided_in(&self, code: MunicipalityCode) -> bool {
         self.parties.acting_of(code).all(|party| self.decided(party).is_some())
     }
@@ -194,27 +199,39 @@ impl Graph<'_, '_> {
         if of_municipalities {
             for code in self.parties.acting_municipalities() {
                 let employer = Actor::Organ(OrganOf::new(code, Organ::Executive));
-                rows.push((employer, Actor::WorksCouncil(code), self.is_decided_in(code)));
+                rows.push((employer, Actor::WorksCouncil(code), Some(code), self.is_decided_in(code)));
             }
         }
         if of_body {
-            rows.push((Actor::Body, Actor::WorksCouncilOfBody, self.all_decided()));
+            rows.push((Actor::Body, Actor::WorksCouncilOfBody, None, self.all_decided()));
         }
-        rows.retain(|(_, _, is_over)| !is_over);
-        for (by, _, _) in &rows {
-            self.add(Node::new(StepKind::WorksCouncilRequest, *by, Obligation::Conditional));
+        let asked = |code| self.formality(FormalityKind::WorksCouncilAsked, code);
+        let advised = |code| self.formality(FormalityKind::WorksCouncilAdvice, code);
+        // After the decision there is nothing to advise on any more.
+        rows.retain(|(_, _, code, is_over)| !is_over || asked(*code).is_some() || advised(*code).is_some());
+        let rows = rows.into_iter().map(|(by, of, code, _)| (by, of, asked(code), advised(code)));
+        let rows: Vec<_> = rows.collect();
+        for (by, _, asked, advised) in &rows {
+            if asked.is_some() || advised.is_none() {
+                self.add(Node::new(StepKind::WorksCouncilRequest, *by, Obligation::Conditional).done(*asked));
+            }
         }
-        for (by, works_council, _) in rows {
+        for (by, works_council, _, advised) in rows {
             let after = self.some(StepKind::WorksCouncilRequest, Lag::Pace, |node| node.key.by == by);
-            self.add(Node::new(StepKind::WorksCouncilAdvice, works_council, Obligation::Conditional).after(after));
+            let node = Node::new(StepKind::WorksCouncilAdvice, works_council, Obligation::Conditional);
+            self.add(node.done(advised).after(after));
         }
     }
 
     /// Wgr, article 1(4), before 1 July 2022 article 1(2). A council that takes part itself consents by its decision.
+    /// For a dissolution the clause may ask the same.
     fn consents(&mut self) {
-        if !self.is_adopting() {
+        let by_clause =
+            self.moment() == Moment::Dissolve && self.procedure.text.change().dissolution_needs_consent == Some(true);
+        if !self.is_adopting() && !by_clause {
             return;
         }
+        let obligation = if by_clause { Obligation::ByClause } else { Obligation::Required };
         let (parties, done) = (self.parties, self.done);
         let askers = parties.acting_municipalities().filter_map(|code| parties.asker(code));
         let askers: Vec<_> = askers.filter(|party| !parties.acts_and_stays(council(party.municipality()))).collect();
@@ -223,14 +240,14 @@ impl Graph<'_, '_> {
             let request = done.consent_request(council).map(|(on, _)| on);
             // Who consented unasked need not be asked.
             if request.is_some() || done.consent(council).is_none() {
-                let node = Node::new(StepKind::ConsentRequest, Actor::Organ(by), Obligation::Required);
+                let node = Node::new(StepKind::ConsentRequest, Actor::Organ(by), obligation);
                 self.add(node.to(council).done(request));
             }
         }
         for by in askers {
             let council = council(by.municipality());
             let after = self.some(StepKind::ConsentRequest, Lag::Pace, |node| node.key.to == Some(council));
-            let node = Node::new(StepKind::Consent, Actor::Organ(council), Obligation::Required);
+            let node = Node::new(StepKind::Consent, Actor::Organ(council), obligation);
             let consent = done.consent(council);
             let by_silence = done.consent_given_by_silence(council).filter(|_| consent.is_none());
             self.add(Node { by_silence, ..node }.done(consent).after(after));
@@ -275,151 +292,5 @@ impl Graph<'_, '_> {
             self.some(StepKind::View, Lag::SameDay, |node| node.key.by == Actor::Organ(to) && node.done_on.is_some());
         let lag = if answered.is_empty() { Lag::ViewTerm } else { Lag::NextDay };
         [(draft, lag)].into_iter().chain(answered).collect()
-    }
-
-    /// What only the arrangement itself can say: of the sitting participants, and of notice.
-    fn by_clause(&mut self) {
-        let after = self.all(StepKind::Decision, Lag::SameDay);
-        match self.moment() {
-            Moment::Accede => {
-                let sitting = self.parties.all.iter().filter(|party| !self.parties.acting.contains(party));
-                let agreed = sitting.map(|party| {
-                    let decided = self.done.decision(DecisionKind::Accede, *party);
-                    decided.or_else(|| self.done.decision(DecisionKind::Amend, *party))
-                });
-                let agreed: Option<Vec<NaiveDate>> = agreed.collect();
-                let agreed = agreed.and_then(|days| days.into_iter().max());
-                let node = Node::new(StepKind::Agreement, Actor::SittingParticipants, Obligation::ByClause);
-                self.add(node.done(agreed));
-            }
-            Moment::Withdraw => {
-                let codes: Vec<_> = self.parties.acting_municipalities().collect();
-                for code in codes {
-                    let node = Node::new(StepKind::Notice, Actor::Municipality(code), Obligation::ByClause);
-                    self.add(node.after(after.clone()));
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Wgr, articles 26(1), 26(3), 27(2) and 36 to 39, as they read then.
-    fn province(&mut self) {
-        let uses_article_8 = |form: CooperationForm| form.founds_body() || form == CooperationForm::CentreMunicipality;
-        let before = self.procedure.before.map(|before| before.form());
-        let registered = self.regime.approval && (uses_article_8(self.form()) || before.is_some_and(uses_article_8));
-        if self.regime.to_province {
-            let mut after = self.all(StepKind::Decision, Lag::SameDay);
-            after.extend(self.all(StepKind::Agreement, Lag::SameDay));
-            self.add(Node::new(StepKind::SentToProvince, self.publisher(), Obligation::Required).after(after));
-        }
-        let province = self.province_of_seat();
-        if registered && self.is_adopting() {
-            let approver = match self.parties.only_mayors() {
-                true => Actor::KingsCommissioner(province),
-                false => Actor::ProvincialExecutive(province),
-            };
-            let after = self.all(StepKind::SentToProvince, Lag::Pace);
-            self.add(Node::new(StepKind::ProvincialApproval, approver, Obligation::Required).after(after));
-        }
-        if registered {
-            let mut after = self.all(StepKind::SentToProvince, Lag::SameDay);
-            after.extend(self.all(StepKind::ProvincialApproval, Lag::SameDay));
-            let actor = Actor::ProvincialExecutive(province);
-            self.add(Node::new(StepKind::ProvincialRegister, actor, Obligation::Required).after(after));
-        }
-    }
-
-    /// Wgr, article 26: until 2015 every municipality, since then the designated one or that of the seat.
-    fn publication(&mut self) {
-        let mut after = self.all(StepKind::Decision, Lag::Pace);
-        after.extend(self.all(StepKind::Agreement, Lag::Pace));
-        let medium = self.regime.medium;
-        let publishers: Vec<_> = match medium {
-            Medium::Customary => self.parties.municipalities().map(Actor::Municipality).collect(),
-            _ => [self.publisher()].into(),
-        };
-        for by in publishers {
-            let done = self.done.publication(medium, by.municipality());
-            let mut node = Node::new(StepKind::Publication, by, Obligation::Required).done(done).after(after.clone());
-            node.key.medium = Some(medium);
-            self.add(node);
-        }
-    }
-
-    fn entry_into_force(&mut self) {
-        let waits = [
-            (StepKind::Decision, Lag::SameDay),
-            (StepKind::Agreement, Lag::SameDay),
-            (StepKind::Notice, Lag::NoticeTerm),
-            (StepKind::ProvincialRegister, Lag::SameDay),
-            (StepKind::Publication, Lag::SameDay),
-        ];
-        let after = waits.into_iter().flat_map(|(kind, lag)| self.all(kind, lag)).collect();
-        let node = Node::new(StepKind::EntryIntoForce, Actor::Itself, Obligation::Required).after(after);
-        let floor = (!self.form().exists_on(NaiveDate::MIN)).then_some(ACT_OF_2014);
-        // What has ended cannot be extended (our reading).
-        let ceiling = match self.procedure.before.and_then(|before| before.term()) {
-            Some(Term::Until(end)) if self.moment() == Moment::Extend => Some(end),
-            _ => None,
-        };
-        self.add(Node { floor, ceiling, ..node });
-    }
-
-    fn afterwards(&mut self) {
-        let form_changes = self.procedure.before.is_some_and(|before| before.form() != self.form());
-        let seats = matches!(self.moment(), Moment::Form | Moment::Accede) || form_changes;
-        if seats && self.form().founds_body() {
-            let staying = self.parties.acting.iter().copied().filter(|party| self.parties.acts_and_stays(*party));
-            let mut last = None;
-            // The first organ of a municipality in the order council, executive, mayor; mayors sit by themselves.
-            let first = |party: &OrganOf| last.replace(party.municipality()) != Some(party.municipality());
-            let appointing: Vec<_> = staying.filter(first).filter(|party| party.organ() != Organ::Mayor).collect();
-            for party in appointing {
-                let own = |node: &Node| node.key.by == Actor::Organ(party);
-                let after = self.some(StepKind::Decision, Lag::SameDay, own);
-                self.add(Node::new(StepKind::Appointment, Actor::Organ(party), Obligation::Required).after(after));
-            }
-        }
-        let after = self.all(StepKind::EntryIntoForce, Lag::SameDay);
-        if self.regime.national_register {
-            let by = match (self.form(), self.procedure.text.host()) {
-                (form, _) if form.founds_body() => Actor::Body,
-                (CooperationForm::CentreMunicipality, Some(host)) => Actor::Municipality(host),
-                _ => self.publisher(),
-            };
-            self.add(Node::new(StepKind::NationalRegister, by, Obligation::Required).after(after.clone()));
-        } else {
-            let codes: Vec<_> = self.parties.municipalities().collect();
-            for code in codes {
-                let by = Actor::Municipality(code);
-                self.add(Node::new(StepKind::MunicipalRegister, by, Obligation::Required).after(after.clone()));
-            }
-        }
-        if self.moment() == Moment::Dissolve && self.form().has_legal_personality() {
-            self.add(Node::new(StepKind::Liquidation, Actor::Body, Obligation::Required).after(after));
-        }
-    }
-
-    /// The municipality that the text designates, else from 2015 that of the seat of a body.
-    fn publisher(&self) -> Actor {
-        let by_law = || if self.regime.medium == Medium::Customary { None } else { self.seat_of_body() };
-        self.procedure.text.publisher().or_else(by_law).map_or(Actor::Designated, Actor::Municipality)
-    }
-
-    fn seat_of_body(&self) -> Option<MunicipalityCode> {
-        let seat = self.procedure.text.seat().filter(|_| self.form().founds_body())?;
-        let named_alike = || self.procedure.gazetteer.find(&seat.place, self.days.effect).ok().map(Municipality::code);
-        seat.municipality.or_else(named_alike)
-    }
-
-    /// The province of all, or of several that of the seat (Wgr, article 37, until 2006).
-    fn province_of_seat(&self) -> Option<Province> {
-        let of = |code| self.procedure.gazetteer.get(code)?.province_on(self.days.effect);
-        let provinces: BTreeSet<_> = self.parties.municipalities().map(of).collect();
-        match (provinces.len(), provinces.first()) {
-            (1, Some(only)) => *only,
-            _ => self.seat_of_body().and_then(of),
-        }
     }
 }

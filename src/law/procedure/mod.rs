@@ -1,6 +1,7 @@
 //! The ordered steps of an act, with their earliest and latest days.
 
 mod done;
+mod effect;
 mod graph;
 mod parties;
 mod plan;
@@ -43,7 +44,8 @@ use timing::Timing;
 ///   termijnenwet), or end with its answer; and the thirteen weeks after which silence is consent or approval (Awb,
 ///   article 10:31), which do not run on. Since a council may answer sooner, those thirteen weeks do not move the days:
 ///   they give each request a [safe day](Step::safe) besides.
-/// - Of the arrangement: the term of notice of who withdraws, if the caller [gives it](Self::with_notice).
+/// - Of the arrangement: the term of notice of who withdraws, if the text has recorded it or the caller
+///   [gives it](Self::with_notice).
 /// - Assumed: how long councils, works councils, the province and the gazette take. Zero, unless the caller sets a
 ///   [`Pace`].
 ///
@@ -126,7 +128,8 @@ impl<'a> Procedure<'a> {
     /// was recorded of the act so far.
     #[must_use]
     pub fn of(moment: Moment, text: &'a ArrangementText, record: &'a Record, gazetteer: &'a Gazetteer) -> Self {
-        Self { moment, text, before: None, record, gazetteer, municipality: None, timing: Timing::default() }
+        let timing = Timing { notice: text.change().notice_months.map(Term::months), ..Timing::default() };
+        Self { moment, text, before: None, record, gazetteer, municipality: None, timing }
     }
 
     /// The same, of the accession or withdrawal of that municipality: its organs act.
@@ -148,7 +151,7 @@ impl<'a> Procedure<'a> {
         Self { timing: Timing { pace, ..self.timing }, ..self }
     }
 
-    /// The same, where the withdrawal clause asks for notice so long before.
+    /// The same, where the withdrawal clause asks for notice so long before, whatever months the text has recorded.
     #[must_use]
     pub const fn with_notice(self, notice: Term) -> Self {
         Self { timing: Timing { notice: Some(notice), ..self.timing }, ..self }

@@ -12,6 +12,9 @@ pub(super) const NO_APPROVAL: NaiveDate = day(2006, 1, 1);
 /// The act on works councils came to hold for public bodies.
 const WORKS_COUNCILS: NaiveDate = day(1995, 5, 5);
 
+/// Civil servants came to have labour contracts.
+const CIVIL_SERVANTS_ACT: NaiveDate = day(2020, 1, 1);
+
 /// The days of a plan that decide which law applies to its steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Days {
@@ -27,6 +30,8 @@ pub(super) struct Regime {
     pub(super) draft: bool,
     /// Works councils advise.
     pub(super) works_council: bool,
+    /// Staff pass to another employer by law.
+    pub(super) staff_passes: bool,
     /// The act is sent to the province.
     pub(super) to_province: bool,
     /// What uses article 8 needs approval.
@@ -57,6 +62,7 @@ impl Regime {
         Self {
             draft: days.last_decision >= ACT_OF_2021,
             works_council: days.last_decision >= WORKS_COUNCILS,
+            staff_passes: days.effect >= CIVIL_SERVANTS_ACT,
             to_province: days.publication < ELECTRONIC_GAZETTES,
             approval: days.effect < NO_APPROVAL,
             medium: match days.publication {

@@ -50,7 +50,12 @@ fn place(
         }
         StepKind::Draft => (Some("draft-sent-to-raden"), wgr("1", "2")),
         StepKind::View => (Some("draft-zienswijze-eight-weeks"), wgr("1", "3")),
-        StepKind::WorksCouncilRequest | StepKind::WorksCouncilAdvice => (Some("works-council"), None),
+        StepKind::WorksCouncilRequest | StepKind::WorksCouncilAdvice => {
+            (Some("works-council"), Some(Provision::article(Act::WetOr, "25")))
+        }
+        StepKind::ConsentRequest | StepKind::Consent if moment == Moment::Dissolve => {
+            (Some("dissolve-by-clause"), wgr("9", "1"))
+        }
         StepKind::ConsentRequest => (Some("consent-deemed-given"), consent()),
         StepKind::Consent => (Some("consent-raad"), consent()),
         StepKind::Decision => match moment {
@@ -60,6 +65,8 @@ fn place(
         },
         StepKind::Agreement => (Some("accede-by-clause"), wgr("9", "1")),
         StepKind::Notice => (Some("withdraw-notice"), wgr("9", "1")),
+        StepKind::ExitFee => (Some("withdraw-fee"), wgr("9", "1")),
+        StepKind::StaffInformed => (Some("staff-transfer-undertaking"), None),
         StepKind::SentToProvince if on < ACT_OF_2014 => (Some("gs-sent-r0"), wgr("26", "1")),
         StepKind::SentToProvince => (Some("gs-sent-r1"), wgr("26", "1")),
         StepKind::ProvincialApproval if moment == Moment::Form => (Some("gs-approval-r0a"), wgr("36", "1")),

@@ -33,6 +33,8 @@ vocabulary! {
         Agreement = "instemming", "doen wat de toetredingsbepaling vraagt" / "do what the accession clause asks";
         /// Who withdraws gives notice (*opzegging*), as the withdrawal clause asks.
         Notice = "opzegging", "opzeggen zoals de uittredingsbepaling vraagt" / "give notice as the withdrawal clause asks";
+        /// The fee for withdrawal is fixed (*uittreedsom*), as the withdrawal clause asks.
+        ExitFee = "uittreedsom", "uittreedsom vaststellen" / "fix the exit fee";
         /// The act is sent to the province (*toezending aan gedeputeerde staten*). Wgr, article 26(1), until 1 July
         /// 2021.
         SentToProvince = "toezending", "toezenden aan gedeputeerde staten" / "send to the provincial executive";
@@ -43,6 +45,8 @@ vocabulary! {
             / "enter in the provincial register";
         /// The act is made known (*bekendmaking*). Wgr, article 26.
         Publication = "bekendmaking", "bekendmaken" / "publish";
+        /// The staff that passes to another employer is informed. BW, book 7, articles 662 to 666, from 2020.
+        StaffInformed = "personeel-ingelicht", "het personeel inlichten" / "inform the staff";
         /// The act enters into force (*inwerkingtreding*).
         EntryIntoForce = "inwerkingtreding", "inwerkingtreding" / "entry into force";
         /// An organ appoints its members of the board (*aanwijzen van bestuursleden*).

@@ -2,7 +2,7 @@
 
 use super::{Lag, StepKind};
 use crate::{
-    law::{awb::given_by_silence, wgr::ACT_OF_2021},
+    law::{awb::consent::given_by_silence, wgr::ACT_OF_2021},
     time::Term,
 };
 use chrono::{Days, NaiveDate};
