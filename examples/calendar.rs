@@ -30,6 +30,12 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
+    println!("{}", calendar(today, start, lang)?);
+    Ok(())
+}
+
+/// The calendar as it stands on a day.
+pub(crate) fn calendar(today: NaiveDate, start: NaiveDate, lang: Lang) -> Result<String, Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
     let mut participants = Vec::new();
     let mut councils = Vec::new();
@@ -51,8 +57,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // What the law does not say, whoever plans does: councils that meet once in six weeks, works councils with a month.
     let pace = Pace::default().councils(42).works_councils(30);
     let plan = Procedure::of(Moment::Form, &text, &record, &nl).at_pace(pace).between(today, start)?;
-    println!("{}", plan.display(lang).naming(&nl));
-    Ok(())
+    Ok(plan.display(lang).naming(&nl).to_string())
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

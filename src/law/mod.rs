@@ -6,6 +6,9 @@
 //! and what was checked and met. A report never fails and refuses nothing; that is for the transitions of the
 //! [`fusie`](crate::fusie) room.
 //!
+//! A [`Procedure`] gives the steps of an act with their days: the [`Plan`] of what is still to be done, by whom, from
+//! when and until when.
+//!
 //! # Which law
 //!
 //! The law has no general rule for which day's law judges an act, so every rule names its [`Anchor`]: what a text

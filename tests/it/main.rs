@@ -14,6 +14,7 @@ mod conservation;
 mod dossiers;
 mod gazetteer;
 mod law;
+mod procedure;
 mod schema;
 mod types;
 mod worlds;

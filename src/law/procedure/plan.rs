@@ -1,5 +1,5 @@
 use super::{
-    Asked, Lag, Procedure, ProcedureError, Step, StepKind, Wait,
+    Asked, Lag, Pace, Procedure, ProcedureError, Step, StepKind, Wait,
     done::Done,
     graph::{self, Key, Node},
     parties::Parties,
@@ -24,6 +24,7 @@ pub struct Plan {
     pub(super) name: Box<str>,
     today: Option<NaiveDate>,
     wished: Option<NaiveDate>,
+    pace: Pace,
     steps: Vec<Step>,
 }
 
@@ -62,6 +63,12 @@ impl Plan {
         self.wished
     }
 
+    /// How long those were taken to need to whom the law gives no term.
+    #[must_use]
+    pub const fn pace(&self) -> Pace {
+        self.pace
+    }
+
     /// The first day on which the act can enter into force; `None` if it was not asked from which day one plans.
     #[must_use]
     pub fn earliest_start(&self) -> Option<NaiveDate> {
@@ -83,12 +90,13 @@ impl Plan {
 
 impl Serialize for Plan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Plan", 8)?;
+        let mut out = serializer.serialize_struct("Plan", 9)?;
         out.serialize_field("moment", &self.moment)?;
         out.serialize_field("arrangement", &self.name)?;
         out.serialize_field("form", &self.form)?;
         out.serialize_field("today", &self.today)?;
         out.serialize_field("wished", &self.wished)?;
+        out.serialize_field("pace", &self.pace)?;
         out.serialize_field("earliest_start", &self.earliest_start())?;
         out.serialize_field("fits", &self.fits())?;
         out.serialize_field("steps", &self.steps)?;
@@ -123,7 +131,8 @@ pub(super) fn plan(
     }
     let steps = in_order(procedure, steps);
     let text = procedure.text;
-    Ok(Plan { moment: procedure.moment, form: text.form(), name: text.name().into(), today, wished, steps })
+    let pace = procedure.timing.pace;
+    Ok(Plan { moment: procedure.moment, form: text.form(), name: text.name().into(), today, wished, pace, steps })
 }
 
 /// Counts on from today. The law of a day asks for the steps that move the day, so it is asked again until both agree.
@@ -164,6 +173,10 @@ fn backward(procedure: &Procedure<'_>, parties: &Parties, today: Option<NaiveDat
         days = found;
         schedule = Schedule::new(graph::steps(procedure, parties, done, days));
     }
+    if today.is_none() {
+        // Whoever only counts back hears of a first day in the law if the wish comes before it.
+        schedule.lift_floors(wished);
+    }
     schedule.count_on(procedure, today);
     schedule
 }
@@ -176,6 +189,12 @@ impl Schedule {
     fn bound_effect(&mut self, no_sooner: Option<NaiveDate>) {
         for node in self.nodes.iter_mut().filter(|node| node.key.kind == StepKind::EntryIntoForce) {
             node.floor = node.floor.max(no_sooner);
+        }
+    }
+
+    fn lift_floors(&mut self, wished: NaiveDate) {
+        for node in &mut self.nodes {
+            node.floor = node.floor.filter(|floor| *floor > wished);
         }
     }
 

@@ -94,10 +94,18 @@ impl<'a> Calendar<'a> {
             let what = self.say("Vroegste inwerkingtreding", "Earliest entry into force");
             writeln!(f, "{what}: {}", self.day(Some(start)))?;
         }
+        let assumed: Vec<_> = plan.pace().assumed().filter(|(_, days)| *days > 0).collect();
+        if !assumed.is_empty() {
+            let each = |(kind, days): &(StepKind, u16)| {
+                alloc::format!("{} {days} {}", kind.label(self.lang), self.say("dagen", "days"))
+            };
+            let assumed: Vec<_> = assumed.iter().map(each).collect();
+            writeln!(f, "{}: {}", self.say("Aangenomen, geen wet", "Assumed, no law"), assumed.join(", "))?;
+        }
         match plan.first_late() {
             Some(late) => {
                 let what = self.say("Past niet; eerste stap die te laat komt", "Does not fit; the first step too late");
-                writeln!(f, "{what}: {}, {}", self.what(late), self.who(late))
+                writeln!(f, "{what}: {} {}", self.what(late), self.who(late))
             }
             None => writeln!(f, "{}", self.say("Geen stap komt te laat.", "No step comes too late.")),
         }
@@ -153,7 +161,11 @@ impl fmt::Display for Calendar<'_> {
         for group in self.plan.steps().chunk_by(alike) {
             self.group(group, f)?;
         }
-        writeln!(f, "\n{}", self.say("* geen werkdag; — geen dag in de wet", "* no working day; — no day in the law"))
+        writeln!(
+            f,
+            "\n{}",
+            self.say("* geen werkdag; — geen dag bekend of gesteld", "* no working day; — no day known or set")
+        )
     }
 }
 

@@ -56,6 +56,13 @@ impl Pace {
         Self { publication: days, ..self }
     }
 
+    /// The kinds of steps before which time is assumed, with the days.
+    pub(super) fn assumed(self) -> impl Iterator<Item = (StepKind, u16)> {
+        let kinds =
+            [StepKind::WorksCouncilAdvice, StepKind::Consent, StepKind::ProvincialApproval, StepKind::Publication];
+        kinds.into_iter().map(move |kind| (kind, self.before(kind)))
+    }
+
     /// The days before a step of that kind.
     const fn before(self, kind: StepKind) -> u16 {
         match kind {
