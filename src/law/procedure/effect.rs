@@ -5,7 +5,7 @@ use super::{
     graph::{Graph, Node},
 };
 use crate::{
-    arrangement::{CooperationForm, Term},
+    arrangement::{ArrangementText, CooperationForm, Term},
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
     law::{Moment, wgr::ACT_OF_2014},
     municipality::{Municipality, MunicipalityCode, Province},
@@ -50,7 +50,7 @@ impl Graph<'_, '_> {
     /// Wgr, articles 26(1), 26(3), 27(2) and 36 to 39, as they read then.
     pub(super) fn province(&mut self) {
         let uses_article_8 = |form: CooperationForm| form.founds_body() || form == CooperationForm::CentreMunicipality;
-        let before = self.procedure.before.map(|before| before.form());
+        let before = self.procedure.before.map(ArrangementText::form);
         let registered = self.regime.approval && (uses_article_8(self.form()) || before.is_some_and(uses_article_8));
         if self.regime.to_province {
             let mut after = self.all(StepKind::Decision, Lag::SameDay);
@@ -129,7 +129,7 @@ impl Graph<'_, '_> {
         let node = Node::new(StepKind::EntryIntoForce, Actor::Itself, Obligation::Required).after(after);
         let floor = (!self.form().exists_on(NaiveDate::MIN)).then_some(ACT_OF_2014);
         // What has ended cannot be extended (our reading).
-        let ceiling = match self.procedure.before.and_then(|before| before.term()) {
+        let ceiling = match self.procedure.before.and_then(ArrangementText::term) {
             Some(Term::Until(end)) if self.moment() == Moment::Extend => Some(end),
             _ => None,
         };

@@ -111,6 +111,10 @@ struct Schedule {
     latest: Vec<Option<NaiveDate>>,
 }
 
+/// The steps found so far, and by their keys what they wait for.
+type Found = BTreeMap<Key, (Step, Waits)>;
+type Waits = Vec<(Key, Lag)>;
+
 /// How often the law of the days found may change which steps there are, and so the days; it settles sooner.
 const ROUNDS: usize = 8;
 
@@ -277,7 +281,7 @@ impl Schedule {
     }
 
     /// Adds its days to the steps of the plan; the days that it counted itself, or both of a plan that counts one way.
-    fn into_steps(self, asked: Asked, one_way: bool, steps: &mut BTreeMap<Key, (Step, Vec<(Key, Lag)>)>) {
+    fn into_steps(self, asked: Asked, one_way: bool, steps: &mut Found) {
         for (at, node) in self.nodes.iter().enumerate() {
             let day = |days: &[Option<NaiveDate>], wanted: Asked| {
                 days.get(at).copied().flatten().filter(|_| one_way || asked == wanted)
@@ -324,9 +328,9 @@ impl Step {
 }
 
 /// Puts the steps in the order of their days, and cites the law of each.
-fn in_order(procedure: &Procedure<'_>, steps: BTreeMap<Key, (Step, Vec<(Key, Lag)>)>) -> Vec<Step> {
+fn in_order(procedure: &Procedure<'_>, steps: Found) -> Vec<Step> {
     let mut places: BTreeMap<Key, NaiveDate> = BTreeMap::new();
-    let mut rows: Vec<(NaiveDate, Key, Step, Vec<(Key, Lag)>)> = Vec::with_capacity(steps.len());
+    let mut rows: Vec<(NaiveDate, Key, Step, Waits)> = Vec::with_capacity(steps.len());
     // In the order of keys, in which every step comes after those that it waits for.
     for (key, (step, after)) in steps {
         let own = step.done_on.or(step.latest).or(step.earliest).unwrap_or(NaiveDate::MIN);
@@ -336,7 +340,7 @@ fn in_order(procedure: &Procedure<'_>, steps: BTreeMap<Key, (Step, Vec<(Key, Lag
     }
     rows.sort_by_key(|(place, key, _, _)| (*place, *key));
     let position: BTreeMap<Key, usize> = rows.iter().enumerate().map(|(at, (_, key, _, _))| (*key, at)).collect();
-    let finish = |(place, _, mut step, after): (NaiveDate, Key, Step, Vec<(Key, Lag)>)| {
+    let finish = |(place, _, mut step, after): (NaiveDate, Key, Step, Waits)| {
         let waits = after.into_iter().filter_map(|(key, lag)| Some(Wait { step: *position.get(&key)?, lag }));
         step.after = waits.collect();
         (step.rule, step.citation) = source::of(procedure.moment, procedure.text.form(), &step, place);

@@ -150,6 +150,37 @@ fn a_council_that_answers_ends_its_own_term_and_no_other() {
 }
 
 #[test]
+fn a_council_that_answers_on_the_day_of_the_draft_frees_the_next_day_and_not_that_one() {
+    // The draft goes to the council before the decision; consent may fall on the day of the decision.
+    let on = day("2027-03-01");
+    let sent = MEMBERS.map(|code| Submission::new(council(code), DecisionKind::View, on));
+    let waived = MEMBERS
+        .map(|code| Decision { outcome: Outcome::Waived, ..Decision::new(council(code), DecisionKind::View, on) });
+    let record = Record::new(waived, sent, []).unwrap();
+    let plan = form().plan(&record, Some(on), None);
+    assert_eq!(earliest(&plan, StepKind::Consent), Some(on));
+    assert_eq!(earliest(&plan, StepKind::Decision), Some(day("2027-03-02")));
+    // Counted back from the next day, nothing is late.
+    assert!(form().plan(&record, Some(on), Some(day("2027-03-02"))).fits());
+    assert!(!form().plan(&record, Some(on), Some(on)).fits());
+}
+
+#[test]
+fn the_day_of_the_publication_decides_where_it_stands() {
+    let plan = |today: &str, wished: &str| form().plan(&Record::default(), Some(day(today)), Some(day(wished)));
+    let media = |plan: &Plan| -> Vec<_> {
+        let publications = plan.of(StepKind::Publication);
+        publications.map(|step| (step.medium().unwrap().to_string(), step.asked())).collect()
+    };
+    let over = media(&plan("2021-06-01", "2021-08-01"));
+    assert_eq!(over.len(), 2);
+    assert!(over.contains(&("staatscourant".into(), Asked::IfEarly)), "{over:?}");
+    assert!(over.contains(&("gemeenteblad".into(), Asked::IfLate)), "{over:?}");
+    assert_eq!(media(&plan("2021-06-01", "2021-06-30")), [("staatscourant".into(), Asked::Always)]);
+    assert_eq!(media(&plan("2021-07-01", "2021-07-30")), [("gemeenteblad".into(), Asked::Always)]);
+}
+
+#[test]
 fn what_the_plan_says_is_next_waits_for_nothing_that_is_open() {
     let plan = form().from_day(day("2027-03-01"));
     let next: Vec<_> = plan.next().map(Step::kind).collect::<std::collections::BTreeSet<_>>().into_iter().collect();

@@ -87,9 +87,15 @@ fn whoever_keeps_the_earliest_days_of_a_plan_over_a_change_of_law_breaks_none() 
         ("2022-05-01", "2022-07-10"),
         ("2022-06-01", "2022-09-01"),
     ] {
-        for act in acts().into_iter().filter(|act| act.form.exists_on(day(wished))) {
+        let paces = [Pace::default(), Pace::default().councils(15).publication(20)];
+        let acts = acts().into_iter().filter(|act| act.form.exists_on(day(wished)));
+        for act in acts.flat_map(|act| paces.map(|pace| Act { pace, ..act.clone() })) {
             let plan = act.plan(&Record::default(), Some(day(today)), Some(day(wished)));
-            assert!(plan.fits(), "{act:?}\n{plan}");
+            if !plan.fits() {
+                // Only who begins too late for the pace; whoever does not wait for anybody fits everywhere.
+                assert!(act.pace != Pace::default() && plan.earliest_start() > Some(day(wished)), "{act:?}\n{plan}");
+                continue;
+            }
             for (pick, asked, how) in [
                 (Step::earliest as fn(&Step) -> Option<NaiveDate>, Asked::IfEarly, "earliest"),
                 (Step::latest as fn(&Step) -> Option<NaiveDate>, Asked::IfLate, "latest"),
