@@ -1,7 +1,7 @@
 use super::{Case, Fact, sink::Sink};
 use crate::{
     arrangement::FormSet,
-    citation::{Citation, Provision},
+    citation::{Citation, Provision, Ruling},
     language::{Bilingual, Lang},
     time::Period,
     vocabulary::{term_set, vocabulary},
@@ -186,6 +186,17 @@ impl Rule {
     #[must_use]
     pub const fn also(&self) -> &'static [Provision] {
         self.also
+    }
+
+    /// The rulings that say how the norm must be read.
+    #[must_use]
+    pub fn rulings(&self) -> &'static [Ruling] {
+        match self.id {
+            "withdraw-no-veto" => &[Ruling::WITHDRAWAL_IS_A_RIGHT],
+            "withdraw-fee" => &[Ruling::EXIT_FEE_BY_THE_BOARD],
+            "works-council" => &[Ruling::WORKS_COUNCIL_AND_POLITICS],
+            _ => &[],
+        }
     }
 
     /// The first day on which the text behind the rule was read; before it the rule is taken to hold, unverified.
