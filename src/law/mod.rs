@@ -21,6 +21,7 @@
 
 mod archiefwet;
 mod awb;
+mod book;
 mod case;
 mod catalogue;
 mod definition;
@@ -34,6 +35,7 @@ mod rule;
 mod sink;
 mod wgr;
 
+pub use book::Changes;
 pub use case::Case;
 pub use catalogue::Catalogue;
 pub use definition::FunctionalProfile;

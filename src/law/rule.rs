@@ -6,6 +6,7 @@ use crate::{
     time::Period,
     vocabulary::{term_set, vocabulary},
 };
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Serialize, Serializer};
@@ -284,9 +285,14 @@ impl fmt::Debug for Rule {
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut out = serializer.serialize_struct("Rule", 13)?;
+        let mut out = serializer.serialize_struct("Rule", 16)?;
         out.serialize_field("id", self.id)?;
-        out.serialize_field("citation", &self.citation(self.period.from()))?;
+        let citations: Vec<_> = self.provisions.iter().map(|(from, provision)| provision.on(*from)).collect();
+        out.serialize_field("citations", &citations)?;
+        let last = citations.last().map_or(self.period.from(), |citation| citation.on());
+        out.serialize_field("also", &self.also.iter().map(|provision| provision.on(last)).collect::<Vec<_>>())?;
+        out.serialize_field("rulings", self.rulings())?;
+        out.serialize_field("looks_at", &self.looks_at.iter().map(|fact| fact.path()).collect::<Vec<_>>())?;
         out.serialize_field("period", &self.period)?;
         out.serialize_field("verified_from", &self.verified_from)?;
         out.serialize_field("forms", &self.forms)?;
