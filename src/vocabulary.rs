@@ -1,5 +1,6 @@
 //! Closed lists of terms: each declared once, with its statutory term, its labels and its readers.
 
+use crate::language::Lang;
 use alloc::boxed::Box;
 use core::fmt;
 
@@ -92,10 +93,21 @@ macro_rules! vocabulary {
             }
         }
 
+        impl $crate::vocabulary::Term for $name {
+            fn label(self, lang: $crate::language::Lang) -> &'static str {
+                Self::label(self, lang)
+            }
+        }
+
         $crate::serde_text::serde_as_text!($name);
     };
 }
 pub(crate) use vocabulary;
+
+/// What all vocabularies have in common.
+pub(crate) trait Term: Copy {
+    fn label(self, lang: Lang) -> &'static str;
+}
 
 /// Declares a set over the terms of one vocabulary, as bits: cheap to copy, made at compile time.
 macro_rules! term_set {
@@ -142,7 +154,7 @@ macro_rules! term_set {
             }
 
             /// Each of them, in the order of the vocabulary.
-            pub fn iter(self) -> impl Iterator<Item = $term> {
+            pub fn iter(self) -> impl Iterator<Item = $term> + Clone {
                 $term::ALL.iter().copied().filter(move |&term| self.contains(term))
             }
         }

@@ -41,11 +41,15 @@ pub enum Act {
     WetOb1968,
     /// *Aanbestedingswet 2012*, the public procurement act.
     Aanbestedingswet2012,
+    /// *Wet op het BTW-compensatiefonds*, the VAT compensation fund act.
+    WetBtwCompensatiefonds,
+    /// *Wet op de collectieve arbeidsovereenkomst*, the collective agreements act.
+    WetCao,
 }
 
 impl Act {
     /// Every act, in the order of the catalogue.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 19] = [
         Self::Wgr,
         Self::Gemeentewet,
         Self::Awb,
@@ -63,6 +67,8 @@ impl Act {
         Self::WetVpb1969,
         Self::WetOb1968,
         Self::Aanbestedingswet2012,
+        Self::WetBtwCompensatiefonds,
+        Self::WetCao,
     ];
 
     /// The number of the act in the national collection of statutes (*Basiswettenbestand*); `None` for an act that is
@@ -88,6 +94,8 @@ impl Act {
             Self::WetVpb1969 => 2_672,
             Self::WetOb1968 => 2_629,
             Self::Aanbestedingswet2012 => 32_203,
+            Self::WetBtwCompensatiefonds => 13_817,
+            Self::WetCao => 1_937,
         }))
     }
 
@@ -120,6 +128,8 @@ impl Act {
             Self::WetVpb1969 => "Wet Vpb 1969",
             Self::WetOb1968 => "Wet OB 1968",
             Self::Aanbestedingswet2012 => "Aanbestedingswet 2012",
+            Self::WetBtwCompensatiefonds => "Wet BCF",
+            Self::WetCao => "Wet CAO",
         }
     }
 
@@ -157,6 +167,10 @@ impl Act {
             }
             Self::WetOb1968 => Bilingual::new("Wet op de omzetbelasting 1968", "Turnover Tax Act 1968"),
             Self::Aanbestedingswet2012 => Bilingual::new("Aanbestedingswet 2012", "Public Procurement Act 2012"),
+            Self::WetBtwCompensatiefonds => {
+                Bilingual::new("Wet op het BTW-compensatiefonds", "VAT Compensation Fund Act")
+            }
+            Self::WetCao => Bilingual::new("Wet op de collectieve arbeidsovereenkomst", "Collective Agreements Act"),
         };
         both.get(lang)
     }

@@ -5,6 +5,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
 
 /// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
 const ROOMS: [&[Rule]; 13] = [
@@ -231,6 +232,12 @@ impl Catalogue {
         self.filter(|rule| rule.severity == severity)
     }
 
+    /// Those that stand, or stood, in that act.
+    #[must_use]
+    pub fn in_act(self, act: Act) -> Self {
+        self.filter(|rule| rule.provisions.iter().any(|(_, provision)| provision.act() == act))
+    }
+
     /// Those that stand, or stood, in that article of that act.
     #[must_use]
     pub fn in_article(self, act: Act, article: &str) -> Self {
@@ -293,6 +300,13 @@ impl Catalogue {
         }
         report.finish(sink.map(|sink| sink.findings).unwrap_or_default());
         report
+    }
+}
+
+/// The rules, by law and subject.
+impl Serialize for Catalogue {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.rules())
     }
 }
 

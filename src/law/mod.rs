@@ -24,9 +24,11 @@
 
 mod archiefwet;
 mod awb;
+mod book;
 mod case;
 mod catalogue;
 mod definition;
+mod explain;
 mod finding;
 mod gemeentewet;
 mod procedure;
@@ -37,15 +39,17 @@ mod rule;
 mod sink;
 mod wgr;
 
+pub use book::Changes;
 pub use case::Case;
 pub use catalogue::Catalogue;
 pub use definition::FunctionalProfile;
+pub use explain::{Explanation, Seen};
 pub use finding::{Detail, Fact, Finding, Subject, Verdict};
 pub use procedure::{
     Actor, Asked, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
 };
 pub use render::Rendering;
-pub use report::{Report, Strictness};
+pub use report::{Comparison, Report, Strictness};
 pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
 
 use crate::time::Period;

@@ -133,6 +133,43 @@ impl Report {
     }
 }
 
+/// What two reports differ in: before and after an amendment, or on two days.
+///
+/// ```
+/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let nl = Gazetteer::netherlands();
+/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let on = |y, m, d| validate(&dossier, &nl, NaiveDate::from_ymd_opt(y, m, d).unwrap());
+/// let (before, after) = (on(2019, 12, 31), on(2020, 12, 31));
+/// let differs = after.since(&before);
+/// assert!(differs.new.iter().any(|finding| finding.rule().id() == "form-bvo-only-colleges"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Comparison {
+    /// What was not found before.
+    pub new: Vec<Finding>,
+    /// What was found before and no longer is.
+    pub gone: Vec<Finding>,
+    /// What was found before and still is.
+    pub unchanged: Vec<Finding>,
+}
+
+impl Report {
+    /// What this report finds beside an earlier one. A finding is the same if rule, verdict and subject are.
+    #[must_use]
+    pub fn since(&self, before: &Self) -> Comparison {
+        let alike = |a: &Finding, b: &Finding| (a.ordinal, a.verdict, a.subject) == (b.ordinal, b.verdict, b.subject);
+        let is_in = |one: &Finding, findings: &[Finding]| findings.iter().any(|other| alike(one, other));
+        let (unchanged, new) = self.findings.iter().copied().partition(|one| is_in(one, &before.findings));
+        let gone = before.findings.iter().copied().filter(|one| !is_in(one, &self.findings)).collect();
+        Comparison { new, gone, unchanged }
+    }
+}
+
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Report", 6)?;

@@ -1,11 +1,12 @@
 use super::{Case, Fact, sink::Sink};
 use crate::{
     arrangement::FormSet,
-    citation::{Citation, Provision},
+    citation::{Citation, Provision, Ruling},
     language::{Bilingual, Lang},
     time::Period,
     vocabulary::{term_set, vocabulary},
 };
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Serialize, Serializer};
@@ -188,6 +189,17 @@ impl Rule {
         self.also
     }
 
+    /// The rulings that say how the norm must be read.
+    #[must_use]
+    pub fn rulings(&self) -> &'static [Ruling] {
+        match self.id {
+            "withdraw-no-veto" => &[Ruling::WITHDRAWAL_IS_A_RIGHT],
+            "withdraw-fee" => &[Ruling::EXIT_FEE_BY_THE_BOARD],
+            "works-council" => &[Ruling::WORKS_COUNCIL_AND_POLITICS],
+            _ => &[],
+        }
+    }
+
     /// The first day on which the text behind the rule was read; before it the rule is taken to hold, unverified.
     #[must_use]
     pub const fn verified_from(&self) -> NaiveDate {
@@ -273,9 +285,14 @@ impl fmt::Debug for Rule {
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
-        let mut out = serializer.serialize_struct("Rule", 13)?;
+        let mut out = serializer.serialize_struct("Rule", 16)?;
         out.serialize_field("id", self.id)?;
-        out.serialize_field("citation", &self.citation(self.period.from()))?;
+        let citations: Vec<_> = self.provisions.iter().map(|(from, provision)| provision.on(*from)).collect();
+        out.serialize_field("citations", &citations)?;
+        let last = citations.last().map_or(self.period.from(), |citation| citation.on());
+        out.serialize_field("also", &self.also.iter().map(|provision| provision.on(last)).collect::<Vec<_>>())?;
+        out.serialize_field("rulings", self.rulings())?;
+        out.serialize_field("looks_at", &self.looks_at.iter().map(|fact| fact.path()).collect::<Vec<_>>())?;
         out.serialize_field("period", &self.period)?;
         out.serialize_field("verified_from", &self.verified_from)?;
         out.serialize_field("forms", &self.forms)?;

@@ -9,6 +9,7 @@ mod board;
 mod budget;
 mod committee;
 mod conduct;
+mod entries;
 mod log;
 mod mandate;
 mod office;

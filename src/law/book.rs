@@ -1,0 +1,206 @@
+use super::{Basis, Catalogue, Rule};
+use crate::{
+    citation::{Act, Provision},
+    language::{Bilingual, Lang},
+    vocabulary::Term,
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::fmt;
+
+/// What the law changed between two days: the rules that came, those that went, and those that stand elsewhere.
+///
+/// ```
+/// use ambtelijke_fusie::law::Catalogue;
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let changes = Catalogue::all().changes(day(2022, 6, 30), day(2022, 7, 1));
+/// assert!(changes.came.rules().any(|rule| rule.id() == "draft-sent-to-raden"));
+/// assert!(changes.went.rules().any(|rule| rule.id() == "content-withdraw-r1"));
+/// // The consent of the councils moved from the second to the fourth paragraph.
+/// assert!(changes.moved.rules().any(|rule| rule.id() == "consent-raad"));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Changes {
+    /// The rules that hold on the second day and not on the first.
+    pub came: Catalogue,
+    /// The rules that hold on the first day and not on the second.
+    pub went: Catalogue,
+    /// The rules that hold on both days and stand in another place on the second.
+    pub moved: Catalogue,
+}
+
+impl Catalogue {
+    /// What the law changed in these rules between two days.
+    #[must_use]
+    pub fn changes(self, from: NaiveDate, to: NaiveDate) -> Changes {
+        let holds = |rule: &Rule, on: NaiveDate| rule.period().contains(on);
+        let place = |rule: &Rule, on: NaiveDate| rule.citation(on).map(|citation| citation.provision());
+        Changes {
+            came: self.filter(|rule| holds(rule, to) && !holds(rule, from)),
+            went: self.filter(|rule| holds(rule, from) && !holds(rule, to)),
+            moved: self.filter(|rule| holds(rule, from) && holds(rule, to) && place(rule, from) != place(rule, to)),
+        }
+    }
+
+    /// The rules as a book, in Markdown: grouped by law and article, rule by rule, in that language.
+    ///
+    /// The [page of rules](crate::law::rules) is this book in English.
+    #[must_use]
+    pub fn book(self, lang: Lang) -> impl fmt::Display {
+        Book { catalogue: self, lang }
+    }
+}
+
+struct Book {
+    catalogue: Catalogue,
+    lang: Lang,
+}
+
+/// Where a rule stands in the book: by its last place in the law.
+fn chapter(rule: &Rule) -> Option<Provision> {
+    rule.provisions().last().map(|(_, provision)| *provision)
+}
+
+/// Articles in the order of a statute: 8 before 10, 10 before 10a, 10:4 before 10:15.
+fn in_order(article: &str) -> Vec<(u32, &str)> {
+    let part = |part: &'_ str| -> (u32, usize) {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        (part.get(..digits).and_then(|number| number.parse().ok()).unwrap_or(u32::MAX), digits)
+    };
+    article
+        .split([':', '.'])
+        .map(|text| {
+            let (number, digits) = part(text);
+            (number, text.get(digits..).unwrap_or_default())
+        })
+        .collect()
+}
+
+impl Book {
+    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
+        Bilingual::new(nl, en).get(self.lang)
+    }
+
+    fn rule(&self, rule: &Rule, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lang = self.lang;
+        writeln!(f, "\n#### `{}`\n\n**{}**\n", rule.id(), rule.statement(lang))?;
+        if lang != Lang::Nl {
+            writeln!(f, "*{}*\n", rule.statement(Lang::Nl))?;
+        }
+        writeln!(f, "{}\n", rule.explanation(lang))?;
+        writeln!(f, "- {}: {}", self.say("Herstel", "Remedy"), rule.remedy(lang))?;
+        let (from, until) = (rule.period().from(), rule.period().until());
+        write!(f, "- {} {from}", self.say("Geldt vanaf", "Holds from"))?;
+        match until {
+            Some(until) => write!(f, " {} {until}", self.say("tot", "until"))?,
+            None => write!(f, " {}", self.say("tot nu", "until now"))?,
+        }
+        if rule.verified_from() > from && rule.basis() != Basis::Definition {
+            let read = self.say("de tekst is gelezen vanaf", "the text was read from");
+            write!(f, "; {read} {}", rule.verified_from())?;
+        }
+        writeln!(f)?;
+        for (from, provision) in rule.provisions() {
+            let citation = provision.on(*from);
+            let since = self.say("vanaf", "from");
+            writeln!(f, "- [{}]({}), {since} {from}", citation.label(lang), citation.link())?;
+        }
+        let last = rule.provisions().last().map_or(from, |(from, _)| *from);
+        for provision in rule.also() {
+            let citation = provision.on(last);
+            writeln!(f, "- {} [{}]({})", self.say("zie ook", "see also"), citation.label(lang), citation.link())?;
+        }
+        for ruling in rule.rulings() {
+            writeln!(f, "- {} [{ruling}]({})", self.say("uitspraak", "ruling"), ruling.link())?;
+        }
+        writeln!(f, "- {}: {}", self.say("Vormen", "Forms"), Labels(rule.forms().iter(), lang))?;
+        writeln!(f, "- {}: {}", self.say("Momenten", "Moments"), Labels(rule.moments().iter(), lang))?;
+        writeln!(
+            f,
+            "- {}: {}; {}: {}; {}: {}",
+            self.say("Weegt als", "Weighs as"),
+            rule.severity().label(lang),
+            self.say("beslissende dag", "deciding day"),
+            rule.anchor().label(lang),
+            self.say("rust op", "rests on"),
+            rule.basis().label(lang)
+        )?;
+        if let Some(note) = rule.note(lang) {
+            writeln!(f, "- {}: {note}", self.say("Kanttekening", "Note"))?;
+        }
+        Ok(())
+    }
+}
+
+struct Labels<I>(I, Lang);
+
+impl<T: Term, I: Iterator<Item = T> + Clone> fmt::Display for Labels<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, term) in self.0.clone().enumerate() {
+            write!(f, "{}{}", if index == 0 { "" } else { ", " }, term.label(self.1))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Book {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rules: Vec<_> = self.catalogue.rules().map(|rule| (chapter(rule), rule)).collect();
+        let order = |place: &Option<Provision>| {
+            place.map(|place| (place.act(), in_order(place.article_number()), place.paragraph_number()))
+        };
+        rules.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)));
+        let mut act: Option<Option<Act>> = None;
+        let mut article = None;
+        for (place, rule) in rules {
+            let this_act = place.map(Provision::act);
+            if act != Some(this_act) {
+                act = Some(this_act);
+                article = None;
+                let title = match this_act {
+                    Some(act) => act.label(self.lang),
+                    None => self.say("Begripsbepaling van een ambtelijke fusie", "Definition of an ambtelijke fusie"),
+                };
+                writeln!(f, "\n## {title}")?;
+            }
+            let this_article = place.map(Provision::article_number);
+            if this_article.is_some() && article != this_article {
+                article = this_article;
+                writeln!(f, "\n### {} {}", self.say("Artikel", "Article"), this_article.unwrap_or_default())?;
+            }
+            self.rule(rule, f)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+    use alloc::{string::ToString, vec};
+
+    #[test]
+    fn articles_stand_in_the_order_of_the_statute() {
+        let mut articles = vec!["10:15", "10", "8", "10a", "10:4", "2.24a", "136", "14a", "14"];
+        articles.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
+        assert_eq!(articles, ["2.24a", "8", "10", "10:4", "10:15", "10a", "14", "14a", "136"]);
+    }
+
+    #[test]
+    fn a_book_names_every_rule_once() {
+        let book = Catalogue::all().book(Lang::Nl).to_string();
+        for rule in Catalogue::all().rules() {
+            assert_eq!(book.matches(&alloc::format!("#### `{}`\n", rule.id())).count(), 1, "{}", rule.id());
+        }
+    }
+
+    #[test]
+    fn nothing_changes_between_a_day_and_itself() {
+        let on = day(2020, 1, 1);
+        let changes = Catalogue::all().changes(on, on);
+        assert!(changes.came.is_empty() && changes.went.is_empty() && changes.moved.is_empty());
+    }
+}
