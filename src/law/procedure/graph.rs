@@ -94,6 +94,7 @@ pub(super) struct Graph<'a, 'p> {
     pub(super) done: Done<'a>,
     pub(super) days: Days,
     pub(super) regime: Regime,
+    // INVARIANT: in the order of kinds.
     pub(super) nodes: Vec<Node>,
 }
 
@@ -126,8 +127,9 @@ impl Graph<'_, '_> {
     }
 
     pub(super) fn some(&self, kind: StepKind, lag: Lag, wanted: impl Fn(&Node) -> bool) -> Vec<(usize, Lag)> {
-        let nodes = self.nodes.iter().enumerate();
-        nodes.filter(|(_, node)| node.key.kind == kind && wanted(node)).map(|(index, _)| (index, lag)).collect()
+        let start = self.nodes.partition_point(|node| node.key.kind < kind);
+        let of_kind = self.nodes.iter().enumerate().skip(start).take_while(|(_, node)| node.key.kind == kind);
+        of_kind.filter(|(_, node)| wanted(node)).map(|(index, _)| (index, lag)).collect()
     }
 
     fn decided(&self, party: OrganOf) -> Option<NaiveDate> {

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 
 /// The organs that make an act, and those around it.
 pub(super) struct Parties {
-    /// Whose decision makes the act, by municipality and organ.
+    /// Whose decision makes the act.
+    // INVARIANT: by municipality and organ.
     pub(super) acting: Vec<OrganOf>,
     /// Of those, who leaves by it.
     pub(super) leaving: Vec<OrganOf>,
@@ -77,7 +78,9 @@ impl Parties {
 
     /// The organs of a municipality that act.
     pub(super) fn acting_of(&self, municipality: MunicipalityCode) -> impl Iterator<Item = OrganOf> + '_ {
-        self.acting.iter().copied().filter(move |party| party.municipality() == municipality)
+        let start = self.acting.partition_point(|party| party.municipality() < municipality);
+        let rest = self.acting.iter().skip(start).copied();
+        rest.take_while(move |party| party.municipality() == municipality)
     }
 
     /// Who goes to the council of a municipality: its executive, or the mayor if the executive does not act.

@@ -1,5 +1,5 @@
 use super::{
-    Asked, Lag, Pace, Procedure, ProcedureError, Step, StepKind, Wait,
+    Asked, Lag, Obligation, Pace, Procedure, ProcedureError, Step, StepKind, Wait,
     done::Done,
     graph::{self, Key, Node},
     parties::Parties,
@@ -7,7 +7,7 @@ use super::{
     source,
     timing::{safe_to_ask, view_ends_on},
 };
-use crate::{arrangement::CooperationForm, law::Moment};
+use crate::{arrangement::CooperationForm, governance::Medium, law::Moment};
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -340,10 +340,18 @@ fn in_order(procedure: &Procedure<'_>, steps: Found) -> Vec<Step> {
     }
     rows.sort_by_key(|(place, key, _, _)| (*place, *key));
     let position: BTreeMap<Key, usize> = rows.iter().enumerate().map(|(at, (_, key, _, _))| (*key, at)).collect();
+    // Neighbours are mostly alike, and finding a rule by its name takes a walk through the catalogue.
+    let mut last: Option<((NaiveDate, StepKind, Obligation, Option<Medium>), _)> = None;
     let finish = |(place, _, mut step, after): (NaiveDate, Key, Step, Waits)| {
         let waits = after.into_iter().filter_map(|(key, lag)| Some(Wait { step: *position.get(&key)?, lag }));
         step.after = waits.collect();
-        (step.rule, step.citation) = source::of(procedure.moment, procedure.text.form(), &step, place);
+        let alike = (place, step.kind, step.obligation, step.medium);
+        let source = match last {
+            Some((known, source)) if known == alike => source,
+            _ => source::of(procedure.moment, procedure.text.form(), &step, place),
+        };
+        last = Some((alike, source));
+        (step.rule, step.citation) = source;
         step
     };
     rows.into_iter().map(finish).collect()
