@@ -1,4 +1,4 @@
-use super::{Anchor, Case, Moment, Report, Rule, Severity, WhichLaw, rule::Applies, sink::Sink};
+use super::{Anchor, Case, Moment, Report, Rule, Severity, WhichLaw, glance::Glance, rule::Applies, sink::Sink};
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
@@ -289,8 +289,15 @@ impl Catalogue {
                 if !over && !rule.period.contains(law_of) {
                     continue;
                 }
-                let sink =
-                    sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of, fixed_law });
+                let sink = sink.get_or_insert_with(|| Sink {
+                    findings: Vec::new(),
+                    rule,
+                    ordinal,
+                    moment,
+                    law_of,
+                    fixed_law,
+                    glance: Glance::at(case),
+                });
                 (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
                 let before = sink.findings.len();
                 if (rule.check)(case, sink) == Applies::Yes {

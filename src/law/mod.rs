@@ -28,6 +28,7 @@ mod definition;
 mod explain;
 mod finding;
 mod gemeentewet;
+mod glance;
 mod render;
 mod report;
 mod room;
