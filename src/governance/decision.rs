@@ -154,6 +154,11 @@ impl Decision {
         }
     }
 
+    /// Whether it was taken as asked, without conditions, for good.
+    pub(super) fn is_plain(&self) -> bool {
+        self.is_given() && !self.conditional && self.until.is_none() && self.withdrawn_on.is_none()
+    }
+
     /// Whether it was taken as asked.
     #[must_use]
     pub fn is_given(&self) -> bool {

@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 /// assert!(!record.is_complete());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Repr", into = "Repr")]
 pub struct Record {
     complete: bool,
@@ -37,6 +37,8 @@ pub struct Record {
     publications: Vec<Publication>,
     // INVARIANT: sorted by kind, then by day.
     formalities: Vec<Formality>,
+    /// Whether every decision was taken as asked and without more.
+    plain: bool,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -121,7 +123,8 @@ impl Record {
                 return Err(RecordError::SubmittedTwice { to: a.to, asks: a.asks, on: a.on });
             }
         }
-        let record = Self { complete, decisions, submissions, publications, formalities: Vec::new() };
+        let plain = decisions.iter().all(Decision::is_plain);
+        let record = Self { complete, decisions, submissions, publications, formalities: Vec::new(), plain };
         Ok(record.with_formalities(formalities))
     }
 
@@ -175,6 +178,21 @@ impl Record {
         between(&self.formalities, |formality| formality.kind as u32, kind as u32)
     }
 
+    /// Whether every decision was taken as asked, without conditions, for good.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.plain
+    }
+
+    /// The decisions of one kind, by organ and day.
+    pub(crate) fn decisions_to(&self, kind: DecisionKind) -> &[Decision] {
+        between(&self.decisions, |decision| decision.kind as u32, kind as u32)
+    }
+
+    /// What was laid before organs for one purpose, by organ and day.
+    pub(crate) fn submissions_for(&self, asks: DecisionKind) -> &[Submission] {
+        between(&self.submissions, |submission| submission.asks as u32, asks as u32)
+    }
+
     /// The decisions of one kind of one organ, by day.
     #[must_use]
     pub fn decisions_of(&self, kind: DecisionKind, by: OrganOf) -> &[Decision] {
@@ -197,8 +215,8 @@ impl Record {
 
     /// The first and the last day on which a decision of a kind was taken as asked.
     pub(crate) fn decision_days(&self, kind: DecisionKind) -> Option<(NaiveDate, NaiveDate)> {
-        let of_kind = between(&self.decisions, |decision| decision.kind as u32, kind as u32);
-        let mut days = of_kind.iter().filter(|decision| decision.is_given()).map(|decision| decision.on);
+        let mut days =
+            self.decisions_to(kind).iter().filter(|decision| decision.is_given()).map(|decision| decision.on);
         let first = days.next()?;
         Some(days.fold((first, first), |(first, last), day| (first.min(day), last.max(day))))
     }
@@ -223,6 +241,20 @@ fn between<T, K: Ord + Copy>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> 
     rest.get(..len).unwrap_or_default()
 }
 
+/// An empty record that is not complete: nothing is known.
+impl Default for Record {
+    fn default() -> Self {
+        Self {
+            complete: false,
+            decisions: Vec::new(),
+            submissions: Vec::new(),
+            publications: Vec::new(),
+            formalities: Vec::new(),
+            plain: true,
+        }
+    }
+}
+
 impl TryFrom<Repr> for Record {
     type Error = RecordError;
 
@@ -233,7 +265,7 @@ impl TryFrom<Repr> for Record {
 
 impl From<Record> for Repr {
     fn from(record: Record) -> Self {
-        let Record { complete, decisions, submissions, publications, formalities } = record;
+        let Record { complete, decisions, submissions, publications, formalities, .. } = record;
         Self { complete, decisions, submissions, publications, formalities }
     }
 }

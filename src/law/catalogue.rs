@@ -1,4 +1,4 @@
-use super::{Anchor, Case, Moment, Report, Rule, Severity, WhichLaw, rule::Applies, sink::Sink};
+use super::{Anchor, Case, Moment, Report, Rule, Severity, WhichLaw, glance::Glance, rule::Applies, sink::Sink};
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
@@ -113,6 +113,13 @@ impl RuleSet {
     const fn with(mut self, ordinal: usize) -> Self {
         self.0[ordinal / 64] |= 1 << (ordinal % 64);
         self
+    }
+
+    /// The rules of one word of 64, as bits.
+    pub(super) fn insert_word(&mut self, word: usize, bits: u64) {
+        if let Some(there) = self.0.get_mut(word) {
+            *there |= bits;
+        }
     }
 
     pub(super) fn insert(&mut self, ordinal: usize) {
@@ -269,19 +276,31 @@ impl Catalogue {
     pub fn judge(self, case: &Case<'_>) -> Report {
         let can_apply = self.at(case.moment()).of(case.text().form());
         let mut report = Report::nothing_on(case.on());
-        let mut sink: Option<Sink> = None;
-        let moment = case.moment();
-        let days = Anchor::ALL.iter().map(|anchor| case.deciding_day(*anchor));
+        let Some((first, rule)) = can_apply.0.ordinals().find_map(|at| Some((at, *RULES.get(at)?))) else {
+            return report;
+        };
         let fixed_law = match case.which_law() {
             WhichLaw::OfEachFact => None,
             WhichLaw::Of(day) => Some(day),
         };
         let mut law_of_anchor = [case.on(); Anchor::ALL.len()];
+        let days = Anchor::ALL.iter().map(|anchor| case.deciding_day(*anchor));
         law_of_anchor.iter_mut().zip(days).for_each(|(slot, day)| *slot = day);
-        for (mut rest, base) in can_apply.0.0.into_iter().zip([0usize, 64, 128, 192]) {
+        let mut sink = Sink {
+            findings: Vec::new(),
+            rule,
+            ordinal: first,
+            moment: case.moment(),
+            law_of: case.on(),
+            fixed_law,
+            glance: Glance::at(case),
+        };
+        for (word, (mut rest, base)) in can_apply.0.0.into_iter().zip([0usize, 64, 128, 192]).enumerate() {
+            let mut met = 0;
             while rest != 0 {
+                let bit = rest & rest.wrapping_neg();
                 let ordinal = base.saturating_add(rest.trailing_zeros() as usize);
-                rest &= rest.wrapping_sub(1);
+                rest ^= bit;
                 let Some(&rule) = RULES.get(ordinal) else { continue };
                 let law_of = law_of_anchor.get(rule.anchor as usize).copied().unwrap_or(case.on());
                 // A fact of an earlier day can be judged by a rule that is gone by the day asked about.
@@ -289,16 +308,18 @@ impl Catalogue {
                 if !over && !rule.period.contains(law_of) {
                     continue;
                 }
-                let sink =
-                    sink.get_or_insert_with(|| Sink { findings: Vec::new(), rule, ordinal, moment, law_of, fixed_law });
                 (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
                 let before = sink.findings.len();
-                if (rule.check)(case, sink) == Applies::Yes {
-                    report.note(ordinal, sink.findings.get(before..).unwrap_or_default());
+                if (rule.check)(case, &mut sink) == Applies::Yes {
+                    match sink.findings.get(before..) {
+                        Some(found @ [_, ..]) => report.note(ordinal, found),
+                        _ => met |= bit,
+                    }
                 }
             }
+            report.note_met(word, met);
         }
-        report.finish(sink.map(|sink| sink.findings).unwrap_or_default());
+        report.finish(sink.findings);
         report
     }
 }

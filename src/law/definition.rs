@@ -59,10 +59,16 @@ fn of_each_member(
 }
 
 fn keeps_organs(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_keep_their_own {
+        return Applies::Yes;
+    }
     of_each_member(case, sink, Fact::Organs, &NO_ORGANS, keeps_its_organs)
 }
 
 fn keeps_secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_keep_their_own {
+        return Applies::Yes;
+    }
     // Before the clerk's office became a duty there was no clerk to keep.
     let clerk_required = case.on() >= day(2003, 3, 7);
     let applies = of_each_member(case, sink, Fact::Secretary, &NO_OFFICERS, |retained| retained.has_secretary);

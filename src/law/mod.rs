@@ -31,6 +31,7 @@ mod definition;
 mod explain;
 mod finding;
 mod gemeentewet;
+mod glance;
 mod procedure;
 mod render;
 mod report;

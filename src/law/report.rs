@@ -33,13 +33,13 @@ impl Report {
         Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
     }
 
-    /// Notes how a rule came out: breached if anything is, else undetermined if anything is, else met.
-    #[inline]
+    /// Notes which rules of one word of the set came out met.
+    pub(super) fn note_met(&mut self, word: usize, bits: u64) {
+        self.met.insert_word(word, bits);
+    }
+
+    /// Notes how a rule came out of which there are findings: breached if anything is, else undetermined.
     pub(super) fn note(&mut self, ordinal: usize, findings: &[Finding]) {
-        if findings.is_empty() {
-            self.met.insert(ordinal);
-            return;
-        }
         let verdicts = findings.iter().map(|finding| finding.verdict);
         match verdicts.min() {
             Some(Verdict::Breached) => self.breached.insert(ordinal),

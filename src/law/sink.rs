@@ -1,4 +1,4 @@
-use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict};
+use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, glance::Glance};
 use crate::language::Bilingual;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -13,6 +13,7 @@ pub(crate) struct Sink {
     pub(super) law_of: NaiveDate,
     /// The one day whose law judges everything, if whoever asks wants that.
     pub(super) fixed_law: Option<NaiveDate>,
+    pub(super) glance: Glance,
 }
 
 impl Sink {

@@ -77,6 +77,9 @@ pub(in crate::law) fn given_by_silence(asked_on: NaiveDate, extended: bool) -> O
 }
 
 fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_consented {
+        return Applies::Yes;
+    }
     let mut applies = Applies::No;
     for consent in consents(case).filter(|consent| consent.is_given()) {
         applies = Applies::Yes;
@@ -93,6 +96,9 @@ fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn refusal_after_talks(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_plain {
+        return Applies::No;
+    }
     let mut applies = Applies::No;
     for consent in consents(case).filter(|consent| consent.outcome == Outcome::Refused) {
         applies = Applies::Yes;
@@ -106,6 +112,9 @@ fn refusal_after_talks(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn deemed_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.nobody_asked {
+        return Applies::No;
+    }
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {
         let subject = Subject::Party(council(municipality));

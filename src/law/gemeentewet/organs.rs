@@ -19,6 +19,9 @@ pub(in crate::law) fn keeps_its_organs(retained: &RetainedStaff) -> Option<bool>
 }
 
 fn three_organs(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_keep_their_own {
+        return Applies::Yes;
+    }
     let Some(service) = case.service() else {
         sink.unknown(Subject::Organisation, Fact::Organs);
         return Applies::Yes;
@@ -34,6 +37,9 @@ fn three_organs(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_keep_their_own {
+        return Applies::Yes;
+    }
     let Some(service) = case.service() else {
         sink.unknown(Subject::Organisation, Fact::RetainedStaff);
         return Applies::Yes;

@@ -96,6 +96,9 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
 }
 
 fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_consented {
+        return Applies::Yes;
+    }
     let mut applies = Applies::No;
     let mut last = None;
     for party in case.acting().filter(|party| party.organ() != Organ::Council) {
@@ -137,6 +140,9 @@ fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn ground_of_refusal(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_plain {
+        return Applies::No;
+    }
     let mut applies = Applies::No;
     for consent in consents(case).filter(|consent| consent.outcome == Outcome::Refused) {
         applies = Applies::Yes;

@@ -39,6 +39,9 @@ fn sent_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if a_council_takes_part(case) {
         return Applies::No;
     }
+    if sink.glance.all_drafted {
+        return Applies::Yes;
+    }
     // Who had every consent before the act took effect had taken the step before which the draft goes.
     let consented_before = |code| {
         let consents = case.record().decisions_of(DecisionKind::Consent, council(code));
@@ -69,6 +72,9 @@ fn sent_to_other_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if a_council_takes_part(case) {
         return Applies::No;
+    }
+    if sink.glance.all_drafted {
+        return Applies::Yes;
     }
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {

@@ -54,6 +54,9 @@ fn own_competence(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// In an amendment a clause may let a majority decide, so what one organ lacks weighs less once others decided.
 fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_decided {
+        return Applies::Yes;
+    }
     let Some(kind) = Case::decision_kind(case.moment()) else { return Applies::No };
     let record = case.record();
     let severity = match case.moment() {
