@@ -114,6 +114,8 @@ struct Schedule {
 /// The steps found so far, and by their keys what they wait for.
 type Found = BTreeMap<Key, (Step, Waits)>;
 type Waits = Vec<(Key, Lag)>;
+/// What steps with the same place in the law have in common.
+type Alike = (NaiveDate, StepKind, Obligation, Option<Medium>);
 
 /// How often the law of the days found may change which steps there are, and so the days; it settles sooner.
 const ROUNDS: usize = 8;
@@ -341,7 +343,7 @@ fn in_order(procedure: &Procedure<'_>, steps: Found) -> Vec<Step> {
     rows.sort_by_key(|(place, key, _, _)| (*place, *key));
     let position: BTreeMap<Key, usize> = rows.iter().enumerate().map(|(at, (_, key, _, _))| (*key, at)).collect();
     // Neighbours are mostly alike, and finding a rule by its name takes a walk through the catalogue.
-    let mut last: Option<((NaiveDate, StepKind, Obligation, Option<Medium>), _)> = None;
+    let mut last: Option<(Alike, _)> = None;
     let finish = |(place, _, mut step, after): (NaiveDate, Key, Step, Waits)| {
         let waits = after.into_iter().filter_map(|(key, lag)| Some(Wait { step: *position.get(&key)?, lag }));
         step.after = waits.collect();

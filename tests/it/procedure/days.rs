@@ -7,32 +7,6 @@ use ambtelijke_fusie::{language::Lang, time::Term};
 #[allow(dead_code, reason = "the example is run as a program elsewhere; here only its calendar is looked at")]
 mod example;
 
-fn form() -> Act {
-    Act::new(CooperationForm::OperationsOrganisation, Moment::Form)
-}
-
-/// Earliest and latest of the only step of a kind, or of the one of Blaricum.
-fn window(plan: &Plan, kind: StepKind) -> (Option<NaiveDate>, Option<NaiveDate>) {
-    let of_a = |step: &&Step| {
-        step.to()
-            .or(match step.by() {
-                Actor::Organ(organ) => Some(organ),
-                _ => None,
-            })
-            .is_none_or(|organ| organ.municipality() == of(A))
-    };
-    let step = plan.of(kind).find(of_a).unwrap();
-    (step.earliest(), step.latest())
-}
-
-fn latest(plan: &Plan, kind: StepKind) -> Option<NaiveDate> {
-    window(plan, kind).1
-}
-
-fn earliest(plan: &Plan, kind: StepKind) -> Option<NaiveDate> {
-    window(plan, kind).0
-}
-
 #[test]
 fn a_start_on_1_january_2028_counted_back_by_hand() {
     let plan = form().starting_on(day("2028-01-01"));
@@ -57,14 +31,14 @@ fn a_start_on_1_january_2028_counted_back_by_hand() {
 
 #[test]
 fn a_start_from_1_march_2027_counted_on_by_hand() {
-    let plan = form().from_day(day("2027-03-01"));
+    let plan = form().beginning_on(day("2027-03-01"));
     assert_eq!(earliest(&plan, StepKind::Draft), Some(day("2027-03-01")));
     // Monday 1 March + 56 days: 30 of March, 26 of April, so Monday 26 April; the decision comes after it, on the 27th.
     // That this is King's day does not matter: nothing ends on it.
     assert_eq!(earliest(&plan, StepKind::Decision), Some(day("2027-04-27")));
     assert_eq!(plan.earliest_start(), Some(day("2027-04-27")));
     // One day later the term ends on King's day and runs on to Wednesday 28 April.
-    assert_eq!(form().from_day(day("2027-03-02")).earliest_start(), Some(day("2027-04-29")));
+    assert_eq!(form().beginning_on(day("2027-03-02")).earliest_start(), Some(day("2027-04-29")));
     assert!(plan.steps().iter().all(|step| step.latest().is_none()), "no wish, so no last day");
 }
 
@@ -166,23 +140,8 @@ fn a_council_that_answers_on_the_day_of_the_draft_frees_the_next_day_and_not_tha
 }
 
 #[test]
-fn the_day_of_the_publication_decides_where_it_stands() {
-    let plan = |today: &str, wished: &str| form().plan(&Record::default(), Some(day(today)), Some(day(wished)));
-    let media = |plan: &Plan| -> Vec<_> {
-        let publications = plan.of(StepKind::Publication);
-        publications.map(|step| (step.medium().unwrap().to_string(), step.asked())).collect()
-    };
-    let over = media(&plan("2021-06-01", "2021-08-01"));
-    assert_eq!(over.len(), 2);
-    assert!(over.contains(&("staatscourant".into(), Asked::IfEarly)), "{over:?}");
-    assert!(over.contains(&("gemeenteblad".into(), Asked::IfLate)), "{over:?}");
-    assert_eq!(media(&plan("2021-06-01", "2021-06-30")), [("staatscourant".into(), Asked::Always)]);
-    assert_eq!(media(&plan("2021-07-01", "2021-07-30")), [("gemeenteblad".into(), Asked::Always)]);
-}
-
-#[test]
 fn what_the_plan_says_is_next_waits_for_nothing_that_is_open() {
-    let plan = form().from_day(day("2027-03-01"));
+    let plan = form().beginning_on(day("2027-03-01"));
     let next: Vec<_> = plan.next().map(Step::kind).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     let wanted = [StepKind::Draft, StepKind::WorksCouncilRequest, StepKind::ConsentRequest, StepKind::StaffInformed];
     assert_eq!(next, wanted);
@@ -243,43 +202,6 @@ fn notice_of_a_year_is_given_before_the_year_begins() {
     assert_eq!(latest(&plan, StepKind::Publication), Some(wished));
     // 5 November 2026 + 56 days is Thursday 31 December.
     assert_eq!(latest(&plan, StepKind::Draft), Some(day("2026-11-04")));
-}
-
-#[test]
-fn an_operations_organisation_starts_no_sooner_than_the_law_that_knows_it() {
-    let plan = form().from_day(day("2014-03-01"));
-    assert_eq!(plan.earliest_start(), Some(day("2015-01-01")));
-    assert_eq!(earliest(&plan, StepKind::Decision), Some(day("2014-03-01")), "it can be decided before");
-    assert!(!form().starting_on(day("2014-12-31")).fits());
-}
-
-#[test]
-fn over_the_change_of_1_july_2022_each_step_is_asked_by_the_law_of_its_own_day() {
-    let plan = |today: &str, wished: &str| form().plan(&Record::default(), Some(day(today)), Some(day(wished)));
-    // Decided in June, there is no draft; decided in July or later, there is. A draft of June has no term.
-    let seam = plan("2022-06-01", "2022-07-10");
-    let draft = seam.of(StepKind::Draft).next().unwrap();
-    assert_eq!((draft.asked(), draft.latest()), (Asked::IfLate, Some(day("2022-06-30"))));
-    assert_eq!(seam.earliest_start(), Some(day("2022-06-01")));
-    assert!(seam.fits());
-    // Wished for 1 September, a draft of July must be there by the 6th: + 56 days is 31 August.
-    assert_eq!(latest(&plan("2022-06-01", "2022-09-01"), StepKind::Draft), Some(day("2022-07-06")));
-    // Who begins on 1 July cannot start on the 10th: the draft comes first, and it has eight weeks.
-    let late = plan("2022-07-01", "2022-07-10");
-    assert_eq!(late.earliest_start(), Some(day("2022-08-27")));
-    assert_eq!(late.first_late().unwrap().kind(), StepKind::Draft);
-    assert_eq!(late.of(StepKind::Draft).next().unwrap().asked(), Asked::Always);
-}
-
-#[test]
-fn over_the_end_of_the_approval_one_waits_for_it_or_for_the_province() {
-    let act = Act { pace: Pace::default().province(92), ..Act::new(CooperationForm::PublicBody, Moment::Form) };
-    // The province would take until February 2006; from 1 January nobody needs it.
-    let plan = act.from_day(day("2005-11-01"));
-    assert_eq!(plan.earliest_start(), Some(day("2006-01-01")));
-    assert_eq!(plan.of(StepKind::ProvincialApproval).count(), 0);
-    // From September it is there in time.
-    assert_eq!(act.from_day(day("2005-09-01")).earliest_start(), Some(day("2005-12-02")));
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn whoever_takes_every_step_on_its_earliest_day_breaks_no_law() {
     let acts = acts();
     for today in DAYS.map(day) {
         for act in &acts {
-            let plan = act.from_day(today);
+            let plan = act.beginning_on(today);
             assert!(plan.fits(), "{act:?}\n{plan}");
             let effect = plan.earliest_start().unwrap();
             let record = kept(act, plan.steps(), Step::earliest);

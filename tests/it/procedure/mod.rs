@@ -3,6 +3,7 @@
 mod days;
 mod lawful;
 mod properties;
+mod seams;
 mod steps;
 mod world;
 
@@ -18,3 +19,30 @@ use ambtelijke_fusie::{
     time::NaiveDate,
 };
 use world::{A, ACTS, Act, B, C, DAYS, MEMBERS, council, day, executive, kept, of};
+
+/// The founding of an operations organisation by three executives.
+fn form() -> Act {
+    Act::new(CooperationForm::OperationsOrganisation, Moment::Form)
+}
+
+/// Earliest and latest of the only step of a kind, or of the one of Blaricum.
+fn window(plan: &Plan, kind: StepKind) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let of_a = |step: &&Step| {
+        step.to()
+            .or(match step.by() {
+                Actor::Organ(organ) => Some(organ),
+                _ => None,
+            })
+            .is_none_or(|organ| organ.municipality() == of(A))
+    };
+    let step = plan.of(kind).find(of_a).unwrap();
+    (step.earliest(), step.latest())
+}
+
+fn latest(plan: &Plan, kind: StepKind) -> Option<NaiveDate> {
+    window(plan, kind).1
+}
+
+fn earliest(plan: &Plan, kind: StepKind) -> Option<NaiveDate> {
+    window(plan, kind).0
+}

@@ -1,6 +1,7 @@
 //! What holds of every plan.
 
 use super::*;
+use ambtelijke_fusie::time::Term;
 use chrono::Days;
 use proptest::{prelude::*, sample};
 use std::collections::BTreeMap;
@@ -54,7 +55,7 @@ proptest! {
 
     #[test]
     fn the_plan_from_the_earliest_start_fits(act in acts(), today in days_since_1988()) {
-        let start = act.from_day(today).earliest_start().unwrap();
+        let start = act.beginning_on(today).earliest_start().unwrap();
         let plan = act.plan(&Record::default(), Some(today), Some(start));
         prop_assert!(plan.fits(), "{}", plan);
         prop_assert_eq!(plan.earliest_start(), Some(start));
@@ -71,7 +72,7 @@ proptest! {
 
     #[test]
     fn beginning_a_day_later_starts_no_sooner(act in acts(), today in days_since_1988()) {
-        let (before, after) = (act.from_day(today), act.from_day(today + Days::new(1)));
+        let (before, after) = (act.beginning_on(today), act.beginning_on(today + Days::new(1)));
         prop_assert!(before.earliest_start() <= after.earliest_start());
     }
 
@@ -80,7 +81,7 @@ proptest! {
         act in acts(), today in days_since_1988(), days in 0u64..500,
     ) {
         for plan in [
-            act.from_day(today),
+            act.beginning_on(today),
             act.starting_on(today),
             act.plan(&Record::default(), Some(today), Some(today + Days::new(days))),
         ] {
@@ -107,7 +108,7 @@ proptest! {
     fn a_step_that_is_done_is_never_asked_again(
         act in acts(), today in days_since_1988(), days in 0u64..200,
     ) {
-        let plan = act.from_day(today);
+        let plan = act.beginning_on(today);
         let later = today + Days::new(days);
         let record = done_by(&plan, &act, later);
         let after = act.plan(&record, Some(later), None);
@@ -128,13 +129,29 @@ proptest! {
 
     #[test]
     fn the_record_of_a_kept_plan_says_so_on_the_days_of_the_plan(act in acts(), today in days_since_1988()) {
-        let plan = act.from_day(today);
+        let plan = act.beginning_on(today);
         let start = plan.earliest_start().unwrap();
         let after = act.plan(&done_by(&plan, &act, start), Some(start), Some(start));
         prop_assert!(after.fits(), "{}", after);
         for step in after.steps().iter().filter(|step| step.done_on().is_some()) {
             let planned = plan.steps().iter().find(|one| key(one) == key(step));
             prop_assert!(planned.is_some_and(|one| one.earliest() == step.done_on()), "{:?}", key(step));
+        }
+    }
+}
+
+#[test]
+fn a_plan_at_either_end_of_the_calendar_ends_there() {
+    for form in CooperationForm::UNDER_WGR.iter() {
+        for moment in ACTS {
+            let act = Act { pace: Pace::default().councils(u16::MAX), ..Act::new(form, moment) };
+            let (text, record) = (act.text(day("2020-01-01")), Record::default());
+            let procedure = Procedure::of(moment, &text, &record, &NL).at_pace(act.pace).of_municipality(of(A));
+            let procedure = procedure.with_notice(Term::years(u16::MAX));
+            for (today, wished) in [(NaiveDate::MIN, NaiveDate::MAX), (NaiveDate::MAX, NaiveDate::MIN)] {
+                assert_eq!(procedure.between(today, wished).unwrap().fits(), today < wished, "{form} {moment}");
+                assert!(procedure.starting_on(today).is_ok() && procedure.from_day(today).is_ok());
+            }
         }
     }
 }

@@ -117,7 +117,7 @@ impl Act {
         self.plan(&Record::default(), None, Some(wished))
     }
 
-    pub(super) fn from_day(&self, today: NaiveDate) -> Plan {
+    pub(super) fn beginning_on(&self, today: NaiveDate) -> Plan {
         self.plan(&Record::default(), Some(today), None)
     }
 
