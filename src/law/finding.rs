@@ -228,7 +228,9 @@ impl Fact {
             Self::Clause(_) => "arrangement.clauses",
             Self::Term => "arrangement.term",
             Self::Interests | Self::Purpose => "arrangement.interests",
-            Self::Powers | Self::ExcludesMandate => "arrangement.powers",
+            Self::Powers | Self::ExcludesMandate | Self::PowerNature | Self::Tax | Self::PowerFits => {
+                "arrangement.powers"
+            }
             Self::Host => "arrangement.host",
             Self::Seat | Self::SeatMunicipality => "arrangement.seat",
             Self::Boards => "arrangement.boards",
@@ -238,7 +240,6 @@ impl Fact {
             Self::Counters => "organisation.counters",
             Self::Formality(_) => "record.formalities",
             Self::ChangeRules => "arrangement.change",
-            Self::PowerNature | Self::Tax | Self::PowerFits => "arrangement.powers",
             Self::WorksBackTo => "works_back_to",
             Self::TextBefore => "arrangement",
             Self::Logged(topic) => topic.path(),

@@ -40,6 +40,10 @@ mod rule;
 mod sink;
 mod wgr;
 
+#[doc = include_str!("rules_intro.md")]
+#[doc = include_str!("rules.md")]
+pub mod rules {}
+
 pub use book::Changes;
 pub use case::Case;
 pub use catalogue::Catalogue;

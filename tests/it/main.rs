@@ -10,6 +10,7 @@
 #![cfg(feature = "netherlands")]
 
 mod bad_input;
+mod book;
 mod conservation;
 mod dossiers;
 mod gazetteer;
