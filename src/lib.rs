@@ -53,6 +53,7 @@
 //! - *Split this sum to the cent.* [`money::Shares::split_cents`].
 //! - *Was this vote carried?* [`governance::Board::tally`].
 //! - *When does this term end?* [`time::Term::last_day`].
+//! - *What is wrong in the national register?* `exchange::register::Register::summary_on`, with feature `register`.
 //!
 //! # Two channels that never mix
 //!
@@ -67,6 +68,7 @@
 //! - `netherlands` (default): the embedded municipalities. Without it, [`municipality::Gazetteer::from_rows`] builds
 //!   them from your own rows, through the same checks.
 //! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any serde format does.
+//! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //!
 //! The crate is `no_std` with `alloc`.
 //!

@@ -16,6 +16,7 @@ mod dossiers;
 mod gazetteer;
 mod law;
 mod procedure;
+mod register;
 mod schema;
 mod types;
 mod worlds;
