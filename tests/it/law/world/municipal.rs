@@ -123,7 +123,7 @@ impl World {
         self.vacant(Office::Alderman);
         let since = Period::since(self.day - chrono::Days::new(100));
         for index in 0..number {
-            let person = format!("wethouder-{index}").parse().unwrap();
+            let person = format!("college-{index}").parse().unwrap();
             self.log().offices.push(OfficeTerm {
                 share: share.map(|share| share.parse().unwrap()),
                 ..OfficeTerm::new(person, Office::Alderman, of(A), since)
@@ -248,9 +248,9 @@ fn officers(code: u16, since: Period, on: NaiveDate) -> impl Iterator<Item = Off
     let clerk = (on >= day("2002-03-07")).then(|| term("griffier", Office::Clerk, Some(Organ::Council)));
     let others = [
         term("secretaris", Office::Secretary, Some(Organ::Executive)),
-        term("raadslid", Office::Councillor, None),
-        term("wethouder-a", Office::Alderman, None),
-        term("wethouder-b", Office::Alderman, None),
+        term("raad", Office::Councillor, None),
+        term("college-a", Office::Alderman, None),
+        term("college-b", Office::Alderman, None),
     ];
     others.into_iter().chain(clerk)
 }
