@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
-const ROOMS: [&[Rule]; 13] = [
+const ROOMS: [&[Rule]; 25] = [
     super::definition::RULES,
     super::wgr::parties::RULES,
     super::wgr::consent::RULES,
@@ -19,8 +19,20 @@ const ROOMS: [&[Rule]; 13] = [
     super::wgr::content::RULES,
     super::wgr::accountability::RULES,
     super::wgr::publication::RULES,
+    super::wgr::exit::RULES,
+    super::wgr::dissolution::RULES,
     super::awb::consent::RULES,
     super::gemeentewet::organs::RULES,
+    super::gemeentewet::size::RULES,
+    super::gemeentewet::officers::RULES,
+    super::gemeentewet::organisation::RULES,
+    super::gemeentewet::incompatibility::RULES,
+    super::arhi::arrangement::RULES,
+    super::arhi::staff::RULES,
+    super::staff::RULES,
+    super::bbv::RULES,
+    super::tax::RULES,
+    super::procurement::RULES,
     super::archiefwet::RULES,
 ];
 

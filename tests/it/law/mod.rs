@@ -9,21 +9,31 @@
 mod accountability;
 mod anchor;
 mod archiefwet;
+mod arhi;
 mod awb;
+mod bbv;
 mod centre;
 mod consent;
 mod content;
 mod coverage;
 mod definition;
+mod dissolution;
 mod draft;
+mod exit;
 mod explain;
 mod form;
 mod gemeentewet;
+mod incompatibility;
 mod lifecycle;
+mod officers;
 mod parties;
+mod procurement;
 mod publication;
 mod row;
 mod silence;
+mod size;
+mod staff;
+mod tax;
 mod whole;
 mod world;
 
@@ -39,18 +49,28 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, day, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 13] = [
+const ROOMS: [&[Row]; 23] = [
     accountability::ROWS,
     archiefwet::ROWS,
+    arhi::ROWS,
     awb::ROWS,
+    bbv::ROWS,
     centre::ROWS,
     consent::ROWS,
     content::ROWS,
     definition::ROWS,
+    dissolution::ROWS,
     draft::ROWS,
+    exit::ROWS,
     form::ROWS,
     gemeentewet::ROWS,
+    incompatibility::ROWS,
     lifecycle::ROWS,
+    officers::ROWS,
     parties::ROWS,
+    procurement::ROWS,
     publication::ROWS,
+    size::ROWS,
+    staff::ROWS,
+    tax::ROWS,
 ];

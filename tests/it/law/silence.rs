@@ -39,6 +39,13 @@ enum Removed {
     Publication(usize),
     Clause(usize),
     Retained(usize),
+    Formality(usize),
+    Office(usize),
+    RelatedParty(usize),
+    TaxProfile(usize),
+    PaidService(usize),
+    StaffTerms(usize),
+    StaffTransfer(usize),
 }
 
 fn removed() -> impl Strategy<Value = Removed> {
@@ -48,7 +55,14 @@ fn removed() -> impl Strategy<Value = Removed> {
         index.clone().prop_map(Removed::Submission),
         index.clone().prop_map(Removed::Publication),
         index.clone().prop_map(Removed::Clause),
-        index.prop_map(Removed::Retained),
+        index.clone().prop_map(Removed::Retained),
+        index.clone().prop_map(Removed::Formality),
+        index.clone().prop_map(Removed::Office),
+        index.clone().prop_map(Removed::RelatedParty),
+        index.clone().prop_map(Removed::TaxProfile),
+        index.clone().prop_map(Removed::PaidService),
+        index.clone().prop_map(Removed::StaffTerms),
+        index.prop_map(Removed::StaffTransfer),
     ]
 }
 
@@ -68,6 +82,13 @@ fn remove(world: &mut World, removed: Removed) {
             world.without(clause);
         }
         Removed::Retained(index) => take(&mut world.service().retained, index),
+        Removed::Formality(index) => take(&mut world.formalities, index),
+        Removed::Office(index) => take(&mut world.log().offices, index),
+        Removed::RelatedParty(index) => take(&mut world.log().related_parties, index),
+        Removed::TaxProfile(index) => take(&mut world.log().tax_profiles, index),
+        Removed::PaidService(index) => take(&mut world.log().paid_services, index),
+        Removed::StaffTerms(index) => take(&mut world.log().staff_terms, index),
+        Removed::StaffTransfer(index) => take(&mut world.log().staff_transfers, index),
     }
 }
 
@@ -107,6 +128,7 @@ proptest! {
     fn a_fact_that_is_missing_where_not_all_is_known_breaks_nothing(mut world in world(), removed in removed()) {
         world.text_in_part();
         world.record_in_part();
+        world.log_in_part();
         world.service().counters_complete = false;
         prop_assert_eq!(rules(&world.report(), Verdict::Breached), Vec::<String>::new());
         remove(&mut world, removed);
