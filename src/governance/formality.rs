@@ -1,5 +1,5 @@
 use crate::{
-    municipality::MunicipalityCode,
+    municipality::{MunicipalityCode, Province},
     vocabulary::{term_set, vocabulary},
 };
 use alloc::boxed::Box;
@@ -81,6 +81,9 @@ pub struct Formality {
     /// By which municipality, or for which, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<MunicipalityCode>,
+    /// To which province it was sent, or which one approved or registered, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub province: Option<Province>,
     /// Of a text sent for approval: whether the term of thirteen weeks was extended once (Awb, article 10:31(2)).
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub extended: bool,
@@ -96,7 +99,7 @@ impl Formality {
     /// A formality done on that day.
     #[must_use]
     pub const fn new(kind: FormalityKind, on: NaiveDate) -> Self {
-        Self { kind, on, by: None, extended: false, shows: None, source: None }
+        Self { kind, on, by: None, province: None, extended: false, shows: None, source: None }
     }
 
     /// The same, by or for that municipality.

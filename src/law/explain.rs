@@ -297,8 +297,13 @@ fn decisions(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) 
 
 fn formalities(kind: FormalityKind, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
     for one in case.record().formalities_of(kind) {
-        let by = one.by.map_or_else(|| NOTHING.into(), |by| by.to_string());
-        tell(format!("record.formalities[{} {}]", one.kind, one.on), by);
+        let says = match (one.by, one.province) {
+            (Some(by), Some(province)) => format!("{by} {province}"),
+            (Some(by), None) => by.to_string(),
+            (None, Some(province)) => province.to_string(),
+            (None, None) => NOTHING.into(),
+        };
+        tell(format!("record.formalities[{} {}]", one.kind, one.on), says);
     }
 }
 

@@ -5,6 +5,7 @@ use ambtelijke_fusie::{
     arrangement::{ClauseKind, CooperationForm, PowerBasis, PowerNature, Purpose, Tax},
     fusie::{DOSSIER_SCHEMA, Dossier, Motive},
     governance::{BoardKind, DecisionKind, FormalityKind, Medium, Organ, Outcome, RefusalGround, RegisterItem},
+    municipality::Province,
     operation::{
         Audience, AwardGround, CollectiveAgreement, CommitteeKind, CorePower, Designation, Fate, ForbiddenActKind,
         Forum, MandatedPower, Matter, Office, Recipient, StaffRelation, TaxFunction, Topic,
@@ -62,6 +63,7 @@ fn the_words_of_the_schema_are_those_of_the_vocabularies() {
         "motive",
         "formalityKind",
         "registerItem",
+        "province",
         "powerNature",
         "tax",
         "audience",
@@ -96,6 +98,7 @@ fn the_words_of_the_schema_are_those_of_the_vocabularies() {
         Motive,
         FormalityKind,
         RegisterItem,
+        Province,
         PowerNature,
         Tax,
         Audience,
