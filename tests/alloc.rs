@@ -6,17 +6,19 @@
 )]
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
+    arrangement::{
+        ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, PowerBasis, Purpose, Term,
+    },
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
-        Record, Seats, Submission,
+        Record, RegisterItem, RegisterItemSet, Seats, Submission,
     },
     language::Lang,
     law::{Case, Catalogue, Moment, Report, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
     operation::{
-        CollectiveAgreement, CouncilSize, Log, Office, OfficeTerm, Operation, RelatedParty, StaffRelation, StaffTerms,
-        TaxProfile, TopicSet,
+        Budget, BudgetView, CollectiveAgreement, CouncilSize, CouncilStep, FinancialRules, Log, Mandate, MandatedPower,
+        Office, OfficeTerm, Operation, RelatedParty, StaffRelation, StaffTerms, TaxProfile, TopicSet, Workplace,
     },
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
@@ -74,9 +76,11 @@ fn record() -> Record {
     let publication = Publication::new(Medium::Gemeenteblad, day(2023, 5, 10)).by(MunicipalityCode::new(383).unwrap());
     let decisions: Vec<_> = views.chain(consents).chain(adopted).collect();
     let asked = members().map(|code| Formality::new(FormalityKind::WorksCouncilAsked, day(2023, 2, 1)).by(code));
+    let shows = Some(RegisterItemSet::of(RegisterItem::ALL));
+    let entry = Formality { shows, ..Formality::new(FormalityKind::NationalRegister, day(2023, 5, 11)) };
     Record::new(decisions, drafts.chain(requests).collect::<Vec<_>>(), [publication])
         .unwrap()
-        .with_formalities(asked.collect::<Vec<_>>())
+        .with_formalities(asked.chain([entry]).collect::<Vec<_>>())
         .completed()
 }
 
@@ -108,7 +112,51 @@ fn operation() -> Operation {
         member: Some(true),
         ..StaffTerms::new(since)
     });
+    log.budgets = budgets();
+    let yes = Some(true);
+    log.financial_rules.push(FinancialRules {
+        policy: yes,
+        control: yes,
+        accountant: yes,
+        ..FinancialRules::new(since)
+    });
+    log.mandates = of(Organ::Executive)
+        .map(|by| Mandate {
+            workplace: Some(Workplace::Body),
+            power: Some(MandatedPower::Ordinary),
+            general: true,
+            written: yes,
+            accepted: yes,
+            accepted_by_employer: yes,
+            ..Mandate::new(
+                format!("m{}", by.municipality()).to_lowercase().parse().unwrap(),
+                by,
+                "directeur".parse().unwrap(),
+                PowerBasis::Mandate,
+                since,
+            )
+        })
+        .collect();
     Operation::new(log).unwrap()
+}
+
+/// The first one, shown to the councils, and the second, adopted in time.
+fn budgets() -> Vec<Budget> {
+    let to_each = |on| members().map(|code| CouncilStep::new(code, on)).collect();
+    let views = members().map(|code| BudgetView {
+        attached: Some(true),
+        replied_on: Some(day(2023, 9, 4)),
+        ..BudgetView::new(code, day(2023, 9, 1))
+    });
+    let second = Budget {
+        drafts: to_each(day(2023, 6, 12)),
+        laid_open: to_each(day(2023, 6, 19)),
+        views: views.collect(),
+        adopted_on: Some(day(2023, 9, 7)),
+        sent_to_province_on: Some(day(2023, 9, 8)),
+        ..Budget::new(2024)
+    };
+    vec![Budget { drafts: to_each(day(2023, 6, 1)), ..Budget::new(2023) }, second]
 }
 
 fn service() -> SharedServiceOrganisation {

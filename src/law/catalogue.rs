@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
-const ROOMS: [&[Rule]; 25] = [
+const ROOMS: [&[Rule]; 41] = [
     super::definition::RULES,
     super::wgr::parties::RULES,
     super::wgr::consent::RULES,
@@ -19,10 +19,25 @@ const ROOMS: [&[Rule]; 25] = [
     super::wgr::content::RULES,
     super::wgr::accountability::RULES,
     super::wgr::publication::RULES,
+    super::wgr::province::RULES,
+    super::wgr::register::RULES,
+    super::wgr::powers::RULES,
+    super::wgr::exercise::RULES,
+    super::wgr::budget::frameworks::RULES,
+    super::wgr::budget::draft::RULES,
+    super::wgr::budget::views::RULES,
+    super::wgr::budget::adoption::RULES,
+    super::wgr::budget::province::RULES,
+    super::wgr::budget::changes::RULES,
+    super::wgr::budget::accounts::RULES,
     super::wgr::exit::RULES,
     super::wgr::dissolution::RULES,
     super::awb::consent::RULES,
+    super::awb::mandate::RULES,
+    super::awb::mandated::RULES,
+    super::awb::delegation::RULES,
     super::gemeentewet::organs::RULES,
+    super::gemeentewet::taxes::RULES,
     super::gemeentewet::size::RULES,
     super::gemeentewet::officers::RULES,
     super::gemeentewet::organisation::RULES,
@@ -34,6 +49,7 @@ const ROOMS: [&[Rule]; 25] = [
     super::tax::RULES,
     super::procurement::RULES,
     super::archiefwet::RULES,
+    super::bekendmakingswet::RULES,
 ];
 
 const COUNT: usize = count(&ROOMS);

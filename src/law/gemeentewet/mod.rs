@@ -5,3 +5,4 @@ pub(super) mod officers;
 pub(super) mod organisation;
 pub(super) mod organs;
 pub(super) mod size;
+pub(super) mod taxes;

@@ -3,16 +3,21 @@
 //! One file for each subject of the act; each holds its checks and, below them, its rules.
 
 pub(super) mod accountability;
+pub(super) mod budget;
 pub(super) mod centre;
 pub(super) mod consent;
 pub(super) mod content;
 pub(super) mod dissolution;
 pub(super) mod draft;
+pub(super) mod exercise;
 pub(super) mod exit;
 pub(super) mod form;
 pub(super) mod lifecycle;
 pub(super) mod parties;
+pub(super) mod powers;
+pub(super) mod province;
 pub(super) mod publication;
+pub(super) mod register;
 
 use super::room::*;
 use crate::{

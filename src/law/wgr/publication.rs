@@ -57,7 +57,7 @@ fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 /// The municipality that must publish: the designated one, else that of the seat of a body.
-fn must_publish(case: &Case<'_>) -> Option<MunicipalityCode> {
+pub(super) fn must_publish(case: &Case<'_>) -> Option<MunicipalityCode> {
     let text = case.text();
     text.publisher().or_else(|| if text.form().founds_body() { seat_municipality(case) } else { None })
 }

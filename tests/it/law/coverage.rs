@@ -18,8 +18,14 @@ const CANNOT: &[(&str, Verdict, &str)] = &[
 ];
 
 /// How a rule cannot come out on the first day of its life, and why.
-const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] =
-    &[("consent-deemed-given", Verdict::Met, "thirteen weeks must have passed since 1 January 1998")];
+const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] = &[
+    ("consent-deemed-given", Verdict::Met, "thirteen weeks must have passed since 1 January 1998"),
+    ("fin-framework-r1", Verdict::Breached, "the first last day is 15 April 2015"),
+    ("fin-framework-r2", Verdict::Breached, "the first last day is 30 April 2023"),
+    ("fin-to-gs-15-july", Verdict::Breached, "the first last day is 15 July 1985"),
+    ("fin-to-gs-1-august", Verdict::Breached, "the first last day is 1 August 2015"),
+    ("fin-to-gs-15-september", Verdict::Breached, "the first last day is 15 September 2022"),
+];
 
 #[test]
 fn every_rule_has_a_row_for_each_verdict() {

@@ -12,6 +12,7 @@ mod archiefwet;
 mod arhi;
 mod awb;
 mod bbv;
+mod budget;
 mod centre;
 mod consent;
 mod content;
@@ -19,15 +20,19 @@ mod coverage;
 mod definition;
 mod dissolution;
 mod draft;
+mod exercise;
 mod exit;
 mod explain;
 mod form;
 mod gemeentewet;
 mod incompatibility;
 mod lifecycle;
+mod mandate;
 mod officers;
 mod parties;
+mod powers;
 mod procurement;
+mod province;
 mod publication;
 mod row;
 mod silence;
@@ -49,26 +54,32 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, day, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 23] = [
+const ROOMS: [&[Row]; 29] = [
     accountability::ROWS,
     archiefwet::ROWS,
     arhi::ROWS,
     awb::ROWS,
     bbv::ROWS,
+    budget::ROWS,
     centre::ROWS,
     consent::ROWS,
     content::ROWS,
     definition::ROWS,
     dissolution::ROWS,
     draft::ROWS,
+    exercise::ROWS,
     exit::ROWS,
     form::ROWS,
     gemeentewet::ROWS,
     incompatibility::ROWS,
     lifecycle::ROWS,
+    mandate::ROWS,
     officers::ROWS,
     parties::ROWS,
+    parties::ROWS,
+    powers::ROWS,
     procurement::ROWS,
+    province::ROWS,
     publication::ROWS,
     size::ROWS,
     staff::ROWS,

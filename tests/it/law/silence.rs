@@ -37,9 +37,12 @@ enum Removed {
     Decision(usize),
     Submission(usize),
     Publication(usize),
+    Formality(usize),
+    Mandate(usize),
+    Budget(usize),
+    Accounts(usize),
     Clause(usize),
     Retained(usize),
-    Formality(usize),
     Office(usize),
     RelatedParty(usize),
     TaxProfile(usize),
@@ -54,9 +57,12 @@ fn removed() -> impl Strategy<Value = Removed> {
         index.clone().prop_map(Removed::Decision),
         index.clone().prop_map(Removed::Submission),
         index.clone().prop_map(Removed::Publication),
+        index.clone().prop_map(Removed::Formality),
+        index.clone().prop_map(Removed::Mandate),
+        index.clone().prop_map(Removed::Budget),
+        index.clone().prop_map(Removed::Accounts),
         index.clone().prop_map(Removed::Clause),
         index.clone().prop_map(Removed::Retained),
-        index.clone().prop_map(Removed::Formality),
         index.clone().prop_map(Removed::Office),
         index.clone().prop_map(Removed::RelatedParty),
         index.clone().prop_map(Removed::TaxProfile),
@@ -77,12 +83,19 @@ fn remove(world: &mut World, removed: Removed) {
         Removed::Decision(index) => take(&mut world.decisions, index),
         Removed::Submission(index) => take(&mut world.submissions, index),
         Removed::Publication(index) => take(&mut world.publications, index),
+        Removed::Formality(index) => take(&mut world.formalities, index),
+        // From the last on: a mandate that was passed on rests on an earlier one.
+        Removed::Mandate(index) => {
+            let mandates = &mut world.log().mandates;
+            mandates.truncate(mandates.len() - index % mandates.len());
+        }
+        Removed::Budget(index) => take(&mut world.log().budgets, index),
+        Removed::Accounts(index) => take(&mut world.log().accounts, index),
         Removed::Clause(index) => {
             let clause = world.clauses.iter().copied().nth(index % world.clauses.len()).unwrap();
             world.without(clause);
         }
         Removed::Retained(index) => take(&mut world.service().retained, index),
-        Removed::Formality(index) => take(&mut world.formalities, index),
         Removed::Office(index) => take(&mut world.log().offices, index),
         Removed::RelatedParty(index) => take(&mut world.log().related_parties, index),
         Removed::TaxProfile(index) => take(&mut world.log().tax_profiles, index),
@@ -109,7 +122,6 @@ fn world() -> impl Strategy<Value = World> {
                 }
                 if is_older {
                     world.older();
-                    world.first_in_force = world.first_in_force.min(on);
                 }
             }
             Some(world)

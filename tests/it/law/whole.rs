@@ -83,6 +83,10 @@ fn rules_come_and_go_where_the_law_changed() {
       - content-withdraw-r0
       - content-db-accountability-r0
       - publish-customary-r0
+      - gs-sent-r0
+      - powers-change-to-gs-r0
+      - fin-draft-six-weeks
+      - fin-to-gs-15-july
       - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + content-withdraw-r1
@@ -92,10 +96,21 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + gs-sent-r1
+      + ab-holds-powers
+      + db-daily-powers
+      + body-private-participation
+      + fin-framework-r1
+      + fin-draft-eight-weeks
+      + fin-to-gs-1-august
     gemeenschappelijk-orgaan
       - form-known-in-regime
       - content-withdraw-r0
       - publish-customary-r0
+      - gs-sent-r0
+      - powers-change-to-gs-r0
+      - fin-draft-six-weeks
+      - fin-to-gs-15-july
       - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + content-withdraw-r1
@@ -105,8 +120,13 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + gs-sent-r1
+      + fin-framework-r1
+      + fin-draft-eight-weeks
+      + fin-to-gs-1-august
     bedrijfsvoeringsorganisatie
       - form-known-in-regime
+      - gs-sent-r0
       + consent-raad-amend-all-participants
       + form-bvo-only-colleges
       + form-bvo-purpose
@@ -119,11 +139,18 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + gs-sent-r1
+      + bvo-no-tax-no-avv
+      + body-private-participation
+      + fin-framework-r1
+      + fin-draft-eight-weeks
+      + fin-to-gs-1-august
     centrumregeling
       - form-known-in-regime
       - centrum-r0-described-powers
       - content-withdraw-r0
       - publish-customary-r0
+      - gs-sent-r0
       - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + centrum-mandate-only
@@ -134,10 +161,12 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + gs-sent-r1
     regeling-zonder-meer
       - form-known-in-regime
       - content-withdraw-r0
       - publish-customary-r0
+      - gs-sent-r0
       - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + content-withdraw-r1
@@ -145,25 +174,49 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + gs-sent-r1
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
     insta::assert_snapshot!(gazettes, @r"
     openbaar-lichaam
       - publish-staatscourant
+      - gs-sent-r1
+      - register-bw
       + publish-gemeenteblad
+      + register-national
+      + register-content
+      + avv-publication-own-paper
     gemeenschappelijk-orgaan
       - publish-staatscourant
+      - gs-sent-r1
+      - register-bw
       + publish-gemeenteblad
+      + register-national
+      + register-content
+      + avv-publication-own-paper
     bedrijfsvoeringsorganisatie
       - publish-staatscourant
+      - gs-sent-r1
+      - register-bw
       + publish-gemeenteblad
+      + register-national
+      + register-content
+      + avv-publication-own-paper
     centrumregeling
       - publish-staatscourant
+      - gs-sent-r1
+      - register-bw
       + publish-gemeenteblad
+      + register-national
+      + register-content
     regeling-zonder-meer
       - publish-staatscourant
+      - gs-sent-r1
+      - register-bw
       + publish-gemeenteblad
+      + register-national
+      + register-content
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
@@ -171,6 +224,9 @@ fn rules_come_and_go_where_the_law_changed() {
     openbaar-lichaam
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
+      - fin-framework-r1
+      - fin-draft-eight-weeks
+      - fin-to-gs-1-august
       + draft-sent-to-raden
       + draft-sent-to-other-raden
       + draft-zienswijze-eight-weeks
@@ -181,9 +237,16 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-participation
       + content-evaluation
       + content-active-information
+      + fin-framework-r2
+      + fin-draft-twelve-weeks
+      + fin-zienswijze-reply
+      + fin-to-gs-15-september
     gemeenschappelijk-orgaan
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
+      - fin-framework-r1
+      - fin-draft-eight-weeks
+      - fin-to-gs-1-august
       + draft-sent-to-raden
       + draft-sent-to-other-raden
       + draft-zienswijze-eight-weeks
@@ -193,9 +256,16 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-participation
       + content-evaluation
       + content-active-information
+      + fin-framework-r2
+      + fin-draft-twelve-weeks
+      + fin-zienswijze-reply
+      + fin-to-gs-15-september
     bedrijfsvoeringsorganisatie
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
+      - fin-framework-r1
+      - fin-draft-eight-weeks
+      - fin-to-gs-1-august
       + draft-sent-to-raden
       + draft-sent-to-other-raden
       + draft-zienswijze-eight-weeks
@@ -206,6 +276,10 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-participation
       + content-evaluation
       + content-active-information
+      + fin-framework-r2
+      + fin-draft-twelve-weeks
+      + fin-zienswijze-reply
+      + fin-to-gs-15-september
     centrumregeling
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1

@@ -1,7 +1,7 @@
 //! A lawful case that can be broken one thing at a time.
 
 mod boards;
-mod finance;
+pub(super) mod finance;
 mod municipal;
 
 use super::*;
@@ -440,7 +440,8 @@ impl World {
 
     /// First in force before every change of the act.
     pub(super) fn older(&mut self) {
-        self.first_in_force = day("2014-12-31");
+        self.first_in_force = day("2014-12-31").min(self.day);
+        self.keep_books();
     }
 
     pub(super) fn without_member_count(&mut self) {

@@ -1,0 +1,88 @@
+//! How a rule goes through what is recorded of the operation.
+
+use super::{Case, Fact, Moment, Subject, rule::Applies, sink::Sink};
+use crate::{
+    operation::{Log, Topic},
+    time::Period,
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// One fact of a topic, and its place there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Entry<'a, T> {
+    pub(super) topic: Topic,
+    pub(super) index: usize,
+    pub(super) fact: &'a T,
+    /// Whether nothing is missing from the topic.
+    pub(super) complete: bool,
+}
+
+impl<T> Entry<'_, T> {
+    pub(super) const fn subject(&self) -> Subject {
+        Subject::Logged(self.topic, self.index)
+    }
+
+    pub(super) const fn missing(&self) -> Fact {
+        Fact::Logged(self.topic)
+    }
+}
+
+/// Hands every fact of a topic of which the rule says something, and that happened by the day asked about, to the check,
+/// if the rule holds on the day of that fact. If there is none, it is unknown whether there was, save in a complete topic.
+pub(super) fn each_on_its_day<'a, T>(
+    case: &Case<'a>,
+    sink: &mut Sink,
+    topic: Topic,
+    of: fn(&'a Log) -> &'a Vec<T>,
+    day: impl Fn(&T) -> Option<NaiveDate>,
+    mut check: impl FnMut(&mut Sink, Entry<'a, T>),
+) -> Applies {
+    let (facts, complete) = case.logged(topic, of);
+    let (mut applies, mut any) = (Applies::No, false);
+    for (index, fact) in facts.iter().enumerate() {
+        let Some(on) = day(fact).filter(|on| *on <= case.on()) else { continue };
+        any = true;
+        if sink.turns_to(on) {
+            applies = Applies::Yes;
+            check(sink, Entry { topic, index, fact, complete });
+        }
+    }
+    if !any && sink.turns_to(case.on()) {
+        applies = Applies::Yes;
+        if !complete {
+            sink.unknown(Subject::Arrangement, Fact::Logged(topic));
+        }
+    }
+    applies
+}
+
+/// Hands every fact of a topic of which the rule says something, and that lasts on the day asked about, to the check. If
+/// there is none, it is unknown whether there is, save in a complete topic; at forming it need not be there yet.
+pub(super) fn each_that_lasts<'a, T>(
+    case: &Case<'a>,
+    sink: &mut Sink,
+    topic: Topic,
+    of: fn(&'a Log) -> &'a Vec<T>,
+    period: impl Fn(&T) -> Option<Period>,
+    mut check: impl FnMut(&mut Sink, Entry<'a, T>),
+) -> Applies {
+    let (facts, complete) = case.logged(topic, of);
+    let mut any = false;
+    for (index, fact) in facts.iter().enumerate() {
+        if period(fact).is_some_and(|period| period.contains(case.on())) {
+            any = true;
+            check(sink, Entry { topic, index, fact, complete });
+        }
+    }
+    if any {
+        return Applies::Yes;
+    }
+    if case.moment() == Moment::Form {
+        return Applies::No;
+    }
+    if !complete {
+        sink.unknown(Subject::Arrangement, Fact::Logged(topic));
+    }
+    Applies::Yes
+}

@@ -1,0 +1,95 @@
+//! Article 35(6), until 1 July 2022 35(5): changes of the budget.
+
+use super::*;
+use crate::operation::BudgetChange;
+
+const NOT_SENT: Bilingual =
+    Bilingual::new("deze raad kreeg de ontwerpwijziging niet", "this council did not receive the draft change");
+const TOO_SHORT: Bilingual =
+    Bilingual::new("de raad had te weinig tijd voor de wijziging", "the council had too little time for the change");
+
+/// The weeks that a draft of that day leaves to the councils.
+fn weeks(law_of: NaiveDate) -> u16 {
+    match law_of {
+        day if day < ACT_OF_2014 => 6,
+        day if day < ACT_OF_2021 => 8,
+        _ => 12,
+    }
+}
+
+/// Of the views on a change, the replies and what was sent after adoption nothing is recorded; the term is what is judged.
+fn change_like_a_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let day = |change: &BudgetChange| Some(change.adopted_on);
+    each_on_its_day(
+        case,
+        sink,
+        Topic::BudgetChanges,
+        |log| &log.budget_changes,
+        day,
+        |sink, entry| {
+            let change = entry.fact;
+            if change.exempt == Some(true) {
+                return;
+            }
+            let known = entry.complete || change.complete;
+            let Some(awaited) = awaited(case, change.offered_on, Some(change.adopted_on), known) else { return };
+            // What looks like a breach is none if the text exempts this kind of change.
+            let (breaches, open) = (change.exempt == Some(false), entry.missing());
+            if change.drafts.is_empty() && !(known && breaches) {
+                return sink.unknown(entry.subject(), open);
+            }
+            for code in case.text().municipalities_on(awaited.on) {
+                let subject = Subject::BudgetFor(change.year, code);
+                let sent = change.drafts.iter().filter(|draft| draft.council == code).map(|draft| draft.on).min();
+                if !sink.turns_to(sent.unwrap_or(awaited.on)) {
+                    continue;
+                }
+                let in_time = LegalTerm::weeks(weeks(sink.law_of)).last_day_before(awaited.on);
+                match sent {
+                    Some(sent) if sent > in_time => sink.lacks(breaches, subject, open, &TOO_SHORT),
+                    Some(_) if !awaited.exact => sink.unknown(subject, open),
+                    Some(_) => {}
+                    None => sink.lacks(known && breaches, subject, open, &NOT_SENT),
+                }
+            }
+        },
+    )
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[Rule {
+    id: "fin-budget-change",
+    provisions: &[
+        (day(1985, 1, 1), Provision::article(Act::Wgr, "35").paragraph("5")),
+        (day(2022, 7, 1), Provision::article(Act::Wgr, "35").paragraph("6")),
+    ],
+    also: &[Provision::article(Act::Wgr, "35").paragraph("1"), Provision::article(Act::Wgr, "35").paragraph("3")],
+    period: Period::since(day(1985, 1, 1)),
+    verified_from: day(2002, 3, 7),
+    forms: FormSet::of(&[
+        CooperationForm::PublicBody,
+        CooperationForm::JointOrgan,
+        CooperationForm::OperationsOrganisation,
+    ]),
+    moments: MomentSet::of(&[Moment::Operate]),
+    severity: Severity::Blocking,
+    anchor: Anchor::OwnDay,
+    basis: Basis::Text,
+    note: Some(Bilingual::new(
+        "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Alleen de termijn wordt nagegaan; welke zienswijzen er waren en wat daarmee gebeurde, wordt van wijzigingen niet bijgehouden.",
+        "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. Only the term is checked; which views there were and what became of them is not kept of changes.",
+    )),
+    statement: Bilingual::new(
+        "Een begrotingswijziging volgt dezelfde weg langs de raden als de begroting, tenzij de regeling haar soort uitzondert.",
+        "A budget change goes the same way along the councils as the budget, unless the arrangement exempts its kind.",
+    ),
+    explanation: Bilingual::new(
+        "De termijn van zes, acht of twaalf weken en de zienswijze gelden dus ook voor wijzigingen, sinds 1 juli 2022 ook het antwoord daarop. De toezending na vaststelling was tot 12 februari 2025 door een vernummering buiten beeld geraakt. De regeling mag soorten wijzigingen uitzonderen, zoals die zonder gevolg voor de bijdragen.",
+        "The term of six, eight or twelve weeks and the view thus hold for changes too, and since 1 July 2022 the reply as well. The sending after adoption had dropped out through a renumbering until 12 February 2025. The arrangement may exempt kinds of change, such as those without effect on the contributions.",
+    ),
+    remedy: Bilingual::new(
+        "Doorloop de procedure alsnog voor de wijziging, of zonder dit soort wijzigingen in de regeling uit.",
+        "Go through the procedure for the change after all, or exempt this kind of change in the arrangement.",
+    ),
+    looks_at: &[Fact::Logged(Topic::BudgetChanges), Fact::Participants],
+    check: change_like_a_budget,
+}];
