@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
-const ROOMS: [&[Rule]; 13] = [
+const ROOMS: [&[Rule]; 24] = [
     super::definition::RULES,
     super::wgr::parties::RULES,
     super::wgr::consent::RULES,
@@ -19,9 +19,20 @@ const ROOMS: [&[Rule]; 13] = [
     super::wgr::content::RULES,
     super::wgr::accountability::RULES,
     super::wgr::publication::RULES,
+    super::wgr::effect::RULES,
+    super::wgr::transition::RULES,
+    super::wgr::board::organs::RULES,
+    super::wgr::board::general::RULES,
+    super::wgr::board::members::RULES,
+    super::wgr::board::executive::RULES,
+    super::wgr::board::other::RULES,
+    super::wgr::conduct::RULES,
+    super::wgr::committees::RULES,
+    super::wgr::duties::RULES,
     super::awb::consent::RULES,
     super::gemeentewet::organs::RULES,
     super::archiefwet::RULES,
+    super::private::RULES,
 ];
 
 const COUNT: usize = count(&ROOMS);

@@ -29,6 +29,7 @@ mod explain;
 mod finding;
 mod gemeentewet;
 mod glance;
+mod private;
 mod render;
 mod report;
 mod room;

@@ -18,8 +18,12 @@ const CANNOT: &[(&str, Verdict, &str)] = &[
 ];
 
 /// How a rule cannot come out on the first day of its life, and why.
-const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] =
-    &[("consent-deemed-given", Verdict::Met, "thirteen weeks must have passed since 1 January 1998")];
+const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] = &[
+    ("consent-deemed-given", Verdict::Met, "thirteen weeks must have passed since 1 January 1998"),
+    ("meetings-twice", Verdict::Met, "a whole calendar year must have passed since 1 January 1985"),
+    ("meetings-twice", Verdict::Breached, "a whole calendar year must have passed since 1 January 1985"),
+    ("meetings-twice", Verdict::Undetermined, "a whole calendar year must have passed since 1 January 1985"),
+];
 
 #[test]
 fn every_rule_has_a_row_for_each_verdict() {

@@ -10,6 +10,7 @@ mod accountability;
 mod anchor;
 mod archiefwet;
 mod awb;
+mod board;
 mod centre;
 mod consent;
 mod content;
@@ -19,10 +20,13 @@ mod draft;
 mod form;
 mod gemeentewet;
 mod lifecycle;
+mod operation;
 mod parties;
+mod private;
 mod publication;
 mod row;
 mod silence;
+mod transition;
 mod whole;
 mod world;
 
@@ -38,10 +42,11 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, day, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 13] = [
+const ROOMS: [&[Row]; 17] = [
     accountability::ROWS,
     archiefwet::ROWS,
     awb::ROWS,
+    board::ROWS,
     centre::ROWS,
     consent::ROWS,
     content::ROWS,
@@ -50,6 +55,9 @@ const ROOMS: [&[Row]; 13] = [
     form::ROWS,
     gemeentewet::ROWS,
     lifecycle::ROWS,
+    operation::ROWS,
     parties::ROWS,
+    private::ROWS,
     publication::ROWS,
+    transition::ROWS,
 ];

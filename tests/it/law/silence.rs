@@ -7,6 +7,7 @@ use ambtelijke_fusie::{
     governance::Record,
     law::{Case, Fact, Report},
     municipality::Gazetteer,
+    operation::Log,
 };
 use proptest::prelude::*;
 
@@ -39,6 +40,26 @@ enum Removed {
     Publication(usize),
     Clause(usize),
     Retained(usize),
+    Logged(usize, usize),
+}
+
+/// Topics of the log out of which a fact can be taken.
+const LOGGED: [fn(&mut Log, usize); 9] = [
+    |log, index| take(&mut log.members, index),
+    |log, index| take(&mut log.offices, index),
+    |log, index| take(&mut log.meetings, index),
+    |log, index| take(&mut log.information, index),
+    |log, index| take(&mut log.committees, index),
+    |log, index| take(&mut log.handed_over, index),
+    |log, index| take(&mut log.viewed_decisions, index),
+    |log, index| take(&mut log.consultations, index),
+    |log, index| take(&mut log.allowances, index),
+];
+
+fn take<T>(facts: &mut Vec<T>, index: usize) {
+    if !facts.is_empty() {
+        facts.remove(index % facts.len());
+    }
 }
 
 fn removed() -> impl Strategy<Value = Removed> {
@@ -48,17 +69,13 @@ fn removed() -> impl Strategy<Value = Removed> {
         index.clone().prop_map(Removed::Submission),
         index.clone().prop_map(Removed::Publication),
         index.clone().prop_map(Removed::Clause),
-        index.prop_map(Removed::Retained),
+        index.clone().prop_map(Removed::Retained),
+        (0..LOGGED.len(), index).prop_map(|(topic, index)| Removed::Logged(topic, index)),
     ]
 }
 
 /// Takes the fact with that number, counted round, out of the world.
 fn remove(world: &mut World, removed: Removed) {
-    fn take<T>(facts: &mut Vec<T>, index: usize) {
-        if !facts.is_empty() {
-            facts.remove(index % facts.len());
-        }
-    }
     match removed {
         Removed::Decision(index) => take(&mut world.decisions, index),
         Removed::Submission(index) => take(&mut world.submissions, index),
@@ -68,6 +85,7 @@ fn remove(world: &mut World, removed: Removed) {
             world.without(clause);
         }
         Removed::Retained(index) => take(&mut world.service().retained, index),
+        Removed::Logged(topic, index) => LOGGED[topic](world.log(), index),
     }
 }
 
@@ -107,6 +125,7 @@ proptest! {
     fn a_fact_that_is_missing_where_not_all_is_known_breaks_nothing(mut world in world(), removed in removed()) {
         world.text_in_part();
         world.record_in_part();
+        world.log_in_part();
         world.service().counters_complete = false;
         prop_assert_eq!(rules(&world.report(), Verdict::Breached), Vec::<String>::new());
         remove(&mut world, removed);

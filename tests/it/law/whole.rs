@@ -83,6 +83,9 @@ fn rules_come_and_go_where_the_law_changed() {
       - content-withdraw-r0
       - content-db-accountability-r0
       - publish-customary-r0
+      - ol-ab-raden-r0
+      - ol-ab-colleges-r0
+      - committee-25-consent
       - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + content-withdraw-r1
@@ -92,6 +95,14 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + retroactive-effect
+      + ol-ab-raden-only
+      + ol-ab-mixed-raden
+      + ol-ab-colleges
+      + ol-ab-colleges-burgemeesters
+      + ol-db-no-ab-majority
+      + db-accountable
+      + committee-25-wensen
     gemeenschappelijk-orgaan
       - form-known-in-regime
       - content-withdraw-r0
@@ -105,12 +116,14 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + retroactive-effect
     bedrijfsvoeringsorganisatie
       - form-known-in-regime
       + consent-raad-amend-all-participants
       + form-bvo-only-colleges
       + form-bvo-purpose
       + form-bvo-policy-tasks
+      + convert-to-bvo
       + content-withdraw-r1
       + content-no-self-extension
       + content-board-bvo
@@ -119,6 +132,10 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + retroactive-effect
+      + bvo-single-board
+      + bvo-board-from-colleges
+      + bvo-representation
     centrumregeling
       - form-known-in-regime
       - centrum-r0-described-powers
@@ -134,6 +151,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + retroactive-effect
     regeling-zonder-meer
       - form-known-in-regime
       - content-withdraw-r0
@@ -145,6 +163,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-publisher
       + publish-staatscourant
       + not-in-force-before-publication
+      + retroactive-effect
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
@@ -181,6 +200,11 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-participation
       + content-evaluation
       + content-active-information
+      + transition-2024
+      + joint-advisory-committee
+      + active-information-raden
+      + zienswijze-decision-reply
+      + participation-default
     gemeenschappelijk-orgaan
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -193,6 +217,10 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-participation
       + content-evaluation
       + content-active-information
+      + transition-2024
+      + active-information-raden
+      + zienswijze-decision-reply
+      + participation-default
     bedrijfsvoeringsorganisatie
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -206,6 +234,11 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-participation
       + content-evaluation
       + content-active-information
+      + transition-2024
+      + bvo-secretary-exception
+      + active-information-raden
+      + zienswijze-decision-reply
+      + participation-default
     centrumregeling
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -215,6 +248,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-amend-dissolve-accede-r2
       + content-withdraw-r2
       + content-evaluation
+      + transition-2024
     regeling-zonder-meer
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -224,16 +258,27 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-amend-dissolve-accede-r2
       + content-withdraw-r2
       + content-evaluation
+      + transition-2024
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
     // Older arrangements have to fit from now on; the rules are the same, and ask more.
     insta::assert_snapshot!(adapted, @r"
     openbaar-lichaam
+      - transition-2024
+      + transition-2024-overdue
     gemeenschappelijk-orgaan
+      - transition-2024
+      + transition-2024-overdue
     bedrijfsvoeringsorganisatie
+      - transition-2024
+      + transition-2024-overdue
     centrumregeling
+      - transition-2024
+      + transition-2024-overdue
     regeling-zonder-meer
+      - transition-2024
+      + transition-2024-overdue
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
@@ -264,6 +309,7 @@ fn an_older_arrangement_is_asked_for_the_clauses_of_the_act_of_2021_two_years_la
         }
         let report = world.report();
         let breached: Vec<_> = report.breaches().map(|finding| finding.rule().id()).collect();
-        assert_eq!(breached, if on < "2024-07-01" { &[][..] } else { &new[..] }, "{on}");
+        // In between, it is warned of each of the six.
+        assert_eq!(breached, if on < "2024-07-01" { &["transition-2024"; 6] } else { &new }, "{on}");
     }
 }
