@@ -1,13 +1,13 @@
 //! The main job: replays the dossier of a real fusie, and says what it is today, what the law says of it, and what
 //! its dissolution would need.
 //!
-//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--lang nl|en] [--json]`
+//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--lang nl|en] [--json] [--why RULE]`
 
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, validate},
     governance::Record,
     language::Lang,
-    law::{FunctionalProfile, Report, Severity},
+    law::{Catalogue, FunctionalProfile, Report, Severity},
     municipality::Gazetteer,
     time::NaiveDate,
 };
@@ -16,13 +16,14 @@ use std::{error::Error, process::ExitCode};
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
 /// Without `--on` the example looks at this day; the library itself has no clock.
 const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 23);
-const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--json]";
+const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--json] [--why RULE]";
 
 struct Wanted {
     path: Option<String>,
     on: NaiveDate,
     lang: Lang,
     json: bool,
+    why: Option<String>,
 }
 
 fn main() -> ExitCode {
@@ -36,7 +37,7 @@ fn main() -> ExitCode {
 }
 
 fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { path: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, json: false };
+    let mut wanted = Wanted { path: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, json: false, why: None };
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--on" => {
@@ -51,6 +52,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
                 }
             }
             "--json" => wanted.json = true,
+            "--why" => wanted.why = Some(args.next().ok_or(USAGE)?),
             "--help" => return Err(USAGE.into()),
             _ if !arg.starts_with('-') && wanted.path.is_none() => wanted.path = Some(arg),
             _ => return Err(USAGE.into()),
@@ -66,6 +68,13 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     };
     let nl = Gazetteer::netherlands();
     let dossier = Dossier::from_json(&text)?;
+    if let Some(id) = &wanted.why {
+        let rule = Catalogue::find(id).ok_or_else(|| format!("no rule is called `{id}`"))?;
+        for explanation in dossier.replay(&nl)?.explain_on(wanted.on, rule) {
+            println!("{}", explanation.display(wanted.lang));
+        }
+        return Ok(());
+    }
     let report = validate(&dossier, &nl, wanted.on);
     let replay = dossier.replay(&nl)?;
     if wanted.json {

@@ -36,12 +36,15 @@
 //! | The shared organisation: tasks, posts, retained staff, counters | [`organisation::SharedServiceOrganisation`], [`task::TaskPortfolio`] |
 //! | What it owns, owes and keeps, and how costs are shared | [`finance::Estate`], [`finance::CostKey`], [`money::Shares`] |
 //! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
+//! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
 //! | Forming, amending, converting, dissolving | [`fusie::form`], [`fusie::amend`], [`fusie::convert`], [`fusie::dissolve`] |
 //! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
 //!
 //! # Cookbook
 //!
 //! - *May this be formed? What is missing?* [`fusie::Proposal::report`], then [`fusie::form`].
+//! - *Which decisions remain, by whom, before which day?* [`law::Procedure::between`]; as a calendar,
+//!   [`law::Plan::display`].
 //! - *What does the law say of it on that day?* [`fusie::validate`].
 //! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
 //! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
@@ -50,6 +53,7 @@
 //! - *Split this sum to the cent.* [`money::Shares::split_cents`].
 //! - *Was this vote carried?* [`governance::Board::tally`].
 //! - *When does this term end?* [`time::Term::last_day`].
+//! - *What is wrong in the national register?* `exchange::register::Register::summary_on`, with feature `register`.
 //!
 //! # Two channels that never mix
 //!
@@ -64,6 +68,7 @@
 //! - `netherlands` (default): the embedded municipalities. Without it, [`municipality::Gazetteer::from_rows`] builds
 //!   them from your own rows, through the same checks.
 //! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any serde format does.
+//! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //!
 //! The crate is `no_std` with `alloc`.
 //!

@@ -1,6 +1,6 @@
 use super::{Basis, Catalogue, Rule};
 use crate::{
-    citation::{Act, Provision},
+    citation::{Act, Citation, Provision},
     language::{Bilingual, Lang},
     vocabulary::Term,
 };
@@ -36,7 +36,7 @@ impl Catalogue {
     #[must_use]
     pub fn changes(self, from: NaiveDate, to: NaiveDate) -> Changes {
         let holds = |rule: &Rule, on: NaiveDate| rule.period().contains(on);
-        let place = |rule: &Rule, on: NaiveDate| rule.citation(on).map(|citation| citation.provision());
+        let place = |rule: &Rule, on: NaiveDate| rule.citation(on).map(Citation::provision);
         Changes {
             came: self.filter(|rule| holds(rule, to) && !holds(rule, from)),
             went: self.filter(|rule| holds(rule, from) && !holds(rule, to)),

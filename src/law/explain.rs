@@ -1,6 +1,6 @@
 use super::{Case, Catalogue, Fact, Finding, Report, Rule, Verdict, wgr};
 use crate::{
-    arrangement::Power,
+    arrangement::{Power, PowerNature, Tax},
     citation::Citation,
     governance::{DecisionKind, FormalityKind, Organ, OrganOf},
     language::{Bilingual, Lang},
@@ -244,8 +244,8 @@ fn of_power(fact: Fact, power: &Power) -> String {
     match fact {
         Fact::ExcludesMandate => whether(power.excludes_mandate),
         Fact::PowerFits => whether(power.fits),
-        Fact::PowerNature => word(power.nature.map(|nature| nature.as_str())),
-        Fact::Tax => word(power.tax.map(|tax| tax.as_str())),
+        Fact::PowerNature => word(power.nature.map(PowerNature::as_str)),
+        Fact::Tax => word(power.tax.map(Tax::as_str)),
         _ => format!("{} {}", power.owner, power.basis),
     }
 }

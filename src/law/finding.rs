@@ -228,7 +228,9 @@ impl Fact {
             Self::Clause(_) => "arrangement.clauses",
             Self::Term => "arrangement.term",
             Self::Interests | Self::Purpose => "arrangement.interests",
-            Self::Powers | Self::ExcludesMandate => "arrangement.powers",
+            Self::Powers | Self::ExcludesMandate | Self::PowerNature | Self::Tax | Self::PowerFits => {
+                "arrangement.powers"
+            }
             Self::Host => "arrangement.host",
             Self::Seat | Self::SeatMunicipality => "arrangement.seat",
             Self::Boards => "arrangement.boards",
@@ -238,7 +240,6 @@ impl Fact {
             Self::Counters => "organisation.counters",
             Self::Formality(_) => "record.formalities",
             Self::ChangeRules => "arrangement.change",
-            Self::PowerNature | Self::Tax | Self::PowerFits => "arrangement.powers",
             Self::WorksBackTo => "works_back_to",
             Self::TextBefore => "arrangement",
             Self::Logged(topic) => topic.path(),
@@ -320,6 +321,12 @@ impl Finding {
         }
     }
 
+    /// The facts that the rule looked at; [`Catalogue::explain`](super::Catalogue::explain) tells what they say.
+    #[must_use]
+    pub const fn looked_at(&self) -> &'static [Fact] {
+        self.rule.looks_at
+    }
+
     /// The day whose law was applied.
     #[must_use]
     pub const fn law_of(&self) -> NaiveDate {
@@ -398,6 +405,15 @@ impl fmt::Display for Finding {
     }
 }
 
+/// Facts by their paths.
+struct LookedAt(&'static [Fact]);
+
+impl Serialize for LookedAt {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|fact| fact.path()))
+    }
+}
+
 impl Serialize for Finding {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
@@ -409,7 +425,7 @@ impl Serialize for Finding {
             nl: text(self.rule, Lang::Nl),
             en: text(self.rule, Lang::En),
         };
-        let mut out = serializer.serialize_struct("Finding", 11)?;
+        let mut out = serializer.serialize_struct("Finding", 12)?;
         out.serialize_field("rule", self.rule.id)?;
         out.serialize_field("verdict", &self.verdict)?;
         out.serialize_field("severity", &self.severity)?;
@@ -420,6 +436,7 @@ impl Serialize for Finding {
         out.serialize_field("statement", &both(Rule::statement))?;
         out.serialize_field("reason", &Both { nl: self.reason(Lang::Nl), en: self.reason(Lang::En) })?;
         out.serialize_field("missing", &self.missing().map(Fact::path))?;
+        out.serialize_field("looked_at", &LookedAt(self.looked_at()))?;
         out.serialize_field("remedy", &both(Rule::remedy))?;
         out.end()
     }

@@ -6,18 +6,33 @@
 //! and what was checked and met. A report never fails and refuses nothing; that is for the transitions of the
 //! [`fusie`](crate::fusie) room.
 //!
+//! A [`Procedure`] gives the steps of an act with their days: the [`Plan`] of what is still to be done, by whom, from
+//! when and until when.
+//!
 //! # Which law
 //!
-//! The law has no general rule for which day's law judges an act, so every rule names its [`Anchor`]: what a text
-//! must contain is judged by the law of the last decision, the form by that of the entry into force, the publication
-//! by that of its own day, and standing duties by that of the day asked about.
+//! Three days must be kept apart: the day of the facts (each fact has its own), the day asked about ([`Case::on`]), and
+//! the day whose law applies. The law has no general rule for the third, so this crate has one, and a setting:
+//!
+//! - An act is judged by the law of the day of each step: consent by that of the decisions, publication by that of its
+//!   own day, what a text must contain by that of the last decision, the form by that of the entry into force.
+//! - A standing duty, such as the composition of a board, is judged by the law of the day asked about.
+//! - Dated facts of operation are judged each by the law of its own day: the term for a draft budget, and the reply to
+//!   the views on it, by that of the day on which the draft was sent. The budget of 2023 falls on the seam of 1 July 2022,
+//!   and what is late in it by one law and not by the other weighs as a warning.
+//! - An older arrangement stays valid under a newer law; transitional law has rules of its own.
+//!
+//! Every [`Rule`] names its deciding day as its [`Anchor`]. [`Case::under`] sets another: [`WhichLaw::Of`] judges
+//! everything by the law of one day.
 //!
 //! # What is not modelled
 //!
-//! This version holds the rules on parties, consent, drafts, forms, clauses and publication, and the definition of an
-//! ambtelijke fusie. Boards in operation, finance, mandates, withdrawal and reorganisation have no rules yet.
-//! Arrangements with provinces or water boards (chapters II to VII of the Wgr) are not assessed. None of this is
-//! legal advice.
+//! Every row of the law that was drawn up for this crate is executable; [the page of rules](rules) has them all. Not in
+//! it: arrangements with provinces, water boards or bodies of other kinds (chapters II to VII of the Wgr, and article 93
+//! and on), imposed cooperation (articles 99 to 103), the powers of province and minister to step in, and ordinances of
+//! the municipalities themselves. Rules that rest on another source than the text of the law, on a reading of the
+//! makers, or on a text that was not read back to their first day say so ([`Rule::basis`], [`Rule::note`],
+//! [`Finding::is_unverified`]). None of this is legal advice.
 
 mod archiefwet;
 mod awb;
@@ -30,6 +45,7 @@ mod finding;
 mod gemeentewet;
 mod glance;
 mod private;
+mod procedure;
 mod render;
 mod report;
 mod room;
@@ -37,12 +53,19 @@ mod rule;
 mod sink;
 mod wgr;
 
+#[doc = include_str!("rules_intro.md")]
+#[doc = include_str!("rules.md")]
+pub mod rules {}
+
 pub use book::Changes;
 pub use case::Case;
 pub use catalogue::Catalogue;
 pub use definition::FunctionalProfile;
 pub use explain::{Explanation, Seen};
 pub use finding::{Detail, Fact, Finding, Subject, Verdict};
+pub use procedure::{
+    Actor, Asked, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
+};
 pub use render::Rendering;
 pub use report::{Comparison, Report, Strictness};
 pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};

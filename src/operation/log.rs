@@ -411,6 +411,27 @@ impl Operation {
         of("staff_terms", &mut self.0.staff_terms.iter().map(|one| &one.source))?;
         of("staff_transfers", &mut self.0.staff_transfers.iter().map(|one| &one.source))?;
         of("reorganisations", &mut self.0.reorganisations.iter().map(|one| &one.source))?;
+        let log = &self.0;
+        let steps = |lists: &mut dyn Iterator<Item = &'_ Vec<CouncilStep>>| -> Vec<Option<Box<str>>> {
+            lists.flatten().map(|step| step.source.clone()).collect()
+        };
+        let budgets = || log.budgets.iter();
+        for (topic, sources) in [
+            ("committees", steps(&mut log.committees.iter().map(|one| &one.councils))),
+            ("entities", steps(&mut log.entities.iter().map(|one| &one.councils))),
+            ("viewed_decisions", steps(&mut log.viewed_decisions.iter().map(|one| &one.views))),
+            ("budgets", steps(&mut budgets().flat_map(|one| [&one.frameworks, &one.drafts, &one.laid_open]))),
+            ("budget_changes", steps(&mut log.budget_changes.iter().map(|one| &one.drafts))),
+        ] {
+            sources.iter().flatten().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
+        }
+        let members = log.committees.iter().flat_map(|one| &one.members).map(|one| ("committees", &one.source));
+        let views = budgets().flat_map(|one| &one.views).map(|one| ("budgets", &one.source));
+        let successors =
+            log.reorganisations.iter().flat_map(|one| &one.successors).map(|one| ("reorganisations", &one.source));
+        for (topic, source) in members.chain(views).chain(successors) {
+            source.iter().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
+        }
         Ok(())
     }
 }

@@ -14,6 +14,8 @@ pub use chrono::NaiveDate;
 pub use holiday::{Holiday, is_working_day};
 pub use period::{Period, PeriodError};
 pub use term::Term;
+#[cfg(feature = "register")]
+pub(crate) use written::day_written;
 pub(crate) use written::{written_day, written_day_if_any};
 
 /// A day that is written in the source code, checked when the crate is compiled.

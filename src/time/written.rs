@@ -57,6 +57,12 @@ pub(crate) fn written_day_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> 
     Ok(Option::<Written>::deserialize(deserializer)?.map(|Written(day)| day))
 }
 
+/// The day that the text writes, if it is one that exists.
+#[cfg(feature = "register")]
+pub(crate) fn day_written(text: &str) -> Option<NaiveDate> {
+    text.parse().ok().map(|Written(day)| day)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -243,7 +243,7 @@ fn wrong_texts_are_named() {
         (
             r#""lacks": ["evaluatie"]"#,
             r#""lacks": ["evaluatie", "evaluatie"]"#,
-            "events[0].formed.arrangement.lacks: clause `evaluatie` stands twice; name it once",
+            "events[0].formed.arrangement.lacks: `evaluatie` stands twice; name it once",
         ),
         (
             r#""name": "Regeling", "#,

@@ -10,10 +10,13 @@
 #![cfg(feature = "netherlands")]
 
 mod bad_input;
+mod book;
 mod conservation;
 mod dossiers;
 mod gazetteer;
 mod law;
+mod procedure;
+mod register;
 mod schema;
 mod types;
 mod worlds;

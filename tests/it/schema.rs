@@ -2,9 +2,13 @@
 
 use crate::dossiers::ALL;
 use ambtelijke_fusie::{
-    arrangement::{ClauseKind, CooperationForm, PowerBasis, Purpose},
+    arrangement::{ClauseKind, CooperationForm, PowerBasis, PowerNature, Purpose, Tax},
     fusie::{DOSSIER_SCHEMA, Dossier, Motive},
-    governance::{BoardKind, DecisionKind, Medium, Organ, Outcome, RefusalGround},
+    governance::{BoardKind, DecisionKind, FormalityKind, Medium, Organ, Outcome, RefusalGround, RegisterItem},
+    operation::{
+        Audience, AwardGround, CollectiveAgreement, CommitteeKind, CorePower, Designation, Fate, ForbiddenActKind,
+        Forum, MandatedPower, Matter, Office, Recipient, StaffRelation, TaxFunction, Topic,
+    },
     task::TaskKind,
 };
 use serde_json::{Value, json};
@@ -56,6 +60,26 @@ fn the_words_of_the_schema_are_those_of_the_vocabularies() {
         "medium",
         "taskKind",
         "motive",
+        "formalityKind",
+        "registerItem",
+        "powerNature",
+        "tax",
+        "audience",
+        "awardGround",
+        "collectiveAgreement",
+        "committeeKind",
+        "corePower",
+        "designation",
+        "fate",
+        "forbiddenActKind",
+        "forum",
+        "mandatedPower",
+        "matter",
+        "office",
+        "recipient",
+        "staffRelation",
+        "taxFunction",
+        "topic",
     ];
     let words = words![
         CooperationForm,
@@ -69,7 +93,27 @@ fn the_words_of_the_schema_are_those_of_the_vocabularies() {
         RefusalGround,
         Medium,
         TaskKind,
-        Motive
+        Motive,
+        FormalityKind,
+        RegisterItem,
+        PowerNature,
+        Tax,
+        Audience,
+        AwardGround,
+        CollectiveAgreement,
+        CommitteeKind,
+        CorePower,
+        Designation,
+        Fate,
+        ForbiddenActKind,
+        Forum,
+        MandatedPower,
+        Matter,
+        Office,
+        Recipient,
+        StaffRelation,
+        TaxFunction,
+        Topic
     ];
     for (name, words) in names.into_iter().zip(words) {
         assert_eq!(schema.pointer(&format!("/$defs/{name}/enum")), Some(&json!(words)), "{name}");
@@ -117,7 +161,8 @@ fn full() -> Value {
                     "host": "GM0629", "publisher": "GM0629",
                     "powers": [{
                         "name": "market fees", "owner": "college", "basis": "delegatie", "task": "uitvoering",
-                        "of": ["GM0626"], "host": "GM0629", "excludes_mandate": false,
+                        "of": ["GM0626"], "host": "GM0629", "excludes_mandate": false, "nature": "belasting",
+                        "tax": "rechten", "fits": true, "to_subordinates": true,
                         "delegation_allowed_by": "Gemeentewet 229"
                     }],
                     "boards": [{
@@ -125,6 +170,10 @@ fn full() -> Value {
                         "seats": [{"municipality": "GM0626", "members": 2, "weight": 3}],
                         "majority": {"gekwalificeerd": "2/3"}
                     }],
+                    "change": {"amendment": "bestuur", "accession": {"deelnemers": "unaniem"},
+                               "dissolution": {"deelnemers": {"gekwalificeerd": "2/3"}}, "dissolution_needs_consent": true,
+                               "notice_months": 12, "withdrawal_needs_consent": false, "not_all_appoint": false,
+                               "joint_appointment": false, "beyond_region": false},
                     "cost_key": {"vast": [{"of": "GM0626", "share": "47.46%"}, {"of": "GM0629", "share": "0.5254"}]},
                     "source": "gr"
                 },
@@ -148,6 +197,8 @@ fn full() -> Value {
                          "ground": "algemeen-belang", "talks_on": "2012-10-01", "conditional": true,
                          "until": "2013-01-01", "withdrawn_on": "2012-12-01", "source": "gr"}
                     ],
+                    "formalities": [{"kind": "toezending-gs", "on": "2012-12-21", "by": "GM0629", "extended": true,
+                                     "shows": ["deelnemers"], "source": "gr"}],
                     "submissions": [{"to": "GM0626/raad", "asks": "toestemming", "on": "2012-09-01", "extended": true, "source": "gr"}],
                     "publications": [{"medium": "staatscourant", "on": "2012-12-20", "by": "GM0629", "number": "1", "source": "gr"}]
                 },
@@ -232,6 +283,53 @@ fn what_the_schema_refuses_the_reader_refuses_too() {
         assert!(!validator.is_valid(&value), "the schema takes {at}/{field} = {wrong}");
         assert!(!is_read(&value), "the reader takes {at}/{field} = {wrong}");
     }
+}
+
+/// A value of which the schema says that it fits, with every field that it knows.
+fn sample(schema: &Value, of: &Value) -> Value {
+    if let Some(name) = of.get("$ref").and_then(Value::as_str) {
+        return match name {
+            "#/$defs/day" => json!("2013-01-01"),
+            "#/$defs/period" => json!({"from": "2013-01-01", "until": "2014-01-01"}),
+            "#/$defs/key" => json!("key"),
+            "#/$defs/name" => json!("Name"),
+            "#/$defs/source" => json!("gr"),
+            "#/$defs/municipality" => json!("GM0626"),
+            "#/$defs/organOf" => json!("GM0626/college"),
+            "#/$defs/workplace" => json!("lichaam"),
+            "#/$defs/actor" => json!("voorzitter"),
+            "#/$defs/share" => json!("1/2"),
+            "#/$defs/fte" => json!("1.00"),
+            _ => sample(schema, schema.pointer(&name[1..]).unwrap()),
+        };
+    }
+    if let Some(words) = of.get("enum").and_then(Value::as_array) {
+        return words.first().unwrap().clone();
+    }
+    match of.get("type").and_then(Value::as_str) {
+        Some("object") => {
+            let fields = of.get("properties").and_then(Value::as_object).unwrap();
+            fields.iter().map(|(name, field)| (name.clone(), sample(schema, field))).collect()
+        }
+        Some("array") => json!([sample(schema, of.get("items").unwrap())]),
+        Some("integer") => json!(2013),
+        Some("boolean") => json!(true),
+        _ => json!("text"),
+    }
+}
+
+#[test]
+fn an_operation_that_uses_every_field_fits_and_is_read_and_written_whole() {
+    let schema = schema();
+    let operation = sample(&schema, &json!({"$ref": "#/$defs/operation"}));
+    let mut value = full();
+    value.as_object_mut().unwrap().insert("operation".into(), operation);
+    let errors: Vec<String> =
+        validator().iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect();
+    assert_eq!(errors, [] as [&str; 0]);
+    let dossier = Dossier::from_json(&value.to_string()).unwrap();
+    let written: Value = serde_json::from_str(&dossier.to_json().unwrap()).unwrap();
+    assert_eq!(written.get("operation"), value.get("operation"));
 }
 
 /// What stands between fields, a schema cannot see.

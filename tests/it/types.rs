@@ -1,8 +1,8 @@
 //! What the types themselves promise: what cannot be built, and what can be shared.
 
 use ambtelijke_fusie::{
-    UnknownTerm, arrangement as a, citation as c, finance as f, fusie, governance as g, id, language, law, money as m,
-    municipality as mu, organisation as o, task as t, time,
+    UnknownTerm, arrangement as a, citation as c, exchange::register, finance as f, fusie, governance as g, id,
+    language, law, money as m, municipality as mu, organisation as o, task as t, time,
 };
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
@@ -38,8 +38,11 @@ all_shared! {
     a::Arrangement, a::ArrangementError, a::ArrangementId, a::ArrangementText, a::ClauseKind, a::ClauseSet,
     a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Term, a::TextError,
     a::Version,
+    register::Judgement<'static>, register::Mark, register::Register<'static>, register::RegisterError,
+    register::RegisteredArrangement, register::RooId, register::Summary,
     law::Case<'static>, law::Catalogue, law::Finding, law::FunctionalProfile, law::Moment, law::Report, law::Rule,
-    law::Severity, law::Strictness, law::Subject, law::Verdict,
+    law::Severity, law::Strictness, law::Subject, law::Verdict, law::Procedure<'static>, law::ProcedureError, law::Plan,
+    law::Step, law::Calendar<'static>, law::Pace,
     fusie::Act, fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
     fusie::DissolutionPlan, fusie::Dissolved, fusie::Dossier, fusie::DossierError, fusie::Event, fusie::EventKind,
     fusie::Explanation, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,

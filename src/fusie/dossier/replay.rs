@@ -4,7 +4,7 @@ use crate::{
     finance::Estate,
     fusie::{AmbtelijkeFusie, Settlement, form::municipalities_exist},
     governance::Record,
-    law::{Basis, Case, Catalogue, Moment, Report, Verdict},
+    law::{Basis, Case, Catalogue, Explanation, Moment, Report, Rule, Verdict},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::Operation,
     organisation::SharedServiceOrganisation,
@@ -100,7 +100,7 @@ impl Dossier {
                     source,
                 })?;
             }
-            let report = report_of(event, life, &self.operation, gazetteer);
+            let report = case_of(event, life, &self.operation, gazetteer).map(|case| Catalogue::all().judge(&case));
             let settlement = match event.kind() {
                 EventKind::Dissolved(winding) => {
                     winding.plan.as_ref().and_then(|plan| life.settle(event.on(), plan).ok().flatten())
@@ -117,9 +117,13 @@ impl Dossier {
     }
 }
 
-/// What the law says of the act that an event is.
-fn report_of(event: &Event, before: Life<'_>, operation: &Operation, gazetteer: &Gazetteer) -> Option<Report> {
-    let on = event.on();
+/// The act that an event is, as a case of law.
+fn case_of<'a>(
+    event: &'a Event,
+    before: Life<'a>,
+    operation: &'a Operation,
+    gazetteer: &'a Gazetteer,
+) -> Option<Case<'a>> {
     let (moment, text, record, service) = match event.kind() {
         EventKind::Formed(formation) => {
             (Moment::Form, &formation.arrangement, &formation.record, Some(&formation.organisation))
@@ -130,7 +134,7 @@ fn report_of(event: &Event, before: Life<'_>, operation: &Operation, gazetteer: 
         EventKind::Dissolved(winding) => (Moment::Dissolve, before.text?.0, &winding.record, before.service),
         _ => return None,
     };
-    let mut case = Case::of_act(moment, text, on, record, gazetteer).operating(operation);
+    let mut case = Case::of_act(moment, text, event.on(), record, gazetteer).operating(operation);
     if let Some(day) = event.kind().works_back_to() {
         case = case.working_back_to(day);
     }
@@ -140,11 +144,12 @@ fn report_of(event: &Event, before: Life<'_>, operation: &Operation, gazetteer: 
     if let Some(service) = service {
         case = case.serving(service);
     }
-    Some(Catalogue::all().judge(&case))
+    Some(case)
 }
 
-/// What the law says on a day; see [`Replay::report_on`].
-pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
+/// What there is to judge on a day, handed over one by one: the last act up to that day, and, while a text is in force,
+/// its working on that day.
+fn cases_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate, judge: &mut dyn FnMut(&Case<'_>)) {
     let mut life = Life::BEFORE;
     let mut last_act = None;
     for (number, event) in (1..).zip(&dossier.events).take_while(|(_, event)| event.on() <= on) {
@@ -155,9 +160,11 @@ pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: 
             life = next;
         }
     }
-    let act = last_act.and_then(|(event, before)| report_of(event, before, &dossier.operation, gazetteer));
+    if let Some(act) = last_act.and_then(|(event, before)| case_of(event, before, &dossier.operation, gazetteer)) {
+        judge(&act);
+    }
     let nothing = Record::default();
-    let operation = life.text.filter(|_| life.stage.is_in_force()).map(|(text, since)| {
+    if let Some((text, since)) = life.text.filter(|_| life.stage.is_in_force()) {
         let record = last_act.and_then(|(event, _)| event.kind().record()).unwrap_or(&nothing);
         let mut case = Case::of_operation(text, since, on, record, gazetteer)
             .operating(&dossier.operation)
@@ -165,14 +172,21 @@ pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: 
         if let Some(service) = life.service {
             case = case.serving(service);
         }
-        Catalogue::all().judge(&case)
-    });
-    let nothing_found = Report::nothing_on(on);
-    let act = act.unwrap_or(nothing_found);
-    match operation {
-        Some(operation) => act.and(&operation),
-        None => act.on_day(on),
+        judge(&case);
     }
+}
+
+/// What the law says on a day; see [`Replay::report_on`].
+pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
+    let mut report: Option<Report> = None;
+    cases_on(dossier, gazetteer, on, &mut |case| {
+        let found = Catalogue::all().judge(case);
+        report = Some(match report.take() {
+            Some(earlier) => earlier.and(&found),
+            None => found,
+        });
+    });
+    report.unwrap_or(Report::nothing_on(on)).on_day(on)
 }
 
 impl<'a> Replay<'a> {
@@ -207,6 +221,19 @@ impl<'a> Replay<'a> {
     #[must_use]
     pub fn report_on(&self, on: NaiveDate) -> Report {
         report_on(self.dossier, self.gazetteer, on)
+    }
+
+    /// Why a rule comes out as it does on a day, also if it is met: of the last act, and of the working of the text in
+    /// force. Empty if there is nothing to ask.
+    #[must_use]
+    pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
+        let mut explanations = Vec::new();
+        cases_on(self.dossier, self.gazetteer, on, &mut |case| {
+            if rule.moments().contains(case.moment()) {
+                explanations.push(Catalogue::explain(rule, case));
+            }
+        });
+        explanations
     }
 
     /// The fusie as it is on a day, to work with: the door from a record of history to a living

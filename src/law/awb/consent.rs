@@ -49,8 +49,7 @@ pub(in crate::law) fn silence(case: &Case<'_>, municipality: MunicipalityCode) -
     let record = case.record();
     let asked = record.submissions_to(council(municipality), DecisionKind::Consent);
     let Some(asked) = asked.iter().find(|asked| asked.on >= SECTION_10_2_1) else { return Silence::None };
-    let weeks = if asked.extended { 26 } else { 13 };
-    let last_day = LegalTerm::weeks(weeks).last_day(asked.on);
+    let last_day = last_day_to_answer(asked.on, asked.extended);
     let answers = record.decisions_of(DecisionKind::Consent, council(municipality));
     if answers.iter().any(|answer| answer.on <= last_day) {
         return Silence::None;
@@ -58,8 +57,23 @@ pub(in crate::law) fn silence(case: &Case<'_>, municipality: MunicipalityCode) -
     if answers.is_empty() && !record.is_complete() {
         return Silence::Unknown;
     }
+    given_by_silence(asked.on, asked.extended).map_or(Silence::None, Silence::GivenOn)
+}
+
+/// The last day of the term in which consent is given or refused (Awb, article 10:31(1) and (2)).
+fn last_day_to_answer(asked_on: NaiveDate, extended: bool) -> NaiveDate {
+    LegalTerm::weeks(if extended { 26 } else { 13 }).last_day(asked_on)
+}
+
+/// The day from which consent counts as given if whoever was asked on that day stays silent; none under the law of
+/// before 1998.
+pub(in crate::law) fn given_by_silence(asked_on: NaiveDate, extended: bool) -> Option<NaiveDate> {
+    if asked_on < SECTION_10_2_1 {
+        return None;
+    }
+    let last_day = last_day_to_answer(asked_on, extended);
     let days = if last_day < PARAGRAPH_4_1_3_3 { 1 } else { 3 };
-    last_day.checked_add_days(Days::new(days)).map_or(Silence::None, Silence::GivenOn)
+    last_day.checked_add_days(Days::new(days))
 }
 
 fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {

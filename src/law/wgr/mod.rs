@@ -28,7 +28,7 @@ use crate::{
 use alloc::vec::Vec;
 
 /// The act of 2014, which brought the operational management organisation, took effect.
-const ACT_OF_2014: NaiveDate = day(2015, 1, 1);
+pub(in crate::law) const ACT_OF_2014: NaiveDate = day(2015, 1, 1);
 /// The act of 2021, which strengthened the councils, took effect.
 pub(in crate::law) const ACT_OF_2021: NaiveDate = day(2022, 7, 1);
 /// Until then participants had to bring older arrangements into line with the act of 2021 (its article V).

@@ -4,7 +4,7 @@ use super::*;
 use crate::governance::{Medium, Publication};
 
 /// The act on electronic publications took effect.
-const ELECTRONIC_GAZETTES: NaiveDate = day(2021, 7, 1);
+pub(in crate::law) const ELECTRONIC_GAZETTES: NaiveDate = day(2021, 7, 1);
 
 const NO_PUBLISHER: Bilingual = Bilingual::new(
     "de regeling wijst geen gemeente aan die bekendmaakt",

@@ -17,6 +17,7 @@ mod content;
 mod coverage;
 mod definition;
 mod draft;
+mod explain;
 mod form;
 mod gemeentewet;
 mod lifecycle;

@@ -176,6 +176,11 @@ impl World {
     }
 
     pub(super) fn report(&self) -> Report {
+        self.with_case(|case| Catalogue::all().judge(case))
+    }
+
+    /// Hands the case to whoever asks.
+    pub(super) fn with_case<T>(&self, ask: impl FnOnce(&Case<'_>) -> T) -> T {
         let (text, record) = (self.text(), self.record());
         let gazetteer = &*NETHERLANDS;
         let case = match self.moment {
@@ -194,7 +199,7 @@ impl World {
         let case = operation.as_ref().map_or(case, |operation| case.operating(operation));
         let service = self.service.as_ref().map(Service::build);
         let case = service.as_ref().map_or(case, |service| case.serving(service));
-        Catalogue::all().judge(&case)
+        ask(&case)
     }
 
     /// Read as from a dossier, since that is the widest door.

@@ -1,0 +1,194 @@
+use super::{
+    Defect, NotAssessed, RegisteredArrangement, Withheld,
+    basis::{Basis, Scopes, Unknown},
+};
+use crate::{
+    law::{Finding, Moment, Report, Rule, Verdict},
+    vocabulary::vocabulary,
+};
+use chrono::NaiveDate;
+
+vocabulary! {
+    /// How much the register lets one tell of an arrangement: the share of the rules that apply of which it could be
+    /// told whether they are met or breached.
+    ///
+    /// Exhaustive on purpose.
+    pub enum Degree: "degree of judgement" {
+        /// All of them.
+        Fully = "volledig", "volledig" / "fully";
+        /// At least half.
+        Mostly = "grotendeels", "grotendeels" / "mostly";
+        /// At least one in five.
+        Partly = "deels", "deels" / "partly";
+        /// Fewer than one in five.
+        Hardly = "nauwelijks", "nauwelijks" / "hardly";
+        /// None: the law was not asked.
+        NotAtAll = "niet", "niet" / "not at all";
+    }
+}
+
+/// Of how many rules it could be told whether they are met or breached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Told {
+    /// Of so many it could.
+    pub told: usize,
+    /// So many may apply.
+    pub applicable: usize,
+}
+
+impl Told {
+    /// What that comes to.
+    #[must_use]
+    pub const fn degree(self) -> Degree {
+        let Self { told, applicable } = self;
+        if applicable == 0 {
+            Degree::NotAtAll
+        } else if told >= applicable {
+            Degree::Fully
+        } else if told.saturating_mul(2) >= applicable {
+            Degree::Mostly
+        } else if told.saturating_mul(5) >= applicable {
+            Degree::Partly
+        } else {
+            Degree::Hardly
+        }
+    }
+}
+
+/// What can be said of one registered arrangement on one day: what the law says of its working on that day and of its
+/// making, which rules could not be asked and why, and what is wrong in the register itself.
+///
+/// A rule is breached only by what the register knows: the form, the days, who takes part and by which organ.
+#[derive(Debug)]
+pub struct Judgement<'r> {
+    pub(super) arrangement: &'r RegisteredArrangement,
+    pub(super) on: NaiveDate,
+    pub(super) law: Result<Law<'r>, NotAssessed>,
+    pub(super) standing: &'r [Defect],
+    pub(super) endings: &'r [(NaiveDate, Defect)],
+}
+
+/// What the law says of an arrangement that could be asked about.
+#[derive(Debug)]
+pub(super) struct Law<'r> {
+    pub(super) basis: &'r Basis,
+    pub(super) scopes: &'r Scopes,
+    pub(super) working: Report,
+    pub(super) making: Report,
+    pub(super) unknown: Unknown,
+}
+
+impl<'r> Judgement<'r> {
+    /// The arrangement.
+    #[must_use]
+    pub const fn arrangement(&self) -> &'r RegisteredArrangement {
+        self.arrangement
+    }
+
+    /// The day asked about.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Why the law was not asked; none if it was.
+    #[must_use]
+    pub fn not_assessed(&self) -> Option<NotAssessed> {
+        self.law.as_ref().err().copied()
+    }
+
+    /// What the law says of its working on that day.
+    #[must_use]
+    pub fn working(&self) -> Option<&Report> {
+        self.law.as_ref().ok().map(|law| &law.working)
+    }
+
+    /// What the law says of the making of this version, as a forming or an amendment on its day of entry into force:
+    /// the rules that are not asked again while it works.
+    #[must_use]
+    pub fn making(&self) -> Option<&Report> {
+        self.law.as_ref().ok().map(|law| &law.making)
+    }
+
+    /// Everything that the law finds: first of its working, then of its making.
+    pub fn findings(&self) -> impl Iterator<Item = &Finding> {
+        self.reports().flat_map(Report::findings)
+    }
+
+    /// What is breached.
+    pub fn breaches(&self) -> impl Iterator<Item = &Finding> {
+        self.reports().flat_map(Report::breaches)
+    }
+
+    /// The rules that may apply but were not asked, since the register lacks what they look at; each cannot be told.
+    pub fn withheld(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
+        self.withheld_of_working().chain(self.law.as_ref().ok().into_iter().flat_map(|law| {
+            let unknown = law.basis.unknown_at_making();
+            law.scopes.withheld(law.basis.moment, unknown, law.basis, self.on)
+        }))
+    }
+
+    fn withheld_of_working(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
+        let law = self.law.as_ref().ok().into_iter();
+        law.flat_map(|law| law.scopes.withheld(Moment::Operate, law.unknown, law.basis, self.on))
+    }
+
+    /// What is wrong in the register itself, on that day.
+    pub fn defects(&self) -> impl Iterator<Item = &'r Defect> + use<'r> {
+        let on = self.on;
+        let gone = self.endings.iter().filter(move |(until, _)| *until <= on).map(|(_, defect)| defect);
+        self.standing.iter().chain(gone)
+    }
+
+    /// How much could be told, of its working and of its making.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        told(self.reports(), self.withheld().count())
+    }
+
+    /// How much could be told of its working on that day alone.
+    #[must_use]
+    pub fn told_of_working(&self) -> Told {
+        told(self.working().into_iter(), self.withheld_of_working().count())
+    }
+
+    pub(super) fn reports(&self) -> impl Iterator<Item = &Report> {
+        let both = self.law.as_ref().ok().map(|law| [&law.working, &law.making]);
+        both.into_iter().flatten()
+    }
+}
+
+fn told<'a>(reports: impl Iterator<Item = &'a Report>, withheld: usize) -> Told {
+    let all = Told { told: 0, applicable: withheld };
+    reports.fold(all, |sum, report| {
+        let told = report.count(Verdict::Met).saturating_add(report.count(Verdict::Breached));
+        let applicable = told.saturating_add(report.count(Verdict::Undetermined));
+        Told { told: sum.told.saturating_add(told), applicable: sum.applicable.saturating_add(applicable) }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_degree_reads_as_it_writes() {
+        crate::vocabulary::check(Degree::ALL);
+    }
+
+    #[test]
+    fn a_degree_is_the_share_that_could_be_told() {
+        for (told, applicable, degree) in [
+            (0, 0, Degree::NotAtAll),
+            (0, 4, Degree::Hardly),
+            (3, 16, Degree::Hardly),
+            (1, 5, Degree::Partly),
+            (2, 5, Degree::Partly),
+            (1, 2, Degree::Mostly),
+            (4, 5, Degree::Mostly),
+            (5, 5, Degree::Fully),
+        ] {
+            assert_eq!(Told { told, applicable }.degree(), degree, "{told} of {applicable}");
+        }
+    }
+}

@@ -1,0 +1,199 @@
+use super::{DefectKind, Degree, Judgement, NotAssessed, Register, WgrChapter};
+use crate::law::{Finding, Rule, Verdict};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use core::cmp::Reverse;
+
+/// Everything that is in force on a day, in numbers: what is breached, what is wrong in the register, how much could
+/// be told, and what was not assessed.
+#[derive(Debug, Clone)]
+pub struct Summary {
+    on: NaiveDate,
+    in_force: usize,
+    rules: Vec<RuleCount>,
+    defects: Vec<DefectCount>,
+    degrees: Vec<DegreeCount>,
+    chapters: Vec<((Option<WgrChapter>, bool), usize)>,
+    not_assessed: Vec<(NotAssessed, usize)>,
+    days_unknown: usize,
+}
+
+/// How a rule came out, in numbers of arrangements.
+#[derive(Debug, Clone, Copy)]
+pub struct RuleCount {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where it is breached.
+    pub breached: usize,
+    /// Where it cannot be told, or was withheld.
+    pub undetermined: usize,
+    /// Where it is met.
+    pub met: usize,
+}
+
+/// How often a kind of defect occurs.
+#[derive(Debug, Clone, Copy)]
+pub struct DefectCount {
+    /// One of the kind.
+    pub example: DefectKind,
+    /// How many defects.
+    pub defects: usize,
+    /// In how many arrangements.
+    pub arrangements: usize,
+}
+
+/// How many arrangements could be judged to a degree.
+#[derive(Debug, Clone, Copy)]
+pub struct DegreeCount {
+    /// The degree.
+    pub degree: Degree,
+    /// By the rules of their working on the day alone.
+    pub working: usize,
+    /// By the rules of their working and of their making.
+    pub all: usize,
+}
+
+impl Summary {
+    pub(super) fn of(register: &Register<'_>, on: NaiveDate) -> Self {
+        let mut summary = Self {
+            on,
+            in_force: 0,
+            rules: Vec::new(),
+            defects: Vec::new(),
+            degrees: Degree::ALL.iter().map(|degree| DegreeCount { degree: *degree, working: 0, all: 0 }).collect(),
+            chapters: Vec::new(),
+            not_assessed: Vec::new(),
+            days_unknown: 0,
+        };
+        for arrangement in register.arrangements() {
+            let has_no_days = arrangement.from().is_none() || arrangement.until_unreadable;
+            summary.days_unknown = summary.days_unknown.saturating_add(usize::from(has_no_days));
+        }
+        for judgement in register.judge_on(on) {
+            summary.in_force = summary.in_force.saturating_add(1);
+            summary.add_law(&judgement);
+            summary.add_defects(&judgement);
+            let (working, all) = (judgement.told_of_working().degree(), judgement.told().degree());
+            for count in &mut summary.degrees {
+                count.working = count.working.saturating_add(usize::from(count.degree == working));
+                count.all = count.all.saturating_add(usize::from(count.degree == all));
+            }
+            let chapter = judgement.arrangement().chapter();
+            // Under chapter IX there are always others.
+            let others = judgement.arrangement().has_others() && chapter != Some(WgrChapter::IX);
+            bump(&mut summary.chapters, (chapter, others));
+            if let Some(why) = judgement.not_assessed() {
+                bump(&mut summary.not_assessed, why);
+            }
+        }
+        // Heaviest first, then most.
+        summary.rules.sort_by_key(|one| {
+            (one.breached == 0, one.rule.severity(), Reverse(one.breached), Reverse(one.undetermined), one.rule.id())
+        });
+        summary.defects.sort_by_key(|one| (one.example.severity(), Reverse(one.defects), one.example.id()));
+        summary.chapters.sort_by_key(|((chapter, others), _)| (chapter.is_none(), *chapter, *others));
+        summary.not_assessed.sort();
+        summary
+    }
+
+    fn add_law(&mut self, judgement: &Judgement<'_>) {
+        for report in judgement.reports() {
+            for rule in report.met() {
+                self.tell(rule, |count| &mut count.met);
+            }
+            let mut found: Vec<&'static Rule> = report.findings().iter().map(Finding::rule).collect();
+            found.sort_by_key(|rule| rule.id());
+            found.dedup();
+            for rule in found {
+                let is_breached = report.verdict(rule.id()) == Some(Verdict::Breached);
+                self.tell(rule, |count| if is_breached { &mut count.breached } else { &mut count.undetermined });
+            }
+        }
+        for (rule, _) in judgement.withheld() {
+            self.tell(rule, |count| &mut count.undetermined);
+        }
+    }
+
+    fn add_defects(&mut self, judgement: &Judgement<'_>) {
+        let mut kinds: Vec<DefectKind> = judgement.defects().map(|defect| defect.kind).collect();
+        kinds.sort();
+        for alike in kinds.chunk_by(|one, other| one.is_like(*other)) {
+            let Some(&example) = alike.first() else { continue };
+            let known = self.defects.iter().position(|one| one.example.is_like(example)).unwrap_or_else(|| {
+                self.defects.push(DefectCount { example, defects: 0, arrangements: 0 });
+                self.defects.len().saturating_sub(1)
+            });
+            let Some(count) = self.defects.get_mut(known) else { continue };
+            count.defects = count.defects.saturating_add(alike.len());
+            up(&mut count.arrangements);
+        }
+    }
+
+    fn tell(&mut self, rule: &'static Rule, number: impl Fn(&mut RuleCount) -> &mut usize) {
+        if !self.rules.iter().any(|one| one.rule == rule) {
+            self.rules.push(RuleCount { rule, breached: 0, undetermined: 0, met: 0 });
+        }
+        if let Some(count) = self.rules.iter_mut().find(|one| one.rule == rule) {
+            up(number(count));
+        }
+    }
+
+    /// The day asked about.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// How many arrangements are in force.
+    #[must_use]
+    pub const fn in_force(&self) -> usize {
+        self.in_force
+    }
+
+    /// How many rows there are, of any day, of which it is not known when they were in force.
+    #[must_use]
+    pub const fn days_unknown(&self) -> usize {
+        self.days_unknown
+    }
+
+    /// The rules that were asked or withheld: what is breached first, the heaviest first, then the most.
+    #[must_use]
+    pub fn rules(&self) -> &[RuleCount] {
+        &self.rules
+    }
+
+    /// What is wrong in the register, the heaviest first, then the most.
+    #[must_use]
+    pub fn defects(&self) -> &[DefectCount] {
+        &self.defects
+    }
+
+    /// How many arrangements could be judged to what degree; every degree is there.
+    #[must_use]
+    pub fn degrees(&self) -> &[DegreeCount] {
+        &self.degrees
+    }
+
+    /// How many arrangements fall under each chapter of the Wgr, without and with others besides.
+    #[must_use]
+    pub fn chapters(&self) -> &[((Option<WgrChapter>, bool), usize)] {
+        &self.chapters
+    }
+
+    /// How many arrangements the law was not asked about, and why.
+    #[must_use]
+    pub fn not_assessed(&self) -> &[(NotAssessed, usize)] {
+        &self.not_assessed
+    }
+}
+
+fn up(number: &mut usize) {
+    *number = number.saturating_add(1);
+}
+
+fn bump<T: PartialEq>(numbers: &mut Vec<(T, usize)>, of: T) {
+    match numbers.iter_mut().find(|(one, _)| *one == of) {
+        Some((_, number)) => up(number),
+        None => numbers.push((of, 1)),
+    }
+}

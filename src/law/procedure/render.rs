@@ -1,0 +1,177 @@
+use super::{Asked, Obligation, Plan, Step, StepKind};
+use crate::{
+    governance::OrganOf,
+    language::{Bilingual, Lang},
+    municipality::{Gazetteer, MunicipalityCode},
+    time::is_working_day,
+};
+use alloc::{
+    string::{String, ToString},
+    vec::Vec,
+};
+use chrono::{Datelike, NaiveDate};
+use core::fmt;
+
+/// A plan as a calendar for people, in one language.
+///
+/// Steps of one kind and the same days stand together. A day of rest has an asterisk: the law may allow it, offices are
+/// closed.
+#[derive(Debug, Clone, Copy)]
+pub struct Calendar<'a> {
+    plan: &'a Plan,
+    lang: Lang,
+    gazetteer: Option<&'a Gazetteer>,
+}
+
+impl Plan {
+    /// The plan as text in that language.
+    #[must_use]
+    pub const fn display(&self, lang: Lang) -> Calendar<'_> {
+        Calendar { plan: self, lang, gazetteer: None }
+    }
+}
+
+impl<'a> Calendar<'a> {
+    /// The same text, calling municipalities by their names.
+    #[must_use]
+    pub const fn naming(self, gazetteer: &'a Gazetteer) -> Self {
+        Self { gazetteer: Some(gazetteer), ..self }
+    }
+
+    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
+        Bilingual::new(nl, en).get(self.lang)
+    }
+
+    fn name(&self, code: MunicipalityCode) -> String {
+        match self.gazetteer.and_then(|gazetteer| gazetteer.get(code)) {
+            Some(municipality) => municipality.name().into(),
+            None => code.to_string(),
+        }
+    }
+
+    fn party(&self, party: OrganOf) -> String {
+        alloc::format!("{} {}", party.organ().label(self.lang), self.name(party.municipality()))
+    }
+
+    /// Who does it, and before whom it is laid.
+    fn who(&self, step: &Step) -> String {
+        let by = step.by.named(self.lang, |code| self.name(code));
+        match step.to {
+            Some(to) => alloc::format!("{by} → {}", self.party(to)),
+            None => by,
+        }
+    }
+
+    fn day(&self, day: Option<NaiveDate>) -> String {
+        let Some(day) = day else { return String::from("—") };
+        let names = match self.lang {
+            Lang::Nl => ["ma", "di", "wo", "do", "vr", "za", "zo"],
+            Lang::En => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        };
+        let index = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
+        let weekday = names.get(index).copied().unwrap_or_default();
+        alloc::format!("{weekday} {day}{}", if is_working_day(day) { "" } else { "*" })
+    }
+
+    fn what(&self, step: &Step) -> String {
+        match step.medium {
+            Some(medium) => alloc::format!("{} ({})", step.kind.label(self.lang), medium.label(self.lang)),
+            None => step.kind.label(self.lang).into(),
+        }
+    }
+
+    fn head(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plan = self.plan;
+        writeln!(f, "{} ({}): {}", plan.name, plan.form.label(self.lang), plan.moment.label(self.lang))?;
+        if let Some(today) = plan.today() {
+            writeln!(f, "{}: {}", self.say("Vandaag", "Today"), self.day(Some(today)))?;
+        }
+        if let Some(wished) = plan.wished() {
+            let what = self.say("Gewenste inwerkingtreding", "Wished entry into force");
+            writeln!(f, "{what}: {}", self.day(Some(wished)))?;
+        }
+        if let Some(start) = plan.earliest_start() {
+            let what = self.say("Vroegste inwerkingtreding", "Earliest entry into force");
+            writeln!(f, "{what}: {}", self.day(Some(start)))?;
+        }
+        let assumed: Vec<_> = plan.pace().assumed().filter(|(_, days)| *days > 0).collect();
+        if !assumed.is_empty() {
+            let each = |(kind, days): &(StepKind, u16)| {
+                alloc::format!("{} {days} {}", kind.label(self.lang), self.say("dagen", "days"))
+            };
+            let assumed: Vec<_> = assumed.iter().map(each).collect();
+            writeln!(f, "{}: {}", self.say("Aangenomen, geen wet", "Assumed, no law"), assumed.join(", "))?;
+        }
+        match plan.first_late() {
+            Some(late) => {
+                let what = self.say("Past niet; eerste stap die te laat komt", "Does not fit; the first step too late");
+                writeln!(f, "{what}: {} {}", self.what(late), self.who(late))
+            }
+            None => writeln!(f, "{}", self.say("Geen stap komt te laat.", "No step comes too late.")),
+        }
+    }
+
+    fn group(&self, group: &[Step], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(first) = group.first() else { return Ok(()) };
+        let (mark, from, to) = match first.done_on {
+            Some(on) => ("✓", self.day(Some(on)), String::new()),
+            None => (if first.is_late() { "✗" } else { "·" }, self.day(first.earliest), self.day(first.latest)),
+        };
+        write!(f, "{mark} {from:<15} {to:<15} {}", self.what(first))?;
+        let mut notes: Vec<String> = Vec::new();
+        if first.obligation != Obligation::Required {
+            notes.push(first.obligation.label(self.lang).into());
+        }
+        if first.asked != Asked::Always {
+            notes.push(first.asked.label(self.lang).into());
+        }
+        if let Some(citation) = first.citation {
+            notes.push(citation.label(self.lang));
+        }
+        if !notes.is_empty() {
+            write!(f, " · {}", notes.join(" · "))?;
+        }
+        writeln!(f)?;
+        if first.kind != StepKind::EntryIntoForce {
+            for step in group {
+                writeln!(f, "{:34}{}", "", self.who(step))?;
+            }
+        }
+        if let Some(safe) = first.safe {
+            let what = self.say("zwijgen telt op tijd, indien uiterlijk", "silence counts in time, if no later than");
+            writeln!(f, "{:34}{what} {}", "", self.day(Some(safe)))?;
+        }
+        if let Some(given) = first.by_silence {
+            let what = self.say("zwijgen telt als toestemming vanaf", "silence counts as consent from");
+            writeln!(f, "{:34}{what} {}", "", self.day(Some(given)))?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Calendar<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.head(f)?;
+        let (from, to) = (self.say("vroegst", "earliest"), self.say("uiterst", "latest"));
+        writeln!(f, "\n  {from:<15} {to:<15} {}", self.say("stap", "step"))?;
+        let alike = |a: &Step, b: &Step| {
+            (a.kind, a.obligation, a.asked, a.medium, a.earliest, a.latest, a.safe, a.by_silence, a.done_on)
+                == (b.kind, b.obligation, b.asked, b.medium, b.earliest, b.latest, b.safe, b.by_silence, b.done_on)
+        };
+        for group in self.plan.steps().chunk_by(alike) {
+            self.group(group, f)?;
+        }
+        writeln!(
+            f,
+            "\n{}",
+            self.say("* geen werkdag; — geen dag bekend of gesteld", "* no working day; — no day known or set")
+        )
+    }
+}
+
+/// The plan in Dutch, with codes for municipalities; [`Plan::display`] has both languages and names.
+impl fmt::Display for Plan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.display(Lang::Nl).fmt(f)
+    }
+}

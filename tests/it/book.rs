@@ -1,0 +1,62 @@
+//! The catalogue as a book: the page of the docs is what the catalogue says, and machines can read it whole.
+
+use ambtelijke_fusie::{
+    language::Lang,
+    law::{Catalogue, Rule},
+    time::NaiveDate,
+};
+use serde_json::Value;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+#[test]
+fn the_page_of_rules_is_what_the_catalogue_says() {
+    let written = include_str!("../../src/law/rules.md");
+    let said = Catalogue::all().book(Lang::En).to_string();
+    let differs = written.lines().zip(said.lines()).find(|(written, said)| written != said);
+    assert!(
+        written == said,
+        "src/law/rules.md is out of date, first at {differs:?}; write it with `cargo run --example catalogue -- --book en`"
+    );
+}
+
+#[test]
+fn the_catalogue_is_written_for_machines_with_every_place_and_link() {
+    let json = serde_json::to_value(Catalogue::all()).unwrap();
+    let rules = json.as_array().unwrap();
+    assert_eq!(rules.len(), Catalogue::all().len());
+    for rule in rules {
+        let has = |field: &str| rule.get(field).is_some_and(|value| !value.is_null());
+        for field in ["id", "citations", "period", "forms", "moments", "severity", "anchor", "basis", "looks_at"] {
+            assert!(has(field), "{rule}: {field}");
+        }
+        for citation in rule.get("citations").and_then(Value::as_array).unwrap() {
+            let link = citation.get("link").and_then(Value::as_str).unwrap();
+            assert!(link.starts_with("https://"), "{link}");
+        }
+    }
+}
+
+#[test]
+fn what_came_and_what_went_between_two_days_are_the_same_two_the_other_way_round() {
+    for (from, to) in [("1985-01-01", "2026-11-23"), ("2014-12-31", "2015-01-01"), ("2022-06-30", "2022-07-01")] {
+        let (there, back) =
+            (Catalogue::all().changes(day(from), day(to)), Catalogue::all().changes(day(to), day(from)));
+        assert_eq!((there.came, there.went, there.moved), (back.went, back.came, back.moved));
+        assert_eq!(there.came.rules().count() + Catalogue::all().on(day(from)).len(), {
+            there.went.rules().count() + Catalogue::all().on(day(to)).len()
+        });
+    }
+}
+
+#[test]
+fn consent_moved_two_paragraphs_when_the_draft_came_before_it() {
+    let changes = Catalogue::all().changes(day("2022-06-30"), day("2022-07-01"));
+    let moved: Vec<_> = changes.moved.rules().map(Rule::id).collect();
+    assert!(moved.contains(&"consent-raad"), "{moved:?}");
+    let rule = Catalogue::find("consent-raad").unwrap();
+    let on = |text| rule.citation(day(text)).unwrap().label(Lang::En);
+    assert_eq!((on("2022-06-30"), on("2022-07-01")), ("Wgr, article 1(2)".into(), "Wgr, article 1(4)".into()));
+}

@@ -1,0 +1,80 @@
+//! Every rule can say why it comes out as it does, met ones too.
+
+use super::*;
+use ambtelijke_fusie::law::Explanation;
+
+/// What every rule says of every lawful case on a day under each version of the law.
+fn of_lawful_cases(mut look: impl FnMut(&World, &Explanation)) {
+    for on in whole::DAYS.map(day) {
+        for world in whole::worlds(on) {
+            world.with_case(|case| {
+                let report = Catalogue::all().judge(case);
+                for rule in Catalogue::all().at(world.moment).of(world.form).rules() {
+                    let explanation = Catalogue::explain(rule, case);
+                    assert_eq!(explanation.verdict(), report.verdict(rule.id()), "{}", rule.id());
+                    if explanation.verdict().is_some() {
+                        look(&world, &explanation);
+                    }
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn a_rule_that_is_met_names_the_facts_that_it_looked_at_by_their_paths() {
+    of_lawful_cases(|world, explanation| {
+        let id = explanation.rule().id();
+        assert!(!explanation.looked_at().is_empty(), "{id} of {}", world.form);
+        for seen in explanation.looked_at() {
+            let root = ["arrangement", "record", "organisation", "operation", "on", "works_back_to"];
+            assert!(root.iter().any(|root| seen.path.starts_with(root)), "{id}: {}", seen.path);
+        }
+    });
+}
+
+#[test]
+fn an_explanation_reads_like_this() {
+    let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2023-02-01"));
+    world.refuse();
+    world.with_case(|case| {
+        let rule = Catalogue::find("consent-raad").unwrap();
+        let text = Catalogue::explain(rule, case).display(ambtelijke_fusie::language::Lang::En).to_string();
+        insta::assert_snapshot!(text, @r"
+        consent-raad: breached
+          An executive or mayor decides only after the council of the same municipality has given consent.
+          Consent comes before the decision, also when amending, acceding and withdrawing. If both fall on one day we assume that the council decided first. A council that takes part itself needs no consent; its decision to take part may at the same time contain the consent to the executive or the mayor.
+          - the council has refused consent: council GM0376
+          Remedy: Ask the council for consent after all and then take a new decision.
+          Looked at:
+            record.decisions[GM0317/raad toestemming 2023-01-25] = genomen
+            record.decisions[GM0376/raad toestemming 2023-01-25] = geweigerd
+            record.decisions[GM0417/raad toestemming 2023-01-25] = genomen
+            record.decisions[GM0317/college treffen 2023-02-01] = genomen
+            record.decisions[GM0376/college treffen 2023-02-01] = genomen
+            record.decisions[GM0417/college treffen 2023-02-01] = genomen
+            arrangement.participants[GM0317/college] = 2023-02-01
+            arrangement.participants[GM0376/college] = 2023-02-01
+            arrangement.participants[GM0417/college] = 2023-02-01
+          Wgr, article 1(4): https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=1&lid=4&g=2023-02-01&z=2023-02-01
+        ");
+    });
+}
+
+#[test]
+fn an_amendment_is_compared_with_what_was_before() {
+    let before = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2023-02-01"));
+    let mut after = before.clone();
+    after.without(ClauseKind::Evaluation);
+    let (before, after) = (before.report(), after.report());
+    let ids =
+        |findings: &[ambtelijke_fusie::law::Finding]| findings.iter().map(|one| one.rule().id()).collect::<Vec<_>>();
+    let worse = after.since(&before);
+    assert_eq!(
+        (ids(&worse.new), ids(&worse.gone), ids(&worse.unchanged)),
+        (vec!["content-evaluation"], vec![], vec![])
+    );
+    let mended = before.since(&after);
+    assert_eq!((ids(&mended.new), ids(&mended.gone)), (vec![], vec!["content-evaluation"]));
+    assert_eq!(ids(&after.since(&after).unchanged), ["content-evaluation"]);
+}
