@@ -147,7 +147,8 @@ fn twice_a_year(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (board, text) = (meeting_board(case), case.text());
     let must = |on| board == BoardKind::General || text.organs_on(on).contains(Organ::Council);
-    if !must(case.on()) {
+    let (meetings, _) = case.logged(Topic::Meetings, |log| &log.meetings);
+    if !must(case.on()) && !meetings.iter().any(|one| must(one.on)) {
         return Applies::No;
     }
     let mut is_known = true;

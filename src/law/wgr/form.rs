@@ -114,7 +114,7 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
         sink.unknown(Subject::Arrangement, Fact::TextBefore);
         return Applies::Yes;
     };
-    if before.form() == CooperationForm::OperationsOrganisation {
+    if before.form() != CooperationForm::PublicBody {
         return Applies::No;
     }
     let text = case.text();

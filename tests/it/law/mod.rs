@@ -8,6 +8,7 @@
 
 mod accountability;
 mod anchor;
+mod appointment;
 mod archiefwet;
 mod awb;
 mod board;
@@ -43,8 +44,9 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, day, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 17] = [
+const ROOMS: [&[Row]; 18] = [
     accountability::ROWS,
+    appointment::ROWS,
     archiefwet::ROWS,
     awb::ROWS,
     board::ROWS,

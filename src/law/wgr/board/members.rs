@@ -24,8 +24,6 @@ const WITHIN_AREA: Bilingual = Bilingual::new(
 const OFFICES_OF_MEMBERS: &[Office] = &[Office::Councillor, Office::Mayor, Office::Alderman];
 const OR_SECRETARY: &[Office] = &[Office::Councillor, Office::Mayor, Office::Alderman, Office::Secretary];
 
-/// In a reorganisation the members stay for the time being (Wet arhi, article 41(6)), so an office in a municipality
-/// that is gone does not count.
 fn membership_ends(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if organs(case) == ONLY_MAYORS || is_not_provided_for(case, sink) {
         return Applies::No;
@@ -37,7 +35,7 @@ fn membership_ends(case: &Case<'_>, sink: &mut Sink) -> Applies {
     of_board(case, sink, head(form), |sink, seated| {
         let mut unknown = false;
         for (index, member) in seated.on(head(form)) {
-            if seated.capacity(member, offices) == Capacity::Fits {
+            if seated.capacity(member, offices) == Capacity::Fits || stays_for_now(case, member) {
                 continue;
             }
             let mut held = seated.offices.iter().filter(|term| {
@@ -45,7 +43,6 @@ fn membership_ends(case: &Case<'_>, sink: &mut Sink) -> Applies {
                     && term.period.until().is_some_and(|until| until <= seated.day)
                     && offices.contains(&term.office)
                     && seated.is_for(member, term.municipality)
-                    && case.gazetteer().on(term.municipality, seated.day).is_ok()
             });
             if !seated.offices_complete {
                 unknown = true;

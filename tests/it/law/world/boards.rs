@@ -198,6 +198,18 @@ impl World {
         self.log().mandates.push(Mandate { workplace, written: Some(true), accepted: Some(true), ..mandate });
     }
 
+    /// The mayors of B and C sit on the board; that of A does not.
+    pub(in super::super) fn without_the_mayor_of_a(&mut self) {
+        self.seated(|member| member.person != person("burgemeester", A));
+    }
+
+    /// The first member sits there for Winschoten; the office from which he was appointed ended on the day.
+    pub(in super::super) fn was_for_winschoten(&mut self) {
+        self.member().municipality = Some(of(52));
+        let (from, on) = (self.term().period.from(), self.day);
+        self.term().period = Period::new(from, Some(on)).unwrap();
+    }
+
     /// Made only to train officials, by a text that lets secretaries sit on the board.
     pub(in super::super) fn trains(&mut self) {
         self.interest().purpose = Some(Purpose::Training);
