@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
-const ROOMS: [&[Rule]; 24] = [
+const ROOMS: [&[Rule]; 36] = [
     super::definition::RULES,
     super::wgr::parties::RULES,
     super::wgr::consent::RULES,
@@ -29,8 +29,20 @@ const ROOMS: [&[Rule]; 24] = [
     super::wgr::conduct::RULES,
     super::wgr::committees::RULES,
     super::wgr::duties::RULES,
+    super::wgr::exit::RULES,
+    super::wgr::dissolution::RULES,
     super::awb::consent::RULES,
     super::gemeentewet::organs::RULES,
+    super::gemeentewet::size::RULES,
+    super::gemeentewet::officers::RULES,
+    super::gemeentewet::organisation::RULES,
+    super::gemeentewet::incompatibility::RULES,
+    super::arhi::arrangement::RULES,
+    super::arhi::staff::RULES,
+    super::staff::RULES,
+    super::bbv::RULES,
+    super::tax::RULES,
+    super::procurement::RULES,
     super::archiefwet::RULES,
     super::private::RULES,
 ];

@@ -4,6 +4,7 @@ use crate::{
     citation::Citation,
     governance::{DecisionKind, FormalityKind, Organ, OrganOf},
     language::{Bilingual, Lang},
+    operation::Topic,
     organisation::RetainedStaff,
 };
 use alloc::{
@@ -11,6 +12,7 @@ use alloc::{
     string::{String, ToString},
     vec::Vec,
 };
+use chrono::Datelike;
 use core::fmt;
 use serde::Serialize;
 
@@ -195,6 +197,7 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
         }
         Fact::ChangeRules => say(&format_args!("{:?}", text.change())),
         Fact::WorksBackTo => case.works_back_to().iter().for_each(|day| say(day)),
+        Fact::Inhabitants => inhabitants(case, tell),
         Fact::TextBefore => case.before().iter().for_each(|before| say(&before.form())),
         Fact::Participants => {
             for one in text.participations().iter().filter(|one| one.holds_on(case.members_day())) {
@@ -235,6 +238,17 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
                 tell("operation.complete".into(), topic.to_string());
             }
         }
+    }
+}
+
+/// How many people lived in each municipality in the year before each election of its council that is recorded.
+fn inhabitants(case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
+    let (sizes, _) = case.logged(Topic::Councils, |log| &log.councils);
+    for size in sizes {
+        let year = size.elected_on.year().saturating_sub(1);
+        let number = case.gazetteer().get(size.municipality).and_then(|one| one.inhabitants(year));
+        let says = number.map_or_else(|| NOTHING.into(), |number| number.to_string());
+        tell(format!("{}[{} {year}]", Fact::Inhabitants.path(), size.municipality), says);
     }
 }
 

@@ -140,6 +140,8 @@ pub enum Fact {
     WorksBackTo,
     /// The text before the act.
     TextBefore,
+    /// How many people live in a municipality.
+    Inhabitants,
     /// What is recorded on a topic of the operation.
     Logged(Topic),
 }
@@ -210,12 +212,13 @@ impl Fact {
                 Bilingual::new("tot welke dag de tekst terugwerkt", "to which day the text works back")
             }
             Self::TextBefore => Bilingual::new("de tekst van vóór de handeling", "the text before the act"),
+            Self::Inhabitants => Bilingual::new("het aantal inwoners", "the number of inhabitants"),
             Self::Logged(topic) => return topic.label(lang),
         };
         both.get(lang)
     }
 
-    /// Where a dossier holds it, below the event.
+    /// Where a dossier holds it, below the event; or that the gazetteer does.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
@@ -242,6 +245,7 @@ impl Fact {
             Self::ChangeRules => "arrangement.change",
             Self::WorksBackTo => "works_back_to",
             Self::TextBefore => "arrangement",
+            Self::Inhabitants => "gazetteer",
             Self::Logged(topic) => topic.path(),
         }
     }

@@ -35,7 +35,9 @@
 //! [`Finding::is_unverified`]). None of this is legal advice.
 
 mod archiefwet;
+mod arhi;
 mod awb;
+mod bbv;
 mod book;
 mod case;
 mod catalogue;
@@ -46,11 +48,14 @@ mod gemeentewet;
 mod glance;
 mod private;
 mod procedure;
+mod procurement;
 mod render;
 mod report;
 mod room;
 mod rule;
 mod sink;
+mod staff;
+mod tax;
 mod wgr;
 
 #[doc = include_str!("rules_intro.md")]

@@ -300,7 +300,7 @@ fn sample(schema: &Value, of: &Value) -> Value {
             "#/$defs/actor" => json!("voorzitter"),
             "#/$defs/share" => json!("1/2"),
             "#/$defs/fte" => json!("1.00"),
-            _ => sample(schema, schema.pointer(&name[1..]).unwrap()),
+            _ => sample(schema, schema.pointer(name.trim_start_matches('#')).unwrap()),
         };
     }
     if let Some(words) = of.get("enum").and_then(Value::as_array) {

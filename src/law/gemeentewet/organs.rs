@@ -10,7 +10,7 @@ const NO_SECRETARY: Bilingual =
     Bilingual::new("de gemeente heeft geen secretaris", "the municipality has no secretary");
 const NO_CLERK: Bilingual = Bilingual::new("de gemeente heeft geen griffier", "the municipality has no council clerk");
 /// A clerk had to be appointed before 7 March 2003.
-const CLERK_REQUIRED: chrono::NaiveDate = day(2003, 3, 7);
+pub(super) const CLERK_REQUIRED: NaiveDate = day(2003, 3, 7);
 
 /// Whether a municipality keeps all three organs: not if one is gone, unknown if one is not known.
 pub(in crate::law) fn keeps_its_organs(retained: &RetainedStaff) -> Option<bool> {
@@ -62,6 +62,24 @@ fn secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
+fn secretary(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_keep_their_own {
+        return Applies::Yes;
+    }
+    let Some(service) = case.service() else {
+        sink.unknown(Subject::Organisation, Fact::RetainedStaff);
+        return Applies::Yes;
+    };
+    for code in case.text().municipalities_on(case.members_day()) {
+        match service.retained_by(code).and_then(|retained| retained.has_secretary) {
+            Some(true) => {}
+            Some(false) => sink.breach(Subject::Municipality(code), &NO_SECRETARY),
+            None => sink.unknown(Subject::Municipality(code), Fact::Secretary),
+        }
+    }
+    Applies::Yes
+}
+
 pub(in crate::law) const RULES: &[Rule] = &[
     Rule {
         id: "each-gemeente-three-organs",
@@ -92,6 +110,36 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ),
         looks_at: &[Fact::RetainedStaff, Fact::Organs],
         check: three_organs,
+    },
+    Rule {
+        id: "secretary-each",
+        provisions: &[(day(1994, 1, 1), Provision::article(Act::Gemeentewet, "100"))],
+        also: &[],
+        period: lasting(day(1994, 1, 1), day(2003, 2, 19)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::ALL,
+        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
+        severity: Severity::Blocking,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "Eerste dag uit openbare bronnen (wet van 14 februari 1992, Stb. 1992, 96). Artikel 100 is gelezen op 7 maart 2002 en 1 oktober 2002; de tekst van 1 januari 2003 noemt ook de griffier, maar gold in de gemeenten nog niet als plicht.",
+            "First day from public sources (act of 14 February 1992, Stb. 1992, 96). Article 100 was read on 7 March 2002 and 1 October 2002; the text of 1 January 2003 names the clerk too, but did not yet bind the municipalities.",
+        )),
+        statement: Bilingual::new(
+            "Elke gemeente heeft een secretaris.",
+            "Every municipality has a municipal secretary.",
+        ),
+        explanation: Bilingual::new(
+            "De secretaris stond tot 2003 de raad, het college en de burgemeester van de eigen gemeente bij; een griffier was nog niet verplicht. Een plaatsvervanger telt mee.",
+            "Until 2003 the secretary assisted the council, the executive and the mayor of the municipality itself; a clerk was not yet required. A deputy counts.",
+        ),
+        remedy: Bilingual::new(
+            "Laat de raad een secretaris benoemen of regel de vervanging.",
+            "Let the council appoint a secretary, or arrange for replacement.",
+        ),
+        looks_at: &[Fact::RetainedStaff, Fact::Secretary],
+        check: secretary,
     },
     Rule {
         id: "secretary-and-griffier-each",

@@ -125,7 +125,9 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// Every participant decides and has consent: what a clause with a majority may set aside, so a point of judgement.
 fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
+    let mut applies = Applies::No;
     for party in case.acting().filter(|party| party.organ() != Organ::Council) {
+        applies = Applies::Yes;
         let decisions = record.decisions_of(DecisionKind::Amend, party);
         let decided = decisions.iter().any(Decision::is_given);
         let defect = standing(case, party.municipality()).defect();
@@ -136,7 +138,7 @@ fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let fact = if decided { Fact::Consent } else { Fact::Decision };
         sink.lacks(record.is_complete() || is_known, Subject::Party(party), fact, &NOT_ALL);
     }
-    Applies::Yes
+    applies
 }
 
 fn ground_of_refusal(case: &Case<'_>, sink: &mut Sink) -> Applies {

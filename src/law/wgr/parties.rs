@@ -88,7 +88,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         period: Period::since(day(1985, 1, 1)),
         verified_from: day(2002, 3, 7),
         forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Accede, Moment::Withdraw, Moment::Operate, Moment::Reorganise]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Accede, Moment::Operate]),
         severity: Severity::Blocking,
         anchor: Anchor::DayAsked,
         basis: Basis::Text,

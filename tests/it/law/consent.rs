@@ -4,6 +4,8 @@ use super::*;
 use ambtelijke_fusie::law::Severity;
 
 pub(super) const ROWS: &[Row] = &[
+    at_a_time("consent-raad-amend-all-participants", |w| w.of_organs(&[Organ::Council]))
+        .of(&[CooperationForm::PublicBody, CooperationForm::PlainArrangement]),
     met("consent-raad", |_| {}),
     met("consent-raad", |w| w.consent().on = w.day),
     met("consent-raad", |w| {

@@ -27,7 +27,7 @@ fn a_rule_that_is_met_names_the_facts_that_it_looked_at_by_their_paths() {
         let id = explanation.rule().id();
         assert!(!explanation.looked_at().is_empty(), "{id} of {}", world.form);
         for seen in explanation.looked_at() {
-            let root = ["arrangement", "record", "organisation", "operation", "on", "works_back_to"];
+            let root = ["arrangement", "record", "organisation", "operation", "gazetteer", "on", "works_back_to"];
             assert!(root.iter().any(|root| seen.path.starts_with(root)), "{id}: {}", seen.path);
         }
     });

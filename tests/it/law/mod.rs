@@ -10,24 +10,34 @@ mod accountability;
 mod anchor;
 mod appointment;
 mod archiefwet;
+mod arhi;
 mod awb;
+mod bbv;
 mod board;
 mod centre;
 mod consent;
 mod content;
 mod coverage;
 mod definition;
+mod dissolution;
 mod draft;
+mod exit;
 mod explain;
 mod form;
 mod gemeentewet;
+mod incompatibility;
 mod lifecycle;
+mod officers;
 mod operation;
 mod parties;
 mod private;
+mod procurement;
 mod publication;
 mod row;
 mod silence;
+mod size;
+mod staff;
+mod tax;
 mod transition;
 mod whole;
 mod world;
@@ -44,23 +54,33 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, day, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 18] = [
+const ROOMS: [&[Row]; 28] = [
     accountability::ROWS,
     appointment::ROWS,
     archiefwet::ROWS,
+    arhi::ROWS,
     awb::ROWS,
+    bbv::ROWS,
     board::ROWS,
     centre::ROWS,
     consent::ROWS,
     content::ROWS,
     definition::ROWS,
+    dissolution::ROWS,
     draft::ROWS,
+    exit::ROWS,
     form::ROWS,
     gemeentewet::ROWS,
+    incompatibility::ROWS,
     lifecycle::ROWS,
+    officers::ROWS,
     operation::ROWS,
     parties::ROWS,
     private::ROWS,
+    procurement::ROWS,
     publication::ROWS,
+    size::ROWS,
+    staff::ROWS,
+    tax::ROWS,
     transition::ROWS,
 ];

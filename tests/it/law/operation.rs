@@ -15,13 +15,13 @@ const LEGAL_PERSONS: &[CooperationForm] = &[CooperationForm::PublicBody, Coopera
 
 fn forbidden(w: &mut World, kind: ForbiddenActKind) -> &mut ForbiddenAct {
     let on = w.day;
-    w.log().forbidden_acts.push(ForbiddenAct::new(person("wethouder", A), kind, on));
+    w.log().forbidden_acts.push(ForbiddenAct::new(person("college-a", A), kind, on));
     w.log().forbidden_acts.last_mut().unwrap()
 }
 
 /// An alderman is paid who works that part of a week.
 fn pays_an_alderman(w: &mut World, share: Option<&str>) {
-    w.log().allowances.iter_mut().for_each(|one| one.person = person("wethouder", A));
+    w.log().allowances.iter_mut().for_each(|one| one.person = person("college-a", A));
     let share = share.map(|share| share.parse().unwrap());
     w.log().offices.iter_mut().filter(|one| one.office == Office::Alderman).for_each(|one| one.share = share);
 }
@@ -191,7 +191,7 @@ pub(super) const ROWS: &[Row] = &[
         w.committee(CommitteeKind::JointAdvisory).councils.remove(0);
     }),
     breached("joint-advisory-committee", |w| {
-        w.committee(CommitteeKind::JointAdvisory).members[0].person = person("wethouder", A);
+        w.committee(CommitteeKind::JointAdvisory).members[0].person = person("college-a", A);
     }),
     breached("joint-advisory-committee", |w| {
         let executive = OrganOf::new(of(A), Organ::Executive);

@@ -40,13 +40,19 @@ enum Removed {
     Publication(usize),
     Clause(usize),
     Retained(usize),
-    Logged(usize, usize),
+    Formality(usize),
+    Office(usize),
+    RelatedParty(usize),
+    TaxProfile(usize),
+    PaidService(usize),
+    StaffTerms(usize),
+    StaffTransfer(usize),
+    OfBoards(usize, usize),
 }
 
-/// Topics of the log out of which a fact can be taken.
-const LOGGED: [fn(&mut Log, usize); 9] = [
+/// The work of boards, out of which a fact can be taken.
+const OF_BOARDS: [fn(&mut Log, usize); 8] = [
     |log, index| take(&mut log.members, index),
-    |log, index| take(&mut log.offices, index),
     |log, index| take(&mut log.meetings, index),
     |log, index| take(&mut log.information, index),
     |log, index| take(&mut log.committees, index),
@@ -70,7 +76,14 @@ fn removed() -> impl Strategy<Value = Removed> {
         index.clone().prop_map(Removed::Publication),
         index.clone().prop_map(Removed::Clause),
         index.clone().prop_map(Removed::Retained),
-        (0..LOGGED.len(), index).prop_map(|(topic, index)| Removed::Logged(topic, index)),
+        index.clone().prop_map(Removed::Formality),
+        index.clone().prop_map(Removed::Office),
+        index.clone().prop_map(Removed::RelatedParty),
+        index.clone().prop_map(Removed::TaxProfile),
+        index.clone().prop_map(Removed::PaidService),
+        index.clone().prop_map(Removed::StaffTerms),
+        index.clone().prop_map(Removed::StaffTransfer),
+        (0..OF_BOARDS.len(), index).prop_map(|(topic, index)| Removed::OfBoards(topic, index)),
     ]
 }
 
@@ -85,7 +98,14 @@ fn remove(world: &mut World, removed: Removed) {
             world.without(clause);
         }
         Removed::Retained(index) => take(&mut world.service().retained, index),
-        Removed::Logged(topic, index) => LOGGED[topic](world.log(), index),
+        Removed::Formality(index) => take(&mut world.formalities, index),
+        Removed::Office(index) => take(&mut world.log().offices, index),
+        Removed::RelatedParty(index) => take(&mut world.log().related_parties, index),
+        Removed::TaxProfile(index) => take(&mut world.log().tax_profiles, index),
+        Removed::PaidService(index) => take(&mut world.log().paid_services, index),
+        Removed::StaffTerms(index) => take(&mut world.log().staff_terms, index),
+        Removed::StaffTransfer(index) => take(&mut world.log().staff_transfers, index),
+        Removed::OfBoards(topic, index) => OF_BOARDS[topic](world.log(), index),
     }
 }
 

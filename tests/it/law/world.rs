@@ -146,7 +146,8 @@ impl World {
     fn proceed(&mut self, on: NaiveDate) {
         let weeks = |weeks: u64| on - chrono::Days::new(weeks * 7);
         if let Some(kind) = Case::decision_kind(self.moment) {
-            self.decisions = self.acting().into_iter().map(|code| decision(code, Organ::Executive, kind, on)).collect();
+            self.decisions =
+                self.deciding().into_iter().map(|code| decision(code, Organ::Executive, kind, on)).collect();
         }
         for code in MEMBERS {
             let council = OrganOf::new(of(code), Organ::Council);
@@ -173,6 +174,11 @@ impl World {
             Moment::Accede | Moment::Withdraw => vec![A],
             _ => MEMBERS.to_vec(),
         }
+    }
+
+    /// Whose organs decide: of an accession also those that take part already.
+    fn deciding(&self) -> Vec<u16> {
+        if self.moment == Moment::Accede { MEMBERS.to_vec() } else { self.acting() }
     }
 
     pub(super) fn report(&self) -> Report {
@@ -328,7 +334,7 @@ impl World {
         }
         let Some(kind) = Case::decision_kind(self.moment) else { return self.govern() };
         self.decisions.retain(|decision| decision.kind != kind);
-        for code in self.acting() {
+        for code in self.deciding() {
             self.decisions.extend(organs.iter().map(|&organ| decision(code, organ, kind, self.day)));
         }
         self.govern();

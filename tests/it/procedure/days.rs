@@ -240,11 +240,11 @@ fn the_calendar_of_the_example() {
                                       college Blaricum → raad Blaricum
                                       college Laren → raad Laren
                                       zwijgen telt op tijd, indien uiterlijk wo 2027-09-29
-    · ma 2027-03-01   do 2027-12-02   ondernemingsraad om advies vragen · als het personeel geraakt wordt · artikel 25, WOR
+    · ma 2027-03-01   do 2027-12-02   ondernemingsraad om advies vragen · als het personeel geraakt wordt · artikel 25, lid 1, WOR
                                       college Eemnes
                                       college Blaricum
                                       college Laren
-    · wo 2027-03-31   za 2028-01-01*  advies van de ondernemingsraad · als het personeel geraakt wordt · artikel 25, WOR
+    · wo 2027-03-31   za 2028-01-01*  advies van de ondernemingsraad · als het personeel geraakt wordt · artikel 25, lid 1, WOR
                                       ondernemingsraad Eemnes
                                       ondernemingsraad Blaricum
                                       ondernemingsraad Laren
@@ -258,7 +258,7 @@ fn the_calendar_of_the_example() {
                                       college Laren
     · ma 2027-04-12   za 2028-01-01*  bekendmaken (gemeenteblad) · artikel 26, lid 1, Wgr
                                       gemeente Eemnes
-    · ma 2027-03-01   za 2028-01-01*  het personeel inlichten · als het personeel geraakt wordt
+    · ma 2027-03-01   za 2028-01-01*  het personeel inlichten · als het personeel geraakt wordt · artikel 663, BW 7
                                       gemeente Eemnes
                                       gemeente Blaricum
                                       gemeente Laren
@@ -295,11 +295,11 @@ fn the_calendar_of_the_example() {
                                       executive Blaricum → council Blaricum
                                       executive Laren → council Laren
                                       silence counts in time, if no later than Wed 2027-09-29
-    · Wed 2027-12-01  Thu 2027-12-02  ask the works council for advice · if the staff is affected · WOR, article 25
+    · Wed 2027-12-01  Thu 2027-12-02  ask the works council for advice · if the staff is affected · WOR, article 25(1)
                                       executive Eemnes
                                       executive Blaricum
                                       executive Laren
-    · Fri 2027-12-31  Sat 2028-01-01* advice of the works council · if the staff is affected · WOR, article 25
+    · Fri 2027-12-31  Sat 2028-01-01* advice of the works council · if the staff is affected · WOR, article 25(1)
                                       works council Eemnes
                                       works council Blaricum
                                       works council Laren
@@ -313,7 +313,7 @@ fn the_calendar_of_the_example() {
                                       executive Laren
     ✗ Wed 2028-01-12  Sat 2028-01-01* publish (municipal gazette) · Wgr, article 26(1)
                                       municipality Eemnes
-    · Wed 2027-12-01  Sat 2028-01-01* inform the staff · if the staff is affected
+    · Wed 2027-12-01  Sat 2028-01-01* inform the staff · if the staff is affected · BW 7, article 663
                                       municipality Eemnes
                                       municipality Blaricum
                                       municipality Laren

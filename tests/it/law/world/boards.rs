@@ -12,7 +12,7 @@ use ambtelijke_fusie::{
 };
 use chrono::{Datelike, Days};
 
-/// Who holds an office: `raadslid-376`.
+/// Who holds an office: `raad-376`.
 pub(in super::super) fn person(office: &str, code: u16) -> Key {
     format!("{office}-{code}").parse().unwrap()
 }
@@ -56,21 +56,17 @@ impl World {
         let takes_part = |organ| self.parties.iter().any(|one| one.party().organ() == organ);
         let mayors = takes_part(Organ::Mayor);
         let (chosen, by): (&[&str], _) = match (takes_part(Organ::Council), takes_part(Organ::Executive)) {
-            (true, _) => (&["raadslid", "raadslid-2"], Some(Organ::Council)),
-            (false, true) => (&["wethouder", "burgemeester"], Some(Organ::Executive)),
+            (true, _) => (&["raad", "raad-2"], Some(Organ::Council)),
+            (false, true) => (&["college-a", "burgemeester"], Some(Organ::Executive)),
             (false, false) => (&["burgemeester"], None),
         };
         let log = self.log.as_mut().unwrap();
         log.members.clear();
-        let ours = ["burgemeester-", "wethouder-", "raadslid-"];
+        // The aldermen and a councillor are among the officers of the municipality.
+        let ours = ["burgemeester-", "raad-2-"];
         log.offices.retain(|term| !ours.iter().any(|one| term.person.as_str().starts_with(one)));
         for code in MEMBERS {
-            for (office, name) in [
-                (Office::Mayor, "burgemeester"),
-                (Office::Alderman, "wethouder"),
-                (Office::Councillor, "raadslid"),
-                (Office::Councillor, "raadslid-2"),
-            ] {
+            for (office, name) in [(Office::Mayor, "burgemeester"), (Office::Councillor, "raad-2")] {
                 log.offices.push(OfficeTerm::new(person(name, code), office, of(code), since));
             }
             for (index, name) in chosen.iter().enumerate() {
@@ -97,7 +93,7 @@ impl World {
         };
         let councillor = |code| CommitteeMember {
             appointed_by: Some(OrganOf::new(of(code), Organ::Council)),
-            ..CommitteeMember::new(person("raadslid", code), of(code))
+            ..CommitteeMember::new(person("raad", code), of(code))
         };
         let last_year = |month| NaiveDate::from_ymd_opt(on.year() - 1, month, 1).unwrap();
         let meeting = |on| Meeting { public: Some(true), ..Meeting::new(kind, on) };
@@ -124,7 +120,7 @@ impl World {
             allowances: vec![Allowance {
                 based: Some(true),
                 sent_to_province_on: Some(before(300)),
-                ..Allowance::new(person("raadslid", A), Period::since(before(365)))
+                ..Allowance::new(person("raad", A), Period::since(before(365)))
             }],
             ..self.log.take().unwrap()
         };

@@ -1,0 +1,178 @@
+//! Articles 9 and 28: who decides on dissolution, how long the body lives on, and who settles disputes.
+
+use super::{exit::decided_by_clause, *};
+use crate::{governance::Decision, operation::Forum};
+
+const CONSENT_MISSING: Bilingual = Bilingual::new(
+    "de toestemming van de raad die de bepaling verlangt, ontbreekt",
+    "the consent of the council that the clause requires is missing",
+);
+const ENDED_TOO_SOON: Bilingual = Bilingual::new(
+    "de rechtspersoon eindigt vóór het einde van de vereffening",
+    "the legal person ends before the end of the liquidation",
+);
+const NO_LIQUIDATION_DAY: Bilingual = Bilingual::new(
+    "de dag waarop de vereffening is voltooid, staat nergens vast",
+    "the day on which the liquidation is complete is fixed nowhere",
+);
+const NOT_SUBMITTED: Bilingual = Bilingual::new(
+    "het geschil is niet aan gedeputeerde staten of de rechter voorgelegd",
+    "the dispute was put before neither the provincial executive nor a court",
+);
+
+const LOGGED_DISPUTES: Fact = Fact::Logged(Topic::Disputes);
+
+fn by_clause(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let (text, record) = (case.text(), case.record());
+    let clause = ClauseKind::Dissolution;
+    decided_by_clause(case, sink, text.change().dissolution, clause, case.parties());
+    let consented = |code| record.decisions_of(DecisionKind::Consent, council(code)).iter().any(Decision::is_given);
+    let mut without_consent = text.municipalities_on(case.members_day()).filter(|&code| !consented(code)).peekable();
+    match text.change().dissolution_needs_consent {
+        Some(true) => without_consent.for_each(|code| {
+            sink.lacks(record.is_complete(), Subject::Party(council(code)), Fact::Consent, &CONSENT_MISSING);
+        }),
+        // If nothing of the clause is known, that is said already.
+        None if text.change().dissolution.is_some() && without_consent.peek().is_some() => {
+            sink.unknown(Subject::Clause(clause), Fact::ChangeRules);
+        }
+        Some(false) | None => {}
+    }
+    Applies::Yes
+}
+
+fn lives_on(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let record = case.record();
+    let last = |kind| record.formalities_of(kind).last().map(|formality| formality.on);
+    let (ended, liquidated) = (last(FormalityKind::LegalPersonEnded), last(FormalityKind::Liquidated));
+    let subject = Subject::Organisation;
+    match (ended, liquidated) {
+        (Some(ended), _) if ended < case.effective_on() => sink.breach(subject, &ENDED_TOO_SOON),
+        (Some(ended), Some(liquidated)) if ended < liquidated => sink.breach(subject, &ENDED_TOO_SOON),
+        (Some(_), Some(_)) => {}
+        (Some(_), None) => {
+            let fact = Fact::Formality(FormalityKind::Liquidated);
+            sink.lacks(record.is_complete(), subject, fact, &NO_LIQUIDATION_DAY);
+        }
+        // In a complete record it has not ended.
+        (None, _) if record.is_complete() => {}
+        (None, _) => sink.unknown(subject, Fact::Formality(FormalityKind::LegalPersonEnded)),
+    }
+    Applies::Yes
+}
+
+/// Where a court is asked, the dispute is taken to be one that the Constitution gives to the courts.
+fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let (disputes, complete) = case.logged(Topic::Disputes, |log| &log.disputes);
+    if disputes.is_empty() && !complete {
+        sink.unknown(Subject::Arrangement, LOGGED_DISPUTES);
+    }
+    for (index, dispute) in disputes.iter().enumerate().filter(|(_, dispute)| dispute.on <= case.on()) {
+        let subject = Subject::Logged(Topic::Disputes, index);
+        match dispute.before {
+            Some(Forum::Province | Forum::Court) => {}
+            Some(_) => sink.breach(subject, &NOT_SUBMITTED),
+            None => sink.lacks(complete, subject, LOGGED_DISPUTES, &NOT_SUBMITTED),
+        }
+    }
+    Applies::Yes
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "dissolve-by-clause",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
+        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Dissolve]),
+        severity: Severity::Warning,
+        anchor: Anchor::LastDecision,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De wet zegt niet wie tot opheffing besluit; dat zonder bepaling alle deelnemende organen besluiten, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The act does not say who decides on dissolution; that without a clause all participating organs decide is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )),
+        statement: Bilingual::new(
+            "Tot opheffing wordt besloten op de wijze die de bepaling over opheffing in de regeling voorschrijft.",
+            "Dissolution is decided in the way that the clause on dissolution in the arrangement prescribes.",
+        ),
+        explanation: Bilingual::new(
+            "De bepaling noemt vaak een aantal deelnemers of een meerderheid; toestemming van de raden is alleen nodig als zij dat zegt. Het bestuur van het lichaam heft de regeling alleen op als de regeling dat bepaalt. Een regeling voor bepaalde tijd hoefde vóór 1 juli 2022 geen bepaling te bevatten; zonder bepaling besluiten alle deelnemende organen. Wat een bestuur besloot, wordt niet vastgelegd.",
+            "The clause often names a number of participants or a majority; consent of the councils is needed only if it says so. The board of the body dissolves the arrangement only if the arrangement provides so. Before 1 July 2022 an arrangement for a fixed term needed no clause; without one all participating organs decide. What a board decided is not recorded.",
+        ),
+        remedy: Bilingual::new(
+            "Laat de organen die de regeling noemt alsnog met de vereiste meerderheid tot opheffing besluiten.",
+            "Let the organs named in the arrangement still decide on dissolution with the required majority.",
+        ),
+        looks_at: &[
+            Fact::ChangeRules,
+            Fact::Decision,
+            Fact::Consent,
+            Fact::Participants,
+            Fact::Clause(ClauseKind::Dissolution),
+        ],
+        check: by_clause,
+    },
+    Rule {
+        id: "dissolve-continues-liquidation",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("3"))],
+        also: &[Provision::article(Act::Wgr, "9").paragraph("2")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Dissolve]),
+        severity: Severity::Warning,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )),
+        statement: Bilingual::new(
+            "Na de opheffing blijft de rechtspersoon bestaan zolang dat voor de vereffening van zijn vermogen nodig is.",
+            "After dissolution the legal person lives on as long as the liquidation of its assets requires.",
+        ),
+        explanation: Bilingual::new(
+            "In die tijd kan het lichaam nog schulden betalen, vorderingen innen en procedures voeren, maar geen nieuwe taken oppakken. Het openbaar lichaam en, sinds 2015, de bedrijfsvoeringsorganisatie vallen eronder. Het bestuur en de archiefzorg moeten tot de laatste dag geregeld zijn.",
+            "In that time the body can still pay debts, collect claims and conduct proceedings, but not take up new tasks. The public body and, since 2015, the operational management organisation are covered. The board and the care of the archives must be arranged until the last day.",
+        ),
+        remedy: Bilingual::new(
+            "Leg de dag vast waarop de vereffening is voltooid en laat het lichaam niet eerder eindigen.",
+            "Record the day on which the liquidation is complete and do not let the body end before it.",
+        ),
+        looks_at: &[Fact::Formality(FormalityKind::LegalPersonEnded), Fact::Formality(FormalityKind::Liquidated)],
+        check: lives_on,
+    },
+    Rule {
+        id: "dispute-to-gs",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "28").paragraph("1"))],
+        also: &[Provision::article(Act::Wgr, "28").paragraph("2"), Provision::article(Act::Wgr, "29")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Operate, Moment::Withdraw, Moment::Dissolve]),
+        severity: Severity::Advisory,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Een geschil dat aan de rechter is voorgelegd, wordt geacht daar te horen.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. A dispute brought before a court is taken to belong there.",
+        )),
+        statement: Bilingual::new(
+            "Een geschil over de toepassing van de regeling tussen deelnemers of met het bestuur wordt aan gedeputeerde staten voorgelegd.",
+            "A dispute on the application of the arrangement between participants or with the board is put before the provincial executive.",
+        ),
+        explanation: Bilingual::new(
+            "Toepassing is ruim bedoeld en omvat ook de uitleg van de regeling en de hoogte van een uittreedsom. Geschillen die de Grondwet aan de rechter opdraagt, gaan naar de rechter; een deelnemer kan tegen een besluit dus soms alleen in beroep. Liggen de gemeenten in meer dan één provincie, dan beslist de provincie van de vestigingsplaats.",
+            "Application is meant broadly and also covers the reading of the arrangement and the amount of an exit payment. Disputes that the Constitution gives to the courts go to the courts; against a decision a participant can sometimes only appeal. If the municipalities lie in more than one province, the province of the seat decides.",
+        ),
+        remedy: Bilingual::new(
+            "Leg het geschil voor aan gedeputeerde staten of, als de rechter bevoegd is, aan de rechter.",
+            "Put the dispute before the provincial executive or, where the courts are competent, before the court.",
+        ),
+        looks_at: &[LOGGED_DISPUTES],
+        check: settled_by_province,
+    },
+];

@@ -1,0 +1,69 @@
+//! Gemeentewet, articles 13 and 36b: who works for a municipality does not govern it.
+
+use super::*;
+use ambtelijke_fusie::operation::{Office, StaffRelation, Workplace};
+
+pub(super) const ROWS: &[Row] = &[
+    met("raadslid-not-employee-r1", |_| {}),
+    breached("raadslid-not-employee-r1", |w| {
+        w.also_works(Office::Councillor, own());
+    }),
+    met("raadslid-not-employee-r1", |w| w.also_works(Office::Councillor, own()).excepted = true),
+    met("raadslid-not-employee-r1", |w| {
+        w.also_works(Office::Councillor, own()).relation = Some(StaffRelation::Hired);
+    }),
+    met("raadslid-not-employee-r1", |w| {
+        w.also_works(Office::Councillor, Workplace::Municipality(of(B)));
+    }),
+    // The staff of the cooperation came under it in 2023.
+    met("raadslid-not-employee-r1", |w| {
+        w.also_works(Office::Councillor, Workplace::Body);
+    }),
+    open("raadslid-not-employee-r1", World::nothing_logged),
+    open("raadslid-not-employee-r1", World::log_in_part),
+    met("raadslid-not-shared-staff", |_| {}),
+    breached("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, own());
+    }),
+    breached("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Body);
+    }),
+    breached("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Municipality(of(B))).works_for = vec![of(A), of(B)];
+    }),
+    met("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Municipality(of(B)));
+    }),
+    met("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Body).works_for = vec![of(B)];
+    }),
+    met("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Private).works_for = vec![of(A)];
+    }),
+    met("raadslid-not-shared-staff", |w| {
+        let period = w.also_works(Office::Councillor, own()).period;
+        let over = period.ended(w.day).unwrap();
+        w.log().employments[0].period = over;
+    }),
+    open("raadslid-not-shared-staff", World::nothing_logged),
+    met("wethouder-not-employee", |_| {}),
+    breached("wethouder-not-employee", |w| {
+        w.also_works(Office::Alderman, own());
+    }),
+    met("wethouder-not-employee", |w| {
+        w.also_works(Office::Alderman, Workplace::Body);
+    }),
+    met("wethouder-not-employee", |w| {
+        w.also_works(Office::Councillor, own());
+    }),
+    open("wethouder-not-employee", World::nothing_logged),
+];
+
+fn own() -> Workplace {
+    Workplace::Municipality(of(A))
+}
+
+#[test]
+fn who_works_for_a_municipality_does_not_govern_it() {
+    check(ROWS);
+}
