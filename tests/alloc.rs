@@ -17,8 +17,9 @@ use ambtelijke_fusie::{
     law::{Case, Catalogue, Moment, Report, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
     operation::{
-        Budget, BudgetView, CollectiveAgreement, CouncilSize, CouncilStep, FinancialRules, Log, Mandate, MandatedPower,
-        Office, OfficeTerm, Operation, RelatedParty, StaffRelation, StaffTerms, TaxProfile, TopicSet, Workplace,
+        BoardMember, Budget, BudgetView, CollectiveAgreement, CouncilSize, CouncilStep, FinancialRules, Log, Mandate,
+        MandatedPower, Office, OfficeTerm, Operation, RelatedParty, StaffRelation, StaffTerms, TaxProfile, TopicSet,
+        Workplace,
     },
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
@@ -100,6 +101,11 @@ fn operation() -> Operation {
             term(Office::Alderman, None, "a-"),
             term(Office::Alderman, None, "b-"),
         ]);
+        log.members.push(BoardMember {
+            municipality: Some(code),
+            appointed_by: vec![OrganOf::new(code, Organ::Executive)],
+            ..BoardMember::new(term(Office::Alderman, None, "a-").person, BoardKind::Single, since)
+        });
         log.councils.push(CouncilSize::new(code, seats, day(2022, 3, 16)));
         let listed = Some(true);
         log.related_parties.push(RelatedParty { listed, interest: listed, ..RelatedParty::new(code, 2023) });

@@ -91,6 +91,10 @@ vocabulary! {
         OfficialAssistance = "ambtelijke-bijstand", "ambtelijke bijstand" / "official assistance";
         /// Mandates.
         Mandates = "mandaat", "mandaat" / "mandates";
+        /// Who chairs the board.
+        Chair = "voorzitter", "voorzitter" / "chair";
+        /// Who represents the body.
+        Representation = "vertegenwoordiging", "vertegenwoordiging" / "representation";
     }
 }
 

@@ -13,6 +13,9 @@ vocabulary! {
         Execution = "uitvoeringstaken", "uitvoeringstaken" / "execution";
         /// Making policy with a political margin of its own (*beleid*).
         Policy = "beleid", "beleid" / "policy";
+        /// Training of officials (*opleiding en vorming van ambtenaren*), a support process of which articles 13 and 14a
+        /// treat the board apart.
+        Training = "opleiding-en-vorming", "opleiding en vorming van ambtenaren" / "training of officials";
     }
 }
 
@@ -79,6 +82,9 @@ pub struct ChangeRules {
     /// Whether municipalities appoint members of the board together (Wgr, article 13(5)(b)).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub joint_appointment: Option<bool>,
+    /// Whether a municipal secretary may sit on the board (Wgr, article 14a(1), until 1 July 2022 article 13(1)).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub secretary_may_sit: Option<bool>,
     /// Whether the area is larger than a region under article 2 of the Wgr, as it read until 2006.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub beyond_region: Option<bool>,
@@ -95,6 +101,7 @@ impl ChangeRules {
         withdrawal_needs_consent: None,
         not_all_appoint: None,
         joint_appointment: None,
+        secretary_may_sit: None,
         beyond_region: None,
     };
 

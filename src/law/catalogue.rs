@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 /// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
-const ROOMS: [&[Rule]; 41] = [
+const ROOMS: [&[Rule]; 52] = [
     super::definition::RULES,
     super::wgr::parties::RULES,
     super::wgr::consent::RULES,
@@ -30,6 +30,16 @@ const ROOMS: [&[Rule]; 41] = [
     super::wgr::budget::province::RULES,
     super::wgr::budget::changes::RULES,
     super::wgr::budget::accounts::RULES,
+    super::wgr::effect::RULES,
+    super::wgr::transition::RULES,
+    super::wgr::board::organs::RULES,
+    super::wgr::board::general::RULES,
+    super::wgr::board::members::RULES,
+    super::wgr::board::executive::RULES,
+    super::wgr::board::other::RULES,
+    super::wgr::conduct::RULES,
+    super::wgr::committees::RULES,
+    super::wgr::duties::RULES,
     super::wgr::exit::RULES,
     super::wgr::dissolution::RULES,
     super::awb::consent::RULES,
@@ -50,6 +60,7 @@ const ROOMS: [&[Rule]; 41] = [
     super::procurement::RULES,
     super::archiefwet::RULES,
     super::bekendmakingswet::RULES,
+    super::private::RULES,
 ];
 
 const COUNT: usize = count(&ROOMS);

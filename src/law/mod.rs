@@ -48,6 +48,7 @@ mod finding;
 mod gemeentewet;
 mod glance;
 mod logged;
+mod private;
 mod procedure;
 mod procurement;
 mod render;

@@ -2,17 +2,11 @@
 //! themselves.
 
 use super::*;
-use crate::governance::{Board, BoardKind};
 
 /// Whether articles 16 and 18 reach an arrangement of these organs on the deciding day: one of executives and mayors
 /// together was not provided for before 2015.
 fn is_provided_for(case: &Case<'_>, sink: &Sink) -> bool {
     organs(case) != COLLEGES_AND_MAYORS || case.deciding_day(sink.rule.anchor()) >= ACT_OF_2014
-}
-
-/// The board to which the municipalities appoint members; an executive board is chosen by and from the general one.
-fn appointed_board<'a>(case: &Case<'a>) -> Option<&'a Board> {
-    case.text().boards().iter().find(|board| board.kind() != BoardKind::Executive)
 }
 
 fn member_count(case: &Case<'_>, sink: &mut Sink) -> Applies {

@@ -45,7 +45,13 @@ fn powers_related(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// An older clause kept working for a year after the act of 2014 (its article VIII).
 fn no_self_extension(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let is_older = case.first_in_force() < ACT_OF_2014;
-    if is_older && case.deciding_day(sink.rule.anchor()) < day(2016, 1, 1) {
+    // What stands in a younger text was asked when it was decided.
+    if case.moment() == Moment::Operate && !is_older {
+        return Applies::No;
+    }
+    let anchor = if case.moment() == Moment::Operate { Anchor::DayAsked } else { Anchor::LastDecision };
+    let judged_on = case.deciding_day(anchor);
+    if !sink.turns_to(judged_on) || (is_older && judged_on < day(2016, 1, 1)) {
         return Applies::No;
     }
     let subject = Subject::Clause(ClauseKind::SelfExtension);
@@ -173,7 +179,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule {
         id: "content-no-self-extension",
         provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("2"))],
-        also: &[],
+        also: &[Provision::article(Act::WgrWijzigingswet2014, "VIII")],
         period: Period::since(day(2015, 1, 1)),
         verified_from: day(2015, 1, 1),
         forms: FormSet::of(&[
@@ -181,9 +187,9 @@ pub(in crate::law) const RULES: &[Rule] = &[
             CooperationForm::JointOrgan,
             CooperationForm::OperationsOrganisation,
         ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Operate]),
         severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
+        anchor: Anchor::OwnDay,
         basis: Basis::Text,
         note: None,
         statement: Bilingual::new(
@@ -191,8 +197,8 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "The arrangement does not let the board of the body extend its own transferred powers.",
         ),
         explanation: Bilingual::new(
-            "Verandering van de overgedragen bevoegdheden mag worden geregeld, uitbreiding door het eigen bestuur niet. Een oudere bepaling bleef nog hoogstens een jaar werken.",
-            "Changes in the transferred powers may be provided for, extension by the body's own board may not. An older clause kept working for at most one year.",
+            "Verandering van de overgedragen bevoegdheden mag worden geregeld, uitbreiding door het eigen bestuur niet. Een bepaling van vóór 2015 bleef nog hoogstens een jaar werken; sinds 1 januari 2016 kijken wij ook bij de uitvoering of zij er nog staat.",
+            "Changes in the transferred powers may be provided for, extension by the body's own board may not. A clause of before 2015 kept working for at most one year; since 1 January 2016 we also look in operation whether it is still there.",
         ),
         remedy: Bilingual::new(
             "Schrap de bepaling, of leg uitbreiding bij de deelnemers.",

@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::{
-    arrangement::Purpose,
+    arrangement::{ArrangementText, Purpose},
+    governance::Decision,
+    operation::{Mandate, Workplace},
     organisation::{Employer, SharedServiceOrganisation},
 };
 
@@ -25,6 +27,26 @@ const NO_LEGAL_PERSON: Bilingual = Bilingual::new(
     "deze vorm heeft geen rechtspersoonlijkheid en kan geen personeel in dienst hebben",
     "this form has no legal personality and cannot employ staff",
 );
+
+const OTHER_ORGANS: Bilingual = Bilingual::new(
+    "na de omzetting nemen nog raden of burgemeesters deel",
+    "councils or mayors still take part after the conversion",
+);
+const OLD_BOARD: Bilingual =
+    Bilingual::new("er is nog een algemeen of dagelijks bestuur", "there still is a general or executive board");
+const OLD_MANDATES: Bilingual = Bilingual::new(
+    "een mandaat van een burgemeester is niet opnieuw verleend",
+    "a mandate of a mayor was not given anew",
+);
+const LEFT_WITHOUT_CONSENT: Bilingual = Bilingual::new(
+    "een burgemeester treedt uit zonder toestemming van zijn raad",
+    "a mayor withdraws without the consent of his council",
+);
+const TRANSFERS: Bilingual = Bilingual::new("de tekst draagt bevoegdheden over", "the text transfers powers");
+const FOUNDS_BODY: Bilingual =
+    Bilingual::new("de tekst stelt een lichaam of orgaan in", "the text founds a body or organ");
+const EMPLOYS_STAFF: Bilingual =
+    Bilingual::new("de regeling heeft zelf personeel in dienst", "the arrangement itself employs staff");
 
 fn known_form(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if !case.text().form().exists_on(case.effective_on()) {
@@ -49,7 +71,7 @@ fn purposes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     for (index, interest) in interests.iter().enumerate() {
         match interest.purpose {
-            Some(Purpose::SupportProcesses | Purpose::Execution) => {}
+            Some(Purpose::SupportProcesses | Purpose::Execution | Purpose::Training) => {}
             Some(Purpose::Policy) => sink.breach(Subject::Interest(index), &OTHER_PURPOSE),
             None => sink.unknown(Subject::Interest(index), Fact::Purpose),
         }
@@ -81,6 +103,77 @@ fn legal_personality(case: &Case<'_>, sink: &mut Sink) -> Applies {
         _ if form.has_legal_personality() => {}
         Some(Employer::Body) => sink.breach(Subject::Organisation, &NO_LEGAL_PERSON),
         None => sink.unknown(Subject::Organisation, Fact::Employer),
+    }
+    Applies::Yes
+}
+
+/// A public body becomes an operational management organisation. Whether the legal person goes on is for a reader of
+/// the text.
+fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let Some(before) = case.before() else {
+        sink.unknown(Subject::Arrangement, Fact::TextBefore);
+        return Applies::Yes;
+    };
+    if before.form() != CooperationForm::PublicBody {
+        return Applies::No;
+    }
+    let text = case.text();
+    let on = case.effective_on();
+    for party in text.parties_on(on).filter(|party| party.organ() != Organ::Executive) {
+        sink.breach(Subject::Party(party), &OTHER_ORGANS);
+    }
+    let (members, _) = case.logged(Topic::Members, |log| &log.members);
+    for board in [BoardKind::General, BoardKind::Executive] {
+        let sits = members.iter().any(|member| member.board == board && member.period.contains(on));
+        if sits || text.boards().iter().any(|one| one.kind() == board) {
+            sink.breach(Subject::Board(board), &OLD_BOARD);
+        }
+    }
+    if !text.boards().iter().any(|one| one.kind() == BoardKind::Single) {
+        sink.unknown(Subject::Board(BoardKind::Single), Fact::Boards);
+    }
+    let eve = on.pred_opt().unwrap_or(on);
+    if before.organs_on(eve).contains(Organ::Mayor) {
+        mayors_left(case, sink, before, eve);
+    }
+    Applies::Yes
+}
+
+/// A mayor who leaves has the consent of his council, and what he mandated to the old body he mandates anew.
+fn mayors_left(case: &Case<'_>, sink: &mut Sink, before: &ArrangementText, eve: NaiveDate) {
+    let record = case.record();
+    for mayor in before.parties_on(eve).filter(|party| party.organ() == Organ::Mayor) {
+        let council = council(mayor.municipality());
+        if !record.decisions_of(DecisionKind::Consent, council).iter().any(Decision::is_given) {
+            sink.lacks(record.is_complete(), Subject::Party(council), Fact::Consent, &LEFT_WITHOUT_CONSENT);
+        }
+    }
+    let (mandates, complete) = case.logged(Topic::Mandates, |log| &log.mandates);
+    let old = |one: &Mandate| one.by.organ() == Organ::Mayor && one.period.contains(eve);
+    for (index, mandate) in mandates.iter().enumerate().filter(|(_, one)| old(one)) {
+        if mandate.workplace == Some(Workplace::Body) && mandate.period.contains(case.effective_on()) {
+            sink.breach(Subject::Logged(Topic::Mandates, index), &OLD_MANDATES);
+        }
+    }
+    if !complete && mandates.is_empty() {
+        sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Mandates));
+    }
+}
+
+fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    match case.text().powers() {
+        None => sink.unknown(Subject::Arrangement, Fact::Powers),
+        Some(powers) => {
+            for (index, _) in powers.iter().enumerate().filter(|(_, power)| power.basis == PowerBasis::Delegation) {
+                sink.breach(Subject::Power(index), &TRANSFERS);
+            }
+        }
+    }
+    for board in case.text().boards() {
+        sink.breach(Subject::Board(board.kind()), &FOUNDS_BODY);
+    }
+    if case.service().map(SharedServiceOrganisation::employer) == Some(Employer::Body) {
+        sink.breach(Subject::Organisation, &EMPLOYS_STAFF);
     }
     Applies::Yes
 }
@@ -232,5 +325,76 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ),
         looks_at: &[Fact::Form, Fact::Employer],
         check: legal_personality,
+    },
+    Rule {
+        id: "convert-to-bvo",
+        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
+        also: &[
+            Provision::article(Act::Wgr, "1"),
+            Provision::article(Act::Wgr, "9").paragraph("1"),
+            Provision::article(Act::Wgr, "14a"),
+        ],
+        period: Period::since(day(2015, 1, 1)),
+        verified_from: day(2015, 1, 1),
+        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
+        moments: MomentSet::of(&[Moment::Amend]),
+        severity: Severity::Advisory,
+        anchor: Anchor::EntryIntoForce,
+        basis: Basis::OwnReading,
+        note: Some(Bilingual::new(
+            "De Wgr kent geen artikel over omzetting; de stappen zijn een lezing van de artikelen 1, 8, 9 en 14a samen.",
+            "The Wgr has no article on conversion; the steps are a reading of articles 1, 8, 9 and 14a together.",
+        )),
+        statement: Bilingual::new(
+            "Wordt een openbaar lichaam een bedrijfsvoeringsorganisatie, dan zijn raden en burgemeesters uiterlijk op die dag geen deelnemer meer en wordt een nieuw bestuur gevormd.",
+            "If a public body becomes an operational management organisation, councils and mayors are no longer participants by that day at the latest and a new board is formed.",
+        ),
+        explanation: Bilingual::new(
+            "Alleen colleges kunnen deelnemen aan een bedrijfsvoeringsorganisatie, dus een gemengde regeling kan niet ongewijzigd van vorm veranderen. De burgemeester die uittreedt, heeft daarvoor de toestemming van zijn raad nodig, en mandaten van burgemeesters worden opnieuw verleend. Of de rechtspersoon doorgaat of een nieuwe wordt opgericht, moet uit de regeling blijken.",
+            "Only executives can take part in an operational management organisation, so a mixed arrangement cannot change form as it is. A mayor who withdraws needs the consent of his council for that, and mandates of mayors are given anew. Whether the legal person continues or a new one is founded must appear from the arrangement.",
+        ),
+        remedy: Bilingual::new(
+            "Regel bij de wijziging de uittreding van raden en burgemeesters, het nieuwe bestuur, de mandaten en de rechtspersoon.",
+            "Provide in the amendment for the withdrawal of councils and mayors, the new board, the mandates and the legal person.",
+        ),
+        looks_at: &[
+            Fact::TextBefore,
+            Fact::Participants,
+            Fact::Boards,
+            Fact::Logged(Topic::Members),
+            Fact::Logged(Topic::Mandates),
+            Fact::Consent,
+        ],
+        check: converted,
+    },
+    Rule {
+        id: "licht-no-transfer",
+        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("1"))],
+        also: &[Provision::article(Act::Wgr, "8"), Provision::article(Act::Wgr, "10").paragraph("2")],
+        period: Period::since(day(1985, 1, 1)),
+        verified_from: day(2002, 3, 7),
+        forms: FormSet::of(&[CooperationForm::PlainArrangement]),
+        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
+        severity: Severity::Blocking,
+        anchor: Anchor::LastDecision,
+        basis: Basis::Text,
+        note: Some(Bilingual::new(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de regeling zelf geen personeel kan hebben, is een lezing.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the arrangement itself cannot employ staff is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Een regeling zonder meer draagt geen bevoegdheden over en stelt geen lichaam of orgaan in.",
+            "A plain arrangement transfers no powers and founds no body or organ.",
+        ),
+        explanation: Bilingual::new(
+            "De wet kent overdracht alleen aan een openbaar lichaam, een gemeenschappelijk orgaan of, sinds 2015, een bedrijfsvoeringsorganisatie. Een overleg van wethouders of een mandaat met instemming van wie het ontvangt, is wel mogelijk. Zonder rechtspersoon kan de regeling zelf ook geen personeel in dienst hebben.",
+            "The act knows transfer only to a public body, a joint organ or, since 2015, an operational management organisation. A meeting of aldermen, or a mandate with the agreement of whoever receives it, is possible. Without a legal person the arrangement itself cannot employ staff either.",
+        ),
+        remedy: Bilingual::new(
+            "Schrap de overdracht of het personeel uit de tekst, of kies een vorm met een lichaam.",
+            "Strike the transfer or the staff from the text, or choose a form with a body.",
+        ),
+        looks_at: &[Fact::Powers, Fact::Boards, Fact::Employer],
+        check: plain,
     },
 ];

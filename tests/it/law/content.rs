@@ -2,6 +2,8 @@
 
 use super::*;
 
+const DECIDING: &[Moment] = &[Moment::Form, Moment::Amend];
+
 pub(super) const ROWS: &[Row] = &[
     met("content-belang", |_| {}),
     met("content-belang", |w| w.interests.clear()),
@@ -52,15 +54,17 @@ pub(super) const ROWS: &[Row] = &[
         w.powers = None;
         w.text_in_part();
     }),
-    met("content-no-self-extension", |_| {}),
+    met("content-no-self-extension", |_| {}).at(DECIDING),
     breached("content-no-self-extension", |w| {
         w.clauses.insert(ClauseKind::SelfExtension);
-    }),
-    open("content-no-self-extension", World::text_in_part),
+    })
+    .at(DECIDING),
+    open("content-no-self-extension", World::text_in_part).at(DECIDING),
     met("content-no-self-extension", |w| {
         w.text_in_part();
         w.powers = Some(Vec::new());
-    }),
+    })
+    .at(DECIDING),
     // An older clause worked until the end of 2015.
     at_a_time("content-no-self-extension", |w| {
         w.older();
@@ -77,6 +81,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("content-no-self-extension", |w| {
         w.clauses.insert(ClauseKind::SelfExtension);
     })
+    .at(DECIDING)
     .on(&["2015-01-01"]),
     met("content-board", |_| {}),
     breached("content-board", |w| w.without(ClauseKind::BoardComposition)),

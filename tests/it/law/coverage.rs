@@ -25,6 +25,9 @@ const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] = &[
     ("fin-to-gs-15-july", Verdict::Breached, "the first last day is 15 July 1985"),
     ("fin-to-gs-1-august", Verdict::Breached, "the first last day is 1 August 2015"),
     ("fin-to-gs-15-september", Verdict::Breached, "the first last day is 15 September 2022"),
+    ("meetings-twice", Verdict::Met, "a whole calendar year must have passed since 1 January 1985"),
+    ("meetings-twice", Verdict::Breached, "a whole calendar year must have passed since 1 January 1985"),
+    ("meetings-twice", Verdict::Undetermined, "a whole calendar year must have passed since 1 January 1985"),
 ];
 
 #[test]

@@ -1,6 +1,14 @@
 //! Wgr, article 8(1) to (3): which forms there are, and for what.
 
 use super::*;
+use ambtelijke_fusie::{
+    arrangement::Power,
+    governance::{Board, BoardKind},
+    operation::Topic,
+};
+
+const PUBLIC_BODY: CooperationForm = CooperationForm::PublicBody;
+const ALL_THREE: &[Organ] = &[Organ::Council, Organ::Executive, Organ::Mayor];
 
 const WITHOUT_PERSONALITY: &[CooperationForm] =
     &[CooperationForm::JointOrgan, CooperationForm::CentreMunicipality, CooperationForm::PlainArrangement];
@@ -41,6 +49,66 @@ pub(super) const ROWS: &[Row] = &[
     met("form-legal-personality", |w| w.service().employer = Employer::Host(of(B))),
     breached("form-legal-personality", |w| w.service().employer = Employer::Body).of(WITHOUT_PERSONALITY),
     open("form-legal-personality", |w| w.service = None).of(WITHOUT_PERSONALITY),
+    met("convert-to-bvo", |w| w.was(PUBLIC_BODY, ALL_THREE)),
+    breached("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.joins(C, Organ::Mayor);
+    }),
+    breached("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.member().board = BoardKind::General;
+    }),
+    breached("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.with_executive_board_first();
+    }),
+    breached("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.unasked();
+    }),
+    breached("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.mandated_before(Organ::Mayor);
+    }),
+    met("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.mandated_before(Organ::Executive);
+    }),
+    // Where no mayor took part, none leaves.
+    met("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, &[Organ::Executive]);
+        w.unasked();
+        w.mandated_before(Organ::Mayor);
+    }),
+    open("convert-to-bvo", |w| w.before = None),
+    open("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.boards.clear();
+    }),
+    open("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.log().mandates.clear();
+        w.unsure_in(Topic::Mandates);
+    }),
+    open("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.record_in_part();
+        w.unasked();
+    }),
+    at_a_time("convert-to-bvo", |_| {}),
+    met("licht-no-transfer", |_| {}),
+    met("licht-no-transfer", |w| w.powers = Some(vec![World::power_of(Organ::Executive)])),
+    breached("licht-no-transfer", |w| {
+        w.powers = Some(vec![Power::new("sluiting", Organ::Executive, PowerBasis::Delegation)]);
+    }),
+    breached("licht-no-transfer", |w| {
+        w.boards = vec![Board::new(BoardKind::Single, [Seats::new(of(A), 1)]).unwrap()];
+    }),
+    breached("licht-no-transfer", |w| w.service().employer = Employer::Body),
+    open("licht-no-transfer", |w| {
+        w.powers = None;
+        w.text_in_part();
+    }),
 ];
 
 #[test]

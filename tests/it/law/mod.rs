@@ -8,10 +8,12 @@
 
 mod accountability;
 mod anchor;
+mod appointment;
 mod archiefwet;
 mod arhi;
 mod awb;
 mod bbv;
+mod board;
 mod budget;
 mod centre;
 mod consent;
@@ -29,8 +31,10 @@ mod incompatibility;
 mod lifecycle;
 mod mandate;
 mod officers;
+mod operation;
 mod parties;
 mod powers;
+mod private;
 mod procurement;
 mod province;
 mod publication;
@@ -39,6 +43,7 @@ mod silence;
 mod size;
 mod staff;
 mod tax;
+mod transition;
 mod whole;
 mod world;
 
@@ -54,12 +59,14 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, day, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 29] = [
+const ROOMS: [&[Row]; 33] = [
     accountability::ROWS,
+    appointment::ROWS,
     archiefwet::ROWS,
     arhi::ROWS,
     awb::ROWS,
     bbv::ROWS,
+    board::ROWS,
     budget::ROWS,
     centre::ROWS,
     consent::ROWS,
@@ -75,13 +82,15 @@ const ROOMS: [&[Row]; 29] = [
     lifecycle::ROWS,
     mandate::ROWS,
     officers::ROWS,
-    parties::ROWS,
+    operation::ROWS,
     parties::ROWS,
     powers::ROWS,
+    private::ROWS,
     procurement::ROWS,
     province::ROWS,
     publication::ROWS,
     size::ROWS,
     staff::ROWS,
     tax::ROWS,
+    transition::ROWS,
 ];

@@ -7,6 +7,7 @@ use ambtelijke_fusie::{
     governance::Record,
     law::{Case, Fact, Report},
     municipality::Gazetteer,
+    operation::Log,
 };
 use proptest::prelude::*;
 
@@ -49,6 +50,25 @@ enum Removed {
     PaidService(usize),
     StaffTerms(usize),
     StaffTransfer(usize),
+    OfBoards(usize, usize),
+}
+
+/// The work of boards, out of which a fact can be taken.
+const OF_BOARDS: [fn(&mut Log, usize); 8] = [
+    |log, index| take(&mut log.members, index),
+    |log, index| take(&mut log.meetings, index),
+    |log, index| take(&mut log.information, index),
+    |log, index| take(&mut log.committees, index),
+    |log, index| take(&mut log.handed_over, index),
+    |log, index| take(&mut log.viewed_decisions, index),
+    |log, index| take(&mut log.consultations, index),
+    |log, index| take(&mut log.allowances, index),
+];
+
+fn take<T>(facts: &mut Vec<T>, index: usize) {
+    if !facts.is_empty() {
+        facts.remove(index % facts.len());
+    }
 }
 
 fn removed() -> impl Strategy<Value = Removed> {
@@ -68,17 +88,13 @@ fn removed() -> impl Strategy<Value = Removed> {
         index.clone().prop_map(Removed::TaxProfile),
         index.clone().prop_map(Removed::PaidService),
         index.clone().prop_map(Removed::StaffTerms),
-        index.prop_map(Removed::StaffTransfer),
+        index.clone().prop_map(Removed::StaffTransfer),
+        (0..OF_BOARDS.len(), index).prop_map(|(topic, index)| Removed::OfBoards(topic, index)),
     ]
 }
 
 /// Takes the fact with that number, counted round, out of the world.
 fn remove(world: &mut World, removed: Removed) {
-    fn take<T>(facts: &mut Vec<T>, index: usize) {
-        if !facts.is_empty() {
-            facts.remove(index % facts.len());
-        }
-    }
     match removed {
         Removed::Decision(index) => take(&mut world.decisions, index),
         Removed::Submission(index) => take(&mut world.submissions, index),
@@ -102,6 +118,7 @@ fn remove(world: &mut World, removed: Removed) {
         Removed::PaidService(index) => take(&mut world.log().paid_services, index),
         Removed::StaffTerms(index) => take(&mut world.log().staff_terms, index),
         Removed::StaffTransfer(index) => take(&mut world.log().staff_transfers, index),
+        Removed::OfBoards(topic, index) => OF_BOARDS[topic](world.log(), index),
     }
 }
 

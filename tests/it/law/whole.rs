@@ -87,6 +87,9 @@ fn rules_come_and_go_where_the_law_changed() {
       - powers-change-to-gs-r0
       - fin-draft-six-weeks
       - fin-to-gs-15-july
+      - ol-ab-raden-r0
+      - ol-ab-colleges-r0
+      - committee-25-consent
       - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + content-withdraw-r1
@@ -103,6 +106,14 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-framework-r1
       + fin-draft-eight-weeks
       + fin-to-gs-1-august
+      + retroactive-effect
+      + ol-ab-raden-only
+      + ol-ab-mixed-raden
+      + ol-ab-colleges
+      + ol-ab-colleges-burgemeesters
+      + ol-db-no-ab-majority
+      + db-accountable
+      + committee-25-wensen
     gemeenschappelijk-orgaan
       - form-known-in-regime
       - content-withdraw-r0
@@ -124,6 +135,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-framework-r1
       + fin-draft-eight-weeks
       + fin-to-gs-1-august
+      + retroactive-effect
     bedrijfsvoeringsorganisatie
       - form-known-in-regime
       - gs-sent-r0
@@ -131,6 +143,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + form-bvo-only-colleges
       + form-bvo-purpose
       + form-bvo-policy-tasks
+      + convert-to-bvo
       + content-withdraw-r1
       + content-no-self-extension
       + content-board-bvo
@@ -145,6 +158,10 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-framework-r1
       + fin-draft-eight-weeks
       + fin-to-gs-1-august
+      + retroactive-effect
+      + bvo-single-board
+      + bvo-board-from-colleges
+      + bvo-representation
     centrumregeling
       - form-known-in-regime
       - centrum-r0-described-powers
@@ -162,6 +179,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + publish-staatscourant
       + not-in-force-before-publication
       + gs-sent-r1
+      + retroactive-effect
     regeling-zonder-meer
       - form-known-in-regime
       - content-withdraw-r0
@@ -175,6 +193,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + publish-staatscourant
       + not-in-force-before-publication
       + gs-sent-r1
+      + retroactive-effect
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
@@ -241,6 +260,11 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-draft-twelve-weeks
       + fin-zienswijze-reply
       + fin-to-gs-15-september
+      + transition-2024
+      + joint-advisory-committee
+      + active-information-raden
+      + zienswijze-decision-reply
+      + participation-default
     gemeenschappelijk-orgaan
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -260,6 +284,10 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-draft-twelve-weeks
       + fin-zienswijze-reply
       + fin-to-gs-15-september
+      + transition-2024
+      + active-information-raden
+      + zienswijze-decision-reply
+      + participation-default
     bedrijfsvoeringsorganisatie
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -280,6 +308,11 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-draft-twelve-weeks
       + fin-zienswijze-reply
       + fin-to-gs-15-september
+      + transition-2024
+      + bvo-secretary-exception
+      + active-information-raden
+      + zienswijze-decision-reply
+      + participation-default
     centrumregeling
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -289,6 +322,7 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-amend-dissolve-accede-r2
       + content-withdraw-r2
       + content-evaluation
+      + transition-2024
     regeling-zonder-meer
       - content-amend-dissolve-accede-r0r1
       - content-withdraw-r1
@@ -298,16 +332,27 @@ fn rules_come_and_go_where_the_law_changed() {
       + content-amend-dissolve-accede-r2
       + content-withdraw-r2
       + content-evaluation
+      + transition-2024
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
     // Older arrangements have to fit from now on; the rules are the same, and ask more.
     insta::assert_snapshot!(adapted, @r"
     openbaar-lichaam
+      - transition-2024
+      + transition-2024-overdue
     gemeenschappelijk-orgaan
+      - transition-2024
+      + transition-2024-overdue
     bedrijfsvoeringsorganisatie
+      - transition-2024
+      + transition-2024-overdue
     centrumregeling
+      - transition-2024
+      + transition-2024-overdue
     regeling-zonder-meer
+      - transition-2024
+      + transition-2024-overdue
     privaatrechtelijke-rechtspersoon
     dienstverleningsovereenkomst
     ");
@@ -338,6 +383,7 @@ fn an_older_arrangement_is_asked_for_the_clauses_of_the_act_of_2021_two_years_la
         }
         let report = world.report();
         let breached: Vec<_> = report.breaches().map(|finding| finding.rule().id()).collect();
-        assert_eq!(breached, if on < "2024-07-01" { &[][..] } else { &new[..] }, "{on}");
+        // In between, it is warned of each of the six.
+        assert_eq!(breached, if on < "2024-07-01" { &["transition-2024"; 6] } else { &new }, "{on}");
     }
 }

@@ -1,6 +1,6 @@
 //! A lawful case that can be broken one thing at a time.
 
-mod boards;
+pub(super) mod boards;
 pub(super) mod finance;
 mod municipal;
 
@@ -65,8 +65,8 @@ pub(super) struct World {
     pub(super) publications: Vec<Publication>,
     pub(super) formalities: Vec<Formality>,
     pub(super) works_back_to: Option<NaiveDate>,
-    /// The form before an amendment, if it was another.
-    pub(super) converted_from: Option<CooperationForm>,
+    /// The world before an amendment, if its text is known.
+    pub(super) before: Option<Box<World>>,
     /// What happened under the arrangement; `None` if nobody kept a log.
     pub(super) log: Option<Log>,
     pub(super) service: Option<Service>,
@@ -128,7 +128,7 @@ impl World {
             publications: Vec::new(),
             formalities: Vec::new(),
             works_back_to: None,
-            converted_from: None,
+            before: None,
             log: Some(Log { complete: TopicSet::ALL, ..Log::default() }),
             service: Some(Service::whole(form)),
         };
@@ -136,6 +136,9 @@ impl World {
         world.govern();
         world.manage();
         world.employ();
+        if moment == Moment::Amend {
+            world.before = Some(Box::new(world.clone()));
+        }
         world
     }
 
@@ -196,7 +199,7 @@ impl World {
             _ => case,
         };
         let case = self.works_back_to.map_or(case, |day| case.working_back_to(day));
-        let before = self.converted_from.map(|form| Self { form, ..self.clone() }.text());
+        let before = self.before.as_ref().filter(|_| self.moment == Moment::Amend).map(|before| before.text());
         let case = before.as_ref().map_or(case, |before| case.after(before, self.first_in_force));
         let operation = self.log.clone().map(|log| Operation::new(log).unwrap());
         let case = operation.as_ref().map_or(case, |operation| case.operating(operation));
@@ -329,11 +332,12 @@ impl World {
             let code = party.party().municipality();
             self.parties.extend(organs.iter().map(|&one| Participation::new(OrganOf::new(code, one), party.period())));
         }
-        let Some(kind) = Case::decision_kind(self.moment) else { return };
+        let Some(kind) = Case::decision_kind(self.moment) else { return self.govern() };
         self.decisions.retain(|decision| decision.kind != kind);
         for code in self.deciding() {
             self.decisions.extend(organs.iter().map(|&organ| decision(code, organ, kind, self.day)));
         }
+        self.govern();
     }
 
     /// What A keeps for itself.

@@ -1,0 +1,143 @@
+//! Article V of the act of 2021: until when older arrangements had to be brought into line with it.
+
+use super::*;
+
+const STILL_LACKS: Bilingual = Bilingual::new(
+    "een bepaling die de wet van 2021 vraagt, ontbreekt nog",
+    "a clause asked for by the act of 2021 is still missing",
+);
+const OVERDUE: Bilingual = Bilingual::new(
+    "een bepaling die de wet van 2021 vraagt, ontbreekt na de termijn",
+    "a clause asked for by the act of 2021 is missing after the term",
+);
+
+const OF_EVERY_ARRANGEMENT: &[ClauseKind] =
+    &[ClauseKind::WithdrawalConditions, ClauseKind::WithdrawalEffects, ClauseKind::Evaluation];
+const OF_A_LEGAL_PERSON: &[ClauseKind] = &[ClauseKind::WithdrawalAssets];
+const OF_A_BODY: &[ClauseKind] =
+    &[ClauseKind::CouncilViews, ClauseKind::PublicParticipation, ClauseKind::ActiveInformation];
+
+/// The clauses that the act of 2021 asks for, of an arrangement that is older.
+fn clauses_of_the_act(case: &Case<'_>, sink: &mut Sink, because: &'static Bilingual) -> Applies {
+    if case.first_in_force() >= ACT_OF_2021 {
+        return Applies::No;
+    }
+    let form = case.text().form();
+    let when = |asked, clauses: &'static [ClauseKind]| if asked { clauses } else { &[] };
+    let wanted = OF_EVERY_ARRANGEMENT
+        .iter()
+        .chain(when(form.has_legal_personality(), OF_A_LEGAL_PERSON))
+        .chain(when(form.founds_body(), OF_A_BODY));
+    for &clause in wanted {
+        match case.text().has(clause) {
+            Some(true) => {}
+            Some(false) => sink.breach(Subject::Clause(clause), because),
+            None => sink.unknown(Subject::Clause(clause), Fact::Clause(clause)),
+        }
+    }
+    Applies::Yes
+}
+
+/// An amendment is judged by the day of the last decision, as its text is.
+fn being_adapted(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let anchor = if case.moment() == Moment::Amend { Anchor::LastDecision } else { Anchor::DayAsked };
+    if !sink.turns_to(case.deciding_day(anchor)) {
+        return Applies::No;
+    }
+    clauses_of_the_act(case, sink, &STILL_LACKS)
+}
+
+fn overdue(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    clauses_of_the_act(case, sink, &OVERDUE)
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule {
+        id: "transition-2024",
+        provisions: &[(day(2022, 7, 1), Provision::article(Act::WgrWijzigingswet2021, "V"))],
+        also: &[
+            Provision::article(Act::Wgr, "9").paragraph("1"),
+            Provision::article(Act::Wgr, "10").paragraph("5"),
+            Provision::article(Act::Wgr, "10").paragraph("7"),
+            Provision::article(Act::Wgr, "11a"),
+            Provision::article(Act::Wgr, "17").paragraph("3"),
+        ],
+        period: lasting(day(2022, 7, 1), day(2024, 7, 1)),
+        verified_from: day(2022, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Operate, Moment::Amend]),
+        severity: Severity::Warning,
+        anchor: Anchor::OwnDay,
+        basis: Basis::Secondary,
+        note: Some(Bilingual::new(
+            "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat ook artikel 17, lid 3, onder de termijn valt en dat een tussentijdse wijziging daaraan niets afdoet, is een lezing.",
+            "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That article 17(3) too is covered by the term and that an amendment in between makes no difference is a reading.",
+        )),
+        statement: Bilingual::new(
+            "De deelnemers passen een regeling van vóór 1 juli 2022 uiterlijk op 1 juli 2024 aan de wet van 2021 aan.",
+            "The participants bring an arrangement from before 1 July 2022 into line with the act of 2021 by 1 July 2024 at the latest.",
+        ),
+        explanation: Bilingual::new(
+            "Het gaat om bepalingen over uittreding en evaluatie en, bij een lichaam of orgaan, ook over zienswijzen, participatie en actieve informatie. In deze twee jaar maakt het ontbreken ervan de regeling nog niet gebrekkig, ook niet als zij intussen om een andere reden wordt gewijzigd; wij waarschuwen er wel voor. De begrotingstermijnen en de zienswijze op ontwerpen golden meteen.",
+            "This concerns clauses on withdrawal and evaluation and, where there is a body or organ, also on views, participation and active information. During these two years their absence does not yet make the arrangement defective, not even if it is meanwhile amended for another reason; it is reported as a warning. The budget terms and the views on drafts applied at once.",
+        ),
+        remedy: Bilingual::new(
+            "Bereid een wijziging voor die de ontbrekende bepalingen vóór 1 juli 2024 in de regeling brengt.",
+            "Prepare an amendment that brings the missing clauses into the arrangement before 1 July 2024.",
+        ),
+        looks_at: &[
+            Fact::Clause(ClauseKind::WithdrawalConditions),
+            Fact::Clause(ClauseKind::WithdrawalEffects),
+            Fact::Clause(ClauseKind::WithdrawalAssets),
+            Fact::Clause(ClauseKind::Evaluation),
+            Fact::Clause(ClauseKind::CouncilViews),
+            Fact::Clause(ClauseKind::PublicParticipation),
+            Fact::Clause(ClauseKind::ActiveInformation),
+        ],
+        check: being_adapted,
+    },
+    Rule {
+        id: "transition-2024-overdue",
+        provisions: &[(day(2024, 7, 1), Provision::article(Act::WgrWijzigingswet2021, "V"))],
+        also: &[
+            Provision::article(Act::Wgr, "9").paragraph("1"),
+            Provision::article(Act::Wgr, "10").paragraph("5"),
+            Provision::article(Act::Wgr, "10").paragraph("7"),
+            Provision::article(Act::Wgr, "11a"),
+            Provision::article(Act::Wgr, "17").paragraph("3"),
+        ],
+        period: Period::since(day(2024, 7, 1)),
+        verified_from: day(2024, 7, 1),
+        forms: CooperationForm::UNDER_WGR,
+        moments: MomentSet::of(&[Moment::Operate]),
+        severity: Severity::Warning,
+        anchor: Anchor::DayAsked,
+        basis: Basis::Secondary,
+        note: Some(Bilingual::new(
+            "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat de regeling in werking blijft, is een lezing.",
+            "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That the arrangement stays in force is a reading.",
+        )),
+        statement: Bilingual::new(
+            "Een regeling van vóór 1 juli 2022 voldoet sinds 1 juli 2024 aan de wet van 2021.",
+            "An arrangement from before 1 July 2022 has complied with the act of 2021 since 1 July 2024.",
+        ),
+        explanation: Bilingual::new(
+            "De termijn van twee jaar is voorbij. De wet verbindt aan overschrijding geen gevolg en de regeling blijft in werking. Bij de eerstvolgende wijziging moeten de ontbrekende bepalingen er wel in.",
+            "The term of two years is over. The act attaches no consequence to exceeding it and the arrangement stays in force. At its next amendment the missing clauses must be included.",
+        ),
+        remedy: Bilingual::new(
+            "Wijzig de regeling en neem de ontbrekende bepalingen op.",
+            "Amend the arrangement and include the missing clauses.",
+        ),
+        looks_at: &[
+            Fact::Clause(ClauseKind::WithdrawalConditions),
+            Fact::Clause(ClauseKind::WithdrawalEffects),
+            Fact::Clause(ClauseKind::WithdrawalAssets),
+            Fact::Clause(ClauseKind::Evaluation),
+            Fact::Clause(ClauseKind::CouncilViews),
+            Fact::Clause(ClauseKind::PublicParticipation),
+            Fact::Clause(ClauseKind::ActiveInformation),
+        ],
+        check: overdue,
+    },
+];

@@ -1,0 +1,77 @@
+//! Gemeentewet, article 160(2), and Awb, articles 10:4, 10:5 and 10:15: cooperation under private law.
+
+use super::*;
+use ambtelijke_fusie::{
+    arrangement::Power,
+    governance::FormalityKind,
+    operation::{Mandate, Workplace},
+    time::Period,
+};
+
+/// Somebody in the service of a private employer decides for the executive of A.
+fn mandated(w: &mut World) -> &mut Mandate {
+    let by = OrganOf::new(of(A), Organ::Executive);
+    let (key, to) = ("m".parse().unwrap(), "directeur".parse().unwrap());
+    let mandate = Mandate::new(key, by, to, PowerBasis::Mandate, Period::since(w.day));
+    let whole = Mandate {
+        workplace: Some(Workplace::Private),
+        written: Some(true),
+        accepted: Some(true),
+        accepted_by_employer: Some(true),
+        ..mandate
+    };
+    w.log().mandates.push(whole);
+    w.log().mandates.last_mut().unwrap()
+}
+
+pub(super) const ROWS: &[Row] = &[
+    met("priv-especially-suited", |_| {}),
+    met("priv-especially-suited", |w| w.formalities.iter_mut().for_each(|one| one.by = None)),
+    breached("priv-especially-suited", |w| w.formalities.retain(|one| one.by != Some(of(A)))),
+    breached("priv-especially-suited", |w| w.undecided(Organ::Executive, DecisionKind::Adopt)),
+    open("priv-especially-suited", |w| {
+        w.record_in_part();
+        w.formalities.retain(|one| one.kind != FormalityKind::Reasons);
+    }),
+    open("priv-especially-suited", |w| {
+        w.record_in_part();
+        w.undecided(Organ::Executive, DecisionKind::Adopt);
+    }),
+    met("priv-draft-to-raad", |_| {}),
+    breached("priv-draft-to-raad", |w| w.not_sent(A, DecisionKind::WishesAndConcerns)),
+    breached("priv-draft-to-raad", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.is_sent(DecisionKind::WishesAndConcerns, 0);
+    }),
+    breached("priv-draft-to-raad", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.is_sent(DecisionKind::WishesAndConcerns, 1);
+    }),
+    // Who spoke had the chance to, whenever the draft came.
+    met("priv-draft-to-raad", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.decides(Organ::Council, DecisionKind::WishesAndConcerns, -1);
+    }),
+    open("priv-draft-to-raad", |w| {
+        w.record_in_part();
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+    }),
+    met("dvo-no-public-powers", |_| {}),
+    met("dvo-no-public-powers", |w| {
+        mandated(w);
+    }),
+    breached("dvo-no-public-powers", |w| {
+        w.powers = Some(vec![Power::new("vergunningen", Organ::Executive, PowerBasis::Delegation)]);
+    }),
+    breached("dvo-no-public-powers", |w| mandated(w).accepted = Some(false)),
+    breached("dvo-no-public-powers", |w| mandated(w).written = Some(false)),
+    open("dvo-no-public-powers", |w| {
+        w.powers = None;
+        w.text_in_part();
+    }),
+];
+
+#[test]
+fn under_private_law() {
+    check(ROWS);
+}
