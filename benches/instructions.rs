@@ -26,7 +26,9 @@ fn nine_breaches(_: usize) -> World {
 }
 
 fn case(world: &World) -> Case<'_> {
-    Case::of_act(Moment::Form, &world.text, world.start, &world.record, &world.nl).serving(&world.service)
+    Case::of_act(Moment::Form, &world.text, world.start, &world.record, &world.nl)
+        .serving(&world.service)
+        .operating(&world.operation)
 }
 
 #[library_benchmark]

@@ -16,7 +16,9 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use support::{Outcome, World, nine_breaches, right};
 
 fn case(world: &World) -> Case<'_> {
-    Case::of_act(Moment::Form, &world.text, world.start, &world.record, &world.nl).serving(&world.service)
+    Case::of_act(Moment::Form, &world.text, world.start, &world.record, &world.nl)
+        .serving(&world.service)
+        .operating(&world.operation)
 }
 
 fn law(criterion: &mut Criterion) -> Outcome<()> {
@@ -28,6 +30,10 @@ fn law(criterion: &mut Criterion) -> Outcome<()> {
         if (found.len(), report.findings().len()) != (breaches, breaches) {
             let ids: Vec<_> = found.iter().map(|found| (found.rule, found.municipality)).collect();
             return Err(format!("{name}: {ids:?} against {:?}", report.findings()).into());
+        }
+        let whole = Catalogue::all().judge(&case(world));
+        if breaches == 0 && !whole.findings().is_empty() {
+            return Err(format!("{name}: a right arrangement, but {whole}").into());
         }
         criterion
             .bench_function(&format!("judge/ten rules by hand/{name}"), |b| b.iter(|| floor::judge(black_box(world))));

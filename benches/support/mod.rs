@@ -2,12 +2,14 @@
 #![allow(missing_docs, dead_code, reason = "each bench uses a part of it")]
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
+    arrangement::{ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
     fusie::Proposal,
     governance::{
-        Board, BoardKind, Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Seats, Submission,
+        Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
+        Record, Seats, Submission,
     },
     municipality::{Gazetteer, Municipality, MunicipalityCode},
+    operation::{Log, Operation, TopicSet},
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     time::NaiveDate,
 };
@@ -21,6 +23,7 @@ pub(crate) struct World {
     pub(crate) text: ArrangementText,
     pub(crate) record: Record,
     pub(crate) service: SharedServiceOrganisation,
+    pub(crate) operation: Operation,
 }
 
 pub(crate) fn day(year: i32, month: u32, day: u32) -> Outcome<NaiveDate> {
@@ -60,12 +63,17 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
                 ClauseKind::MemberInformation,
                 ClauseKind::MemberDismissal,
                 ClauseKind::EntryIntoForce,
+                ClauseKind::Chair,
+                ClauseKind::Representation,
+                ClauseKind::Staff,
+                ClauseKind::OfficialAssistance,
             ])?
             .for_term(Term::Indefinite)
             .for_interests([Interest { name: "bedrijfsvoering".into(), purpose: Some(Purpose::SupportProcesses) }])
             .seated("Gemeentehuis", first)
             .published_by(first)
             .giving([])
+            .changing_by(ChangeRules { withdrawal_needs_consent: Some(false), ..ChangeRules::default() })
             .governed_by([Board::new(
                 BoardKind::Single,
                 codes.iter().map(|code| Seats::new(*code, 1)).collect::<Vec<_>>(),
@@ -82,7 +90,10 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
         decisions.push(Decision::new(organ(*code, Organ::Executive), DecisionKind::Adopt, decided));
     }
     let published = Publication::new(Medium::Gemeenteblad, day(2023, 9, 1)?).by(first);
-    let record = Record::new(decisions, submissions, [published])?.completed();
+    let asked = |code: &MunicipalityCode| Formality::new(FormalityKind::WorksCouncilAsked, sent).by(*code);
+    let record = Record::new(decisions, submissions, [published])?
+        .with_formalities(codes.iter().map(asked).collect::<Vec<_>>())
+        .completed();
 
     let tasks = serde_json::from_str(
         r#"{"complete": true, "tasks": [
@@ -102,7 +113,8 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
                 .map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(500)), ..RetainedStaff::whole(*code) }),
         )?
         .with_counters(true, counters)?;
-    Ok(World { nl, start, text, record, service })
+    let operation = Operation::new(Log { complete: TopicSet::ALL, ..Log::default() })?;
+    Ok(World { nl, start, text, record, service, operation })
 }
 
 /// The same with four members and nine breaches of the ten rules of the floor.

@@ -156,9 +156,14 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     for code in wgr::acting_municipalities(case) {
         let subject = Subject::Municipality(code);
+        let asked = asked.iter().find(|asked| asked.by.is_none_or(|by| by == code));
+        // Asked before anybody decided, where all is known: there is no need to look who decided when.
+        if record.is_complete() && asked.is_some_and(|asked| asked.on < case.decided_no_earlier_than()) {
+            continue;
+        }
         let own = kind_of_act.map_or(&[][..], |kind| record.decisions_in(kind, code));
         let decided = own.iter().filter(|one| one.is_given() && case.acts(one.by)).map(|one| one.on).min();
-        match (asked.iter().find(|asked| asked.by.is_none_or(|by| by == code)), decided) {
+        match (asked, decided) {
             (Some(asked), Some(decided)) if asked.on < decided => {}
             (Some(asked), decided) if asked.on >= decided.unwrap_or(case.effective_on()) => {
                 sink.breach_as(severity, subject, &ASKED_TOO_LATE);
