@@ -6,10 +6,10 @@ use ambtelijke_fusie::{
     fusie::Proposal,
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
-        Record, Seats, Submission,
+        Record, RegisterItem, RegisterItemSet, Seats, Submission,
     },
     municipality::{Gazetteer, Municipality, MunicipalityCode},
-    operation::{Log, Operation, TopicSet},
+    operation::{Budget, CouncilStep, Log, Operation, TopicSet},
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     time::NaiveDate,
 };
@@ -91,8 +91,10 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
     }
     let published = Publication::new(Medium::Gemeenteblad, day(2023, 9, 1)?).by(first);
     let asked = |code: &MunicipalityCode| Formality::new(FormalityKind::WorksCouncilAsked, sent).by(*code);
+    let shows = Some(RegisterItemSet::of(RegisterItem::ALL));
+    let entry = Formality { shows, ..Formality::new(FormalityKind::NationalRegister, day(2023, 9, 2)?) };
     let record = Record::new(decisions, submissions, [published])?
-        .with_formalities(codes.iter().map(asked).collect::<Vec<_>>())
+        .with_formalities(codes.iter().map(asked).chain([entry]).collect::<Vec<_>>())
         .completed();
 
     let tasks = serde_json::from_str(
@@ -113,7 +115,9 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
                 .map(|code| RetainedStaff { fte: Some(Fte::from_hundredths(500)), ..RetainedStaff::whole(*code) }),
         )?
         .with_counters(true, counters)?;
-    let operation = Operation::new(Log { complete: TopicSet::ALL, ..Log::default() })?;
+    let shown = codes.iter().map(|code| CouncilStep::new(*code, sent)).collect();
+    let first_budget = Budget { drafts: shown, ..Budget::new(2024) };
+    let operation = Operation::new(Log { complete: TopicSet::ALL, budgets: vec![first_budget], ..Log::default() })?;
     Ok(World { nl, start, text, record, service, operation })
 }
 
