@@ -39,11 +39,13 @@ mod procurement;
 mod province;
 mod publication;
 mod row;
+mod seams;
 mod silence;
 mod size;
 mod staff;
 mod tax;
 mod transition;
+mod which;
 mod whole;
 mod world;
 
