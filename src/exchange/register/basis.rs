@@ -15,33 +15,13 @@ use alloc::{string::ToString, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
-/// The rules that look at which organs take part to see whether they apply, besides those that look at the
-/// participants by their own word. A rule that does and is not here fails a test.
-const ASKS_ORGANS: [&str; 16] = [
-    "consent-raad",
-    "consent-raad-amend-all-participants",
-    "consent-refusal-ground",
-    "consent-unconditional",
-    "consent-refusal-after-talks",
-    "consent-deemed-given",
-    "draft-sent-to-raden",
-    "draft-sent-to-other-raden",
-    "draft-zienswijze-eight-weeks",
-    "content-member-count",
-    "content-member-accountability",
-    "content-member-information",
-    "content-member-dismissal",
-    "content-nonappointing-raad",
-    "content-db-accountability-r0",
-    "publish-customary-r0",
-];
 const ONLY_COLLEGES: &str = "form-bvo-only-colleges";
 const TWO_MUNICIPALITIES: &str = "party-min-two-gemeenten";
 
 /// Whether the rule looks at who takes part, and by which organs; that of the two municipalities only counts.
 fn asks_parties(rule: &Rule) -> bool {
     let id = rule.id();
-    id != TWO_MUNICIPALITIES && (rule.looks_at().contains(&Fact::Participants) || ASKS_ORGANS.contains(&id))
+    id != TWO_MUNICIPALITIES && rule.looks_at().contains(&Fact::Participants)
 }
 
 /// Whether the rule is for plain arrangements or for centre arrangements, but not for both.

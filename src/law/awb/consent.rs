@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad onvoorwaardelijk besluiten en de wensen apart meegeven.",
             "Let the council decide unconditionally and state its wishes separately.",
         ),
-        looks_at: &[Fact::Consent],
+        looks_at: &[Fact::Consent, Fact::Participants],
         check: unconditional,
     },
     Rule {
@@ -196,7 +196,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Bied alsnog overleg aan en laat de raad daarna opnieuw en met verwijzing besluiten.",
             "Offer talks after all and then let the council decide anew with a reference to them.",
         ),
-        looks_at: &[Fact::Consent, Fact::Talks],
+        looks_at: &[Fact::Consent, Fact::Talks, Fact::Participants],
         check: refusal_after_talks,
     },
     Rule {
@@ -230,7 +230,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Leg vast wanneer de toestemming is gevraagd, en wacht de termijn of het raadsbesluit af.",
             "Record when consent was asked, and wait for the term or the council's decision.",
         ),
-        looks_at: &[Fact::Consent, Fact::Decision],
+        looks_at: &[Fact::Consent, Fact::Decision, Fact::Participants],
         check: deemed_given,
     },
     Rule {

@@ -117,7 +117,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Leg bij wijziging per gemeente het aantal bestuursleden vast.",
             "By amendment, fix the number of board members per municipality.",
         ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberCount)],
+        looks_at: &[Fact::Clause(ClauseKind::MemberCount), Fact::Participants],
         check: member_count,
     },
     Rule {
@@ -154,7 +154,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over verantwoording door bestuursleden.",
             "By amendment, put a clause on accountability of board members into the arrangement.",
         ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberAccountability)],
+        looks_at: &[Fact::Clause(ClauseKind::MemberAccountability), Fact::Participants],
         check: member_accountability,
     },
     Rule {
@@ -191,7 +191,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over inlichtingen door bestuursleden.",
             "By amendment, put a clause on information by board members into the arrangement.",
         ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberInformation)],
+        looks_at: &[Fact::Clause(ClauseKind::MemberInformation), Fact::Participants],
         check: member_information,
     },
     Rule {
@@ -228,7 +228,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging een bepaling op over ontslag van bestuursleden.",
             "By amendment, put a clause on dismissal of board members into the arrangement.",
         ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberDismissal)],
+        looks_at: &[Fact::Clause(ClauseKind::MemberDismissal), Fact::Participants],
         check: member_dismissal,
     },
     Rule {
@@ -269,7 +269,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem een bepaling voor de niet-aanwijzende raden op, of laat elke gemeente een lid aanwijzen.",
             "Put a clause for the non-appointing councils into the arrangement, or let every municipality appoint a member.",
         ),
-        looks_at: &[Fact::Boards, Fact::Clause(ClauseKind::NonAppointingCouncil)],
+        looks_at: &[Fact::Boards, Fact::Clause(ClauseKind::NonAppointingCouncil), Fact::Participants],
         check: non_appointing_council,
     },
     Rule {
@@ -299,7 +299,11 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem bij wijziging bepalingen op over inlichtingen en verantwoording door het dagelijks bestuur.",
             "By amendment, put clauses on information and accountability of the executive board into the arrangement.",
         ),
-        looks_at: &[Fact::Clause(ClauseKind::ExecutiveAccountability), Fact::Clause(ClauseKind::ExecutiveInformation)],
+        looks_at: &[
+            Fact::Clause(ClauseKind::ExecutiveAccountability),
+            Fact::Clause(ClauseKind::ExecutiveInformation),
+            Fact::Participants,
+        ],
         check: executive_board,
     },
     Rule {

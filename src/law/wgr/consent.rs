@@ -270,7 +270,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad de weigering op een van beide gronden motiveren, of de toestemming alsnog geven.",
             "Let the council base the refusal on one of the two grounds, or give consent after all.",
         ),
-        looks_at: &[Fact::Consent, Fact::RefusalGround],
+        looks_at: &[Fact::Consent, Fact::RefusalGround, Fact::Participants],
         check: ground_of_refusal,
     },
     Rule {

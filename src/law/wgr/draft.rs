@@ -188,7 +188,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wacht met het besluit tot acht weken na de laatste ontvangst, of tot alle raden hebben geantwoord.",
             "Wait with the decision until eight weeks after the last receipt, or until all councils have answered.",
         ),
-        looks_at: &[Fact::DraftReceived, Fact::View, Fact::Decision],
+        looks_at: &[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants],
         check: eight_weeks,
     },
 ];

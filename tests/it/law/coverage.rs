@@ -1,6 +1,7 @@
 //! That no rule lacks a row.
 
 use super::*;
+use ambtelijke_fusie::{language::Lang, law::Basis};
 use row::{first_day, last_day};
 
 /// How a rule cannot come out, and why.
@@ -29,6 +30,83 @@ const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] = &[
     ("meetings-twice", Verdict::Breached, "a whole calendar year must have passed since 1 January 1985"),
     ("meetings-twice", Verdict::Undetermined, "a whole calendar year must have passed since 1 January 1985"),
 ];
+
+/// The rules of law that the catalogue was drawn up to hold, by their stable names.
+const DRAWN_UP: &str = "
+    party-min-two-gemeenten party-organ-kind party-own-competence party-own-decision consent-raad
+    consent-raad-amend-all-participants consent-refusal-ground consent-deemed-given consent-unconditional
+    consent-refusal-after-talks consent-not-in-art1-for-dissolve draft-sent-to-raden draft-sent-to-other-raden
+    draft-zienswijze-eight-weeks form-known-in-regime form-bvo-only-colleges convert-to-bvo form-bvo-purpose
+    form-bvo-policy-tasks form-legal-personality centrum-one-host centrum-r0-described-powers
+    centrum-mandate-only centrum-mandate-not-excluded centrum-legacy-delegation licht-no-transfer
+    priv-especially-suited priv-draft-to-raad dvo-no-public-powers content-belang
+    content-amend-dissolve-accede-r0r1 content-withdraw-r0 content-withdraw-r1 content-amend-dissolve-accede-r2
+    content-withdraw-r2 content-withdraw-assets-r2 content-liquidation content-powers-list
+    content-no-self-extension content-board content-board-bvo content-seat content-seat-in-participant
+    content-zienswijze-decisions content-participation content-evaluation content-active-information
+    content-information-to-raden content-member-accountability content-member-information
+    content-member-dismissal content-nonappointing-raad content-member-count content-db-accountability-r0
+    content-powers-relation content-archive content-effective-day retroactive-effect content-publisher
+    transition-2024 transition-2024-overdue ol-three-organs ol-ab-raden-r0 ol-ab-raden-only ol-ab-mixed-raden
+    ol-ab-colleges-r0 ol-ab-colleges ol-ab-colleges-burgemeesters ol-ab-burgemeesters ab-membership-ends
+    ab-two-appointers ab-every-gemeente-appoints ab-not-all-appoint-r0a ol-chair-from-ab ol-db-min-three
+    ol-db-not-one-gemeente ol-db-outsiders-minority ol-db-no-ab-majority bvo-single-board
+    bvo-board-from-colleges bvo-secretary-exception bvo-representation go-board board-forbidden-acts
+    board-allowances db-accountable meetings-twice meetings-public committee-25-consent committee-25-wensen
+    joint-advisory-committee no-delegation-core-powers active-information-raden zienswijze-decision-reply
+    participation-default cooperation-duty raadslid-not-employee-r1 raadslid-not-shared-staff
+    wethouder-not-employee powers-within-participants ol-tax-limits go-no-tax-no-avv bvo-no-tax-no-avv
+    tax-officials-designated ab-holds-powers db-daily-powers body-private-participation mandate-excluded-kinds
+    mandate-objection mandate-consent mandate-written submandate-allowed mandate-named-in-decision mandate-fine
+    power-of-attorney-other-staff delegation-statutory-basis delegation-not-to-subordinate gs-approval-r0a
+    gs-register-r0a dissolve-to-gs-r0a gs-sent-r0 powers-change-to-gs-r0 publish-customary-r0
+    not-in-force-before-publication-r0b gs-sent-r1 publish-staatscourant publish-gemeenteblad
+    not-in-force-before-publication register-bw register-national register-content avv-publication-own-paper
+    fin-framework-r1 fin-framework-r2 fin-draft-six-weeks fin-draft-eight-weeks fin-draft-twelve-weeks
+    fin-zienswijze-attached fin-draft-open-to-public fin-zienswijze-reply fin-adopt-year-before
+    fin-first-budget fin-to-gs-two-weeks fin-to-gs-15-july fin-to-gs-1-august fin-to-gs-15-september
+    fin-accounts-to-gs fin-accounts-year-after fin-budget-change fin-gemeentewet-analogy fin-bbv-related-party
+    fin-vpb fin-vat proc-inhouse withdraw-no-veto withdraw-notice accede-by-clause withdraw-fee
+    min-two-after-withdraw dissolve-by-clause dissolve-continues-liquidation dispute-to-gs arhi-date
+    arhi-lapse-all-merge arhi-lapse-mostly-merge arhi-successor arhi-six-months arhi-board-members-stay
+    arhi-rights-pass arhi-staff-lapsed-body arhi-staff-dissolved-body arhi-secretary-griffier
+    arhi-staff-pre2020 each-gemeente-three-organs seats-by-own-population secretary-and-griffier-each
+    secretary-not-griffier secretary-designated college-official-organisation griffier-by-raad secretary-shared
+    wethouder-max raad-official-support staff-aanstelling-pre2020 staff-contract-2020
+    staff-transfer-undertaking staff-cao works-council
+";
+/// Rules that were added while building, and why.
+const ADDED: &[(&str, &str)] =
+    &[("secretary-each", "before the council clerk was required, a secretary was: article 100 as it read until 2003")];
+
+#[test]
+fn every_rule_that_was_drawn_up_is_executable_and_no_other_but_the_added_ones() {
+    let is_definition = |rule: &&ambtelijke_fusie::law::Rule| rule.basis() == Basis::Definition;
+    let mut wanted: Vec<_> = DRAWN_UP.split_whitespace().chain(ADDED.iter().map(|(id, _)| *id)).collect();
+    let mut there: Vec<_> =
+        Catalogue::all().rules().filter(|rule| !is_definition(rule)).map(|rule| rule.id()).collect();
+    assert_eq!(wanted.len(), 188 + ADDED.len());
+    wanted.sort_unstable();
+    there.sort_unstable();
+    assert_eq!(there, wanted);
+}
+
+#[test]
+fn every_rule_that_rests_on_less_than_the_text_of_the_law_says_so() {
+    for rule in Catalogue::all().rules().filter(|rule| rule.basis() != Basis::Definition) {
+        let rests_on_less = rule.basis() != Basis::Text || rule.verified_from() > rule.period().from();
+        for lang in [Lang::Nl, Lang::En] {
+            assert!(!rests_on_less || rule.note(lang).is_some(), "{}: {:?} without a note", rule.id(), rule.basis());
+        }
+    }
+}
+
+#[test]
+fn every_rule_says_which_facts_it_looks_at() {
+    for rule in Catalogue::all().rules() {
+        assert!(!rule.looks_at().is_empty(), "{}", rule.id());
+    }
+}
 
 #[test]
 fn every_rule_has_a_row_for_each_verdict() {
