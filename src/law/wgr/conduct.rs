@@ -48,18 +48,19 @@ const PART_TIME_PAID: [NaiveDate; 2] = [day(2011, 2, 23), day(2011, 11, 19)];
 
 fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let joint_organ = case.text().form() == CooperationForm::JointOrgan;
-    each_of_its_day(
+    each_on_its_day(
         case,
         sink,
-        (Topic::ForbiddenActs, |log| &log.forbidden_acts),
+        Topic::ForbiddenActs,
+        |log| &log.forbidden_acts,
         |act| Some(act.on),
         |sink, act| match act.fact.kind {
-            ForbiddenActKind::Dispute => sink.breach(act.subject, &OTHER_SIDE),
+            ForbiddenActKind::Dispute => sink.breach(act.subject(), &OTHER_SIDE),
             // Of a joint organ only the ban on acting for the other side holds.
             _ if joint_organ => {}
-            ForbiddenActKind::Representation => sink.breach(act.subject, &THIRD_PARTY),
+            ForbiddenActKind::Representation => sink.breach(act.subject(), &THIRD_PARTY),
             ForbiddenActKind::Contract if act.fact.exempted => {}
-            ForbiddenActKind::Contract => sink.breach(act.subject, &OWN_CONTRACT),
+            ForbiddenActKind::Contract => sink.breach(act.subject(), &OWN_CONTRACT),
         },
     )
 }
@@ -152,13 +153,14 @@ fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::No;
     }
     let mut is_known = true;
-    let applies = each_of_its_day(
+    let applies = each_on_its_day(
         case,
         sink,
-        (Topic::Meetings, |log| &log.meetings),
+        Topic::Meetings,
+        |log| &log.meetings,
         |one| (one.board == board && must(one.on)).then_some(one.on),
         |sink, meeting| match meeting.fact.public {
-            Some(false) if !meeting.fact.closed_by_vote => sink.breach(meeting.subject, &CLOSED),
+            Some(false) if !meeting.fact.closed_by_vote => sink.breach(meeting.subject(), &CLOSED),
             None => is_known = false,
             Some(_) => {}
         },
