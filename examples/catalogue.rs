@@ -16,33 +16,52 @@ use ambtelijke_fusie::{
     law::{Catalogue, Changes, Moment, Rule},
     time::NaiveDate,
 };
-use std::{collections::VecDeque, error::Error};
+use std::{collections::VecDeque, error::Error, process::ExitCode};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-fn main() -> Outcome<()> {
+fn main() -> ExitCode {
     let mut words: VecDeque<String> = std::env::args().skip(1).collect();
+    match leaf_through(&mut words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn leaf_through(words: &mut VecDeque<String>) -> Outcome<()> {
     let mut rules = Catalogue::all();
+    // The language may stand anywhere.
     let mut lang = Lang::En;
+    if let Some(at) = words.iter().position(|word| word == "--lang") {
+        words.remove(at);
+        lang = language(&words.remove(at).ok_or("a language is missing after --lang")?)?;
+    }
+    let mut on = None;
     let mut narrowed = false;
     while let Some(word) = words.pop_front() {
         match word.as_str() {
-            "--on" => rules = rules.on(day(&mut words)?),
-            "--moment" => rules = rules.at(next(&mut words)?.parse::<Moment>()?),
-            "--form" => rules = rules.of(next(&mut words)?.parse::<CooperationForm>()?),
-            "--lang" => lang = language(&next(&mut words)?)?,
+            "--on" => {
+                on = Some(day(words)?);
+                rules = on.map_or(rules, |day| rules.on(day));
+            }
+            "--moment" => rules = rules.at(next(words)?.parse::<Moment>()?),
+            "--form" => rules = rules.of(next(words)?.parse::<CooperationForm>()?),
             "--rule" => {
-                let id = next(&mut words)?;
+                let id = next(words)?;
                 let rule = Catalogue::find(&id).ok_or_else(|| format!("no rule is called `{id}`"))?;
                 print!("{}", rules.filter(|one| one == rule).book(lang));
                 return Ok(());
             }
             "--changes" => {
-                print_changes(rules.changes(day(&mut words)?, day(&mut words)?), lang);
+                let (from, to) = (day(words)?, day(words)?);
+                print_changes(rules.changes(from, to), [from, to], lang);
                 return Ok(());
             }
             "--book" => {
-                print!("{}", rules.book(language(&next(&mut words)?)?));
+                print!("{}", rules.book(language(&next(words)?)?));
                 return Ok(());
             }
             "--json" => {
@@ -54,7 +73,7 @@ fn main() -> Outcome<()> {
         narrowed = true;
     }
     if narrowed {
-        rules.rules().for_each(|rule| print_line(' ', rule, lang));
+        rules.rules().for_each(|rule| print_line(' ', rule, on, lang));
     } else {
         for act in Act::ALL {
             println!("{:4} {}", rules.in_act(act).len(), act.label(lang));
@@ -81,13 +100,16 @@ fn language(text: &str) -> Outcome<Lang> {
     }
 }
 
-fn print_line(sign: char, rule: &Rule, lang: Lang) {
-    let place = rule.citation(rule.period().from()).map_or_else(String::new, |citation| citation.label(lang));
+fn print_line(sign: char, rule: &Rule, on: Option<NaiveDate>, lang: Lang) {
+    let place =
+        rule.citation(on.unwrap_or(rule.period().from())).map_or_else(String::new, |citation| citation.label(lang));
     println!("{sign} {:38} {place:38} {}", rule.id(), rule.statement(lang));
 }
 
-fn print_changes(changes: Changes, lang: Lang) {
-    for (sign, rules) in [('+', changes.came), ('-', changes.went), ('>', changes.moved)] {
-        rules.rules().for_each(|rule| print_line(sign, rule, lang));
+fn print_changes(changes: Changes, [from, to]: [NaiveDate; 2], lang: Lang) {
+    for (sign, on, rules) in
+        [('+', to, changes.came), ('-', from, changes.went), ('<', from, changes.moved), ('>', to, changes.moved)]
+    {
+        rules.rules().for_each(|rule| print_line(sign, rule, Some(on), lang));
     }
 }

@@ -1,8 +1,8 @@
 use super::{Case, Catalogue, Fact, Finding, Report, Rule, Verdict, wgr};
 use crate::{
-    arrangement::{Power, PowerNature, Tax},
+    arrangement::{ChangeRules, DecidedBy, Power, PowerNature, Tax, Term},
     citation::Citation,
-    governance::{DecisionKind, FormalityKind, Organ, OrganOf},
+    governance::{DecisionKind, FormalityKind, Majority, Organ, OrganOf},
     language::{Bilingual, Lang},
     operation::Topic,
     organisation::RetainedStaff,
@@ -167,7 +167,10 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
         },
         Fact::Term => {
             if let Some(term) = text.term() {
-                say(&format_args!("{term:?}"));
+                match term {
+                    Term::Indefinite => say(&"onbepaald"),
+                    Term::Until(day) => say(&format_args!("tot {day}")),
+                }
             }
         }
         Fact::Host => text.host().iter().for_each(|host| say(host)),
@@ -195,7 +198,7 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
                 }
             }
         }
-        Fact::ChangeRules => say(&format_args!("{:?}", text.change())),
+        Fact::ChangeRules => change_rules(text.change(), tell),
         Fact::WorksBackTo => case.works_back_to().iter().for_each(|day| say(day)),
         Fact::Inhabitants => inhabitants(case, tell),
         Fact::TextBefore => case.before().iter().for_each(|before| say(&before.form())),
@@ -249,6 +252,31 @@ fn inhabitants(case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
         let number = case.gazetteer().get(size.municipality).and_then(|one| one.inhabitants(year));
         let says = number.map_or_else(|| NOTHING.into(), |number| number.to_string());
         tell(format!("{}[{} {year}]", Fact::Inhabitants.path(), size.municipality), says);
+    }
+}
+
+fn change_rules(change: &ChangeRules, tell: &mut dyn FnMut(String, String)) {
+    let by = |decided: DecidedBy| match decided {
+        DecidedBy::Board => "bestuur",
+        DecidedBy::Participants(Majority::Unanimous) => "deelnemers, unaniem",
+        DecidedBy::Participants(Majority::Simple) => "deelnemers, gewoon",
+        DecidedBy::Participants(Majority::Qualified(_)) => "deelnemers, gekwalificeerd",
+    };
+    let decided =
+        [("amendment", change.amendment), ("accession", change.accession), ("dissolution", change.dissolution)];
+    let whether = [
+        ("dissolution_needs_consent", change.dissolution_needs_consent),
+        ("withdrawal_needs_consent", change.withdrawal_needs_consent),
+        ("not_all_appoint", change.not_all_appoint),
+        ("joint_appointment", change.joint_appointment),
+        ("secretary_may_sit", change.secretary_may_sit),
+        ("beyond_region", change.beyond_region),
+    ];
+    let decided = decided.into_iter().filter_map(|(field, known)| Some((field, by(known?).to_string())));
+    let whether = whether.into_iter().filter_map(|(field, known)| Some((field, known?.to_string())));
+    let months = change.notice_months.map(|months| ("notice_months", months.to_string()));
+    for (field, says) in decided.chain(months).chain(whether) {
+        tell(format!("arrangement.change.{field}"), says);
     }
 }
 

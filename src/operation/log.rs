@@ -2,9 +2,11 @@ use super::*;
 use crate::{
     id::Key,
     municipality::MunicipalityCode,
+    organisation::Fte,
     vocabulary::{term_set, vocabulary},
 };
 use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -234,6 +236,8 @@ fn is_none(set: &TopicSet) -> bool {
 ///
 /// # Invariants
 ///
+/// - A budget is offered, adopted and sent in that order, accounts are adopted and sent, and nobody works more than a full week
+///   in an office.
 /// - There is one budget and one set of accounts for a year, and a municipality lists the cooperation or does not, once
 ///   for a year.
 /// - Nobody holds the same office of the same municipality twice at a time.
@@ -269,6 +273,28 @@ pub enum OperationError {
         topic: Topic,
         /// The year.
         year: i32,
+    },
+    /// A budget or accounts of which a later step was taken before an earlier one.
+    #[error(
+        "{topic}: of {year} a later step ({later}) comes before an earlier one ({earlier}); it is offered, adopted and sent in that order"
+    )]
+    OutOfOrder {
+        /// The topic.
+        topic: Topic,
+        /// The year.
+        year: i32,
+        /// The day of the earlier step.
+        earlier: NaiveDate,
+        /// The day of the later step.
+        later: NaiveDate,
+    },
+    /// More than a full working week.
+    #[error("{topic}: `{person}` holds {share} of a full working week; it is 1.00 at most", topic = Topic::Offices)]
+    MoreThanFull {
+        /// Who.
+        person: Key,
+        /// How much.
+        share: Fte,
     },
     /// A municipality stands twice in a year among the related parties.
     #[error("{topic}: {municipality} stands there twice for {year}; say once whether the cooperation is listed", topic = Topic::RelatedParties)]
@@ -317,6 +343,26 @@ impl Operation {
             let same = |other: &RelatedParty| (other.municipality, other.year) == (one.municipality, one.year);
             if log.related_parties.iter().take(index).any(same) {
                 return Err(OperationError::ListedTwice { municipality: one.municipality, year: one.year });
+            }
+        }
+        let budgets = log
+            .budgets
+            .iter()
+            .map(|one| (Topic::Budgets, one.year, [one.offered_on, one.adopted_on, one.sent_to_province_on]));
+        let accounts =
+            log.accounts.iter().map(|one| (Topic::Accounts, one.year, [None, one.adopted_on, one.sent_to_province_on]));
+        for (topic, year, steps) in budgets.chain(accounts) {
+            let mut earlier: Option<NaiveDate> = None;
+            for later in steps.into_iter().flatten() {
+                if let Some(earlier) = earlier.filter(|earlier| later < *earlier) {
+                    return Err(OperationError::OutOfOrder { topic, year, earlier, later });
+                }
+                earlier = Some(later);
+            }
+        }
+        for one in &log.offices {
+            if let Some(share) = one.share.filter(|share| share.hundredths() > 100) {
+                return Err(OperationError::MoreThanFull { person: one.person.clone(), share });
             }
         }
         for (index, one) in log.offices.iter().enumerate() {
@@ -478,6 +524,14 @@ mod tests {
         for (json, part) in [
             (r#"{"budgets":[{"year":2023},{"year":2023}]}"#, "begrotingen: 2023 stands there twice"),
             (r#"{"accounts":[{"year":2023},{"year":2023}]}"#, "jaarrekeningen: 2023"),
+            (
+                r#"{"budgets":[{"year":2024,"adopted_on":"2023-07-05","sent_to_province_on":"2023-01-01"}]}"#,
+                "begrotingen: of 2024 a later step (2023-01-01) comes before an earlier one (2023-07-05)",
+            ),
+            (
+                r#"{"offices":[{"person":"p","office":"wethouder","municipality":"GM0376","share":"2","period":{"from":"2022-01-01"}}]}"#,
+                "`p` holds 2.00 of a full working week",
+            ),
             (
                 r#"{"related_parties":[{"municipality":"GM0376","year":2023},{"municipality":"GM0376","year":2023}]}"#,
                 "GM0376 stands there twice for 2023",

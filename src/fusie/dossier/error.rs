@@ -150,7 +150,8 @@ impl DossierError {
             | Self::ConversionKeepsForm { number, .. } => event(*number),
             Self::Plan { number, .. } => format!("{}.dissolved", event(*number)),
             Self::UnknownSource { number, path, .. } => format!("{}.{path}", event(*number)),
-            Self::UnknownSourceOfOperation { path, .. } => path.clone().into_string(),
+            // Its words begin with the path.
+            Self::UnknownSourceOfOperation { .. } => String::new(),
             Self::NoAddress { .. } => "sources".into(),
             Self::UnknownRule { .. } => "explained".into(),
         }

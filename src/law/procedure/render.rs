@@ -2,6 +2,7 @@ use super::{Asked, Obligation, Plan, Step, StepKind};
 use crate::{
     governance::OrganOf,
     language::{Bilingual, Lang},
+    law::Moment,
     municipality::{Gazetteer, MunicipalityCode},
     time::is_working_day,
 };
@@ -87,11 +88,19 @@ impl<'a> Calendar<'a> {
             writeln!(f, "{}: {}", self.say("Vandaag", "Today"), self.day(Some(today)))?;
         }
         if let Some(wished) = plan.wished() {
-            let what = self.say("Gewenste inwerkingtreding", "Wished entry into force");
+            let what = match plan.moment {
+                Moment::Dissolve => self.say("Gewenste opheffing", "Wished dissolution"),
+                Moment::Withdraw => self.say("Gewenste uittreding", "Wished withdrawal"),
+                _ => self.say("Gewenste inwerkingtreding", "Wished entry into force"),
+            };
             writeln!(f, "{what}: {}", self.day(Some(wished)))?;
         }
         if let Some(start) = plan.earliest_start() {
-            let what = self.say("Vroegste inwerkingtreding", "Earliest entry into force");
+            let what = match plan.moment {
+                Moment::Dissolve => self.say("Vroegste opheffing", "Earliest dissolution"),
+                Moment::Withdraw => self.say("Vroegste uittreding", "Earliest withdrawal"),
+                _ => self.say("Vroegste inwerkingtreding", "Earliest entry into force"),
+            };
             writeln!(f, "{what}: {}", self.day(Some(start)))?;
         }
         let assumed: Vec<_> = plan.pace().assumed().filter(|(_, days)| *days > 0).collect();

@@ -66,7 +66,7 @@ fn place(
         StepKind::Agreement => (Some("accede-by-clause"), wgr("9", "1")),
         StepKind::Notice => (Some("withdraw-notice"), wgr("9", "1")),
         StepKind::ExitFee => (Some("withdraw-fee"), wgr("9", "1")),
-        StepKind::StaffInformed => (Some("staff-transfer-undertaking"), None),
+        StepKind::StaffInformed => (None, Some(Provision::article(Act::BurgerlijkWetboek7, "665a"))),
         StepKind::SentToProvince if on < ACT_OF_2014 => (Some("gs-sent-r0"), wgr("26", "1")),
         StepKind::SentToProvince => (Some("gs-sent-r1"), wgr("26", "1")),
         StepKind::ProvincialApproval if moment == Moment::Form => (Some("gs-approval-r0a"), wgr("36", "1")),

@@ -261,10 +261,11 @@ impl Step {
         Some(self.latest?.signed_duration_since(from).num_days())
     }
 
-    /// Whether it cannot be taken, or was not taken, by its latest day.
+    /// Whether it cannot be taken, or was not taken, by its latest day. What may be done and need not lapses, and is not
+    /// late.
     #[must_use]
     pub fn is_late(&self) -> bool {
-        self.slack().is_some_and(|slack| slack < 0)
+        self.obligation != Obligation::Optional && self.slack().is_some_and(|slack| slack < 0)
     }
 }
 

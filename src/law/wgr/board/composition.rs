@@ -112,7 +112,12 @@ impl Composition {
             let Some(organ) = self.by else { continue };
             organ_unknown |= member.appointed_by.is_empty();
             let could = |by: &OrganOf| by.organ() == organ && seated.text.is_member(by.municipality(), seated.day);
-            if !member.appointed_by.iter().all(could) {
+            // Whoever appoints together appoints for each of them.
+            let for_his_own = member.appointed_by.is_empty()
+                || member
+                    .municipality
+                    .is_none_or(|code| member.appointed_by.iter().any(|by| by.municipality() == code));
+            if !member.appointed_by.iter().all(could) || !for_his_own {
                 sink.breach(subject, self.other_organ);
             }
         }

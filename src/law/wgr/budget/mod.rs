@@ -101,9 +101,16 @@ fn is_founding_year(case: &Case<'_>, year: i32) -> bool {
     year <= case.first_in_force().year()
 }
 
-/// The terms cannot bind for the year in which the body came into being, and weigh less on the seam (our reading).
+/// Whether the body came into being too late in the year before for a draft of twelve weeks.
+fn was_founded_too_late(case: &Case<'_>, year: i32) -> bool {
+    let ready = case.first_in_force().checked_add_days(chrono::Days::new(84));
+    ready.is_none_or(|ready| ready.year() >= year)
+}
+
+/// The terms cannot bind for the year in which the body came into being, nor for the next if it came into being in its
+/// last weeks, and weigh less on the seam (our reading).
 fn weight(case: &Case<'_>, sink: &Sink, year: i32) -> Severity {
-    if is_founding_year(case, year) {
+    if is_founding_year(case, year) || was_founded_too_late(case, year) {
         Severity::Advisory
     } else if year == SEAM {
         sink.rule.severity.max(Severity::Warning)
