@@ -2,7 +2,7 @@
 
 use super::{world::boards::person, *};
 use ambtelijke_fusie::{
-    governance::{Board, BoardKind},
+    governance::{Board, BoardKind, Seats},
     operation::{Office, Topic},
     time::Period,
 };
@@ -50,6 +50,13 @@ pub(super) const ROWS: &[Row] = &[
     // Winschoten went on 1 January 2010; whoever sat there for it stays for the time being.
     breached("ab-membership-ends", World::was_for_winschoten).on(&["2009-12-31"]),
     met("ab-membership-ends", World::was_for_winschoten).on(&["2010-01-01"]),
+    // Also if only who appointed him is recorded.
+    met("ab-membership-ends", |w| {
+        w.was_for_winschoten();
+        w.member().appointed_by = vec!["GM0052/college".parse().unwrap()];
+        w.member().municipality = None;
+    })
+    .on(&["2010-01-01"]),
     at_a_time("ab-membership-ends", |w| w.of_organs(MAYORS))
         .of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
     met("ab-two-appointers", |_| {}),
@@ -165,6 +172,14 @@ pub(super) const ROWS: &[Row] = &[
         w.log().members.push(ambtelijke_fusie::operation::BoardMember { board: BoardKind::Executive, ..seat });
     }),
     open("ol-db-no-ab-majority", |w| w.unsure_in(Topic::Members)),
+    // Mayors who sit there by their office have no seat in the text: of how many there are, it does not tell.
+    open("ol-db-no-ab-majority", |w| {
+        w.of_organs(EXECUTIVES_AND_MAYORS);
+        w.unsure_in(Topic::Members);
+        w.seated(|member| member.person != person("burgemeester", A));
+        let seats = [A, B, C].map(|code| Seats::new(of(code), 1));
+        w.boards = vec![Board::new(BoardKind::General, seats).unwrap()];
+    }),
     open("ol-db-no-ab-majority", |w| {
         w.unsure_in(Topic::Members);
         w.boards.clear();
