@@ -8,6 +8,7 @@ mod floor;
 mod support;
 
 use ambtelijke_fusie::{
+    exchange::register::{Files, Register},
     fusie::{AmbtelijkeFusie, Dissolution, DissolutionPlan, Dossier, Proposal, dissolve, form, validate},
     governance::Record,
     law::{Case, Catalogue, Moment, Report, Strictness},
@@ -103,12 +104,29 @@ fn json_to_report((json, world): (String, World)) -> (Report, World) {
     (validate(&dossier, &world.nl, world.start), world)
 }
 
+/// The excerpt of the national register that comes with the crate.
+fn excerpt() -> Register<'static> {
+    let arrangements = include_str!("../tests/it/register/joint_arrangements.csv");
+    let participants = include_str!("../tests/it/register/joint_arrangement_participants.csv");
+    // Leaked, so that the register can be handed over without it.
+    let nl = Box::leak(Box::new(Gazetteer::netherlands()));
+    Register::read(&Files { arrangements, participants }, nl).unwrap()
+}
+
+#[library_benchmark]
+#[bench::excerpt(setup = excerpt)]
+fn register_on_a_day(register: Register<'static>) -> (usize, Register<'static>) {
+    let on = support::day(2026, 1, 1).unwrap();
+    (register.judge_on(black_box(on)).map(|judgement| judgement.findings().count()).sum(), register)
+}
+
 #[library_benchmark]
 fn make_the_netherlands() -> Gazetteer {
     Gazetteer::netherlands()
 }
 
 library_benchmark_group!(name = judging; benchmarks = ten_rules_by_hand, ten_rules, whole_catalogue);
+library_benchmark_group!(name = registering; benchmarks = register_on_a_day);
 library_benchmark_group!(name = living; benchmarks = forming, dissolving, json_to_report, make_the_netherlands);
 
-main!(library_benchmark_groups = judging, living);
+main!(library_benchmark_groups = judging, living, registering);

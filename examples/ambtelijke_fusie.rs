@@ -1,7 +1,7 @@
 //! The main job: replays the dossier of a real fusie, and says what it is today, what the law says of it, and what
 //! its dissolution would need.
 //!
-//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--lang nl|en] [--json] [--why RULE]`
+//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--lang nl|en] [--full] [--json] [--why RULE]`
 
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, validate},
@@ -16,12 +16,13 @@ use std::{error::Error, process::ExitCode};
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
 /// Without `--on` the example looks at this day; the library itself has no clock.
 const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 23);
-const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--json] [--why RULE]";
+const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--full] [--json] [--why RULE]";
 
 struct Wanted {
     path: Option<String>,
     on: NaiveDate,
     lang: Lang,
+    full: bool,
     json: bool,
     why: Option<String>,
 }
@@ -37,7 +38,8 @@ fn main() -> ExitCode {
 }
 
 fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { path: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, json: false, why: None };
+    let mut wanted =
+        Wanted { path: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, full: false, json: false, why: None };
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--on" => {
@@ -51,6 +53,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
                     _ => return Err(USAGE.into()),
                 }
             }
+            "--full" => wanted.full = true,
             "--json" => wanted.json = true,
             "--why" => wanted.why = Some(args.next().ok_or(USAGE)?),
             "--help" => return Err(USAGE.into()),
@@ -114,7 +117,8 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     }
 
     title(say("Wat de wet zegt", "What the law says"));
-    print!("{}", report.display(lang).naming(replay.gazetteer()));
+    let rendering = report.display(lang).naming(replay.gazetteer());
+    print!("{}", if wanted.full { rendering.in_full() } else { rendering });
 
     if state.stage() != Stage::Before && state.stage().is_in_force() {
         match replay.fusie_on(on) {

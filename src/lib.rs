@@ -35,6 +35,7 @@
 //! | The joint arrangement: its form, participants, clauses and powers | [`arrangement::ArrangementText`], [`arrangement::CooperationForm`] |
 //! | The shared organisation: tasks, posts, retained staff, counters | [`organisation::SharedServiceOrganisation`], [`task::TaskPortfolio`] |
 //! | What it owns, owes and keeps, and how costs are shared | [`finance::Estate`], [`finance::CostKey`], [`money::Shares`] |
+//! | What happens under an arrangement, day by day | [`operation::Operation`], [`operation::Log`] |
 //! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
 //! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
 //! | Forming, amending, converting, dissolving | [`fusie::form`], [`fusie::amend`], [`fusie::convert`], [`fusie::dissolve`] |
@@ -48,7 +49,11 @@
 //! - *What does the law say of it on that day?* [`fusie::validate`].
 //! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
 //! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
-//! - *Which rules stand in article 9?* [`law::Catalogue::in_article`].
+//! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
+//! - *What did an amendment mend, or break?* [`law::Report::since`].
+//! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
+//! - *What did the law change that day?* [`law::Catalogue::changes`].
+//! - *How would it fare under another law?* [`law::WhichLaw`].
 //! - *What became of this municipality?* [`municipality::Gazetteer::successors`].
 //! - *Split this sum to the cent.* [`money::Shares::split_cents`].
 //! - *Was this vote carried?* [`governance::Board::tally`].
@@ -74,8 +79,7 @@
 //!
 //! # What it is not
 //!
-//! No legal advice. This version judges parties, consent, drafts, forms, clauses and publication, and the definition of
-//! an ambtelijke fusie; see [`law`] for what is not modelled. It holds no personal data. It does not say whether a
+//! No legal advice. It judges arrangements among municipalities; see [`law`] for what is not modelled. It holds no personal data. It does not say whether a
 //! fusion is wise.
 #![no_std]
 #![deny(

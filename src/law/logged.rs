@@ -13,6 +13,8 @@ use chrono::NaiveDate;
 pub(super) struct Entry<'a, T> {
     pub(super) topic: Topic,
     pub(super) index: usize,
+    /// The day of the fact; of one that lasts, the day asked about.
+    pub(super) on: NaiveDate,
     pub(super) fact: &'a T,
     /// Whether nothing is missing from the topic.
     pub(super) complete: bool,
@@ -45,7 +47,7 @@ pub(super) fn each_on_its_day<'a, T>(
         any = true;
         if sink.turns_to(on) {
             applies = Applies::Yes;
-            check(sink, Entry { topic, index, fact, complete });
+            check(sink, Entry { topic, index, on, fact, complete });
         }
     }
     if !any && sink.turns_to(case.on()) {
@@ -72,7 +74,7 @@ pub(super) fn each_that_lasts<'a, T>(
     for (index, fact) in facts.iter().enumerate() {
         if period(fact).is_some_and(|period| period.contains(case.on())) {
             any = true;
-            check(sink, Entry { topic, index, fact, complete });
+            check(sink, Entry { topic, index, on: case.on(), fact, complete });
         }
     }
     if any {

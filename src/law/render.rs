@@ -13,20 +13,23 @@ use core::fmt;
 
 /// A report as text for people, in one language.
 ///
-/// Findings of one rule for the same reason stand together; each comes with its citation, link and remedy.
+/// A breach comes with its citation, link and remedy; findings of one rule for the same reason stand together. What cannot
+/// be told is gathered by the fact that would tell, with the rules that wait for it; [`in_full`](Self::in_full) gives these
+/// rules one by one too.
 #[derive(Debug, Clone, Copy)]
 pub struct Rendering<'a> {
     report: &'a Report,
     lang: Lang,
     gazetteer: Option<&'a Gazetteer>,
     with_met: bool,
+    in_full: bool,
 }
 
 impl Report {
     /// The report as text in that language.
     #[must_use]
     pub const fn display(&self, lang: Lang) -> Rendering<'_> {
-        Rendering { report: self, lang, gazetteer: None, with_met: false }
+        Rendering { report: self, lang, gazetteer: None, with_met: false, in_full: false }
     }
 }
 
@@ -41,6 +44,12 @@ impl<'a> Rendering<'a> {
     #[must_use]
     pub const fn with_met(self) -> Self {
         Self { with_met: true, ..self }
+    }
+
+    /// The same text, giving each rule that cannot be told as a breach is given: with its norm, subjects and link.
+    #[must_use]
+    pub const fn in_full(self) -> Self {
+        Self { in_full: true, ..self }
     }
 
     fn name(&self, code: MunicipalityCode) -> Cow<'a, str> {
@@ -64,6 +73,37 @@ impl<'a> Rendering<'a> {
 
     fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
         Bilingual::new(nl, en).get(self.lang)
+    }
+
+    /// What cannot be told, by the fact that would tell.
+    fn gathered(&self, findings: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Some(first) = findings.first() else { return Ok(()) };
+        let mut facts: Vec<(&'static str, &'static str, Vec<&'static str>)> = Vec::new();
+        let mut rules: Vec<&'static str> = Vec::new();
+        for finding in findings {
+            let (Some(fact), id) = (finding.missing(), finding.rule().id()) else { continue };
+            let (path, label) = (fact.path(), fact.label(self.lang));
+            if rules.last() != Some(&id) {
+                rules.push(id);
+            }
+            match facts.iter_mut().find(|(known, called, _)| (*known, *called) == (path, label)) {
+                Some((_, _, waiting)) if waiting.last() == Some(&id) => {}
+                Some((_, _, waiting)) => waiting.push(id),
+                None => facts.push((path, label, Vec::from([id]))),
+            }
+        }
+        writeln!(
+            f,
+            "\n? {} ({}): {} {}",
+            first.verdict().label(self.lang),
+            first.severity().label(self.lang),
+            rules.len(),
+            self.say("regels; niet bekend zijn", "rules; not known are"),
+        )?;
+        for (path, label, waiting) in facts {
+            writeln!(f, "  - {label} ({path}): {}", waiting.join(", "))?;
+        }
+        Ok(())
     }
 
     fn group(&self, group: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -132,8 +172,19 @@ impl fmt::Display for Rendering<'_> {
                 && a.severity() == b.severity()
                 && a.law_of() == b.law_of()
         };
-        for group in report.findings().chunk_by(alike) {
+        let (breached, undetermined) =
+            report.findings().split_at(report.findings().partition_point(|one| one.verdict() == Verdict::Breached));
+        for group in breached.chunk_by(alike) {
             self.group(group, f)?;
+        }
+        if self.in_full {
+            for group in undetermined.chunk_by(alike) {
+                self.group(group, f)?;
+            }
+        } else {
+            for of_one_weight in undetermined.chunk_by(|a, b| a.severity() == b.severity()) {
+                self.gathered(of_one_weight, f)?;
+            }
         }
         if self.with_met {
             writeln!(f, "\n✓ {}", Verdict::Met.label(self.lang))?;

@@ -42,17 +42,17 @@ fn each_committee<'a>(
     case: &Case<'a>,
     sink: &mut Sink,
     kind: CommitteeKind,
-    judge: impl FnMut(&mut Sink, Recorded<'a, Committee>),
+    judge: impl FnMut(&mut Sink, Entry<'a, Committee>),
 ) -> Applies {
     let founded = |one: &Committee| (one.kind == kind).then_some(one.founded_on);
-    each_of_its_day(case, sink, (Topic::Committees, |log| &log.committees), founded, judge)
+    each_on_its_day(case, sink, Topic::Committees, |log| &log.committees, founded, judge)
 }
 
 /// Every council must have been reached. Reported once for a committee: the first defect, else that not all is known.
 fn every_council(
     case: &Case<'_>,
     sink: &mut Sink,
-    committee: &Recorded<'_, Committee>,
+    committee: &Entry<'_, Committee>,
     missing: &'static Bilingual,
     defect: fn(&CouncilStep, NaiveDate) -> Defect,
 ) {
@@ -68,19 +68,19 @@ fn every_council(
         if !committee.complete && because == missing {
             unknown = true;
         } else {
-            return sink.breach(committee.subject, because);
+            return sink.breach(committee.subject(), because);
         }
     }
     if unknown {
-        sink.unknown(committee.subject, Fact::Logged(Topic::Committees));
+        sink.unknown(committee.subject(), Fact::Logged(Topic::Committees));
     }
 }
 
-fn is_allowed(case: &Case<'_>, sink: &mut Sink, committee: &Recorded<'_, Committee>) {
+fn is_allowed(case: &Case<'_>, sink: &mut Sink, committee: &Entry<'_, Committee>) {
     match case.text().has(ClauseKind::Committees) {
         Some(true) => {}
-        Some(false) => sink.breach(committee.subject, &NO_COMMITTEES),
-        None => sink.unknown(committee.subject, Fact::Clause(ClauseKind::Committees)),
+        Some(false) => sink.breach(committee.subject(), &NO_COMMITTEES),
+        None => sink.unknown(committee.subject(), Fact::Clause(ClauseKind::Committees)),
     }
 }
 
@@ -129,22 +129,22 @@ fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
             };
             if !offices.iter().any(sits) {
                 if complete {
-                    sink.breach(committee.subject, &NO_COUNCILLOR);
+                    sink.breach(committee.subject(), &NO_COUNCILLOR);
                 } else {
                     office_unknown = true;
                 }
             }
             match member.appointed_by {
                 Some(by) if by == council(member.municipality) => {}
-                Some(_) => sink.breach(committee.subject, &NOT_BY_COUNCIL),
+                Some(_) => sink.breach(committee.subject(), &NOT_BY_COUNCIL),
                 None => organ_unknown = true,
             }
         }
         if office_unknown {
-            sink.unknown(committee.subject, Fact::Logged(Topic::Offices));
+            sink.unknown(committee.subject(), Fact::Logged(Topic::Offices));
         }
         if organ_unknown {
-            sink.unknown(committee.subject, Fact::Logged(Topic::Committees));
+            sink.unknown(committee.subject(), Fact::Logged(Topic::Committees));
         }
     })
 }
@@ -152,19 +152,20 @@ fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// To the executive board the general board could hand over nothing of its own before 2015; whoever did so all the same
 /// broke no rule on these powers.
 fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_of_its_day(
+    each_on_its_day(
         case,
         sink,
-        (Topic::HandedOver, |log| &log.handed_over),
+        Topic::HandedOver,
+        |log| &log.handed_over,
         |one| Some(one.on),
         |sink, one| {
             if one.fact.to == Recipient::ExecutiveBoard && sink.law_of < ACT_OF_2014 {
                 return;
             }
             match one.fact.power {
-                CorePower::Budget | CorePower::Accounts => sink.breach(one.subject, &BUDGET_OR_ACCOUNTS),
-                CorePower::Levy => sink.breach(one.subject, &LEVIES),
-                CorePower::PenalByelaw => sink.breach(one.subject, &REGULATIONS),
+                CorePower::Budget | CorePower::Accounts => sink.breach(one.subject(), &BUDGET_OR_ACCOUNTS),
+                CorePower::Levy => sink.breach(one.subject(), &LEVIES),
+                CorePower::PenalByelaw => sink.breach(one.subject(), &REGULATIONS),
                 CorePower::Other => {}
             }
         },

@@ -48,20 +48,21 @@ const PART_TIME_PAID: [NaiveDate; 2] = [day(2011, 2, 23), day(2011, 11, 19)];
 
 fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let joint_organ = case.text().form() == CooperationForm::JointOrgan;
-    each_of_its_day(
+    each_on_its_day(
         case,
         sink,
-        (Topic::ForbiddenActs, |log| &log.forbidden_acts),
+        Topic::ForbiddenActs,
+        |log| &log.forbidden_acts,
         |act| Some(act.on),
         |sink, act| match act.fact.kind {
-            ForbiddenActKind::Dispute => sink.breach(act.subject, &OTHER_SIDE),
+            ForbiddenActKind::Dispute => sink.breach(act.subject(), &OTHER_SIDE),
             // Of a joint organ only the ban on acting for the other side holds.
             _ if joint_organ => {}
-            ForbiddenActKind::Representation => sink.breach(act.subject, &THIRD_PARTY),
+            ForbiddenActKind::Representation => sink.breach(act.subject(), &THIRD_PARTY),
             ForbiddenActKind::Contract if act.fact.exempted => {}
             // That no exemption is recorded says nothing in a log that may lack some.
             ForbiddenActKind::Contract => {
-                sink.lacks(act.complete, act.subject, Fact::Logged(Topic::ForbiddenActs), &OWN_CONTRACT);
+                sink.lacks(act.complete, act.subject(), act.missing(), &OWN_CONTRACT);
             }
         },
     )
@@ -155,14 +156,15 @@ fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::No;
     }
     let mut is_known = true;
-    let applies = each_of_its_day(
+    let applies = each_on_its_day(
         case,
         sink,
-        (Topic::Meetings, |log| &log.meetings),
+        Topic::Meetings,
+        |log| &log.meetings,
         |one| (one.board == board && must(one.on)).then_some(one.on),
         |sink, meeting| match meeting.fact.public {
             Some(false) if !meeting.fact.closed_by_vote => {
-                sink.lacks(meeting.complete, meeting.subject, Fact::Logged(Topic::Meetings), &CLOSED);
+                sink.lacks(meeting.complete, meeting.subject(), meeting.missing(), &CLOSED);
             }
             None => is_known = false,
             Some(_) => {}

@@ -35,28 +35,29 @@ fn informs_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn replies_to_views(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_of_its_day(
+    each_on_its_day(
         case,
         sink,
-        (Topic::ViewedDecisions, |log| &log.viewed_decisions),
+        Topic::ViewedDecisions,
+        |log| &log.viewed_decisions,
         |one| Some(one.on),
         |sink, decision| {
             let missing = Fact::Logged(Topic::ViewedDecisions);
             let fact = decision.fact;
             let late = |step: &CouncilStep| step.answered_on.is_some_and(|on| on > fact.on);
             if fact.views.iter().any(late) {
-                sink.breach(decision.subject, &REPLY_AFTER);
+                sink.breach(decision.subject(), &REPLY_AFTER);
             }
             if fact.views.iter().any(|step| step.answered_on.is_none()) {
-                sink.lacks(decision.complete, decision.subject, missing, &NO_REPLY);
+                sink.lacks(decision.complete, decision.subject(), missing, &NO_REPLY);
             }
             if fact.by != BoardKind::General || fact.views.is_empty() {
                 return;
             }
             match fact.told_general_board_on {
                 Some(on) if on <= fact.on => {}
-                Some(_) => sink.breach(decision.subject, &BOARD_NOT_TOLD),
-                None => sink.lacks(decision.complete, decision.subject, missing, &BOARD_NOT_TOLD),
+                Some(_) => sink.breach(decision.subject(), &BOARD_NOT_TOLD),
+                None => sink.lacks(decision.complete, decision.subject(), missing, &BOARD_NOT_TOLD),
             }
         },
     )
@@ -65,16 +66,17 @@ fn replies_to_views(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// A clause on participation may choose another procedure; what it chooses is not recorded, so it stands for one.
 fn participation_by_section_3_4(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let clause = ClauseKind::PublicParticipation;
-    each_of_its_day(
+    each_on_its_day(
         case,
         sink,
-        (Topic::Consultations, |log| &log.consultations),
+        Topic::Consultations,
+        |log| &log.consultations,
         |one| Some(one.on),
         |sink, one| match (one.fact.by_section_3_4, case.text().has(clause)) {
             (Some(true), _) | (_, Some(true)) => {}
-            (Some(false), Some(false)) => sink.breach(one.subject, &NO_PROCEDURE),
-            (Some(false), None) => sink.unknown(one.subject, Fact::Clause(clause)),
-            (None, _) => sink.unknown(one.subject, Fact::Logged(Topic::Consultations)),
+            (Some(false), Some(false)) => sink.breach(one.subject(), &NO_PROCEDURE),
+            (Some(false), None) => sink.unknown(one.subject(), Fact::Clause(clause)),
+            (None, _) => sink.unknown(one.subject(), Fact::Logged(Topic::Consultations)),
         },
     )
 }
@@ -84,15 +86,16 @@ fn notice_before_execution(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if transfers(case) == Some(false) {
         return Applies::No;
     }
-    each_of_its_day(
+    each_on_its_day(
         case,
         sink,
-        (Topic::ExecutionsAtCost, |log| &log.executions_at_cost),
+        Topic::ExecutionsAtCost,
+        |log| &log.executions_at_cost,
         |one| Some(one.executed_on),
         |sink, one| match one.fact.notice_on {
             Some(on) if on <= one.on => {}
-            Some(_) => sink.breach(one.subject, &NOTICE_AFTER),
-            None => sink.lacks(one.complete, one.subject, Fact::Logged(Topic::ExecutionsAtCost), &NO_NOTICE),
+            Some(_) => sink.breach(one.subject(), &NOTICE_AFTER),
+            None => sink.lacks(one.complete, one.subject(), Fact::Logged(Topic::ExecutionsAtCost), &NO_NOTICE),
         },
     )
 }

@@ -30,9 +30,8 @@ use crate::{
     arrangement::{PowerBasis, Term},
     governance::Board,
     municipality::Municipality,
-    operation::{Audience, Information, Log},
+    operation::{Audience, Information},
 };
-use alloc::vec::Vec;
 
 /// The act of 2014, which brought the operational management organisation, took effect.
 pub(in crate::law) const ACT_OF_2014: NaiveDate = day(2015, 1, 1);
@@ -133,53 +132,21 @@ pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode
     first
 }
 
-/// Judges the facts of a topic, each by the law of its own day, up to the day asked about; facts without a day do not
-/// concern the rule. Where none is recorded it is not known whether there is any, unless the log says that it holds all.
-fn each_of_its_day<'a, T>(
-    case: &Case<'a>,
-    sink: &mut Sink,
-    (topic, of): (Topic, fn(&'a Log) -> &'a Vec<T>),
-    day: impl Fn(&T) -> Option<NaiveDate>,
-    mut judge: impl FnMut(&mut Sink, Recorded<'a, T>),
-) -> Applies {
-    let (facts, complete) = case.logged(topic, of);
-    let (mut any, mut applies) = (false, Applies::No);
-    for (index, fact) in facts.iter().enumerate() {
-        let Some(on) = day(fact).filter(|on| *on <= case.on()) else { continue };
-        any = true;
-        if sink.turns_to(on) {
-            applies = Applies::Yes;
-            judge(sink, Recorded { fact, on, subject: Subject::Logged(topic, index), complete });
-        }
-    }
-    if !any && sink.turns_to(case.on()) {
-        applies = Applies::Yes;
-        if !complete {
-            sink.unknown(Subject::Arrangement, Fact::Logged(topic));
-        }
-    }
-    applies
-}
-
 /// Who needed information must have had it by the day on which it was needed; the phrases say not at all, and late.
 fn informs(case: &Case<'_>, sink: &mut Sink, to: Audience, [never, late]: [&'static Bilingual; 2]) -> Applies {
     let needed = |one: &Information| (one.to == to).then_some(one.needed_on);
-    each_of_its_day(case, sink, (Topic::Information, |log| &log.information), needed, |sink, one| {
-        match one.fact.given_on {
+    each_on_its_day(
+        case,
+        sink,
+        Topic::Information,
+        |log| &log.information,
+        needed,
+        |sink, one| match one.fact.given_on {
             Some(on) if on <= one.on => {}
-            Some(_) => sink.breach(one.subject, late),
-            None => sink.lacks(one.complete, one.subject, Fact::Logged(Topic::Information), never),
-        }
-    })
-}
-
-/// A fact of the log.
-struct Recorded<'a, T> {
-    fact: &'a T,
-    on: NaiveDate,
-    subject: Subject,
-    /// Whether what is not recorded of its topic did not happen.
-    complete: bool,
+            Some(_) => sink.breach(one.subject(), late),
+            None => sink.lacks(one.complete, one.subject(), one.missing(), never),
+        },
+    )
 }
 
 fn council(municipality: MunicipalityCode) -> OrganOf {

@@ -1,7 +1,10 @@
 //! That no rule lacks a row.
 
 use super::*;
-use ambtelijke_fusie::{language::Lang, law::Basis};
+use ambtelijke_fusie::{
+    language::Lang,
+    law::{Basis, Rule},
+};
 use row::{first_day, last_day};
 
 /// How a rule cannot come out, and why.
@@ -81,10 +84,9 @@ const ADDED: &[(&str, &str)] =
 
 #[test]
 fn every_rule_that_was_drawn_up_is_executable_and_no_other_but_the_added_ones() {
-    let is_definition = |rule: &&ambtelijke_fusie::law::Rule| rule.basis() == Basis::Definition;
+    let is_definition = |rule: &&Rule| rule.basis() == Basis::Definition;
     let mut wanted: Vec<_> = DRAWN_UP.split_whitespace().chain(ADDED.iter().map(|(id, _)| *id)).collect();
-    let mut there: Vec<_> =
-        Catalogue::all().rules().filter(|rule| !is_definition(rule)).map(|rule| rule.id()).collect();
+    let mut there: Vec<_> = Catalogue::all().rules().filter(|rule| !is_definition(rule)).map(Rule::id).collect();
     assert_eq!(wanted.len(), 188 + ADDED.len());
     wanted.sort_unstable();
     there.sort_unstable();

@@ -78,3 +78,28 @@ fn an_amendment_is_compared_with_what_was_before() {
     assert_eq!((ids(&mended.new), ids(&mended.gone)), (vec![], vec!["content-evaluation"]));
     assert_eq!(ids(&after.since(&after).unchanged), ["content-evaluation"]);
 }
+
+#[test]
+fn a_report_gives_breaches_whole_and_gathers_what_cannot_be_told_by_what_would_tell() {
+    let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2023-02-01"));
+    world.refuse();
+    world.unsure_of(ClauseKind::Evaluation);
+    world.without(ClauseKind::Liquidation);
+    let report = world.report();
+    insta::assert_snapshot!(report.display(ambtelijke_fusie::language::Lang::En), @"
+    Judged on 2023-02-01: 1 breached, 3 undetermined, 71 met
+
+    ✗ breached (blocking) · Wgr, article 1(4) · consent-raad
+      An executive or mayor decides only after the council of the same municipality has given consent.
+      - the council has refused consent: council GM0376
+      Remedy: Ask the council for consent after all and then take a new decision.
+      https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=1&lid=4&g=2023-02-01&z=2023-02-01
+
+    ? undetermined (blocking): 3 rules; not known are
+      - whether the text has this clause (arrangement.clauses): content-liquidation, content-no-self-extension, content-evaluation
+    ");
+    let whole = report.display(ambtelijke_fusie::language::Lang::Nl).in_full().to_string();
+    for finding in report.findings() {
+        assert!(whole.contains(finding.rule().statement(ambtelijke_fusie::language::Lang::Nl)), "{finding}");
+    }
+}

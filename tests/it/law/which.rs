@@ -2,7 +2,7 @@
 
 use super::*;
 use ambtelijke_fusie::{
-    law::{Report, WhichLaw},
+    law::{Finding, Report, WhichLaw},
     operation::{Budget, CouncilStep},
 };
 
@@ -25,7 +25,7 @@ fn under_the_law_of_one_day_only_rules_of_that_day_judge_and_every_finding_says_
         let (on, under) = (day(on), day(under));
         for world in whole::worlds(on) {
             let report = judged(&world, WhichLaw::Of(under));
-            for rule in report.met().chain(report.findings().iter().map(|finding| finding.rule())) {
+            for rule in report.met().chain(report.findings().iter().map(Finding::rule)) {
                 assert!(rule.period().contains(under), "{} on {on} under {under}", rule.id());
             }
             assert!(report.findings().iter().all(|finding| finding.law_of() == under), "{report}");
