@@ -50,13 +50,6 @@ pub(super) const ROWS: &[Row] = &[
     // Winschoten went on 1 January 2010; whoever sat there for it stays for the time being.
     breached("ab-membership-ends", World::was_for_winschoten).on(&["2009-12-31"]),
     met("ab-membership-ends", World::was_for_winschoten).on(&["2010-01-01"]),
-    // Also if only who appointed him is recorded.
-    met("ab-membership-ends", |w| {
-        w.was_for_winschoten();
-        w.member().appointed_by = vec!["GM0052/college".parse().unwrap()];
-        w.member().municipality = None;
-    })
-    .on(&["2010-01-01"]),
     at_a_time("ab-membership-ends", |w| w.of_organs(MAYORS))
         .of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
     met("ab-two-appointers", |_| {}),
@@ -226,6 +219,11 @@ pub(super) const ROWS: &[Row] = &[
     .on(&["2015-01-01", "2022-06-30"]),
     // From then on that has a rule of its own.
     met("bvo-board-from-colleges", |w| w.member_is(Office::Secretary)).on(&["2022-07-01"]),
+    // Whom a municipality appointed that is gone stays, also if nothing else is recorded of him.
+    met("bvo-board-from-colleges", |w| {
+        w.member().appointed_by = vec!["GM0052/college".parse().unwrap()];
+        w.member().municipality = None;
+    }),
     open("bvo-board-from-colleges", World::offices_unknown),
     open("bvo-board-from-colleges", World::members_unknown).at(OPERATE),
     met("bvo-secretary-exception", |_| {}),
