@@ -4,7 +4,7 @@ use super::officers::holders;
 use crate::{
     law::room::*,
     municipality::{council_seats, max_aldermen, max_aldermen_hours, max_part_time_aldermen},
-    operation::{CouncilSize, Office},
+    operation::{CouncilSize, Office, OfficeTerm},
 };
 use chrono::Datelike;
 
@@ -73,8 +73,12 @@ fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (_, complete) = case.logged(Topic::Offices, |log| &log.offices);
+    let (offices, complete) = case.logged(Topic::Offices, |log| &log.offices);
     let members = || case.text().municipalities_on(case.on());
+    let has_left = |code| {
+        let of_it = |term: &&OfficeTerm| (term.office, term.municipality) == (Office::Alderman, code);
+        offices.iter().filter(of_it).any(|term| term.period.until().is_some_and(|until| until <= case.on()))
+    };
     let aldermen = |code| holders(case, Office::Alderman, code).filter(|(_, term)| !term.deputy);
     if !complete && members().all(|code| aldermen(code).next().is_none()) {
         sink.unknown(Subject::Arrangement, OFFICES);
@@ -88,7 +92,8 @@ fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
             time = time.zip(term.share).map(|(time, share)| time.saturating_add(share.hundredths()));
         }
         if number < 2 {
-            sink.lacks(complete, subject, OFFICES, &TOO_FEW);
+            // A place that fell vacant may be about to be filled.
+            sink.lacks(complete && !has_left(code), subject, OFFICES, &TOO_FEW);
             continue;
         }
         let Some(size) = size_of(case, code) else {
@@ -166,16 +171,16 @@ pub(in crate::law) const RULES: &[Rule] = &[
         anchor: Anchor::DayAsked,
         basis: Basis::Text,
         note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1994 gelijk is, is een aanname, ook voor de regel over deeltijd. Wie een wethouder vervangt, telt niet mee.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1994 is an assumption, also for the rule on part-time. Who replaces an alderman does not count.",
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1994 gelijk is, is een aanname, ook voor de regel over deeltijd. Wie een wethouder vervangt, telt niet mee. Dat een vacature geen gebrek is, is een lezing.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1994 is an assumption, also for the rule on part-time. Who replaces an alderman does not count. That a vacancy is no defect is a reading.",
         )),
         statement: Bilingual::new(
             "Een gemeente heeft hoogstens een vijfde van haar aantal raadsleden aan wethouders, en ten minste twee.",
             "A municipality has at most one fifth of its number of council members as aldermen, and at least two.",
         ),
         explanation: Bilingual::new(
-            "Kiest de raad voor deeltijd, dan mag het een kwart zijn, mits de wethouders samen niet meer dan 10% boven de tijd van het gewone maximum werken. Afgerond wordt naar het dichtstbijzijnde hele getal. Een ambtelijke fusie verandert dit niet; iedere gemeente telt apart.",
-            "If the council opts for part-time it may be a quarter, provided that the aldermen together do not work more than 10% above the time of the ordinary maximum. Rounding is to the nearest whole number. An ambtelijke fusie does not change this; each municipality counts separately.",
+            "Kiest de raad voor deeltijd, dan mag het een kwart zijn, mits de wethouders samen niet meer dan 10% boven de tijd van het gewone maximum werken. Afgerond wordt naar het dichtstbijzijnde hele getal. Een vacature die wordt vervuld, is geen gebrek. Een ambtelijke fusie verandert dit niet; iedere gemeente telt apart.",
+            "If the council opts for part-time it may be a quarter, provided that the aldermen together do not work more than 10% above the time of the ordinary maximum. Rounding is to the nearest whole number. A vacancy that is being filled is no defect. An ambtelijke fusie does not change this; each municipality counts separately.",
         ),
         remedy: Bilingual::new(
             "Breng het aantal wethouders of hun gezamenlijke tijd terug tot het toegestane maximum.",

@@ -65,7 +65,7 @@ fn every_council(
             None => Some(missing),
         };
         let Some(because) = found else { continue };
-        if !committee.complete && core::ptr::eq(because, missing) {
+        if !committee.complete && because == missing {
             unknown = true;
         } else {
             return sink.breach(committee.subject(), because);

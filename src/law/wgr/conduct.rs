@@ -60,7 +60,10 @@ fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
             _ if joint_organ => {}
             ForbiddenActKind::Representation => sink.breach(act.subject(), &THIRD_PARTY),
             ForbiddenActKind::Contract if act.fact.exempted => {}
-            ForbiddenActKind::Contract => sink.breach(act.subject(), &OWN_CONTRACT),
+            // That no exemption is recorded says nothing in a log that may lack some.
+            ForbiddenActKind::Contract => {
+                sink.lacks(act.complete, act.subject(), act.missing(), &OWN_CONTRACT);
+            }
         },
     )
 }
@@ -160,7 +163,9 @@ fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
         |log| &log.meetings,
         |one| (one.board == board && must(one.on)).then_some(one.on),
         |sink, meeting| match meeting.fact.public {
-            Some(false) if !meeting.fact.closed_by_vote => sink.breach(meeting.subject(), &CLOSED),
+            Some(false) if !meeting.fact.closed_by_vote => {
+                sink.lacks(meeting.complete, meeting.subject(), meeting.missing(), &CLOSED);
+            }
             None => is_known = false,
             Some(_) => {}
         },

@@ -98,9 +98,6 @@ fn private_participation(case: &Case<'_>, sink: &mut Sink) -> Applies {
                 match entry.fact.councils.iter().find(|step| step.council == code) {
                     None => sink.lacks(entry.complete, subject, entry.missing(), &NO_DRAFT),
                     Some(step) if step.on >= decided => sink.breach(subject, &DECIDED_TOO_SOON),
-                    Some(step) if step.answered_on.is_some_and(|answered| answered > decided) => {
-                        sink.breach(subject, &DECIDED_TOO_SOON);
-                    }
                     Some(_) => {}
                 }
             }

@@ -2,7 +2,7 @@
 
 use super::{world::boards::person, *};
 use ambtelijke_fusie::{
-    governance::{Board, BoardKind},
+    governance::{Board, BoardKind, Seats},
     operation::{Office, Topic},
     time::Period,
 };
@@ -165,6 +165,14 @@ pub(super) const ROWS: &[Row] = &[
         w.log().members.push(ambtelijke_fusie::operation::BoardMember { board: BoardKind::Executive, ..seat });
     }),
     open("ol-db-no-ab-majority", |w| w.unsure_in(Topic::Members)),
+    // Mayors who sit there by their office have no seat in the text: of how many there are, it does not tell.
+    open("ol-db-no-ab-majority", |w| {
+        w.of_organs(EXECUTIVES_AND_MAYORS);
+        w.unsure_in(Topic::Members);
+        w.seated(|member| member.person != person("burgemeester", A));
+        let seats = [A, B, C].map(|code| Seats::new(of(code), 1));
+        w.boards = vec![Board::new(BoardKind::General, seats).unwrap()];
+    }),
     open("ol-db-no-ab-majority", |w| {
         w.unsure_in(Topic::Members);
         w.boards.clear();
@@ -211,6 +219,11 @@ pub(super) const ROWS: &[Row] = &[
     .on(&["2015-01-01", "2022-06-30"]),
     // From then on that has a rule of its own.
     met("bvo-board-from-colleges", |w| w.member_is(Office::Secretary)).on(&["2022-07-01"]),
+    // Whom a municipality appointed that is gone stays, also if nothing else is recorded of him.
+    met("bvo-board-from-colleges", |w| {
+        w.member().appointed_by = vec!["GM0052/college".parse().unwrap()];
+        w.member().municipality = None;
+    }),
     open("bvo-board-from-colleges", World::offices_unknown),
     open("bvo-board-from-colleges", World::members_unknown).at(OPERATE),
     met("bvo-secretary-exception", |_| {}),

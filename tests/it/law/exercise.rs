@@ -82,7 +82,8 @@ pub(super) const ROWS: &[Row] = &[
         let on = w.day;
         founds(w).councils[0].on = on;
     }),
-    breached("body-private-participation", |w| {
+    // The act asks for the opportunity and names no term: a council that speaks later had it.
+    met("body-private-participation", |w| {
         let on = w.day + chrono::Days::new(1);
         founds(w).councils[0].answered_on = Some(on);
     }),

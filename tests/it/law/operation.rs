@@ -74,6 +74,12 @@ pub(super) const ROWS: &[Row] = &[
     .of(JOINT_ORGAN),
     open("board-forbidden-acts", |w| w.unsure_in(Topic::ForbiddenActs)),
     open("board-forbidden-acts", |w| w.log = None),
+    // An exemption that is not recorded may have been granted all the same.
+    open("board-forbidden-acts", |w| {
+        w.unsure_in(Topic::ForbiddenActs);
+        forbidden(w, ForbiddenActKind::Contract);
+    })
+    .of(LEGAL_PERSONS),
     // What is yet to come, and what came before the law, is not judged.
     open("board-forbidden-acts", |w| {
         w.unsure_in(Topic::ForbiddenActs);
@@ -134,6 +140,12 @@ pub(super) const ROWS: &[Row] = &[
         w.of_organs(&[Organ::Council]);
         w.log().meetings[2].public = None;
     }),
+    // How the doors were closed may not have been recorded.
+    open("meetings-public", |w| {
+        w.unsure_in(Topic::Meetings);
+        w.of_organs(&[Organ::Council]);
+        w.log().meetings[2].public = Some(false);
+    }),
     open("meetings-public", |w| w.log = None).of(PUBLIC_BODY),
     at_a_time("meetings-public", |_| {}).of(JOINT_ORGAN),
     //
@@ -150,6 +162,10 @@ pub(super) const ROWS: &[Row] = &[
     open("committee-25-consent", |w| {
         w.unsure_in(Topic::Committees);
         w.committee(CommitteeKind::Interests).councils.remove(0);
+    }),
+    open("committee-25-consent", |w| {
+        w.unsure_in(Topic::Committees);
+        w.committee(CommitteeKind::Interests).councils[0].answered_on = None;
     }),
     open("committee-25-consent", |w| w.log = None),
     met("committee-25-wensen", |_| {}),

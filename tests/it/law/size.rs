@@ -1,6 +1,7 @@
 //! Gemeentewet, articles 8 and 36: the seats of a council and the aldermen beside it.
 
 use super::*;
+use ambtelijke_fusie::operation::Office;
 
 pub(super) const ROWS: &[Row] = &[
     met("seats-by-own-population", |_| {}),
@@ -30,6 +31,13 @@ pub(super) const ROWS: &[Row] = &[
     breached("wethouder-max", |w| w.among_fifteen_seats(5, Some("0.5"))),
     breached("wethouder-max", |w| w.among_fifteen_seats(5, None)),
     breached("wethouder-max", |w| w.aldermen(1, Some("1"))),
+    // A place that fell vacant may be about to be filled.
+    open("wethouder-max", |w| {
+        w.aldermen(2, Some("1"));
+        let day = w.day;
+        let left = w.log().offices.iter_mut().rfind(|term| term.office == Office::Alderman).unwrap();
+        left.period = left.period.ended(day).unwrap();
+    }),
     breached("wethouder-max", World::nothing_happened),
     open("wethouder-max", |w| {
         w.aldermen(1, Some("1"));

@@ -79,9 +79,13 @@ fn no_majority_of_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
     executive_board(case, sink, |sink, seated| {
         let on_both = seated.on(BOARD).filter(|(_, member)| seated.sits(&member.person, BoardKind::General)).count();
         let recorded = seated.on(BoardKind::General).count();
-        // Of whom not all are known, there are as many as the text gives seats.
-        let seats =
-            || appointed_board(case).map(|board| board.seats().iter().map(|one| usize::from(one.members)).sum());
+        // Of whom not all are known, there are as many as the text gives seats; mayors who sit there by their office need
+        // none.
+        let by_office = matches!(organs(case), COLLEGES_AND_MAYORS | ONLY_MAYORS);
+        let seats = || {
+            let board = appointed_board(case).filter(|_| !by_office)?;
+            Some(board.seats().iter().map(|one| usize::from(one.members)).sum())
+        };
         let Some(all) = (if seated.complete { Some(recorded) } else { seats() }) else {
             return sink.unknown(Subject::Board(BOARD), MEMBERS);
         };

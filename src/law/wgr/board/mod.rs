@@ -136,8 +136,9 @@ fn of_board<'a>(
 /// Whether a member sits there for a municipality that is gone: in a reorganisation the members stay for the time being
 /// (Wet arhi, article 41(6)).
 fn stays_for_now(case: &Case<'_>, member: &BoardMember) -> bool {
-    let municipality = member.municipality.and_then(|code| case.gazetteer().get(code));
-    municipality.is_some_and(|municipality| !municipality.exists_on(case.on()))
+    let appointing = member.appointed_by.iter().copied().map(OrganOf::municipality);
+    let is_gone = |code| case.gazetteer().get(code).is_some_and(|municipality| !municipality.exists_on(case.on()));
+    member.municipality.into_iter().chain(appointing).any(is_gone)
 }
 
 /// The board to which the municipalities appoint members, by the form.

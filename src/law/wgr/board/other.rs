@@ -6,7 +6,7 @@ const NO_BOARD: Bilingual = Bilingual::new("er is geen bestuur", "there is no bo
 const DIVIDED_BOARD: Bilingual =
     Bilingual::new("er is een algemeen of dagelijks bestuur", "there is a general or executive board");
 const EXECUTIVE_BOARD: Bilingual =
-    Bilingual::new("er is een apart dagelijks bestuur", "there is a separate executive board");
+    Bilingual::new("er is een apart algemeen of dagelijks bestuur", "there is a separate general or executive board");
 
 /// Whether there is such a board: the text lays it down, or somebody sits on it.
 fn is_there(case: &Case<'_>, seated: Seated<'_>, board: BoardKind) -> bool {
