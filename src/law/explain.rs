@@ -1,4 +1,4 @@
-use super::{Case, Catalogue, Fact, Finding, Report, Rule, Verdict, wgr};
+use super::{Case, Catalogue, Fact, Finding, Moment, Report, Rule, Verdict, wgr};
 use crate::{
     arrangement::{ChangeRules, DecidedBy, Power, PowerNature, Tax, Term},
     citation::Citation,
@@ -42,6 +42,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
     rule: &'static Rule,
+    moment: Moment,
     verdict: Option<Verdict>,
     citation: Option<Citation>,
     looked_at: Vec<Seen>,
@@ -74,6 +75,7 @@ impl Catalogue {
         }
         Explanation {
             rule,
+            moment: case.moment(),
             verdict: report.verdict(rule.id()),
             citation: rule.citation(law_of),
             looked_at,
@@ -89,6 +91,12 @@ impl Explanation {
     #[must_use]
     pub const fn rule(&self) -> &'static Rule {
         self.rule
+    }
+
+    /// The moment at which it was asked.
+    #[must_use]
+    pub const fn moment(&self) -> Moment {
+        self.moment
     }
 
     /// How it comes out; `None` if it has nothing to say of the case.
@@ -129,10 +137,10 @@ struct Told<'a> {
 
 impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Explanation { rule, verdict, citation, looked_at, findings } = self.explanation;
+        let Explanation { rule, moment, verdict, citation, looked_at, findings } = self.explanation;
         let silent = Bilingual::new("zegt hier niets", "has nothing to say here");
         let outcome = verdict.map_or(silent.get(self.lang), |verdict| verdict.label(self.lang));
-        writeln!(f, "{}: {outcome}", rule.id())?;
+        writeln!(f, "{} ({}): {outcome}", rule.id(), moment.label(self.lang))?;
         writeln!(f, "  {}", rule.statement(self.lang))?;
         writeln!(f, "  {}", rule.explanation(self.lang))?;
         for finding in findings {

@@ -4,7 +4,7 @@ use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm as Form},
     fusie::{Dossier, Replay, Stage, validate},
     language::Lang,
-    law::{Report, Subject, Verdict},
+    law::{Report, Subject, Verdict, WhichLaw},
     municipality::Gazetteer,
     time::NaiveDate,
 };
@@ -72,6 +72,17 @@ fn timeline_and_breaches(name: &str) -> (String, String) {
     let (nl, dossier) = (Gazetteer::netherlands(), read(name));
     let replay = dossier.replay(&nl).unwrap();
     (replay.timeline(Lang::En).to_string(), breaches(&replay))
+}
+
+#[test]
+fn noaberkracht_of_2016_lacks_under_the_law_of_today_what_was_not_asked_then() {
+    let nl = Gazetteer::netherlands();
+    let dossier = read("noaberkracht");
+    let replay = dossier.replay(&nl).unwrap();
+    let (on, today) = (day("2016-06-01"), day("2026-01-01"));
+    assert_eq!(replay.report_on(on).verdict("content-evaluation"), None);
+    assert!(replay.report_under(on, WhichLaw::Of(today)).verdict("content-evaluation").is_some());
+    assert_eq!(replay.report_under(on, WhichLaw::OfEachFact), replay.report_on(on));
 }
 
 #[test]

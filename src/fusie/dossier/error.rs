@@ -141,7 +141,8 @@ impl DossierError {
         let event = |number: usize| format!("events[{}]", number.saturating_sub(1));
         match self {
             Self::NoEvents => "events".into(),
-            Self::NotOneThing { .. } => String::new(),
+            // The words of the second begin with its path.
+            Self::NotOneThing { .. } | Self::UnknownSourceOfOperation { .. } => String::new(),
             Self::OutOfOrder { number, .. }
             | Self::CannotFollow { number, .. }
             | Self::TwoTextsOnOneDay { number, .. }
@@ -150,8 +151,6 @@ impl DossierError {
             | Self::ConversionKeepsForm { number, .. } => event(*number),
             Self::Plan { number, .. } => format!("{}.dissolved", event(*number)),
             Self::UnknownSource { number, path, .. } => format!("{}.{path}", event(*number)),
-            // Its words begin with the path.
-            Self::UnknownSourceOfOperation { .. } => String::new(),
             Self::NoAddress { .. } => "sources".into(),
             Self::UnknownRule { .. } => "explained".into(),
         }

@@ -4,7 +4,7 @@ use crate::{
     finance::Estate,
     fusie::{AmbtelijkeFusie, Settlement, form::municipalities_exist},
     governance::Record,
-    law::{Basis, Case, Catalogue, Explanation, Moment, Report, Rule, Verdict},
+    law::{Basis, Case, Catalogue, Explanation, Moment, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::Operation,
     organisation::SharedServiceOrganisation,
@@ -178,9 +178,13 @@ fn cases_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate, judge: &mut
 
 /// What the law says on a day; see [`Replay::report_on`].
 pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
+    report_under(dossier, gazetteer, on, WhichLaw::OfEachFact)
+}
+
+fn report_under(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate, which_law: WhichLaw) -> Report {
     let mut report: Option<Report> = None;
     cases_on(dossier, gazetteer, on, &mut |case| {
-        let found = Catalogue::all().judge(case);
+        let found = Catalogue::all().judge(&case.under(which_law));
         report = Some(match report.take() {
             Some(earlier) => earlier.and(&found),
             None => found,
@@ -221,6 +225,12 @@ impl<'a> Replay<'a> {
     #[must_use]
     pub fn report_on(&self, on: NaiveDate) -> Report {
         report_on(self.dossier, self.gazetteer, on)
+    }
+
+    /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
+    #[must_use]
+    pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
+        report_under(self.dossier, self.gazetteer, on, which_law)
     }
 
     /// Why a rule comes out as it does on a day, also if it is met: of the last act, and of the working of the text in
