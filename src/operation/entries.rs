@@ -1,4 +1,5 @@
-use super::{Operation, Topic};
+use super::{CouncilStep, Operation, Topic};
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
@@ -58,5 +59,70 @@ impl Operation {
             Topic::StaffTransfers => each(&log.staff_transfers, |one| EntryKey::Day(one.on), tell),
             Topic::Reorganisations => each(&log.reorganisations, |one| EntryKey::Day(one.on), tell),
         }
+    }
+
+    /// Hands every source that a fact names to `take`, with the path of the fact.
+    pub(crate) fn sources<E>(&self, take: &mut dyn FnMut(&str, &str) -> Result<(), E>) -> Result<(), E> {
+        let mut of = |topic: &str, sources: &mut dyn Iterator<Item = &Option<Box<str>>>| {
+            for (index, source) in sources.enumerate() {
+                if let Some(source) = source {
+                    take(&alloc::format!("operation.{topic}[{index}]"), source)?;
+                }
+            }
+            Ok(())
+        };
+        of("offices", &mut self.log().offices.iter().map(|one| &one.source))?;
+        of("employments", &mut self.log().employments.iter().map(|one| &one.source))?;
+        of("councils", &mut self.log().councils.iter().map(|one| &one.source))?;
+        of("members", &mut self.log().members.iter().map(|one| &one.source))?;
+        of("meetings", &mut self.log().meetings.iter().map(|one| &one.source))?;
+        of("forbidden_acts", &mut self.log().forbidden_acts.iter().map(|one| &one.source))?;
+        of("allowances", &mut self.log().allowances.iter().map(|one| &one.source))?;
+        of("information", &mut self.log().information.iter().map(|one| &one.source))?;
+        of("committees", &mut self.log().committees.iter().map(|one| &one.source))?;
+        of("handed_over", &mut self.log().handed_over.iter().map(|one| &one.source))?;
+        of("mandates", &mut self.log().mandates.iter().map(|one| &one.source))?;
+        of("mandated_decisions", &mut self.log().mandated_decisions.iter().map(|one| &one.source))?;
+        of("deeds", &mut self.log().deeds.iter().map(|one| &one.source))?;
+        of("entities", &mut self.log().entities.iter().map(|one| &one.source))?;
+        of("regulations", &mut self.log().regulations.iter().map(|one| &one.source))?;
+        of("powers_changes", &mut self.log().powers_changes.iter().map(|one| &one.source))?;
+        of("executions_at_cost", &mut self.log().executions_at_cost.iter().map(|one| &one.source))?;
+        of("viewed_decisions", &mut self.log().viewed_decisions.iter().map(|one| &one.source))?;
+        of("consultations", &mut self.log().consultations.iter().map(|one| &one.source))?;
+        of("disputes", &mut self.log().disputes.iter().map(|one| &one.source))?;
+        of("tax_officials", &mut self.log().tax_officials.iter().map(|one| &one.source))?;
+        of("budgets", &mut self.log().budgets.iter().map(|one| &one.source))?;
+        of("budget_changes", &mut self.log().budget_changes.iter().map(|one| &one.source))?;
+        of("accounts", &mut self.log().accounts.iter().map(|one| &one.source))?;
+        of("financial_rules", &mut self.log().financial_rules.iter().map(|one| &one.source))?;
+        of("related_parties", &mut self.log().related_parties.iter().map(|one| &one.source))?;
+        of("tax_profiles", &mut self.log().tax_profiles.iter().map(|one| &one.source))?;
+        of("paid_services", &mut self.log().paid_services.iter().map(|one| &one.source))?;
+        of("staff_terms", &mut self.log().staff_terms.iter().map(|one| &one.source))?;
+        of("staff_transfers", &mut self.log().staff_transfers.iter().map(|one| &one.source))?;
+        of("reorganisations", &mut self.log().reorganisations.iter().map(|one| &one.source))?;
+        let log = self.log();
+        let steps = |lists: &mut dyn Iterator<Item = &'_ Vec<CouncilStep>>| -> Vec<Option<Box<str>>> {
+            lists.flatten().map(|step| step.source.clone()).collect()
+        };
+        let budgets = || log.budgets.iter();
+        for (topic, sources) in [
+            ("committees", steps(&mut log.committees.iter().map(|one| &one.councils))),
+            ("entities", steps(&mut log.entities.iter().map(|one| &one.councils))),
+            ("viewed_decisions", steps(&mut log.viewed_decisions.iter().map(|one| &one.views))),
+            ("budgets", steps(&mut budgets().flat_map(|one| [&one.frameworks, &one.drafts, &one.laid_open]))),
+            ("budget_changes", steps(&mut log.budget_changes.iter().map(|one| &one.drafts))),
+        ] {
+            sources.iter().flatten().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
+        }
+        let members = log.committees.iter().flat_map(|one| &one.members).map(|one| ("committees", &one.source));
+        let views = budgets().flat_map(|one| &one.views).map(|one| ("budgets", &one.source));
+        let successors =
+            log.reorganisations.iter().flat_map(|one| &one.successors).map(|one| ("reorganisations", &one.source));
+        for (topic, source) in members.chain(views).chain(successors) {
+            source.iter().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
+        }
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@ use crate::{
     organisation::Fte,
     vocabulary::{term_set, vocabulary},
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -414,71 +414,6 @@ impl Operation {
     #[must_use]
     pub fn mandate(&self, key: &Key) -> Option<&Mandate> {
         self.0.mandates.iter().find(|mandate| mandate.key == *key)
-    }
-
-    /// Hands every source that a fact names to `take`, with the path of the fact.
-    pub(crate) fn sources<E>(&self, take: &mut dyn FnMut(&str, &str) -> Result<(), E>) -> Result<(), E> {
-        let mut of = |topic: &str, sources: &mut dyn Iterator<Item = &Option<Box<str>>>| {
-            for (index, source) in sources.enumerate() {
-                if let Some(source) = source {
-                    take(&alloc::format!("operation.{topic}[{index}]"), source)?;
-                }
-            }
-            Ok(())
-        };
-        of("offices", &mut self.0.offices.iter().map(|one| &one.source))?;
-        of("employments", &mut self.0.employments.iter().map(|one| &one.source))?;
-        of("councils", &mut self.0.councils.iter().map(|one| &one.source))?;
-        of("members", &mut self.0.members.iter().map(|one| &one.source))?;
-        of("meetings", &mut self.0.meetings.iter().map(|one| &one.source))?;
-        of("forbidden_acts", &mut self.0.forbidden_acts.iter().map(|one| &one.source))?;
-        of("allowances", &mut self.0.allowances.iter().map(|one| &one.source))?;
-        of("information", &mut self.0.information.iter().map(|one| &one.source))?;
-        of("committees", &mut self.0.committees.iter().map(|one| &one.source))?;
-        of("handed_over", &mut self.0.handed_over.iter().map(|one| &one.source))?;
-        of("mandates", &mut self.0.mandates.iter().map(|one| &one.source))?;
-        of("mandated_decisions", &mut self.0.mandated_decisions.iter().map(|one| &one.source))?;
-        of("deeds", &mut self.0.deeds.iter().map(|one| &one.source))?;
-        of("entities", &mut self.0.entities.iter().map(|one| &one.source))?;
-        of("regulations", &mut self.0.regulations.iter().map(|one| &one.source))?;
-        of("powers_changes", &mut self.0.powers_changes.iter().map(|one| &one.source))?;
-        of("executions_at_cost", &mut self.0.executions_at_cost.iter().map(|one| &one.source))?;
-        of("viewed_decisions", &mut self.0.viewed_decisions.iter().map(|one| &one.source))?;
-        of("consultations", &mut self.0.consultations.iter().map(|one| &one.source))?;
-        of("disputes", &mut self.0.disputes.iter().map(|one| &one.source))?;
-        of("tax_officials", &mut self.0.tax_officials.iter().map(|one| &one.source))?;
-        of("budgets", &mut self.0.budgets.iter().map(|one| &one.source))?;
-        of("budget_changes", &mut self.0.budget_changes.iter().map(|one| &one.source))?;
-        of("accounts", &mut self.0.accounts.iter().map(|one| &one.source))?;
-        of("financial_rules", &mut self.0.financial_rules.iter().map(|one| &one.source))?;
-        of("related_parties", &mut self.0.related_parties.iter().map(|one| &one.source))?;
-        of("tax_profiles", &mut self.0.tax_profiles.iter().map(|one| &one.source))?;
-        of("paid_services", &mut self.0.paid_services.iter().map(|one| &one.source))?;
-        of("staff_terms", &mut self.0.staff_terms.iter().map(|one| &one.source))?;
-        of("staff_transfers", &mut self.0.staff_transfers.iter().map(|one| &one.source))?;
-        of("reorganisations", &mut self.0.reorganisations.iter().map(|one| &one.source))?;
-        let log = &self.0;
-        let steps = |lists: &mut dyn Iterator<Item = &'_ Vec<CouncilStep>>| -> Vec<Option<Box<str>>> {
-            lists.flatten().map(|step| step.source.clone()).collect()
-        };
-        let budgets = || log.budgets.iter();
-        for (topic, sources) in [
-            ("committees", steps(&mut log.committees.iter().map(|one| &one.councils))),
-            ("entities", steps(&mut log.entities.iter().map(|one| &one.councils))),
-            ("viewed_decisions", steps(&mut log.viewed_decisions.iter().map(|one| &one.views))),
-            ("budgets", steps(&mut budgets().flat_map(|one| [&one.frameworks, &one.drafts, &one.laid_open]))),
-            ("budget_changes", steps(&mut log.budget_changes.iter().map(|one| &one.drafts))),
-        ] {
-            sources.iter().flatten().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
-        }
-        let members = log.committees.iter().flat_map(|one| &one.members).map(|one| ("committees", &one.source));
-        let views = budgets().flat_map(|one| &one.views).map(|one| ("budgets", &one.source));
-        let successors =
-            log.reorganisations.iter().flat_map(|one| &one.successors).map(|one| ("reorganisations", &one.source));
-        for (topic, source) in members.chain(views).chain(successors) {
-            source.iter().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
-        }
-        Ok(())
     }
 }
 
