@@ -1,4 +1,5 @@
 use super::{CouncilStep, Operation, Topic};
+use crate::municipality::MunicipalityCode;
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -124,5 +125,34 @@ impl Operation {
             source.iter().try_for_each(|source| take(&alloc::format!("operation.{topic}"), source))?;
         }
         Ok(())
+    }
+
+    /// Tells every municipality that an entry names, with the topic.
+    pub(crate) fn municipalities(&self, tell: &mut dyn FnMut(Topic, MunicipalityCode)) {
+        let log = self.log();
+        let mut steps = |topic: Topic, steps: &[CouncilStep]| steps.iter().for_each(|step| tell(topic, step.council));
+        log.committees.iter().for_each(|one| steps(Topic::Committees, &one.councils));
+        log.entities.iter().for_each(|one| steps(Topic::Entities, &one.councils));
+        log.viewed_decisions.iter().for_each(|one| steps(Topic::ViewedDecisions, &one.views));
+        for one in &log.budgets {
+            [&one.frameworks, &one.drafts, &one.laid_open].into_iter().for_each(|list| steps(Topic::Budgets, list));
+        }
+        log.budget_changes.iter().for_each(|one| steps(Topic::BudgetChanges, &one.drafts));
+        log.offices.iter().for_each(|one| tell(Topic::Offices, one.municipality));
+        log.employments.iter().flat_map(|one| &one.works_for).for_each(|code| tell(Topic::Employments, *code));
+        log.councils.iter().for_each(|one| tell(Topic::Councils, one.municipality));
+        log.members.iter().filter_map(|one| one.municipality).for_each(|code| tell(Topic::Members, code));
+        let appointing = log.members.iter().flat_map(|one| &one.appointed_by);
+        appointing.for_each(|organ| tell(Topic::Members, organ.municipality()));
+        log.mandates.iter().for_each(|one| tell(Topic::Mandates, one.by.municipality()));
+        log.budgets.iter().flat_map(|one| &one.views).for_each(|one| tell(Topic::Budgets, one.council));
+        log.executions_at_cost.iter().for_each(|one| tell(Topic::ExecutionsAtCost, one.participant));
+        log.tax_officials.iter().for_each(|one| tell(Topic::TaxOfficials, one.municipality));
+        log.related_parties.iter().for_each(|one| tell(Topic::RelatedParties, one.municipality));
+        for one in &log.reorganisations {
+            let named = one.whole_to.into_iter().chain(one.staff_to);
+            let succeeding = one.successors.iter().flat_map(|succession| [succession.of, succession.by]);
+            named.chain(succeeding).for_each(|code| tell(Topic::Reorganisations, code));
+        }
     }
 }

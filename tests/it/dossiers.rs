@@ -75,6 +75,17 @@ fn timeline_and_breaches(name: &str) -> (String, String) {
 }
 
 #[test]
+fn an_operation_that_names_a_municipality_that_never_was_is_not_replayed() {
+    let nl = Gazetteer::netherlands();
+    let operation = serde_json::from_str(
+        r#"{"offices": [{"person": "p", "office": "griffier", "municipality": "GM9999", "period": {"from": "2020-01-01"}}]}"#,
+    );
+    let dossier = read("noaberkracht").operating(operation.unwrap()).unwrap();
+    let error = dossier.replay(&nl).unwrap_err().to_string();
+    assert!(error.starts_with("operation.offices: ") && error.contains("GM9999"), "{error}");
+}
+
+#[test]
 fn noaberkracht_of_2016_lacks_under_the_law_of_today_what_was_not_asked_then() {
     let nl = Gazetteer::netherlands();
     let dossier = read("noaberkracht");

@@ -54,6 +54,14 @@ pub enum ReplayError {
         /// What is wrong, and what would be right.
         source: LookupError,
     },
+    /// The operation names a municipality that there never was.
+    #[error("{path}: {source}")]
+    Operation {
+        /// Where in the dossier.
+        path: &'static str,
+        /// What is wrong, and what would be right.
+        source: LookupError,
+    },
 }
 
 /// Why a dossier gives no [`AmbtelijkeFusie`] on a day.
@@ -85,6 +93,7 @@ impl Dossier {
     ///
     /// [`ReplayError`] if a participant is no municipality on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
+        self.operation_is_of_municipalities(gazetteer)?;
         let mut life = Life::BEFORE;
         let mut steps = Vec::with_capacity(self.events.len());
         for (number, event) in (1..).zip(&self.events) {
@@ -114,6 +123,23 @@ impl Dossier {
             steps.push(Step { number, event, life, report, settlement });
         }
         Ok(Replay { dossier: self, gazetteer, steps })
+    }
+}
+
+impl Dossier {
+    /// Every municipality that the operation names is, or was, one.
+    fn operation_is_of_municipalities(&self, gazetteer: &Gazetteer) -> Result<(), ReplayError> {
+        let day = self.events.first().map_or(NaiveDate::MAX, Event::on);
+        let mut never = Ok(());
+        self.operation.municipalities(&mut |topic, code| {
+            if never.is_ok()
+                && gazetteer.get(code).is_none()
+                && let Err(source) = gazetteer.on(code, day)
+            {
+                never = Err(ReplayError::Operation { path: topic.path(), source });
+            }
+        });
+        never
     }
 }
 
