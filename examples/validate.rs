@@ -25,7 +25,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         );
         for finding in report.breaches() {
             let citation = finding.citation().map(|citation| citation.label(Lang::En)).unwrap_or_default();
-            println!("    {} ({citation}): {}", finding.rule().id(), finding.reason(Lang::En));
+            let subject = finding.subject().label(Lang::En);
+            println!("    {} ({citation}): {subject}: {}", finding.rule().id(), finding.reason(Lang::En));
         }
     }
 
