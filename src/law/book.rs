@@ -107,9 +107,8 @@ impl Book {
             let since = self.say("vanaf", "from");
             writeln!(f, "- [{}]({}), {since} {from}", citation.label(lang), citation.link())?;
         }
-        let last = rule.provisions().last().map_or(from, |(from, _)| *from);
         for provision in rule.also() {
-            let citation = provision.on(last);
+            let citation = provision.on(rule.linked_on());
             writeln!(f, "- {} [{}]({})", self.say("zie ook", "see also"), citation.label(lang), citation.link())?;
         }
         for ruling in rule.rulings() {

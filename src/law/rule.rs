@@ -3,7 +3,7 @@ use crate::{
     arrangement::FormSet,
     citation::{Citation, Provision, Ruling},
     language::{Bilingual, Lang},
-    time::Period,
+    time::{Period, day},
     vocabulary::{term_set, vocabulary},
 };
 use alloc::vec::Vec;
@@ -189,6 +189,14 @@ impl Rule {
         self.also
     }
 
+    /// The last day of its life, or of one that holds until now the day of the last text of the Wgr that was read: the day
+    /// on which the further places are linked.
+    pub(super) fn linked_on(&self) -> NaiveDate {
+        const LAST_READ: NaiveDate = day(2025, 2, 12);
+        let last_day = self.period.until().and_then(|until| until.pred_opt());
+        last_day.unwrap_or_else(|| self.period.from().max(LAST_READ))
+    }
+
     /// The rulings that say how the norm must be read.
     #[must_use]
     pub fn rulings(&self) -> &'static [Ruling] {
@@ -289,7 +297,7 @@ impl Serialize for Rule {
         out.serialize_field("id", self.id)?;
         let citations: Vec<_> = self.provisions.iter().map(|(from, provision)| provision.on(*from)).collect();
         out.serialize_field("citations", &citations)?;
-        let last = citations.last().map_or(self.period.from(), |citation| citation.on());
+        let last = self.linked_on();
         out.serialize_field("also", &self.also.iter().map(|provision| provision.on(last)).collect::<Vec<_>>())?;
         out.serialize_field("rulings", self.rulings())?;
         out.serialize_field("looks_at", &self.looks_at.iter().map(|fact| fact.path()).collect::<Vec<_>>())?;
