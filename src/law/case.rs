@@ -118,6 +118,12 @@ impl<'a> Case<'a> {
         Self { which_law, ..self }
     }
 
+    /// The same case, asked about on that day: of a reorganisation, whether a term that it opened is over by then.
+    #[must_use]
+    pub fn asked_on(self, on: NaiveDate) -> Self {
+        Self { on, ..self }
+    }
+
     /// The same case, of an arrangement that was first in force on that day and read like this before the act.
     #[must_use]
     pub fn after(self, before: &'a ArrangementText, first_in_force: NaiveDate) -> Self {

@@ -126,7 +126,8 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
                 _ if reorganisation.needs_no_change => {}
                 Some(on) if over(on) => sink.breach(subject, &TOO_LATE),
                 Some(_) => {}
-                None => sink.lacks(complete, subject, REORGANISATION, &NOT_ADAPTED),
+                // While the term runs nobody is late.
+                None => sink.lacks(complete && over(case.on()), subject, REORGANISATION, &NOT_ADAPTED),
             }
         }
         (None, _) | (_, Recorded { reorganisation: None, .. }) => sink.unknown(subject, REORGANISATION),
@@ -278,7 +279,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         forms: CooperationForm::UNDER_WGR,
         moments: MomentSet::of(&[Moment::Reorganise]),
         severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
+        anchor: Anchor::EntryIntoForce,
         basis: Basis::Text,
         note: Some(Bilingual::new(
             "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking.",

@@ -126,15 +126,15 @@ fn submandate(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let Some(parent) = parent else {
             return sink.lacks(entry.complete, entry.subject(), entry.missing(), &NO_PARENT);
         };
-        let is_wider = parent.by != passed_on.by
-            || (passed_on.general && !parent.general)
-            || parent.power.zip(passed_on.power).is_some_and(|(whole, part)| whole != part);
+        let of_another_kind = parent.power.zip(passed_on.power).is_some_and(|(whole, part)| whole != part);
+        let is_wider = parent.by != passed_on.by || !parent.general && (passed_on.general || of_another_kind);
         match parent.may_pass_on {
             _ if !parent.period.contains(case.on()) => sink.breach(entry.subject(), &NO_PARENT),
             Some(false) => sink.breach(entry.subject(), &NOT_ALLOWED),
             _ if is_wider => sink.breach(entry.subject(), &WIDER),
-            Some(true) => {}
-            None => sink.unknown(entry.subject(), entry.missing()),
+            // A general mandate can be about more kinds of powers than the one that is recorded.
+            Some(true) if !of_another_kind => {}
+            _ => sink.unknown(entry.subject(), entry.missing()),
         }
     })
 }

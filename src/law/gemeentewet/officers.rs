@@ -144,9 +144,14 @@ fn clerkship_by_council(case: &Case<'_>, sink: &mut Sink) {
     let (deeds, _) = case.logged(Topic::Deeds, |log| &log.deeds);
     let life = sink.rule.period();
     for (index, deed) in deeds.iter().enumerate().filter(|(_, deed)| deed.about == Matter::Clerkship) {
-        let is_free = deed.assigned == Some(true) || is_by(deed, Organ::Council);
-        if !is_free && deed.on <= case.on() && life.contains(deed.on) {
-            sink.breach(Subject::Logged(Topic::Deeds, index), &CLERKSHIP_BY_OTHER);
+        if is_by(deed, Organ::Council) || deed.on > case.on() || !life.contains(deed.on) {
+            continue;
+        }
+        let subject = Subject::Logged(Topic::Deeds, index);
+        match deed.assigned {
+            Some(true) => {}
+            Some(false) => sink.breach(subject, &CLERKSHIP_BY_OTHER),
+            None => sink.unknown(subject, Fact::Logged(Topic::Deeds)),
         }
     }
 }

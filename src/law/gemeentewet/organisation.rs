@@ -26,8 +26,12 @@ fn organisation_by_executive(case: &Case<'_>, sink: &mut Sink) -> Applies {
             continue;
         }
         applies = Applies::Yes;
-        if !is_by(deed, Organ::Executive) && deed.assigned != Some(true) {
-            sink.breach(Subject::Logged(Topic::Deeds, index), &ORGANISATION_BY_OTHER);
+        let subject = Subject::Logged(Topic::Deeds, index);
+        match deed.assigned {
+            _ if is_by(deed, Organ::Executive) => {}
+            Some(true) => {}
+            Some(false) => sink.breach(subject, &ORGANISATION_BY_OTHER),
+            None => sink.unknown(subject, Fact::Logged(Topic::Deeds)),
         }
     }
     if !decided && sink.turns_to(case.on()) {

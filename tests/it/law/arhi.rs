@@ -116,7 +116,11 @@ pub(super) const ROWS: &[Row] = &[
         w.a_is_adapted_after(380);
         w.reorganisation().needs_no_change = true;
     }),
-    breached("arhi-six-months", |w| w.a_is_abolished().adapted_on = None),
+    open("arhi-six-months", |w| w.a_is_abolished().adapted_on = None),
+    breached("arhi-six-months", |w| {
+        w.a_is_abolished().adapted_on = None;
+        w.asked_after = 200;
+    }),
     open("arhi-six-months", |w| {
         w.a_is_abolished().adapted_on = None;
         w.log_in_part();

@@ -75,7 +75,12 @@ pub(super) const ROWS: &[Row] = &[
     met("submandate-allowed", |_| {}),
     breached("submandate-allowed", |w| w.mandate("mandaat").may_pass_on = Some(false)),
     breached("submandate-allowed", |w| w.mandate("ondermandaat").under = None),
-    breached("submandate-allowed", |w| w.mandate("ondermandaat").power = Some(MandatedPower::Fine)),
+    open("submandate-allowed", |w| w.mandate("ondermandaat").power = Some(MandatedPower::Fine)),
+    breached("submandate-allowed", |w| {
+        w.mandate("mandaat").general = false;
+        w.mandate("ondermandaat").general = false;
+        w.mandate("ondermandaat").power = Some(MandatedPower::Fine);
+    }),
     breached("submandate-allowed", |w| w.mandate("mandaat").general = false),
     breached("submandate-allowed", |w| w.mandate("ondermandaat").by = OrganOf::new(of(C), Organ::Executive)),
     // The mandate that it rests on has ended.

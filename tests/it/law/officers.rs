@@ -41,12 +41,16 @@ pub(super) const ROWS: &[Row] = &[
     breached("griffier-by-raad", |w| w.vacant(Office::Clerk)).on(&["2003-03-07", "2026-11-23"]),
     met("griffier-by-raad", |w| w.vacant(Office::Clerk)).on(&["2003-03-06"]),
     breached("griffier-by-raad", |w| {
-        w.acts_on(Matter::Clerkship, Actor::Board(BoardKind::Single));
+        w.acts_on(Matter::Clerkship, Actor::Board(BoardKind::Single)).assigned = Some(false)
     }),
-    breached("griffier-by-raad", |w| {
+    breached("griffier-by-raad", |w| w.acts_on(Matter::Clerkship, organ(A, Organ::Executive)).assigned = Some(false)),
+    open("griffier-by-raad", |w| {
         w.acts_on(Matter::Clerkship, organ(A, Organ::Executive));
     }),
-    breached("griffier-by-raad", |w| w.acts_on(Matter::Clerkship, organ(B, Organ::Council)).municipality = Some(of(A))),
+    breached("griffier-by-raad", |w| {
+        let deed = w.acts_on(Matter::Clerkship, organ(B, Organ::Council));
+        (deed.municipality, deed.assigned) = (Some(of(A)), Some(false));
+    }),
     met("griffier-by-raad", |w| {
         w.acts_on(Matter::Clerkship, organ(A, Organ::Council));
     }),
@@ -69,10 +73,14 @@ pub(super) const ROWS: &[Row] = &[
         w.log_in_part();
     }),
     breached("college-official-organisation", |w| {
+        w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Council)).assigned = Some(false);
+    }),
+    open("college-official-organisation", |w| {
         w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Council));
     }),
     breached("college-official-organisation", |w| {
-        w.acts_on(Matter::MunicipalOrganisation, Actor::Chair).municipality = Some(of(A));
+        let deed = w.acts_on(Matter::MunicipalOrganisation, Actor::Chair);
+        (deed.municipality, deed.assigned) = (Some(of(A)), Some(false));
     }),
     met("college-official-organisation", |w| {
         w.acts_on(Matter::MunicipalOrganisation, Actor::Chair).assigned = Some(true);

@@ -45,6 +45,8 @@ pub(super) struct World {
     /// The day of the decision, the publication, the entry into force, and the day asked about.
     pub(super) day: NaiveDate,
     pub(super) effective_on: NaiveDate,
+    /// So many days after the act one asks.
+    pub(super) asked_after: u64,
     pub(super) first_in_force: NaiveDate,
     pub(super) parties: Vec<Participation>,
     pub(super) text_complete: bool,
@@ -109,6 +111,7 @@ impl World {
             moment,
             day: on,
             effective_on: on,
+            asked_after: 0,
             first_in_force: on,
             parties: parties.to_vec(),
             text_complete: true,
@@ -197,6 +200,10 @@ impl World {
         let case = match self.moment {
             Moment::Accede | Moment::Withdraw => case.of(of(A)),
             _ => case,
+        };
+        let case = match self.asked_after {
+            0 => case,
+            days => case.asked_on(case.on() + chrono::Days::new(days)),
         };
         let case = self.works_back_to.map_or(case, |day| case.working_back_to(day));
         let before = self.before.as_ref().filter(|_| self.moment == Moment::Amend).map(|before| before.text());
