@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("griffier-by-raad", |w| w.vacant(Office::Clerk)).on(&["2003-03-07", "2026-11-23"]),
     met("griffier-by-raad", |w| w.vacant(Office::Clerk)).on(&["2003-03-06"]),
     breached("griffier-by-raad", |w| {
-        w.acts_on(Matter::Clerkship, Actor::Board(BoardKind::Single)).assigned = Some(false)
+        w.acts_on(Matter::Clerkship, Actor::Board(BoardKind::Single)).assigned = Some(false);
     }),
     breached("griffier-by-raad", |w| w.acts_on(Matter::Clerkship, organ(A, Organ::Executive)).assigned = Some(false)),
     open("griffier-by-raad", |w| {
