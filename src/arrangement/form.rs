@@ -115,6 +115,10 @@ impl CooperationForm {
         Self::PlainArrangement,
     ]);
 
+    /// Those of them that found a body or a joint organ (Wgr, article 8(1) to (3)).
+    pub const WITH_BODY_OR_ORGAN: FormSet =
+        FormSet::of(&[Self::PublicBody, Self::JointOrgan, Self::OperationsOrganisation]);
+
     /// Whether the law knew the form on that day.
     #[must_use]
     pub fn exists_on(self, on: NaiveDate) -> bool {

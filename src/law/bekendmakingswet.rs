@@ -33,11 +33,7 @@ pub(in crate::law) const RULES: &[Rule] = &[Rule {
     ],
     period: Period::since(day(2021, 7, 1)),
     verified_from: day(2021, 7, 1),
-    forms: FormSet::of(&[
-        CooperationForm::PublicBody,
-        CooperationForm::JointOrgan,
-        CooperationForm::OperationsOrganisation,
-    ]),
+    forms: CooperationForm::WITH_BODY_OR_ORGAN,
     moments: MomentSet::of(&[Moment::Operate]),
     severity: Severity::Blocking,
     anchor: Anchor::OwnDay,

@@ -306,11 +306,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         also: &[Provision::article(Act::Wgr, "13").paragraph("2")],
         period: Period::since(day(1985, 1, 1)),
         verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-        ]),
+        forms: CooperationForm::WITH_BODY_OR_ORGAN,
         moments: MomentSet::of(&[Moment::Reorganise]),
         severity: Severity::Warning,
         anchor: Anchor::DayAsked,

@@ -41,11 +41,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         also: &[Provision::article(Act::Wgr, "30").paragraph("1"), Provision::article(Act::Wgr, "10").paragraph("2")],
         period: Period::since(day(1998, 1, 1)),
         verified_from: day(2002, 4, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-        ]),
+        forms: CooperationForm::WITH_BODY_OR_ORGAN,
         moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
         severity: Severity::Blocking,
         anchor: Anchor::LastDecision,

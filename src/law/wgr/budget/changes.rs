@@ -65,11 +65,7 @@ pub(in crate::law) const RULES: &[Rule] = &[Rule {
     also: &[Provision::article(Act::Wgr, "35").paragraph("1"), Provision::article(Act::Wgr, "35").paragraph("3")],
     period: Period::since(day(1985, 1, 1)),
     verified_from: day(2002, 3, 7),
-    forms: FormSet::of(&[
-        CooperationForm::PublicBody,
-        CooperationForm::JointOrgan,
-        CooperationForm::OperationsOrganisation,
-    ]),
+    forms: CooperationForm::WITH_BODY_OR_ORGAN,
     moments: MomentSet::of(&[Moment::Operate]),
     severity: Severity::Blocking,
     anchor: Anchor::OwnDay,

@@ -97,11 +97,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         also: &[Provision::article(Act::Wgr, "35").paragraph("3")],
         period: Period::since(day(2022, 7, 1)),
         verified_from: day(2022, 7, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-        ]),
+        forms: CooperationForm::WITH_BODY_OR_ORGAN,
         moments: MomentSet::of(&[Moment::Operate]),
         severity: Severity::Warning,
         anchor: Anchor::OwnDay,
