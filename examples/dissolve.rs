@@ -17,6 +17,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some((event, EventKind::Formed(founding))) = dossier.events().first().map(|event| (event, event.kind())) else {
         return Err("the dossier does not begin with forming".into());
     };
+    let start = event.on().day().ok_or("its day is known in part only")?;
     // The real municipalities, with posts and an estate made up for the lesson.
     let posts: Vec<Post> = serde_json::from_str(
         r#"[{"key": "jurist", "function": "Jurist", "fte": "1.00", "tasks": []},
@@ -28,7 +29,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
     )?;
     let service = founding.organisation.clone().with_posts(posts)?;
-    let proposal = Proposal::new(founding.arrangement.clone(), event.on(), service).owning(estate);
+    let proposal = Proposal::new(founding.arrangement.clone(), start, service).owning(estate);
     let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
 
     // A plan that forgets something is refused, and says what.
@@ -43,7 +44,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // By inhabitants, as they were on the last 1 January that the embedded figures have.
     let (fusie, _, record) = refusal.into_asked();
     let mut weights = Vec::new();
-    for code in fusie.members_on(event.on()) {
+    for code in fusie.members_on(start) {
         let inhabitants = nl.get(code).and_then(|one| one.inhabitants(2026)).ok_or("no figure")?;
         weights.push((code, u64::from(inhabitants)));
     }
@@ -57,10 +58,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let ended = dissolve(fusie, ends_on, plan, record, &nl, Strictness::AsRecorded)?;
     let settlement = ended.settlement();
     for line in settlement.posts().unwrap_or_default() {
-        println!("{} fte of {} to {}", line.fte, line.post, nl.on(line.to, event.on())?.name());
+        println!("{} fte of {} to {}", line.fte, line.post, nl.on(line.to, start)?.name());
     }
     for line in settlement.assets().iter().chain(settlement.debts()) {
-        println!("{} of {} to {}", line.amount, line.key, nl.on(line.to, event.on())?.name());
+        println!("{} of {} to {}", line.amount, line.key, nl.on(line.to, start)?.name());
     }
     // The legal person lives on until its liquidation is done (Wgr, article 9(3)).
     if let Some(person) = ended.legal_person() {

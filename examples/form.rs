@@ -18,11 +18,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let Some((event, EventKind::Formed(founding))) = event.map(|event| (event, event.kind())) else {
         return Err("the dossier forms nothing".into());
     };
-    let proposal = Proposal::new(founding.arrangement.clone(), event.on(), founding.organisation.clone());
+    let start = event.on().day().ok_or("its day is known in part only")?;
+    let proposal = Proposal::new(founding.arrangement.clone(), start, founding.organisation.clone());
 
     // Suppose that the council of Tubbergen had consented only after the college decided.
     let tubbergen = "GM0183/raad".parse()?;
-    let too_late = Decision::new(tubbergen, DecisionKind::Consent, event.on());
+    let too_late = Decision::new(tubbergen, DecisionKind::Consent, start);
     let others = founding.record.decisions().iter().filter(|one| one.by != tubbergen).cloned();
     let decisions: Vec<_> = others.chain([too_late]).collect();
     let record = Record::new(decisions, [], founding.record.publications())?;
@@ -38,8 +39,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
     let text = fusie.arrangement().last().text();
     println!("Formed: {}, {}", text.name(), text.form().label(Lang::En));
-    for code in fusie.members_on(event.on()) {
-        println!("  {}", nl.on(code, event.on())?.name());
+    for code in fusie.members_on(start) {
+        println!("  {}", nl.on(code, start)?.name());
     }
     println!("Identifier: {}", fusie.arrangement().id());
     Ok(())

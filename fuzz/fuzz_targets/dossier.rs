@@ -23,16 +23,18 @@ fuzz_target!(|bytes: &[u8]| {
         }
     };
     let days = dossier.events().iter().flat_map(|event| {
-        let on = event.on();
+        let on = event.on().latest();
         [on.pred_opt(), Some(on), on.checked_add_days(Days::new(400))].into_iter().flatten()
     });
     match dossier.replay(&NL) {
         Ok(replay) => {
             let _ = replay.timeline(Lang::Nl).to_string();
             let mut stage = None;
+            let mut when = None;
             for step in replay.steps() {
                 assert!(stage <= Some(step.state().stage()), "a life goes forward");
-                stage = Some(step.state().stage());
+                assert!(when <= Some(step.when().latest()), "and so does time");
+                (stage, when) = (Some(step.state().stage()), Some(step.when().latest()));
             }
             for day in days.clone().take(12) {
                 let _ = replay.fusie_on(day);

@@ -5,6 +5,7 @@
 //! participants agreed is an [`ArrangementText`]; a text in force for a period is a [`Version`]; the versions in
 //! order are the [`Arrangement`].
 
+mod change;
 mod clause;
 mod content;
 mod form;
@@ -13,6 +14,7 @@ mod power;
 mod text;
 mod version;
 
+pub(crate) use change::in_place_of;
 pub use clause::{ClauseKind, ClauseSet};
 pub use content::{ChangeRules, DecidedBy, Interest, Purpose, Seat, Term};
 pub use form::{CooperationForm, FormSet, PrivateLawForm, Transfer};

@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// That an organ of a municipality takes part (*deelneming*), from the day it joined until the day it left.
 ///
+/// Without a day of joining it takes part since the text is in force, whenever that is.
+///
 /// # Invariants
 ///
 /// - Whoever left, left after joining: see [`Period`].
@@ -23,8 +25,8 @@ pub struct Participation {
 )]
 struct Repr {
     party: OrganOf,
-    #[serde(deserialize_with = "crate::time::written_day")]
-    joined: NaiveDate,
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
+    joined: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     left: Option<NaiveDate>,
 }
@@ -42,13 +44,25 @@ impl Participation {
         Self::new(party, Period::since(joined))
     }
 
+    /// The organ takes part for as long as the text is in force: it came with it, on whatever day.
+    #[must_use]
+    pub const fn throughout(party: OrganOf) -> Self {
+        Self::since(party, NaiveDate::MIN)
+    }
+
+    /// The day on which it joined, unless it came with the text.
+    #[must_use]
+    pub fn joined(self) -> Option<NaiveDate> {
+        Some(self.period.from()).filter(|day| *day != NaiveDate::MIN)
+    }
+
     /// Who takes part.
     #[must_use]
     pub const fn party(self) -> OrganOf {
         self.party
     }
 
-    /// From the day it joined to the first day out.
+    /// From the day it joined, or the beginning of the calendar if it came with the text, to the first day out.
     #[must_use]
     pub const fn period(self) -> Period {
         self.period
@@ -71,14 +85,14 @@ impl TryFrom<Repr> for Participation {
     type Error = crate::time::PeriodError;
 
     fn try_from(repr: Repr) -> Result<Self, Self::Error> {
-        Ok(Self::new(repr.party, Period::new(repr.joined, repr.left)?))
+        Ok(Self::new(repr.party, Period::new(repr.joined.unwrap_or(NaiveDate::MIN), repr.left)?))
     }
 }
 
 impl From<Participation> for Repr {
     fn from(participation: Participation) -> Self {
         let Participation { party, period } = participation;
-        Self { party, joined: period.from(), left: period.until() }
+        Self { party, joined: participation.joined(), left: period.until() }
     }
 }
 
@@ -86,6 +100,15 @@ impl From<Participation> for Repr {
 mod tests {
     use super::*;
     use crate::time::day;
+
+    #[test]
+    fn whoever_came_with_the_text_has_no_day_of_joining() {
+        let json = r#"{"party":"GM0376/college"}"#;
+        let one: Participation = serde_json::from_str(json).unwrap();
+        assert_eq!(one, Participation::throughout("GM0376/college".parse().unwrap()));
+        assert!(one.holds_on(day(1985, 1, 1)) && one.joined().is_none());
+        assert_eq!(serde_json::to_string(&one).unwrap(), json);
+    }
 
     #[test]
     fn whoever_left_before_joining_cannot_be_read() {

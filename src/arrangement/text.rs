@@ -49,37 +49,37 @@ pub struct ArrangementText(Repr);
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an arrangement, an object with name, form and participants")]
-struct Repr {
-    name: Box<str>,
-    form: CooperationForm,
+pub(super) struct Repr {
+    pub(super) name: Box<str>,
+    pub(super) form: CooperationForm,
     // INVARIANT: sorted by party, then by period.
-    participants: Vec<Participation>,
+    pub(super) participants: Vec<Participation>,
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
-    complete: bool,
+    pub(super) complete: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    term: Option<Term>,
+    pub(super) term: Option<Term>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    interests: Vec<Interest>,
+    pub(super) interests: Vec<Interest>,
     #[serde(default, skip_serializing_if = "is_none")]
-    clauses: ClauseSet,
+    pub(super) clauses: ClauseSet,
     #[serde(default, skip_serializing_if = "is_none")]
-    lacks: ClauseSet,
+    pub(super) lacks: ClauseSet,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    seat: Option<Seat>,
+    pub(super) seat: Option<Seat>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    host: Option<MunicipalityCode>,
+    pub(super) host: Option<MunicipalityCode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    publisher: Option<MunicipalityCode>,
+    pub(super) publisher: Option<MunicipalityCode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    powers: Option<Vec<Power>>,
+    pub(super) powers: Option<Vec<Power>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    boards: Vec<Board>,
+    pub(super) boards: Vec<Board>,
     #[serde(default, skip_serializing_if = "ChangeRules::is_unknown")]
-    change: ChangeRules,
+    pub(super) change: ChangeRules,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    cost_key: Option<CostKey>,
+    pub(super) cost_key: Option<CostKey>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    source: Option<Box<str>>,
+    pub(super) source: Option<Box<str>>,
 }
 
 fn is_none(set: &ClauseSet) -> bool {
@@ -118,6 +118,17 @@ pub enum TextError {
     /// A municipality that takes no part bears costs.
     #[error("{0} stands in the cost key but takes no part in the arrangement; divide its share over the participants")]
     CostsOfStranger(MunicipalityCode),
+    /// A municipality that takes no part would leave.
+    #[error("no organ of {municipality} takes part on the day before {on}, so it cannot leave; name one that does")]
+    NoParty {
+        /// The municipality.
+        municipality: MunicipalityCode,
+        /// The day on which it would be gone.
+        on: NaiveDate,
+    },
+    /// A participation would end before it begins.
+    #[error(transparent)]
+    Period(#[from] crate::time::PeriodError),
 }
 
 impl ArrangementText {
@@ -151,7 +162,7 @@ impl ArrangementText {
         })
     }
 
-    fn check(mut repr: Repr) -> Result<Self, TextError> {
+    pub(super) fn check(mut repr: Repr) -> Result<Self, TextError> {
         if repr.name.trim().is_empty() {
             return Err(TextError::NoName);
         }

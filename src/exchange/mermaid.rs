@@ -51,9 +51,9 @@ impl<'a> Gantt<'a> {
         ends: impl Fn(&EventKind) -> bool,
     ) -> fmt::Result {
         let steps = self.replay.steps();
-        let Some(start) = steps.get(from).map(|step| step.event().on()) else { return Ok(()) };
+        let Some(start) = steps.get(from).map(|step| step.when().latest()) else { return Ok(()) };
         let end = steps.iter().skip(from).skip(1).find(|step| ends(step.event().kind()));
-        let until = end.map_or(self.today, |step| step.event().on());
+        let until = end.map_or(self.today, |step| step.when().latest());
         if until <= start {
             return Ok(());
         }
@@ -83,12 +83,14 @@ impl fmt::Display for Gantt<'_> {
         writeln!(f, "    section {}", self.say("Organisatie", "Organisation"))?;
         for (index, step) in self.replay.steps().iter().enumerate() {
             match step.event().kind() {
-                EventKind::Started => {
-                    let ends = |kind: &EventKind| matches!(kind, EventKind::Stopped | EventKind::Dissolved(_));
+                EventKind::Started(_) => {
+                    let ends = |kind: &EventKind| {
+                        matches!(kind, EventKind::Stopped(_) | EventKind::Dissolved(_) | EventKind::Reorganised(_))
+                    };
                     self.bar(f, self.say("in bedrijf", "operating"), index, ends)?;
                 }
                 EventKind::Dissolved(_) => {
-                    let ends = |kind: &EventKind| matches!(kind, EventKind::Liquidated);
+                    let ends = |kind: &EventKind| matches!(kind, EventKind::Liquidated(_));
                     self.bar(f, self.say("in vereffening", "in liquidation"), index, ends)?;
                 }
                 _ => {}

@@ -38,6 +38,26 @@ pub enum FinanceError {
         /// Which: `assets` or `debts`.
         list: &'static str,
     },
+    /// Something is to be taken out that is not there.
+    #[error("there is no {what} {key} to take out; mend the key, or leave it out")]
+    NotThere {
+        /// What kind of thing.
+        what: &'static str,
+        /// Which.
+        key: Key,
+    },
+    /// More is to be taken out than there is.
+    #[error("{asked} is to be taken out of {what} {key}, which amounts to {has}; take out that or less")]
+    NotSoMuch {
+        /// What kind of thing.
+        what: &'static str,
+        /// Which.
+        key: Key,
+        /// What there is.
+        has: Cents,
+        /// What was asked for.
+        asked: Cents,
+    },
     /// There is nobody to bear the costs.
     #[error("there are no members to bear the costs; name at least one")]
     NoMembers,

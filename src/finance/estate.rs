@@ -288,6 +288,8 @@ impl Estate {
     }
 }
 
+mod change;
+
 fn unique<T>(
     list: &'static str,
     rows: impl IntoIterator<Item = T>,

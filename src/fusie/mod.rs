@@ -9,7 +9,9 @@ mod aggregate;
 mod amend;
 mod dissolve;
 mod dossier;
+mod ending;
 mod form;
+mod handover;
 mod motive;
 mod plan;
 mod proposal;
@@ -23,10 +25,13 @@ pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
 #[cfg(feature = "json")]
 pub use dossier::JsonError;
 pub use dossier::{
-    Act, DOSSIER_SCHEMA, Dossier, DossierError, Event, EventKind, Explanation, Formation, NoFusie, Replay, ReplayError,
-    Stage, State, Step, Timeline, Winding,
+    Act, Beginning, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind, EventProblem,
+    Expectation, Explanation, Extension, Formation, Intention, Joining, Leaving, NoFusie, Nothing, Overtaking,
+    Renaming, Replay, ReplayError, Stage, State, StateBefore, Step, Timeline, Winding,
 };
+pub use ending::EndReason;
 pub use form::form;
+pub use handover::Handover;
 pub use motive::Motive;
 pub use plan::{Allotment, DissolutionPlan, ItemAllotment, PlanError, Taker, TaskAllotment};
 pub use proposal::Proposal;

@@ -142,6 +142,21 @@ impl Record {
         Self { complete: true, ..self }
     }
 
+    /// The same record with what had been done by a day. What it vouches for still holds of what is left.
+    #[must_use]
+    pub fn until(&self, day: NaiveDate) -> Self {
+        let decisions: Vec<_> = self.decisions.iter().filter(|one| one.on <= day).cloned().collect();
+        let plain = decisions.iter().all(Decision::is_plain);
+        Self {
+            complete: self.complete,
+            plain,
+            decisions,
+            submissions: self.submissions.iter().filter(|one| one.on <= day).cloned().collect(),
+            publications: self.publications.iter().filter(|one| one.on <= day).cloned().collect(),
+            formalities: self.formalities.iter().filter(|one| one.on <= day).cloned().collect(),
+        }
+    }
+
     /// Whether what is not in the record did not happen.
     #[must_use]
     pub fn is_complete(&self) -> bool {

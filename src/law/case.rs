@@ -3,7 +3,7 @@ use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::{Log, Operation, Topic},
+    operation::{Fate, Log, Operation, Succession, Topic},
     organisation::SharedServiceOrganisation,
 };
 use alloc::vec::Vec;
@@ -20,7 +20,8 @@ use chrono::NaiveDate;
 /// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
 /// let founded = &dossier.events()[0];
 /// if let EventKind::Formed(founding) = founded.kind() {
-///     let case = Case::of_act(Moment::Form, &founding.arrangement, founded.on(), &founding.record, &nl)
+///     let on = founded.on().day().unwrap();
+///     let case = Case::of_act(Moment::Form, &founding.arrangement, on, &founding.record, &nl)
 ///         .serving(&founding.organisation);
 ///     let report = Catalogue::all().judge(&case);
 ///     assert_eq!(report.verdict("party-own-decision"), Some(Verdict::Met));
@@ -39,6 +40,7 @@ pub struct Case<'a> {
     works_back_to: Option<NaiveDate>,
     which_law: WhichLaw,
     acting: Option<MunicipalityCode>,
+    overtaken: Option<(Fate, &'a [Succession])>,
     first_in_force: NaiveDate,
     effective_on: NaiveDate,
     first_decision: Option<NaiveDate>,
@@ -73,6 +75,7 @@ impl<'a> Case<'a> {
             works_back_to: None,
             which_law: WhichLaw::OfEachFact,
             acting: None,
+            overtaken: None,
             first_in_force: effective_on,
             effective_on,
             first_decision: decided.map(|(first, _)| first),
@@ -140,6 +143,18 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn of(self, municipality: MunicipalityCode) -> Self {
         Self { acting: Some(municipality), ..self }
+    }
+
+    /// The same case, of a reorganisation by which the arrangement lapses or goes on with these successors; what the
+    /// operation says of it goes before.
+    #[must_use]
+    pub fn overtaken(self, fate: Fate, successors: &'a [Succession]) -> Self {
+        Self { overtaken: Some((fate, successors)), ..self }
+    }
+
+    /// What became of the arrangement by a reorganisation, and who takes whose place, if the case says so.
+    pub(super) const fn overtaking(&self) -> Option<(Fate, &'a [Succession])> {
+        self.overtaken
     }
 
     /// The kind of decision that the moment asks of every acting organ.

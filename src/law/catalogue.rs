@@ -201,6 +201,16 @@ impl RuleSet {
         })
     }
 
+    /// Whether the rule of that place is among them.
+    pub(super) fn holds(self, ordinal: usize) -> bool {
+        self.ordinals().any(|one| one == ordinal)
+    }
+
+    /// The rules, each with its place.
+    pub(super) fn numbered(self) -> impl Iterator<Item = (usize, &'static Rule)> {
+        self.ordinals().filter_map(|ordinal| Some((ordinal, *RULES.get(ordinal)?)))
+    }
+
     pub(super) fn rules(self) -> impl Iterator<Item = &'static Rule> {
         self.ordinals().filter_map(|ordinal| RULES.get(ordinal).copied())
     }

@@ -29,7 +29,8 @@ use serde::Serialize;
 /// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
 /// let founded = &dossier.events()[0];
 /// if let EventKind::Formed(founding) = founded.kind() {
-///     let case = Case::of_act(Moment::Form, &founding.arrangement, founded.on(), &founding.record, &nl);
+///     let on = founded.on().day().unwrap();
+///     let case = Case::of_act(Moment::Form, &founding.arrangement, on, &founding.record, &nl);
 ///     let rule = Catalogue::find("consent-raad").unwrap();
 ///     let why = Catalogue::explain(rule, &case);
 ///     assert_eq!(why.verdict(), Some(Verdict::Met));
@@ -212,7 +213,8 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
         Fact::TextBefore => case.before().iter().for_each(|before| say(&before.form())),
         Fact::Participants => {
             for one in text.participations().iter().filter(|one| one.holds_on(case.members_day())) {
-                tell(format!("{path}[{}]", one.party()), one.period().from().to_string());
+                let joined = one.joined().map_or_else(|| NOTHING.into(), |day| day.to_string());
+                tell(format!("{path}[{}]", one.party()), joined);
             }
         }
         Fact::Decision | Fact::Consent | Fact::RefusalGround | Fact::Talks | Fact::View => {

@@ -1,4 +1,4 @@
-use super::{Finding, Rule, Severity, Verdict, catalogue::RuleSet};
+use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, catalogue::RuleSet};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -70,6 +70,50 @@ impl Report {
         let findings = core::mem::take(&mut self.findings);
         self.finish(findings);
         self
+    }
+
+    /// What two reports of one case on different days have in common: a rule that does not come out alike in both cannot
+    /// be told, for want of the day.
+    pub(crate) fn alike(self, other: &Self, moment: Moment) -> Self {
+        let out = |report: &Self| [report.met, report.breached, report.undetermined];
+        let differs = out(&self)
+            .into_iter()
+            .zip(out(other))
+            .fold(RuleSet::NONE, |all, (a, b)| all.or(a.without(b)).or(b.without(a)));
+        let mut findings: Vec<Finding> = Vec::new();
+        for finding in self.findings.iter().chain(&other.findings) {
+            let alike = |one: &Finding| {
+                (one.ordinal, one.subject, one.detail) == (finding.ordinal, finding.subject, finding.detail)
+            };
+            if !differs.holds(finding.ordinal) && !findings.iter().any(alike) {
+                findings.push(*finding);
+            }
+        }
+        let known = |ordinal: usize| {
+            self.findings.iter().chain(&other.findings).find(move |finding| finding.ordinal == ordinal)
+        };
+        for (ordinal, rule) in differs.numbered() {
+            let like = known(ordinal);
+            findings.push(Finding {
+                rule,
+                ordinal,
+                verdict: Verdict::Undetermined,
+                severity: like.map_or(rule.severity(), |finding| finding.severity),
+                moment,
+                law_of: like.map_or(self.on.max(rule.period().from()), |finding| finding.law_of),
+                subject: Subject::Arrangement,
+                detail: Detail::Missing(Fact::EntryIntoForce),
+            });
+        }
+        let mut report = Self {
+            on: self.on.max(other.on),
+            findings: Vec::new(),
+            met: self.met.without(differs),
+            breached: self.breached.without(differs),
+            undetermined: self.undetermined.or(differs),
+        };
+        report.finish(findings);
+        report
     }
 
     /// The same report, asked about on another day.

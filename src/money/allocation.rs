@@ -162,6 +162,23 @@ impl<K: Ord> Shares<K> {
         sorted::find(&self.rows, |(other, _)| other.cmp(key)).map(|&(_, share)| share)
     }
 
+    /// The same shares under other keys; those that come to one key are added up.
+    ///
+    /// # Errors
+    ///
+    /// [`SharesError::TooFine`] if a sum cannot be held.
+    pub fn map_keys<L: Ord + fmt::Display>(&self, key: impl Fn(&K) -> L) -> Result<Shares<L>, SharesError> {
+        let mut rows: Vec<(L, Share)> = Vec::with_capacity(self.rows.len());
+        for (old, share) in &self.rows {
+            let new = key(old);
+            match rows.iter_mut().find(|(other, _)| *other == new) {
+                Some((_, sum)) => *sum = sum.checked_add(*share)?,
+                None => rows.push((new, *share)),
+            }
+        }
+        Shares::new(rows)
+    }
+
     /// How many have a share; never zero.
     #[must_use]
     #[expect(clippy::len_without_is_empty, reason = "shares that add to one are never empty")]

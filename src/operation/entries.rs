@@ -1,7 +1,7 @@
 use super::{CouncilStep, Operation, Topic};
 use crate::municipality::MunicipalityCode;
 use alloc::{boxed::Box, vec::Vec};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use core::fmt;
 
 /// What tells an entry of a log apart from its likes: its day, the first day of its period, or its year.
@@ -60,6 +60,49 @@ impl Operation {
             Topic::StaffTransfers => each(&log.staff_transfers, |one| EntryKey::Day(one.on), tell),
             Topic::Reorganisations => each(&log.reorganisations, |one| EntryKey::Day(one.on), tell),
         }
+    }
+
+    /// The same operation with what had happened by a day: the facts of that day and before, periods that had begun, and
+    /// the budgets and accounts of years that had.
+    pub(crate) fn until(&self, day: NaiveDate) -> Self {
+        let mut log = self.log().clone();
+        let year = day.year();
+        log.offices.retain(|one| one.period.from() <= day);
+        log.employments.retain(|one| one.period.from() <= day);
+        log.councils.retain(|one| one.elected_on <= day);
+        log.members.retain(|one| one.period.from() <= day);
+        log.meetings.retain(|one| one.on <= day);
+        log.forbidden_acts.retain(|one| one.on <= day);
+        log.allowances.retain(|one| one.period.from() <= day);
+        log.information.retain(|one| one.needed_on <= day);
+        log.committees.retain(|one| one.founded_on <= day);
+        log.handed_over.retain(|one| one.on <= day);
+        log.mandates.retain(|one| one.period.from() <= day);
+        log.mandated_decisions.retain(|one| one.on <= day);
+        log.deeds.retain(|one| one.on <= day);
+        log.entities.retain(|one| one.on <= day);
+        log.regulations.retain(|one| one.on <= day);
+        log.powers_changes.retain(|one| one.on <= day);
+        log.executions_at_cost.retain(|one| one.executed_on <= day);
+        log.viewed_decisions.retain(|one| one.on <= day);
+        log.consultations.retain(|one| one.on <= day);
+        log.disputes.retain(|one| one.on <= day);
+        log.tax_officials.retain(|one| one.period.from() <= day);
+        log.budgets.retain(|one| one.year <= year);
+        log.budget_changes.retain(|one| one.adopted_on <= day);
+        log.accounts.retain(|one| one.year <= year);
+        log.financial_rules.retain(|one| one.period.from() <= day);
+        log.related_parties.retain(|one| one.year <= year);
+        log.tax_profiles.retain(|one| one.period.from() <= day);
+        log.paid_services.retain(|one| one.period.from() <= day);
+        log.staff_terms.retain(|one| one.period.from() <= day);
+        log.staff_transfers.retain(|one| one.on <= day);
+        log.reorganisations.retain(|one| one.on <= day);
+        // A mandate can rest on one that began later; then it is not yet there either.
+        let known: Vec<_> = log.mandates.iter().map(|one| one.key.clone()).collect();
+        log.mandates.retain(|one| one.under.as_ref().is_none_or(|key| known.contains(key)));
+        log.mandated_decisions.retain(|one| known.contains(&one.under));
+        Self::new(log).unwrap_or_default()
     }
 
     /// Hands every source that a fact names to `take`, with the path of the fact.

@@ -1,4 +1,4 @@
-use super::PostKey;
+use super::{Fte, PostKey};
 use crate::{id::Name, municipality::MunicipalityCode, task::TaskKey};
 
 /// Why there is no such organisation.
@@ -38,6 +38,25 @@ pub enum OrganisationError {
     /// The fte of the posts do not fit.
     #[error("the posts have more than 42,949,672.95 fte together")]
     TooManyFte,
+    /// Posts come or go, but those that there are are not known.
+    #[error("the posts of the organisation are not known, so none can be added or taken out; record them first")]
+    PostsUnknown,
+    /// A post is to be taken out that is not there.
+    #[error("there is no post {post} to take out; mend the key, or leave it out")]
+    NoSuchPost {
+        /// The post.
+        post: PostKey,
+    },
+    /// More of a post is to be taken out than there is.
+    #[error("{asked} fte are to be taken out of post {post}, which has {has}; take out that or less")]
+    PostTooSmall {
+        /// The post.
+        post: PostKey,
+        /// What it has.
+        has: Fte,
+        /// What was asked for.
+        asked: Fte,
+    },
     /// Two rows describe the staff that one municipality keeps.
     #[error("the staff that {municipality} keeps is described twice; give it one row")]
     DuplicateRetained {

@@ -4,6 +4,7 @@
 //! for municipalities that keep [`RetainedStaff`] and [`ServiceCounter`]s of their own. People do not occur in
 //! it: a post says how many hold it and never who.
 
+mod change;
 mod error;
 mod fte;
 mod post;

@@ -65,22 +65,22 @@ pub enum Employer {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Repr")]
 pub struct SharedServiceOrganisation {
-    name: Name,
-    employer: Employer,
-    portfolio: TaskPortfolio,
+    pub(super) name: Name,
+    pub(super) employer: Employer,
+    pub(super) portfolio: TaskPortfolio,
     /// Sorted by key.
     #[serde(skip_serializing_if = "Option::is_none")]
-    posts: Option<Vec<Post>>,
+    pub(super) posts: Option<Vec<Post>>,
     #[serde(skip)]
-    fte_total: Option<Fte>,
+    pub(super) fte_total: Option<Fte>,
     /// Sorted by municipality.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    retained: Vec<RetainedStaff>,
+    pub(super) retained: Vec<RetainedStaff>,
     /// Sorted by municipality, then by name.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    counters: Vec<ServiceCounter>,
+    pub(super) counters: Vec<ServiceCounter>,
     #[serde(skip_serializing_if = "core::ops::Not::not")]
-    counters_complete: bool,
+    pub(super) counters_complete: bool,
 }
 
 #[derive(Deserialize)]

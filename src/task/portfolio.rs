@@ -150,6 +150,12 @@ impl TaskPortfolio {
         }
     }
 
+    /// The portfolio of the same tasks, each changed otherwise than in its key.
+    pub(crate) fn map(&self, change: impl Fn(&Task) -> Task) -> Self {
+        let changed = |task: &Task| Task { key: task.key.clone(), ..change(task) };
+        Self { complete: self.complete, tasks: self.tasks.iter().map(changed).collect() }
+    }
+
     /// The kinds of which at least one task is executed for every member.
     pub fn kinds_shared_by_all(&self) -> impl Iterator<Item = TaskKind> {
         let shared = |kind| self.tasks.iter().any(|task| task.kind == kind && task.served.is_all());

@@ -3,20 +3,22 @@
 //! Every interval of the crate is `[from, until)`: it holds on `from` and no longer on `until`. A period
 //! without an end is still running. What others write with inclusive ends is converted at the edge, once.
 //!
+//! A day of which only the month or the year is known is a [`PartialDate`], not a guess.
+//!
 //! A statutory [`Term`] runs on from a weekend or a [`Holiday`] by the Algemene termijnenwet.
 
 mod holiday;
+mod partial;
 mod period;
 mod term;
 mod written;
 
 pub use chrono::NaiveDate;
 pub use holiday::{Holiday, is_working_day};
+pub use partial::{PartialDate, PartialDateError, Precision};
 pub use period::{Period, PeriodError};
 pub use term::Term;
-#[cfg(feature = "register")]
-pub(crate) use written::day_written;
-pub(crate) use written::{written_day, written_day_if_any};
+pub(crate) use written::{day_in_full, written_day, written_day_if_any};
 
 /// A day that is written in the source code, checked when the crate is compiled.
 ///

@@ -58,8 +58,7 @@ pub(crate) fn written_day_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> 
 }
 
 /// The day that the text writes, if it is one that exists.
-#[cfg(feature = "register")]
-pub(crate) fn day_written(text: &str) -> Option<NaiveDate> {
+pub(crate) fn day_in_full(text: &str) -> Option<NaiveDate> {
     text.parse().ok().map(|Written(day)| day)
 }
 

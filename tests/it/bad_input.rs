@@ -85,17 +85,17 @@ fn a_wrong_municipality_is_named_with_what_would_be_right() {
         (
             r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
             r#""GM9999/college", "joined": "2016-01-01"}]}}}"#,
-            "replay: event 3 on 2017-01-01, amended.arrangement.participants: no municipality has or had the code GM9999 since the record begins; look the code up by name",
+            "replay: events[2].amended.arrangement.participants: event 3 on 2017-01-01, `amended`: no municipality has or had the code GM9999 since the record begins; look the code up by name (just before it: in-bedrijf, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
             r#""GM0282/college", "joined": "2016-01-01"}]}}}"#,
-            r#"replay: event 3 on 2017-01-01, amended.arrangement.participants: not in being on 2017-01-01: Ubbergen (GM0282) was there until 2015-01-01; it went into Berg en Dal (GM1945)"#,
+            r#"replay: events[2].amended.arrangement.participants: event 3 on 2017-01-01, `amended`: not in being on 2017-01-01: Ubbergen (GM0282) was there until 2015-01-01; it went into Berg en Dal (GM1945) (just before it: in-bedrijf, bedrijfsvoeringsorganisatie, members GM0183, GM1774)"#,
         ),
         (
             r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
             r#""GM1969/college", "joined": "2016-01-01"}]}}}"#,
-            "replay: event 3 on 2017-01-01, amended.arrangement.participants: not in being on 2017-01-01: Westerkwartier (GM1969) was there from 2019-01-01; it came from Grootegast (GM0015), Leek (GM0022), Marum (GM0025), Winsum (GM0053) and Zuidhorn (GM0056)",
+            "replay: events[2].amended.arrangement.participants: event 3 on 2017-01-01, `amended`: not in being on 2017-01-01: Westerkwartier (GM1969) was there from 2019-01-01; it came from Grootegast (GM0015), Leek (GM0022), Marum (GM0025), Winsum (GM0053) and Zuidhorn (GM0056) (just before it: in-bedrijf, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#""GM0183/college", "joined": "2016-01-01"}]}}}"#,
@@ -349,73 +349,73 @@ fn events_that_cannot_follow_are_named_by_number_and_day() {
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2015-02-01", "started": {}}"#,
-            "events[1]: event 2 is on 2015-02-01, before event 1 on 2016-01-01; put the events in order of their days",
+            "events[1].on: event 2 on 2015-02-01, `started`: it comes before event 1 on 2016-01-01; put the events in order of their days (just before it: in-werking-getreden, bedrijfsvoeringsorganisatie)",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2016-02-01"}"#,
-            "events[1]: an event says exactly one thing, but this one says 0; give one of formed, amended, converted, started, stopped, dissolved, liquidated, noted",
+            "events[1]: an event says exactly one thing, but this one says 0; give one of proposed, abandoned, formed, amended, converted, extended, acceded, withdrawn, renamed, organised, reorganised, started, stopped, dissolved, liquidated, asserted, noted",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2016-02-01", "started": {}, "stopped": {}, "noted": "x"}"#,
-            "events[1]: an event says exactly one thing, but this one says 3; give one of formed, amended, converted, started, stopped, dissolved, liquidated, noted",
+            "events[1]: an event says exactly one thing, but this one says 3; give one of proposed, abandoned, formed, amended, converted, extended, acceded, withdrawn, renamed, organised, reorganised, started, stopped, dissolved, liquidated, asserted, noted",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2016-02-01", "started": 1}"#,
-            "events[1].started: invalid type: integer `1`, expected {}",
+            "events[1].started: invalid type: integer `1`, expected a beginning, {} or an object with municipalities",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2016-02-01", "liquidated": {}}"#,
-            "events[1]: event 2 on 2016-02-01: `liquidated` cannot follow while the fusie is in-werking-getreden; what can follow is amended, converted, started, dissolved, noted",
+            "events[1]: event 2 on 2016-02-01, `liquidated`: it cannot follow (just before it: in-werking-getreden, bedrijfsvoeringsorganisatie, members GM0183, GM1774); what can follow is amended, converted, extended, acceded, withdrawn, renamed, organised, reorganised, started, dissolved, asserted, noted",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2016-02-01", "dissolved": {}}"#,
-            "events[2]: event 3 on 2017-01-01: `amended` cannot follow while the fusie is in-vereffening; what can follow is liquidated, noted",
+            "events[2]: event 3 on 2017-01-01, `amended`: it cannot follow (just before it: in-vereffening); what can follow is liquidated, asserted, noted",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}}"#,
             r#"{"on": "2016-01-01", "dissolved": {}}"#,
-            "events[1].dissolved: event 2 on 2016-01-01: the fusie ends on 2016-01-01, which is not after 2016-01-01, the first day of its last version; the end is the first day on which it no longer holds",
+            "events[1].dissolved.plan: event 2 on 2016-01-01, `dissolved`: the fusie ends on 2016-01-01, which is not after 2016-01-01, the first day of its last version; the end is the first day on which it no longer holds (just before it: in-werking-getreden, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#"{"on": "2021-01-01", "noted": "Einde."}"#,
             r#"{"on": "2021-01-01", "dissolved": {}}"#,
-            "events[7]: event 8 on 2021-01-01: `dissolved` cannot follow while the fusie is beeindigd; what can follow is noted",
+            "events[7]: event 8 on 2021-01-01, `dissolved`: it cannot follow (just before it: beeindigd); what can follow is asserted, noted",
         ),
         (
             r#"{"on": "2021-01-01", "noted": "Einde."}"#,
             r#"{"on": "2021-01-01", "started": {}}"#,
-            "events[7]: event 8 on 2021-01-01: `started` cannot follow while the fusie is beeindigd; what can follow is noted",
+            "events[7]: event 8 on 2021-01-01, `started`: it cannot follow (just before it: beeindigd); what can follow is asserted, noted",
         ),
         (
             r#"{"on": "2017-01-01", "amended""#,
             r#"{"on": "2016-01-01", "amended""#,
-            "events[2]: event 3 is on 2016-01-01, before event 2 on 2016-02-01; put the events in order of their days",
+            "events[2].on: event 3 on 2016-01-01, `amended`: it comes before event 2 on 2016-02-01; put the events in order of their days (just before it: in-bedrijf, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#"{"on": "2016-02-01", "started": {}},
 {"on": "2017-01-01", "amended""#,
             r#"{"on": "2016-01-01", "amended""#,
-            "events[1]: event 2 on 2016-01-01: a text already entered into force on that day; record them as one text",
+            "events[1]: event 2 on 2016-01-01, `amended`: a text already entered into force on that day; record them as one text (just before it: in-werking-getreden, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#""Regeling 2", "form": "BVO""#,
             r#""Regeling 2", "form": "OL""#,
-            "events[2]: event 3 on 2017-01-01: an amendment keeps the form, but `bedrijfsvoeringsorganisatie` becomes `openbaar-lichaam`; record it as `converted`",
+            "events[2].amended: event 3 on 2017-01-01, `amended`: an amendment keeps the form, but `bedrijfsvoeringsorganisatie` becomes `openbaar-lichaam`; record it as `converted` (just before it: in-bedrijf, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#""Regeling 3", "form": "OL""#,
             r#""Regeling 3", "form": "BVO""#,
-            "events[3]: event 4 on 2018-01-01: a conversion changes the form, but it stays `bedrijfsvoeringsorganisatie`; record it as `amended`",
+            "events[3].converted: event 4 on 2018-01-01, `converted`: a conversion changes the form or the host, but it stays `bedrijfsvoeringsorganisatie`; record it as `amended` (just before it: in-bedrijf, bedrijfsvoeringsorganisatie, members GM0183, GM1774)",
         ),
         (
             r#""motives": ["kwetsbaarheid"]"#,
             r#""works_back_to": "2016-01-01""#,
-            "events[0]: event 1 on 2016-01-01: the text cannot work back to 2016-01-01; that day must come before 2016-01-01",
+            "events[0].formed.works_back_to: event 1 on 2016-01-01, `formed`: the text cannot work back to 2016-01-01; that day must come before its entry into force (just before it: in-voorbereiding)",
         ),
         (
             r#""source": "besluit""#,
@@ -446,17 +446,17 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#""otherwise": "GM0183", "#,
             "",
-            "events[5].dissolved: event 6 on 2020-01-01: the plan does not say to whom asset `werf` goes; name it, or give `otherwise` for what is not named",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: the plan does not say to whom asset `werf` goes; name it, or give `otherwise` for what is not named (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""archive_keeper": "GM1774", "#,
             "",
-            "events[5].dissolved: event 6 on 2020-01-01: the plan does not say to whom archive `zaken` goes; name it, or give `archive_keeper` for what is not named",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: the plan does not say to whom archive `zaken` goes; name it, or give `archive_keeper` for what is not named (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""otherwise": "GM0183""#,
             r#""otherwise": "GM0376""#,
-            "events[5].dissolved: event 6 on 2020-01-01: asset `werf` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: asset `werf` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774 (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""otherwise": "GM0183""#,
@@ -471,7 +471,7 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#"{"gemeente": "GM1774"}"#,
             r#"{"gemeente": "GM0376"}"#,
-            "events[5].dissolved: event 6 on 2020-01-01: task `wegen` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: task `wegen` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774 (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#"{"gemeente": "GM1774"}"#,
@@ -481,22 +481,22 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#""posts": [{"key": "kantonnier", "to": "GM1774"}]"#,
             r#""posts": [{"key": "kantonnier", "to": "GM1774"}, {"key": "kantonnier", "to": "GM0183"}]"#,
-            "events[5].dissolved: event 6 on 2020-01-01: the plan names post `kantonnier` twice; it goes to one, or to several by shares",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: the plan names post `kantonnier` twice; it goes to one, or to several by shares (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""posts": [{"key": "kantonnier", "to": "GM1774"}]"#,
             r#""posts": [{"key": "boswachter", "to": "GM1774"}]"#,
-            "events[5].dissolved: event 6 on 2020-01-01: the plan names post `boswachter`, which this fusie does not have; mend the key, or add it to what the fusie has",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: the plan names post `boswachter`, which this fusie does not have; mend the key, or add it to what the fusie has (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""posts": [{"key": "kantonnier", "to": "GM1774"}]"#,
             r#""archives": [{"key": "zaken", "to": [{"of": "GM1774", "share": "1"}]}]"#,
-            "events[5].dissolved: event 6 on 2020-01-01: archive `zaken` is divided over several municipalities; an archive has one keeper, so name one municipality",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: archive `zaken` is divided over several municipalities; an archive has one keeper, so name one municipality (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""liquidated_by": "2020-07-01""#,
             r#""liquidated_by": "2019-07-01""#,
-            "events[5].dissolved: event 6 on 2020-01-01: the liquidation is done on 2019-07-01, before the dissolution on 2020-01-01; a legal person is liquidated on that day or later",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: the liquidation is done on 2019-07-01, before the dissolution on 2020-01-01; a legal person is liquidated on that day or later (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
     ]);
 }
@@ -513,7 +513,7 @@ fn what_is_no_dossier_at_all_says_what_one_is() {
         ("{\"name\": \"X\"}", "missing field `events`"),
         (
             "{\"name\": \"X\", \"events\": []}",
-            "events: the dossier has no events; it begins with `formed`, or with something `noted` before it",
+            "events: the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it",
         ),
         ("{\"name\": \"X\", \"events\": {}}", "events: invalid type: map, expected a sequence"),
         (

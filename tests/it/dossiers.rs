@@ -55,7 +55,7 @@ fn breaches(replay: &Replay<'_>) -> String {
 /// On a day: the stage, the form of the text and the members.
 fn standing(replay: &Replay<'_>, on: &str) -> (Stage, Option<Form>, Vec<String>) {
     let state = replay.as_of(day(on));
-    (state.stage(), state.text().map(ArrangementText::form), state.members().map(|code| code.to_string()).collect())
+    (state.stage(), state.text().map(ArrangementText::form), state.members().iter().map(ToString::to_string).collect())
 }
 
 fn check_standing(name: &str, rows: &[(&str, Stage, Option<Form>, &[&str])]) {

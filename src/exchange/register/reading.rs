@@ -10,7 +10,7 @@ use crate::{
     arrangement::{CooperationForm, PowerBasis},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode, Province},
-    time::day_written,
+    time::day_in_full,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -195,7 +195,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     fn day(&mut self, column: impl Column) -> Option<NaiveDate> {
-        self.read(column, Wrong::NoDate, day_written)
+        self.read(column, Wrong::NoDate, day_in_full)
     }
 
     fn id(&mut self, column: impl Column) -> Option<RooId> {

@@ -1,14 +1,29 @@
-use super::{EventKind, Stage, listed};
-use crate::{arrangement::CooperationForm, fusie::PlanError};
-use alloc::{boxed::Box, format, string::String};
+use super::{
+    event::{Event, EventKind},
+    life::{Codes, Life},
+    stage::Stage,
+};
+use crate::{
+    arrangement::{CooperationForm, TextError},
+    finance::FinanceError,
+    fusie::PlanError,
+    governance::OrganOf,
+    municipality::{LookupError, MunicipalityCode},
+    organisation::OrganisationError,
+    time::PartialDate,
+};
+use alloc::{boxed::Box, format, string::String, vec::Vec};
 use chrono::NaiveDate;
+use core::fmt;
 
-/// Why events do not make a dossier. Events are counted from 1.
+/// Why facts do not make a dossier. Events are counted from 1.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum DossierError {
     /// There are no events.
-    #[error("the dossier has no events; it begins with `formed`, or with something `noted` before it")]
+    #[error(
+        "the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it"
+    )]
     NoEvents,
     /// An event says nothing, or more than one thing.
     #[error("an event says exactly one thing, but this one says {said}; give one of {}", listed(EventKind::WORDS))]
@@ -16,83 +31,9 @@ pub enum DossierError {
         /// How many things it says.
         said: usize,
     },
-    /// An event comes before the one before it.
-    #[error("event {number} is on {on}, before event {} on {before}; put the events in order of their days", number.saturating_sub(1))]
-    OutOfOrder {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// The day of the one before it.
-        before: NaiveDate,
-    },
-    /// An event cannot follow the ones before it.
-    #[error(
-        "event {number} on {on}: `{event}` cannot follow while the fusie is {stage}; what can follow is {}",
-        listed(stage.accepts())
-    )]
-    CannotFollow {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// What it is.
-        event: &'static str,
-        /// Where the fusie is in its life.
-        stage: Stage,
-    },
-    /// Two texts enter into force on one day.
-    #[error("event {number} on {on}: a text already entered into force on that day; record them as one text")]
-    TwoTextsOnOneDay {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-    },
-    /// A text works back to a day that does not come before its entry into force.
-    #[error("event {number} on {on}: the text cannot work back to {to}; that day must come before {on}")]
-    WorksForward {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// The day to which it would work back.
-        to: NaiveDate,
-    },
-    /// An amendment changes the form.
-    #[error(
-        "event {number} on {on}: an amendment keeps the form, but `{from}` becomes `{to}`; record it as `converted`"
-    )]
-    AmendmentConverts {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// The form before.
-        from: CooperationForm,
-        /// The form after.
-        to: CooperationForm,
-    },
-    /// A conversion keeps the form.
-    #[error("event {number} on {on}: a conversion changes the form, but it stays `{form}`; record it as `amended`")]
-    ConversionKeepsForm {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// The form.
-        form: CooperationForm,
-    },
-    /// The plan of a dissolution does not settle everything.
-    #[error("event {number} on {on}: {source}")]
-    Plan {
-        /// Which event.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// What is wrong with the plan.
-        source: PlanError,
-    },
+    /// An event cannot stand where it stands.
+    #[error(transparent)]
+    Event(Box<EventError>),
     /// A source is neither an address nor a key of the sources.
     #[error(
         "event {number}, {path}: source `{source_key}` is not in `sources` and is no address; add it there, or give an https address"
@@ -131,6 +72,253 @@ pub enum DossierError {
         /// The rule.
         rule: Box<str>,
     },
+    /// An explanation names a fact that no rule asks for.
+    #[error(
+        "`explained` names the fact `{fact}`, which no rule asks for; give its path as a finding gives it, such as record.decisions"
+    )]
+    UnknownFact {
+        /// The path.
+        fact: Box<str>,
+    },
+    /// An explanation is of nothing.
+    #[error("an explanation names neither `rules` nor `facts`; say what it explains")]
+    ExplainsNothing,
+}
+
+/// That an event cannot stand where it stands: which, what is wrong, the state just before it, and what could follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventError {
+    number: usize,
+    on: PartialDate,
+    word: &'static str,
+    before: StateBefore,
+    problem: EventProblem,
+}
+
+/// The state just before an event, for messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StateBefore {
+    /// Where the fusie was in its life.
+    pub stage: Stage,
+    /// The form of the text in force.
+    pub form: Option<CooperationForm>,
+    /// Who took part, in order of code.
+    pub members: Vec<MunicipalityCode>,
+    /// The events that could follow.
+    pub accepts: &'static [&'static str],
+}
+
+/// What is wrong with an event.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum EventProblem {
+    /// It comes before the one before it.
+    #[error("it comes before event {} on {before}; put the events in order of their days", number.saturating_sub(1))]
+    OutOfOrder {
+        /// Which event this is.
+        number: usize,
+        /// The day of the one before it.
+        before: PartialDate,
+    },
+    /// It cannot follow.
+    #[error("it cannot follow")]
+    CannotFollow,
+    /// The day must be known in full.
+    #[error("its day must be known in full; leave it out, or note it, until it is")]
+    DayNeeded,
+    /// Two texts enter into force on one day.
+    #[error("a text already entered into force on that day; record them as one text")]
+    TwoTextsOnOneDay,
+    /// A text works back to a day that does not come before its entry into force.
+    #[error("the text cannot work back to {to}; that day must come before its entry into force")]
+    WorksForward {
+        /// The day to which it would work back.
+        to: NaiveDate,
+    },
+    /// An amendment changes the form.
+    #[error("an amendment keeps the form, but `{from}` becomes `{to}`; record it as `converted`")]
+    AmendmentConverts {
+        /// The form before.
+        from: CooperationForm,
+        /// The form after.
+        to: CooperationForm,
+    },
+    /// A conversion keeps form and host.
+    #[error("a conversion changes the form or the host, but it stays `{form}`; record it as `amended`")]
+    ConversionKeepsForm {
+        /// The form.
+        form: CooperationForm,
+    },
+    /// The plan of a dissolution does not settle everything.
+    #[error(transparent)]
+    Plan(PlanError),
+    /// Nobody joins or leaves by it.
+    #[error("it names nobody; say who joins or leaves")]
+    NobodyNamed,
+    /// Somebody leaves, or is succeeded, who takes no part.
+    #[error("{municipality} takes no part on the day before; name one of the members")]
+    NotAMember {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+    /// Somebody joins who takes part.
+    #[error("{party} takes part already; leave it out")]
+    AlreadyIn {
+        /// The organ.
+        party: OrganOf,
+    },
+    /// The new text does not have who joins.
+    #[error("in the new text {party} takes no part; add it to the participants")]
+    TextWithout {
+        /// The organ.
+        party: OrganOf,
+    },
+    /// The new text still has who leaves.
+    #[error("in the new text {municipality} still takes part; take it out, or give the day on which it left")]
+    TextStillWith {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+    /// Nothing gets another name.
+    #[error("it gives no new name; give one to `arrangement`, to `organisation`, or to both")]
+    NothingRenamed,
+    /// The work begins for municipalities that the text names already.
+    #[error("the text says for whom the work is done; write `\"started\": {{}}`")]
+    TextKnown,
+    /// The work begins, for whom is not known.
+    #[error(
+        "no text is known, so say for which municipalities the work begins, two at least; or record `formed` first"
+    )]
+    ForWhom,
+    /// It contradicts what the operation says.
+    #[error(
+        "the operation says that on that day it was `{said}`, but the event says `{says}`; one of the two is wrong"
+    )]
+    Contradicts {
+        /// What the operation says.
+        said: &'static str,
+        /// What the event says.
+        says: &'static str,
+    },
+    /// What was asserted is not so.
+    #[error(
+        "the assertion fails: {what} should be {expected}, but is {found}; mend the assertion, or an event before it"
+    )]
+    AssertionFails {
+        /// What was asserted.
+        what: &'static str,
+        /// What it should be.
+        expected: Box<str>,
+        /// What it is.
+        found: Box<str>,
+    },
+    /// A municipality is none on the day.
+    #[error(transparent)]
+    Municipality(LookupError),
+    /// What follows is no text.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// What follows is no organisation.
+    #[error(transparent)]
+    Organisation(#[from] OrganisationError),
+    /// What follows is no estate.
+    #[error(transparent)]
+    Finance(#[from] FinanceError),
+}
+
+impl EventError {
+    /// Boxed, since an error that is seldom there should not make every result large.
+    pub(super) fn new(
+        number: usize,
+        event: &Event,
+        before: &Life<'_>,
+        when: PartialDate,
+        problem: EventProblem,
+    ) -> Box<Self> {
+        let before = StateBefore {
+            stage: before.stage,
+            form: before.text().filter(|_| before.stage.is_in_force()).map(crate::arrangement::ArrangementText::form),
+            members: before.members_on(when.latest()),
+            accepts: before.accepts(),
+        };
+        Box::new(Self { number, on: event.on(), word: event.kind().word(), before, problem })
+    }
+
+    /// Which event, counted from 1.
+    #[must_use]
+    pub const fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Its day, as recorded.
+    #[must_use]
+    pub const fn on(&self) -> PartialDate {
+        self.on
+    }
+
+    /// The field name by which it says what it is.
+    #[must_use]
+    pub const fn word(&self) -> &'static str {
+        self.word
+    }
+
+    /// The state just before it.
+    #[must_use]
+    pub const fn before(&self) -> &StateBefore {
+        &self.before
+    }
+
+    /// What is wrong with it.
+    #[must_use]
+    pub const fn problem(&self) -> &EventProblem {
+        &self.problem
+    }
+
+    /// The path to it in the dossier, such as `events[2]`, or to the part of it that is wrong.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let event = format!("events[{}]", self.number.saturating_sub(1));
+        let field = match &self.problem {
+            EventProblem::OutOfOrder { .. } | EventProblem::DayNeeded => ".on",
+            EventProblem::Plan(_) => ".dissolved.plan",
+            EventProblem::AssertionFails { what, .. } => return format!("{event}.asserted.{what}"),
+            EventProblem::WorksForward { .. } => return format!("{event}.{}.works_back_to", self.word),
+            EventProblem::CannotFollow | EventProblem::TwoTextsOnOneDay => "",
+            EventProblem::Municipality(_) => return format!("{event}.{}{}", self.word, participants(self.word)),
+            _ => return format!("{event}.{}", self.word),
+        };
+        format!("{event}{field}")
+    }
+}
+
+impl fmt::Display for EventError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "event {} on {}, `{}`: {}", self.number, self.on, self.word, self.problem)?;
+        write!(f, " (just before it: {}", self.before.stage)?;
+        if let Some(form) = self.before.form {
+            write!(f, ", {form}")?;
+        }
+        if !self.before.members.is_empty() {
+            write!(f, ", members {}", Codes(&self.before.members))?;
+        }
+        f.write_str(")")?;
+        match self.problem {
+            EventProblem::CannotFollow => write!(f, "; what can follow is {}", listed(self.before.accepts)),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for EventError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        Some(&self.problem)
+    }
+}
+
+impl From<Box<EventError>> for DossierError {
+    fn from(error: Box<EventError>) -> Self {
+        Self::Event(error)
+    }
 }
 
 impl DossierError {
@@ -138,21 +326,29 @@ impl DossierError {
     /// of an event by itself.
     #[must_use]
     pub fn path(&self) -> String {
-        let event = |number: usize| format!("events[{}]", number.saturating_sub(1));
         match self {
             Self::NoEvents => "events".into(),
             // The words of the second begin with its path.
             Self::NotOneThing { .. } | Self::UnknownSourceOfOperation { .. } => String::new(),
-            Self::OutOfOrder { number, .. }
-            | Self::CannotFollow { number, .. }
-            | Self::TwoTextsOnOneDay { number, .. }
-            | Self::WorksForward { number, .. }
-            | Self::AmendmentConverts { number, .. }
-            | Self::ConversionKeepsForm { number, .. } => event(*number),
-            Self::Plan { number, .. } => format!("{}.dissolved", event(*number)),
-            Self::UnknownSource { number, path, .. } => format!("{}.{path}", event(*number)),
+            Self::Event(error) => error.path(),
+            Self::UnknownSource { number, path, .. } => format!("events[{}].{path}", number.saturating_sub(1)),
             Self::NoAddress { .. } => "sources".into(),
-            Self::UnknownRule { .. } => "explained".into(),
+            Self::UnknownRule { .. } | Self::UnknownFact { .. } | Self::ExplainsNothing => "explained".into(),
         }
     }
+}
+
+/// Where an event of that kind names municipalities.
+fn participants(word: &str) -> &'static str {
+    match word {
+        "formed" | "amended" | "converted" => ".arrangement.participants",
+        "acceded" => ".participants",
+        "reorganised" => ".successors",
+        _ => ".municipalities",
+    }
+}
+
+/// The events that a stage accepts, for messages.
+fn listed(words: &[&str]) -> String {
+    words.join(", ")
 }

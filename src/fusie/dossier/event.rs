@@ -1,24 +1,30 @@
-use super::DossierError;
-use crate::{
-    arrangement::ArrangementText,
-    finance::Estate,
-    fusie::{DissolutionPlan, Motive},
-    governance::Record,
-    organisation::SharedServiceOrganisation,
+use super::{
+    DossierError,
+    facts::{
+        Act, Beginning, Ending, Expectation, Extension, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
+        Winding,
+    },
 };
-use alloc::{boxed::Box, format, vec::Vec};
+use crate::{
+    arrangement::ArrangementText, fusie::EndReason, governance::Record, law::Moment, operation::Fate,
+    organisation::SharedServiceOrganisation, time::PartialDate,
+};
+use alloc::{boxed::Box, format};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// One dated fact in the life of a fusie.
 ///
-/// In JSON an event says exactly one thing, by the name of one field:
+/// In JSON an event says exactly one thing, by the name of one field. Its day may be known in part only, and it may
+/// carry the day on which it became known:
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Event, EventKind};
 ///
 /// let event: Event = serde_json::from_str(r#"{"on": "2013-01-01", "started": {}}"#)?;
-/// assert_eq!(event.kind(), &EventKind::Started);
+/// assert!(matches!(event.kind(), EventKind::Started(_)));
+/// let event: Event = serde_json::from_str(r#"{"on": "2021-01", "known_on": "2020-11-25", "stopped": {}}"#)?;
+/// assert_eq!(event.on().day(), None, "only the month is known");
 /// assert!(serde_json::from_str::<Event>(r#"{"on": "2013-01-01"}"#).is_err(), "it says nothing");
 /// # Ok::<(), serde_json::Error>(())
 /// ```
@@ -29,156 +35,207 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Repr", into = "Repr")]
 pub struct Event {
-    on: NaiveDate,
+    on: PartialDate,
+    known_on: Option<NaiveDate>,
     source: Option<Box<str>>,
     kind: EventKind,
 }
 
-/// What an event says.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum EventKind {
+/// Declares the kinds of events once: the variant, what it carries, and the field name by which an event says it.
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $variant:ident($what:ty) = $word:ident;)+) => {
+        /// What an event says.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum EventKind {
+            $($(#[$meta])* $variant($what),)+
+        }
+
+        #[derive(Serialize, Deserialize)]
+        #[serde(
+            deny_unknown_fields,
+            expecting = "an event, an object such as {\"on\": \"2013-01-01\", \"started\": {}}"
+        )]
+        struct Repr {
+            on: PartialDate,
+            #[serde(
+                default,
+                skip_serializing_if = "Option::is_none",
+                deserialize_with = "crate::time::written_day_if_any"
+            )]
+            known_on: Option<NaiveDate>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            source: Option<Box<str>>,
+            $(
+                #[serde(default, skip_serializing_if = "Option::is_none")]
+                $word: Option<$what>,
+            )+
+        }
+
+        impl EventKind {
+            /// The field names by which an event says what it is.
+            pub(super) const WORDS: &'static [&'static str] = &[$(stringify!($word)),+];
+
+            /// The field name by which an event says that it is this.
+            #[must_use]
+            pub const fn word(&self) -> &'static str {
+                match self { $(Self::$variant(_) => stringify!($word)),+ }
+            }
+        }
+
+        impl TryFrom<Repr> for Event {
+            type Error = DossierError;
+
+            fn try_from(repr: Repr) -> Result<Self, DossierError> {
+                let Repr { on, known_on, source, $($word),+ } = repr;
+                let mut kinds = [$($word.map(EventKind::$variant)),+].into_iter().flatten();
+                match (kinds.next(), kinds.count()) {
+                    (Some(kind), 0) => Ok(Self { on, known_on, source, kind }),
+                    (first, rest) => {
+                        let said = rest.saturating_add(usize::from(first.is_some()));
+                        Err(DossierError::NotOneThing { said })
+                    }
+                }
+            }
+        }
+
+        impl From<Event> for Repr {
+            fn from(event: Event) -> Self {
+                let Event { on, known_on, source, kind } = event;
+                let mut repr = Self { on, known_on, source, $($word: None),+ };
+                match kind { $(EventKind::$variant(what) => repr.$word = Some(what),)+ }
+                repr
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A fusie is intended.
+    Proposed(Intention) = proposed;
+    /// What was intended will not be.
+    Abandoned(Ending) = abandoned;
     /// The arrangement enters into force.
-    Formed(Box<Formation>),
+    Formed(Box<Formation>) = formed;
     /// A new text in the same form enters into force.
-    Amended(Box<Act>),
-    /// A new text in another form enters into force.
-    Converted(Box<Act>),
+    Amended(Box<Act>) = amended;
+    /// A new text in another form, or with another host, enters into force.
+    Converted(Box<Act>) = converted;
+    /// The arrangement is to last longer.
+    Extended(Box<Extension>) = extended;
+    /// Municipalities join.
+    Acceded(Box<Joining>) = acceded;
+    /// Municipalities leave; the day is the first on which they no longer take part.
+    Withdrawn(Box<Leaving>) = withdrawn;
+    /// The arrangement or the organisation gets another name.
+    Renamed(Box<Renaming>) = renamed;
+    /// The organisation changes without a new text: its tasks, its posts, what the municipalities keep.
+    Organised(Box<SharedServiceOrganisation>) = organised;
+    /// A reorganisation of municipalities touches members.
+    Reorganised(Box<Overtaking>) = reorganised;
     /// The shared organisation begins to work.
-    Started,
+    Started(Beginning) = started;
     /// The shared organisation ends its work.
-    Stopped,
+    Stopped(Ending) = stopped;
     /// The arrangement ends; the day is the first on which it no longer holds.
-    Dissolved(Box<Winding>),
+    Dissolved(Box<Winding>) = dissolved;
     /// The liquidation of the legal person is done.
-    Liquidated,
+    Liquidated(Nothing) = liquidated;
+    /// The state is said to be this, which is checked.
+    Asserted(Box<Expectation>) = asserted;
     /// Something that changes nothing, but that a reader should know.
-    Noted(Box<str>),
-}
-
-/// What is needed to form a fusie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a formation, an object with arrangement and organisation")]
-pub struct Formation {
-    /// The text.
-    pub arrangement: ArrangementText,
-    /// The organisation that does the work.
-    pub organisation: SharedServiceOrganisation,
-    /// What was decided, laid before councils and published.
-    #[serde(default)]
-    pub record: Record,
-    /// What the body owns, owes and keeps, as far as known.
-    #[serde(default, skip_serializing_if = "Estate::is_empty")]
-    pub estate: Estate,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub motives: Vec<Motive>,
-    /// The day to which the text works back, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub works_back_to: Option<NaiveDate>,
-}
-
-/// A new text, and the organisation as it is from then if that changes too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an act, an object with an arrangement")]
-pub struct Act {
-    /// The new text.
-    pub arrangement: ArrangementText,
-    /// The organisation from then, if it changes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<SharedServiceOrganisation>,
-    /// What was decided, laid before councils and published.
-    #[serde(default)]
-    pub record: Record,
-    /// The day to which the text works back, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub works_back_to: Option<NaiveDate>,
-}
-
-/// The end of an arrangement.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the end, an object with plan and record, or {}")]
-pub struct Winding {
-    /// Who gets what, if that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<DissolutionPlan>,
-    /// What was decided and published.
-    #[serde(default)]
-    pub record: Record,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an event, an object such as {\"on\": \"2013-01-01\", \"started\": {}}")]
-struct Repr {
-    #[serde(deserialize_with = "crate::time::written_day")]
-    on: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    source: Option<Box<str>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    formed: Option<Box<Formation>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    amended: Option<Box<Act>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    converted: Option<Box<Act>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    started: Option<Nothing>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    stopped: Option<Nothing>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    dissolved: Option<Box<Winding>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    liquidated: Option<Nothing>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    noted: Option<Box<str>>,
+    Noted(Box<str>) = noted;
 }
 
 /// `{}`: the event says all by its name and day.
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "{}")]
-struct Nothing {}
+pub struct Nothing {}
 
 impl EventKind {
-    /// The field names by which an event says what it is.
-    pub(super) const WORDS: &'static [&'static str] =
-        &["formed", "amended", "converted", "started", "stopped", "dissolved", "liquidated", "noted"];
-
-    /// The field name by which an event says that it is this.
+    /// The whole text that enters into force by this event, if it records one.
     #[must_use]
-    pub const fn word(&self) -> &'static str {
-        match self {
-            Self::Formed(_) => "formed",
-            Self::Amended(_) => "amended",
-            Self::Converted(_) => "converted",
-            Self::Started => "started",
-            Self::Stopped => "stopped",
-            Self::Dissolved(_) => "dissolved",
-            Self::Liquidated => "liquidated",
-            Self::Noted(_) => "noted",
-        }
-    }
-
-    /// The text that enters into force by this event, if one does.
-    #[must_use]
-    pub const fn arrangement(&self) -> Option<&ArrangementText> {
+    pub fn arrangement(&self) -> Option<&ArrangementText> {
         match self {
             Self::Formed(formation) => Some(&formation.arrangement),
             Self::Amended(act) | Self::Converted(act) => Some(&act.arrangement),
+            Self::Acceded(joining) => joining.arrangement.as_deref(),
+            Self::Withdrawn(leaving) => leaving.arrangement.as_deref(),
             _ => None,
         }
     }
 
     /// The record of the act, if the event is one.
     #[must_use]
-    pub const fn record(&self) -> Option<&Record> {
+    pub fn record(&self) -> Option<&Record> {
         match self {
             Self::Formed(formation) => Some(&formation.record),
             Self::Amended(act) | Self::Converted(act) => Some(&act.record),
+            Self::Extended(extension) => Some(&extension.record),
+            Self::Acceded(joining) => Some(&joining.record),
+            Self::Withdrawn(leaving) => Some(&leaving.record),
+            // To give the organisation another name is no act under the law of arrangements.
+            Self::Renamed(renaming) => renaming.arrangement.is_some().then_some(&renaming.record),
+            Self::Reorganised(overtaking) => Some(&overtaking.record),
             Self::Dissolved(winding) => Some(&winding.record),
             _ => None,
         }
     }
 
-    pub(super) const fn works_back_to(&self) -> Option<NaiveDate> {
+    /// The moment of the law that the act is, if the event is one.
+    #[must_use]
+    pub fn moment(&self) -> Option<Moment> {
+        match self {
+            Self::Formed(_) => Some(Moment::Form),
+            Self::Amended(_) | Self::Converted(_) => Some(Moment::Amend),
+            Self::Renamed(renaming) => renaming.arrangement.is_some().then_some(Moment::Amend),
+            Self::Extended(_) => Some(Moment::Extend),
+            Self::Acceded(_) => Some(Moment::Accede),
+            Self::Withdrawn(_) => Some(Moment::Withdraw),
+            Self::Reorganised(_) => Some(Moment::Reorganise),
+            Self::Dissolved(_) => Some(Moment::Dissolve),
+            _ => None,
+        }
+    }
+
+    fn record_mut(&mut self) -> Option<&mut Record> {
+        match self {
+            Self::Formed(formation) => Some(&mut formation.record),
+            Self::Amended(act) | Self::Converted(act) => Some(&mut act.record),
+            Self::Extended(extension) => Some(&mut extension.record),
+            Self::Acceded(joining) => Some(&mut joining.record),
+            Self::Withdrawn(leaving) => Some(&mut leaving.record),
+            Self::Renamed(renaming) => Some(&mut renaming.record),
+            Self::Reorganised(overtaking) => Some(&mut overtaking.record),
+            Self::Dissolved(winding) => Some(&mut winding.record),
+            _ => None,
+        }
+    }
+
+    /// Why something ends by this event: what kind of reason, if it says so.
+    #[must_use]
+    pub fn reason(&self) -> Option<EndReason> {
+        match self {
+            Self::Abandoned(ending) | Self::Stopped(ending) => ending.reason,
+            Self::Withdrawn(leaving) => leaving.reason,
+            Self::Dissolved(winding) => winding.reason,
+            Self::Reorganised(overtaking) => (overtaking.fate == Fate::Lapsed).then_some(EndReason::Reorganisation),
+            _ => None,
+        }
+    }
+
+    /// The reason in words, if it says so.
+    #[must_use]
+    pub fn because(&self) -> Option<&str> {
+        match self {
+            Self::Abandoned(ending) | Self::Stopped(ending) => ending.because.as_deref(),
+            Self::Withdrawn(leaving) => leaving.because.as_deref(),
+            Self::Dissolved(winding) => winding.because.as_deref(),
+            _ => None,
+        }
+    }
+
+    pub(super) fn works_back_to(&self) -> Option<NaiveDate> {
         match self {
             Self::Formed(formation) => formation.works_back_to,
             Self::Amended(act) | Self::Converted(act) => act.works_back_to,
@@ -190,8 +247,8 @@ impl EventKind {
 impl Event {
     /// What happened on that day.
     #[must_use]
-    pub const fn new(on: NaiveDate, kind: EventKind) -> Self {
-        Self { on, source: None, kind }
+    pub fn new(on: impl Into<PartialDate>, kind: EventKind) -> Self {
+        Self { on: on.into(), known_on: None, source: None, kind }
     }
 
     /// The same event, known from that source: a key of the dossier's sources, or an address.
@@ -200,10 +257,34 @@ impl Event {
         Self { source: Some(source.into()), ..self }
     }
 
-    /// The day.
+    /// The same event, which became known on that day, be it before it happened or after.
     #[must_use]
-    pub const fn on(&self) -> NaiveDate {
+    pub fn known_since(self, day: NaiveDate) -> Self {
+        Self { known_on: Some(day), ..self }
+    }
+
+    /// The day, as far as it is known.
+    #[must_use]
+    pub const fn on(&self) -> PartialDate {
         self.on
+    }
+
+    /// The day on which it became known, if that is recorded; else it is taken to be known when it has happened.
+    #[must_use]
+    pub const fn known_on(&self) -> Option<NaiveDate> {
+        self.known_on
+    }
+
+    /// The event as it was known on a day; none if it was not.
+    pub(super) fn as_known_on(&self, day: NaiveDate) -> Option<Self> {
+        if self.known_on.unwrap_or(self.on.latest()) > day {
+            return None;
+        }
+        let mut event = self.clone();
+        if let Some(record) = event.kind.record_mut() {
+            *record = record.until(day);
+        }
+        Some(event)
     }
 
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -219,80 +300,24 @@ impl Event {
     }
 
     /// Shows every source in the event, each with its path.
-    pub(super) fn sources(
-        &self,
-        visit: &mut impl FnMut(&str, &str) -> Result<(), DossierError>,
-    ) -> Result<(), DossierError> {
-        if let Some(source) = &self.source {
-            visit("source", source)?;
-        }
+    pub(super) fn sources(&self, visit: &mut dyn FnMut(&str, &str)) {
+        self.source.iter().for_each(|source| visit("source", source));
         let word = self.kind.word();
         if let Some(source) = self.kind.arrangement().and_then(ArrangementText::source) {
-            visit(&format!("{word}.arrangement.source"), source)?;
+            visit(&format!("{word}.arrangement.source"), source);
         }
-        let Some(record) = self.kind.record() else { return Ok(()) };
+        if let EventKind::Reorganised(overtaking) = &self.kind {
+            let sources = overtaking.successors.iter().filter_map(|one| one.source.as_deref());
+            sources.for_each(|source| visit("reorganised.successors", source));
+        }
+        let Some(record) = self.kind.record() else { return };
         // A record sorts its facts, so that a number here would not be the number in the file.
         let decisions = record.decisions().iter().map(|one| ("decisions", &one.source));
         let submissions = record.submissions().iter().map(|one| ("submissions", &one.source));
         let publications = record.publications().iter().map(|one| ("publications", &one.source));
         let formalities = record.formalities().iter().map(|one| ("formalities", &one.source));
         for (list, source) in decisions.chain(submissions).chain(publications).chain(formalities) {
-            if let Some(source) = source {
-                visit(&format!("{word}.record.{list}"), source)?;
-            }
+            source.iter().for_each(|source| visit(&format!("{word}.record.{list}"), source));
         }
-        Ok(())
-    }
-}
-
-impl TryFrom<Repr> for Event {
-    type Error = DossierError;
-
-    fn try_from(repr: Repr) -> Result<Self, DossierError> {
-        let Repr { on, source, formed, amended, converted, started, stopped, dissolved, liquidated, noted } = repr;
-        let mut kinds = [
-            formed.map(EventKind::Formed),
-            amended.map(EventKind::Amended),
-            converted.map(EventKind::Converted),
-            started.map(|Nothing {}| EventKind::Started),
-            stopped.map(|Nothing {}| EventKind::Stopped),
-            dissolved.map(EventKind::Dissolved),
-            liquidated.map(|Nothing {}| EventKind::Liquidated),
-            noted.map(EventKind::Noted),
-        ]
-        .into_iter()
-        .flatten();
-        match (kinds.next(), kinds.count()) {
-            (Some(kind), 0) => Ok(Self { on, source, kind }),
-            (first, rest) => Err(DossierError::NotOneThing { said: rest.saturating_add(usize::from(first.is_some())) }),
-        }
-    }
-}
-
-impl From<Event> for Repr {
-    fn from(event: Event) -> Self {
-        let mut repr = Self {
-            on: event.on,
-            source: event.source,
-            formed: None,
-            amended: None,
-            converted: None,
-            started: None,
-            stopped: None,
-            dissolved: None,
-            liquidated: None,
-            noted: None,
-        };
-        match event.kind {
-            EventKind::Formed(formation) => repr.formed = Some(formation),
-            EventKind::Amended(act) => repr.amended = Some(act),
-            EventKind::Converted(act) => repr.converted = Some(act),
-            EventKind::Started => repr.started = Some(Nothing {}),
-            EventKind::Stopped => repr.stopped = Some(Nothing {}),
-            EventKind::Dissolved(winding) => repr.dissolved = Some(winding),
-            EventKind::Liquidated => repr.liquidated = Some(Nothing {}),
-            EventKind::Noted(text) => repr.noted = Some(text),
-        }
-        repr
     }
 }

@@ -1,29 +1,43 @@
 //! The dossier: the whole life of one fusie as dated facts.
 
+mod cases;
 mod error;
 mod event;
+mod facts;
 #[cfg(feature = "json")]
 mod json;
+mod life;
 mod replay;
 mod sequence;
+mod stage;
+mod state;
 mod timeline;
 
-pub use error::DossierError;
-pub use event::{Act, Event, EventKind, Formation, Winding};
+pub use error::{DossierError, EventError, EventProblem, StateBefore};
+pub use event::{Event, EventKind, Nothing};
+pub use facts::{
+    Act, Beginning, Ending, Expectation, Extension, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
+    Winding,
+};
 #[cfg(feature = "json")]
 pub use json::JsonError;
 pub(super) use replay::report_on;
-pub use replay::{NoFusie, Replay, ReplayError, State, Step};
-pub use sequence::Stage;
+pub use replay::{NoFusie, Replay, ReplayError, Step};
+pub use stage::Stage;
+pub use state::State;
 pub use timeline::Timeline;
 
-use crate::{id::Name, law::Catalogue, operation::Operation};
+use crate::{
+    id::Name,
+    law::{Catalogue, Fact, Finding, Rule},
+    operation::Operation,
+};
 use alloc::{
     boxed::Box,
     collections::{BTreeMap, btree_map::Entry},
-    string::String,
     vec::Vec,
 };
+use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Deserializer, Serialize, de};
 
@@ -43,8 +57,9 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 ///
 /// - It has at least one event, and the events stand in order of their days.
 /// - Every event can follow the ones before it: an arrangement is formed once, nothing is amended before it is formed
-///   or after it is dissolved, and so on; see [`Stage`].
-/// - An amendment keeps the form, a conversion changes it, and no two texts enter into force on one day.
+///   or after it is dissolved, nobody leaves who takes no part, and so on; see [`Stage`] and [`EventProblem`].
+/// - An amendment keeps form and host, a conversion changes one of them, and no two texts enter into force on one day.
+/// - Everything that is [asserted](Expectation) is so.
 /// - A plan of dissolution settles everything that is known.
 /// - Every source is an address or a key of [`sources`](Self::sources), every key stands for an address, and every
 ///   explanation names rules that exist.
@@ -95,13 +110,34 @@ struct Repr {
 }
 
 /// Why some rules come out as they do: what the facts, or the lack of them, explain.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an explanation, an object with rules and because")]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an explanation, an object with rules or facts, and because")]
 pub struct Explanation {
     /// The rules, by their names.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Box<str>>,
+    /// The facts for lack of which something cannot be told, by their paths: `record.decisions`, or `record` for all
+    /// below it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Box<str>>,
     /// The explanation.
     pub because: Box<str>,
+}
+
+impl Explanation {
+    /// Whether it explains that finding: by the name of its rule, or, of what cannot be told, by the fact that is
+    /// missing.
+    #[must_use]
+    pub fn explains(&self, finding: &Finding) -> bool {
+        let by_rule = self.rules.iter().any(|rule| **rule == *finding.rule().id());
+        let missing = finding.missing().map(Fact::path);
+        by_rule || missing.is_some_and(|path| self.facts.iter().any(|fact| is_at(fact, path)))
+    }
+}
+
+/// Whether the path is that fact's, or lies below it.
+fn is_at(fact: &str, path: &str) -> bool {
+    path.strip_prefix(fact).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 impl Dossier {
@@ -122,32 +158,56 @@ impl Dossier {
     }
 
     fn check(repr: Repr) -> Result<Self, DossierError> {
-        let Repr { name, sources, notes, explained, operation, events } = repr;
-        sequence::check(&events)?;
-        if let Some((key, text)) = sources.iter().find(|(_, text)| !is_address(text)) {
-            return Err(DossierError::NoAddress { source_key: key.clone(), text: text.clone() });
+        match Self::problems(&repr).into_iter().next() {
+            Some(problem) => Err(problem),
+            None => {
+                let Repr { name, sources, notes, explained, operation, events } = repr;
+                Ok(Self { name, sources, notes, explained, operation, events })
+            }
         }
+    }
+
+    /// Everything that is wrong, in the order in which one would look for it.
+    fn problems(repr: &Repr) -> Vec<DossierError> {
+        let Repr { sources, explained, operation, events, .. } = repr;
+        if events.is_empty() {
+            return Vec::from([DossierError::NoEvents]);
+        }
+        let mut problems: Vec<DossierError> =
+            sequence::problems(events, operation).into_iter().map(Into::into).collect();
+        for (key, text) in sources.iter().filter(|(_, text)| !is_address(text)) {
+            problems.push(DossierError::NoAddress { source_key: key.clone(), text: text.clone() });
+        }
+        let is_known = |source: &str| is_address(source) || sources.contains_key(source);
         for (index, event) in events.iter().enumerate() {
             event.sources(&mut |path, source| {
-                if is_address(source) || sources.contains_key(source) {
-                    return Ok(());
+                if !is_known(source) {
+                    let number = index.saturating_add(1);
+                    let (path, source_key) = (path.into(), source.into());
+                    problems.push(DossierError::UnknownSource { number, path, source_key });
                 }
-                let number = index.saturating_add(1);
-                Err(DossierError::UnknownSource { number, path: path.into(), source_key: source.into() })
-            })?;
+            });
         }
-        operation.sources(&mut |path, source| {
-            if is_address(source) || sources.contains_key(source) {
-                return Ok(());
+        let told = operation.sources::<core::convert::Infallible>(&mut |path, source| {
+            if !is_known(source) {
+                let (path, source_key) = (path.into(), source.into());
+                problems.push(DossierError::UnknownSourceOfOperation { path, source_key });
             }
-            Err(DossierError::UnknownSourceOfOperation { path: path.into(), source_key: source.into() })
-        })?;
-        for rule in explained.iter().flat_map(|explanation| &explanation.rules) {
-            if Catalogue::find(rule).is_none() {
-                return Err(DossierError::UnknownRule { rule: rule.clone() });
+            Ok(())
+        });
+        let Ok(()) = told;
+        for explanation in explained {
+            if explanation.rules.is_empty() && explanation.facts.is_empty() {
+                problems.push(DossierError::ExplainsNothing);
             }
+            let unknown = explanation.rules.iter().filter(|rule| Catalogue::find(rule).is_none());
+            problems.extend(unknown.map(|rule| DossierError::UnknownRule { rule: rule.clone() }));
+            let asked =
+                |fact: &str| Catalogue::all().rules().flat_map(Rule::looks_at).any(|one| is_at(fact, one.path()));
+            let unknown = explanation.facts.iter().filter(|fact| !asked(fact));
+            problems.extend(unknown.map(|fact| DossierError::UnknownFact { fact: fact.clone() }));
         }
-        Ok(Self { name, sources, notes, explained, operation, events })
+        problems
     }
 
     /// What the fusie is called.
@@ -180,11 +240,13 @@ impl Dossier {
         &self.explained
     }
 
-    /// The explanation of one rule, if there is one.
+    /// The explanation of a finding, if there is one: by its rule before by the fact that is missing.
     #[must_use]
-    pub fn explanation_of(&self, rule: &str) -> Option<&str> {
-        let about = |explanation: &&Explanation| explanation.rules.iter().any(|name| **name == *rule);
-        self.explained.iter().find(about).map(|explanation| &*explanation.because)
+    pub fn explanation_of(&self, finding: &Finding) -> Option<&str> {
+        let by_rule = |one: &&Explanation| one.rules.iter().any(|rule| **rule == *finding.rule().id());
+        let explains = |one: &&Explanation| one.explains(finding);
+        let found = self.explained.iter().find(by_rule).or_else(|| self.explained.iter().find(explains));
+        found.map(|explanation| &*explanation.because)
     }
 
     /// The same dossier, with what happened under the arrangement.
@@ -200,6 +262,50 @@ impl Dossier {
     #[must_use]
     pub const fn operation(&self) -> &Operation {
         &self.operation
+    }
+
+    /// The dossier as it was known on a day: the events that had become known by then (or, where that is not recorded,
+    /// had happened), with what had been decided and published by then, and what had happened under the arrangement.
+    ///
+    /// What is asserted is asserted with later knowledge, so it is left out; and so are the explanations of findings.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Dossier, Stage};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let dossier = Dossier::from_json(r#"{
+    ///   "name": "De Kompanjie",
+    ///   "events": [
+    ///     { "on": "2011-02-01", "started": { "municipalities": ["GM0047", "GM0765"] } },
+    ///     { "on": "2021-01-01", "known_on": "2020-11-25", "stopped": {} }
+    ///   ]
+    /// }"#)?;
+    /// // In 2020, before and after the end was announced: what is the state in 2021?
+    /// let before = dossier.as_known_on(day(2020, 11, 24))?;
+    /// assert_eq!(before.replay(&nl)?.as_of(day(2021, 6, 1)).stage(), Stage::Operating);
+    /// let after = dossier.as_known_on(day(2020, 11, 25))?;
+    /// assert_eq!(after.replay(&nl)?.as_of(day(2021, 6, 1)).stage(), Stage::Ended);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`DossierError`] if nothing was known yet, or what was known does not make a dossier, such as an amendment of
+    /// which the forming became known later.
+    pub fn as_known_on(&self, day: NaiveDate) -> Result<Self, DossierError> {
+        let asserted = |event: &&Event| matches!(event.kind(), EventKind::Asserted(_));
+        let events = self.events.iter().filter(|event| !asserted(event));
+        Self::check(Repr {
+            name: self.name.clone(),
+            sources: self.sources.clone(),
+            notes: self.notes.clone(),
+            explained: Vec::new(),
+            operation: self.operation.until(day),
+            events: events.filter_map(|event| event.as_known_on(day)).collect(),
+        })
     }
 
     /// The events, in order.
@@ -242,11 +348,6 @@ fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Box<
 
 fn is_address(source: &str) -> bool {
     source.starts_with("https://") || source.starts_with("http://")
-}
-
-/// The events that a stage accepts, for messages.
-fn listed(words: &[&str]) -> String {
-    words.join(", ")
 }
 
 impl TryFrom<Repr> for Dossier {

@@ -1,14 +1,19 @@
-use super::{Dossier, Event, EventKind, Stage, sequence::Life};
+use super::{
+    Dossier,
+    cases::{self, Around},
+    error::{EventError, EventProblem},
+    event::{Event, EventKind},
+    life::Life,
+    sequence,
+    stage::Stage,
+    state::State,
+};
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
-    finance::Estate,
-    fusie::{AmbtelijkeFusie, Settlement, form::municipalities_exist},
-    governance::Record,
-    law::{Basis, Case, Catalogue, Explanation, Moment, Report, Rule, Verdict, WhichLaw},
+    fusie::{AmbtelijkeFusie, Settlement},
+    law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
-    operation::Operation,
-    organisation::SharedServiceOrganisation,
-    time::Period,
+    time::{PartialDate, Period},
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -26,33 +31,21 @@ pub struct Replay<'a> {
 pub struct Step<'a> {
     number: usize,
     event: &'a Event,
+    when: PartialDate,
     life: Life<'a>,
     report: Option<Report>,
     settlement: Option<Settlement>,
-}
-
-/// What a fusie is on a day.
-#[derive(Debug, Clone, Copy)]
-pub struct State<'a> {
-    on: NaiveDate,
-    life: Life<'a>,
 }
 
 /// Why a dossier cannot be replayed over these municipalities.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReplayError {
-    /// A participant is no municipality on the day of the event.
-    #[error("event {number} on {on}, {path}: {source}")]
-    Municipality {
-        /// Which event, counted from 1.
-        number: usize,
-        /// Its day.
-        on: NaiveDate,
-        /// Where in the event.
-        path: &'static str,
-        /// What is wrong, and what would be right.
-        source: LookupError,
+    /// An event names a municipality that is none on its day.
+    #[error("{}: {source}", source.path())]
+    Event {
+        /// Which event, what is wrong, and what would be right.
+        source: Box<EventError>,
     },
     /// The operation names a municipality that there never was.
     #[error("{path}: {source}")]
@@ -91,45 +84,46 @@ impl Dossier {
     ///
     /// # Errors
     ///
-    /// [`ReplayError`] if a participant is no municipality on the day of an event.
+    /// [`ReplayError`] if a municipality that is named is none on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
         self.operation_is_of_municipalities(gazetteer)?;
-        let mut life = Life::BEFORE;
+        let around = Around { operation: &self.operation, gazetteer, which_law: WhichLaw::OfEachFact };
+        let (days, wrong) = sequence::days(&self.events);
         let mut steps = Vec::with_capacity(self.events.len());
-        for (number, event) in (1..).zip(&self.events) {
-            if let Some(text) = event.kind().arrangement() {
-                municipalities_exist(text, event.on(), gazetteer).map_err(|source| ReplayError::Municipality {
-                    number,
-                    on: event.on(),
-                    path: match event.kind() {
-                        EventKind::Amended(_) => "amended.arrangement.participants",
-                        EventKind::Converted(_) => "converted.arrangement.participants",
-                        _ => "formed.arrangement.participants",
-                    },
-                    source,
+        let mut stranger = None;
+        sequence::walk(&self.events, &days, &wrong, |number, event, when, before, outcome| {
+            if stranger.is_some() {
+                return;
+            }
+            let outcome = outcome.and_then(|life| {
+                are_municipalities(event, life, when, gazetteer).map_err(|source| {
+                    EventError::new(number, event, before, when, EventProblem::Municipality(source))
                 })?;
-            }
-            let report = case_of(event, life, &self.operation, gazetteer).map(|case| Catalogue::all().judge(&case));
-            let settlement = match event.kind() {
-                EventKind::Dissolved(winding) => {
-                    winding.plan.as_ref().and_then(|plan| life.settle(event.on(), plan).ok().flatten())
+                Ok(life.clone())
+            });
+            match outcome {
+                Ok(life) => {
+                    let report = cases::report_of(event, before, when, around);
+                    let settlement = match event.kind() {
+                        EventKind::Dissolved(winding) => {
+                            winding.plan.as_ref().and_then(|plan| before.settle(when.latest(), plan).ok().flatten())
+                        }
+                        _ => None,
+                    };
+                    steps.push(Step { number, event, when, life, report, settlement });
                 }
-                _ => None,
-            };
-            // A dossier holds only events that can follow, so this step is always taken.
-            if let Ok(next) = life.followed_by(number, event) {
-                life = next;
+                Err(error) => stranger = Some(error),
             }
-            steps.push(Step { number, event, life, report, settlement });
+        });
+        match stranger {
+            Some(source) => Err(ReplayError::Event { source }),
+            None => Ok(Replay { dossier: self, gazetteer, steps }),
         }
-        Ok(Replay { dossier: self, gazetteer, steps })
     }
-}
 
-impl Dossier {
     /// Every municipality that the operation names is, or was, one.
     fn operation_is_of_municipalities(&self, gazetteer: &Gazetteer) -> Result<(), ReplayError> {
-        let day = self.events.first().map_or(NaiveDate::MAX, Event::on);
+        let day = self.events.first().map_or(NaiveDate::MAX, |event| event.on().latest());
         let mut never = Ok(());
         self.operation.municipalities(&mut |topic, code| {
             if never.is_ok()
@@ -143,62 +137,29 @@ impl Dossier {
     }
 }
 
-/// The act that an event is, as a case of law.
-fn case_of<'a>(
-    event: &'a Event,
-    before: Life<'a>,
-    operation: &'a Operation,
-    gazetteer: &'a Gazetteer,
-) -> Option<Case<'a>> {
-    let (moment, text, record, service) = match event.kind() {
-        EventKind::Formed(formation) => {
-            (Moment::Form, &formation.arrangement, &formation.record, Some(&formation.organisation))
-        }
-        EventKind::Amended(act) | EventKind::Converted(act) => {
-            (Moment::Amend, &act.arrangement, &act.record, act.organisation.as_ref().or(before.service))
-        }
-        EventKind::Dissolved(winding) => (Moment::Dissolve, before.text?.0, &winding.record, before.service),
-        _ => return None,
+/// Every municipality that an event brings in is one on its day; of a day known in part, on the first or the last that
+/// it can be.
+pub(super) fn are_municipalities(
+    event: &Event,
+    after: &Life<'_>,
+    when: PartialDate,
+    gazetteer: &Gazetteer,
+) -> Result<(), LookupError> {
+    let exists = |code: MunicipalityCode| match gazetteer.on(code, when.latest()) {
+        Ok(_) => Ok(()),
+        Err(_) if gazetteer.on(code, when.earliest()).is_ok() => Ok(()),
+        Err(error) => Err(error),
     };
-    let mut case = Case::of_act(moment, text, event.on(), record, gazetteer).operating(operation);
-    if let Some(day) = event.kind().works_back_to() {
-        case = case.working_back_to(day);
-    }
-    if let (Some((earlier, _)), Some(first)) = (before.text, before.first_in_force) {
-        case = case.after(earlier, first);
-    }
-    if let Some(service) = service {
-        case = case.serving(service);
-    }
-    Some(case)
-}
-
-/// What there is to judge on a day, handed over one by one: the last act up to that day, and, while a text is in force,
-/// its working on that day.
-fn cases_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate, judge: &mut dyn FnMut(&Case<'_>)) {
-    let mut life = Life::BEFORE;
-    let mut last_act = None;
-    for (number, event) in (1..).zip(&dossier.events).take_while(|(_, event)| event.on() <= on) {
-        if event.kind().record().is_some() {
-            last_act = Some((event, life));
-        }
-        if let Ok(next) = life.followed_by(number, event) {
-            life = next;
-        }
-    }
-    if let Some(act) = last_act.and_then(|(event, before)| case_of(event, before, &dossier.operation, gazetteer)) {
-        judge(&act);
-    }
-    let nothing = Record::default();
-    if let Some((text, since)) = life.text.filter(|_| life.stage.is_in_force()) {
-        let record = last_act.and_then(|(event, _)| event.kind().record()).unwrap_or(&nothing);
-        let mut case = Case::of_operation(text, since, on, record, gazetteer)
-            .operating(&dossier.operation)
-            .first_in_force_on(life.first_in_force.unwrap_or(since));
-        if let Some(service) = life.service {
-            case = case.serving(service);
-        }
-        judge(&case);
+    match event.kind() {
+        EventKind::Proposed(intention) => intention.municipalities.iter().copied().try_for_each(exists),
+        EventKind::Formed(_)
+        | EventKind::Amended(_)
+        | EventKind::Converted(_)
+        | EventKind::Acceded(_)
+        | EventKind::Withdrawn(_)
+        | EventKind::Reorganised(_)
+        | EventKind::Started(_) => after.members_on(when.latest()).into_iter().try_for_each(exists),
+        _ => Ok(()),
     }
 }
 
@@ -208,16 +169,24 @@ pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: 
 }
 
 fn report_under(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate, which_law: WhichLaw) -> Report {
-    let mut report: Option<Report> = None;
-    cases_on(dossier, gazetteer, on, &mut |case| {
-        let found = Catalogue::all().judge(&case.under(which_law));
-        report = Some(match report.take() {
-            Some(earlier) => earlier.and(&found),
-            None => found,
-        });
-    });
-    report.unwrap_or(Report::nothing_on(on)).on_day(on)
+    let around = Around { operation: &dossier.operation, gazetteer, which_law };
+    let (mut of_act, mut of_working) = (None, None);
+    cases::cases_on(
+        dossier,
+        around,
+        on,
+        &mut |event, before, when| of_act = cases::report_of(event, before, when, around),
+        &mut |case| of_working = Some(Catalogue::all().judge(case)),
+    );
+    let report = match (of_act, of_working) {
+        (Some(act), Some(working)) => act.and(&working),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => Report::nothing_on(on),
+    };
+    report.on_day(on)
 }
+
+static BEFORE: Life<'static> = Life::BEFORE;
 
 impl<'a> Replay<'a> {
     /// The dossier.
@@ -238,16 +207,25 @@ impl<'a> Replay<'a> {
         &self.steps
     }
 
-    /// What the fusie is on a day: what the events up to and including that day led to.
+    /// What the fusie is on a day: at its end, after everything that is known to have happened by then.
     #[must_use]
-    pub fn as_of(&self, on: NaiveDate) -> State<'a> {
-        let count = self.steps.partition_point(|step| step.event.on() <= on);
-        let last = count.checked_sub(1).and_then(|last| self.steps.get(last));
-        State { on, life: last.map_or(Life::BEFORE, |step| step.life) }
+    pub fn as_of(&self, on: NaiveDate) -> State<'_> {
+        let count = self.steps.partition_point(|step| step.when.latest() <= on);
+        let possible = self.steps.partition_point(|step| step.when.earliest() <= on);
+        let last = count.checked_sub(1).and_then(|index| self.steps.get(index));
+        let life = last.map_or(&BEFORE, |step| &step.life);
+        State { on, life, is_certain: count == possible }
     }
 
-    /// What the law says on a day: of the last act up to that day, and, while a text is in force, of its working on
-    /// that day. Nothing before the first act.
+    /// The events that may have happened by a day, but are not known to have.
+    #[must_use]
+    pub fn possible_by(&self, on: NaiveDate) -> &[Step<'a>] {
+        let count = self.steps.partition_point(|step| step.when.latest() <= on);
+        let possible = self.steps.partition_point(|step| step.when.earliest() <= on);
+        self.steps.get(count..possible).unwrap_or_default()
+    }
+
+    /// What the law says on a day: of the last act that had happened by then, and of the working of the text in force.
     #[must_use]
     pub fn report_on(&self, on: NaiveDate) -> Report {
         report_on(self.dossier, self.gazetteer, on)
@@ -263,20 +241,30 @@ impl<'a> Replay<'a> {
     /// force. Empty if there is nothing to ask.
     #[must_use]
     pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
-        let mut explanations = Vec::new();
-        cases_on(self.dossier, self.gazetteer, on, &mut |case| {
+        let operation = &self.dossier.operation;
+        let around = Around { operation, gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
+        let explanations = core::cell::RefCell::new(Vec::new());
+        let explain = |case: &Case<'_>| {
             if rule.moments().contains(case.moment()) {
-                explanations.push(Catalogue::explain(rule, case));
+                explanations.borrow_mut().push(Catalogue::explain(rule, case));
             }
-        });
-        explanations
+        };
+        cases::cases_on(
+            self.dossier,
+            around,
+            on,
+            &mut |event, before, when| cases::cases_of_act(event, before, when, around, &mut |case| explain(case)),
+            &mut |case| explain(case),
+        );
+        explanations.into_inner()
     }
 
     /// The fusie as it is on a day, to work with: the door from a record of history to a living
     /// [`AmbtelijkeFusie`].
     ///
     /// That an act was breached by law does not undo it, so breaches of law are no reason to refuse; that the
-    /// organisation is known to be something else than an ambtelijke fusie is.
+    /// organisation is known to be something else than an ambtelijke fusie is. A text of which the day is known in part
+    /// only is in force from the last day that this can be.
     ///
     /// # Errors
     ///
@@ -284,7 +272,7 @@ impl<'a> Replay<'a> {
     pub fn fusie_on(&self, on: NaiveDate) -> Result<AmbtelijkeFusie, NoFusie> {
         let state = self.as_of(on);
         let not_in_force = || NoFusie::NotInForce { on, stage: state.stage() };
-        if !state.stage().is_in_force() {
+        if !state.stage().is_in_force() || state.text().is_none() {
             return Err(not_in_force());
         }
         let report = self.report_on(on);
@@ -292,16 +280,26 @@ impl<'a> Replay<'a> {
         if report.breaches().any(|finding| is_definition(finding.rule().basis())) {
             return Err(NoFusie::SomethingElse(Box::new(report)));
         }
-        let versions = self.steps.iter().take_while(|step| step.event.on() <= on).filter_map(|step| {
-            let version = Version::new(step.event.kind().arrangement()?.clone(), Period::since(step.event.on()));
-            Some(match step.event.kind().works_back_to() {
+        let mut versions: Vec<(NaiveDate, &ArrangementText, Option<NaiveDate>)> = Vec::new();
+        for step in self.steps.iter().take_while(|step| step.when.latest() <= on) {
+            let Some((text, since)) = &step.life.text else { continue };
+            let works_back_to = step.event.kind().works_back_to();
+            match versions.last_mut() {
+                // The same version, as successors of its members find it, or another that came no later.
+                Some((from, last, _)) if *from == since.latest() => *last = text,
+                _ => versions.push((since.latest(), text, works_back_to)),
+            }
+        }
+        let versions = versions.into_iter().map(|(from, text, works_back_to)| {
+            let version = Version::new(text.clone(), Period::since(from));
+            match works_back_to {
                 Some(day) => version.working_back_to(day),
                 None => Ok(version),
-            })
+            }
         });
         let arrangement = Arrangement::try_from(versions.collect::<Result<Vec<_>, _>>()?)?;
         let service = state.service().ok_or_else(not_in_force)?.clone();
-        Ok(AmbtelijkeFusie { arrangement, service, estate: state.life.estate.cloned().unwrap_or_default() })
+        Ok(AmbtelijkeFusie { arrangement, service, estate: state.estate().cloned().unwrap_or_default() })
     }
 
     /// How many rules came out that way over all acts together.
@@ -324,10 +322,16 @@ impl<'a> Step<'a> {
         self.event
     }
 
+    /// Its day, as far as it is known together with the days of the events around it.
+    #[must_use]
+    pub const fn when(&self) -> PartialDate {
+        self.when
+    }
+
     /// What the fusie is after it.
     #[must_use]
-    pub const fn state(&self) -> State<'a> {
-        State { on: self.event.on(), life: self.life }
+    pub const fn state(&self) -> State<'_> {
+        State { on: self.when.latest(), life: &self.life, is_certain: true }
     }
 
     /// What the law says of it, if it is an act.
@@ -340,56 +344,5 @@ impl<'a> Step<'a> {
     #[must_use]
     pub const fn settlement(&self) -> Option<&Settlement> {
         self.settlement.as_ref()
-    }
-}
-
-impl<'a> State<'a> {
-    /// The day.
-    #[must_use]
-    pub const fn on(&self) -> NaiveDate {
-        self.on
-    }
-
-    /// Where the fusie is in its life.
-    #[must_use]
-    pub const fn stage(&self) -> Stage {
-        self.life.stage
-    }
-
-    /// The text in force, or after the end the last that was.
-    #[must_use]
-    pub const fn text(&self) -> Option<&'a ArrangementText> {
-        match self.life.text {
-            Some((text, _)) => Some(text),
-            None => None,
-        }
-    }
-
-    /// Since which day the text has been in force; `None` if none is.
-    #[must_use]
-    pub const fn in_force(&self) -> Option<NaiveDate> {
-        match self.life.text {
-            Some((_, since)) if self.life.stage.is_in_force() => Some(since),
-            _ => None,
-        }
-    }
-
-    /// The organisation that does the work, or did.
-    #[must_use]
-    pub const fn service(&self) -> Option<&'a SharedServiceOrganisation> {
-        self.life.service
-    }
-
-    /// What the body owns, owes and keeps, as far as known.
-    #[must_use]
-    pub const fn estate(&self) -> Option<&'a Estate> {
-        self.life.estate
-    }
-
-    /// The municipalities that take part on the day; none if no text is in force.
-    pub fn members(&self) -> impl Iterator<Item = MunicipalityCode> + use<'a> {
-        let on = self.on;
-        let text = self.text().filter(|_| self.life.stage.is_in_force());
-        text.into_iter().flat_map(move |text| text.municipalities_on(on))
     }
 }

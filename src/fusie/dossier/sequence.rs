@@ -1,157 +1,105 @@
-use super::{DossierError, Event, EventKind};
-use crate::{
-    arrangement::{ArrangementText, CooperationForm},
-    finance::Estate,
-    fusie::{DissolutionPlan, PlanError, Settlement},
-    municipality::MunicipalityCode,
-    organisation::SharedServiceOrganisation,
-    vocabulary::vocabulary,
+//! Every event in its place: in time, and after what came before.
+
+use super::{
+    Event, EventKind,
+    error::{DossierError, EventError, EventProblem},
+    life::Life,
 };
-use alloc::vec::Vec;
-use chrono::NaiveDate;
+use crate::{operation::Operation, time::PartialDate};
+use alloc::{boxed::Box, vec::Vec};
 
-vocabulary! {
-    /// Where a fusie is in its life.
-    #[non_exhaustive]
-    pub enum Stage: "stage of life" {
-        /// Not formed yet.
-        Before = "in-voorbereiding", "in voorbereiding" / "being prepared";
-        /// The arrangement is in force; the organisation does not work yet.
-        InForce = "in-werking-getreden", "in werking getreden" / "in force";
-        /// The organisation works.
-        Operating = "in-bedrijf", "in bedrijf" / "operating";
-        /// The organisation has ended its work; the arrangement is still in force.
-        Stopped = "gestopt", "gestopt" / "stopped";
-        /// The arrangement has ended; the legal person is being liquidated.
-        Liquidating = "in-vereffening", "in vereffening" / "in liquidation";
-        /// Nothing is left.
-        Ended = "beeindigd", "beëindigd" / "ended";
-    }
-}
-
-impl Stage {
-    /// Whether a text of the arrangement is in force.
-    #[must_use]
-    pub const fn is_in_force(self) -> bool {
-        matches!(self, Self::InForce | Self::Operating | Self::Stopped)
-    }
-
-    /// The events that can follow.
-    pub(super) const fn accepts(self) -> &'static [&'static str] {
-        match self {
-            Self::Before => &["formed", "noted"],
-            Self::InForce => &["amended", "converted", "started", "dissolved", "noted"],
-            Self::Operating => &["amended", "converted", "stopped", "dissolved", "noted"],
-            Self::Stopped => &["amended", "converted", "dissolved", "noted"],
-            Self::Liquidating => &["liquidated", "noted"],
-            Self::Ended => &["noted"],
-        }
-    }
-
-    /// The stage after an event that can follow, of a fusie in that form.
-    pub(super) fn after(self, event: &EventKind, form: Option<CooperationForm>) -> Self {
-        match event {
-            EventKind::Formed(_) => Self::InForce,
-            EventKind::Started => Self::Operating,
-            EventKind::Stopped => Self::Stopped,
-            EventKind::Dissolved(_) if form.is_some_and(CooperationForm::has_legal_personality) => Self::Liquidating,
-            EventKind::Dissolved(_) | EventKind::Liquidated => Self::Ended,
-            EventKind::Amended(_) | EventKind::Converted(_) | EventKind::Noted(_) => self,
-        }
-    }
-}
-
-/// What the events so far have led to, borrowed from them.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Life<'a> {
-    pub(super) stage: Stage,
-    /// The text in force and the day of its entry into force.
-    pub(super) text: Option<(&'a ArrangementText, NaiveDate)>,
-    pub(super) first_in_force: Option<NaiveDate>,
-    pub(super) service: Option<&'a SharedServiceOrganisation>,
-    pub(super) estate: Option<&'a Estate>,
-}
-
-impl<'a> Life<'a> {
-    pub(super) const BEFORE: Self =
-        Self { stage: Stage::Before, text: None, first_in_force: None, service: None, estate: None };
-
-    /// What one more event leads to, or why it cannot follow.
-    pub(super) fn followed_by(self, number: usize, event: &'a Event) -> Result<Self, DossierError> {
-        let (on, kind) = (event.on(), event.kind());
-        if !self.stage.accepts().contains(&kind.word()) {
-            return Err(DossierError::CannotFollow { number, on, event: kind.word(), stage: self.stage });
-        }
-        if let Some(to) = kind.works_back_to().filter(|to| *to >= on) {
-            return Err(DossierError::WorksForward { number, on, to });
-        }
-        let form = self.text.map(|(text, _)| text.form());
-        let mut next = Self { stage: self.stage.after(kind, form), ..self };
-        if let Some(text) = kind.arrangement() {
-            if self.text.is_some_and(|(_, since)| since == on) {
-                return Err(DossierError::TwoTextsOnOneDay { number, on });
-            }
-            match (kind, form) {
-                (EventKind::Amended(_), Some(from)) if from != text.form() => {
-                    return Err(DossierError::AmendmentConverts { number, on, from, to: text.form() });
-                }
-                (EventKind::Converted(_), Some(form)) if form == text.form() => {
-                    return Err(DossierError::ConversionKeepsForm { number, on, form });
-                }
-                _ => {}
-            }
-            next.text = Some((text, on));
-            next.first_in_force = self.first_in_force.or(Some(on));
-        }
-        match kind {
-            EventKind::Formed(formation) => {
-                (next.service, next.estate) = (Some(&formation.organisation), Some(&formation.estate));
-            }
-            EventKind::Amended(act) | EventKind::Converted(act) => {
-                next.service = act.organisation.as_ref().or(self.service);
-            }
-            EventKind::Dissolved(winding) => {
-                let wrong = |source| DossierError::Plan { number, on, source };
-                if let Some((_, since)) = self.text.filter(|(_, since)| on <= *since) {
-                    return Err(wrong(PlanError::EndsTooSoon { ends_on: on, since }));
-                }
-                if let Some(plan) = &winding.plan {
-                    self.settle(on, plan).map_err(wrong)?;
-                }
-            }
-            _ => {}
-        }
-        Ok(next)
-    }
-
-    /// Carries a plan out over what is known.
-    pub(super) fn settle(self, ends_on: NaiveDate, plan: &DissolutionPlan) -> Result<Option<Settlement>, PlanError> {
-        let (Some((text, since)), Some(service), Some(estate)) = (self.text, self.service, self.estate) else {
-            return Ok(None);
-        };
-        let Some(last_day) = ends_on.pred_opt().filter(|day| *day >= since) else {
-            return Err(PlanError::EndsTooSoon { ends_on, since });
-        };
-        plan.is_liquidated_from(ends_on)?;
-        let members: Vec<MunicipalityCode> = text.municipalities_on(last_day).collect();
-        Settlement::of(service, estate, &members, plan).map(Some)
-    }
-}
-
-/// Every event is in order and can follow the ones before it.
-pub(super) fn check(events: &[Event]) -> Result<(), DossierError> {
-    if events.is_empty() {
-        return Err(DossierError::NoEvents);
-    }
-    let mut life = Life::BEFORE;
-    let mut before = None;
-    for (number, event) in (1..).zip(events) {
+/// The day of every event, as far as it is known together with the days of the others: an event known to its year, of
+/// which the next is known to a day in March, did not come after that day. In the order of the events; an event that
+/// comes before one that stands before it keeps its own day, and is named.
+pub(super) fn days(events: &[Event]) -> (Vec<PartialDate>, Vec<OutOfOrder>) {
+    let mut days = Vec::with_capacity(events.len());
+    let mut wrong = Vec::new();
+    let mut bound: Option<(PartialDate, usize)> = None;
+    for (index, event) in events.iter().enumerate() {
         let on = event.on();
-        if let Some(before) = before.filter(|before| *before > on) {
-            return Err(DossierError::OutOfOrder { number, on, before });
+        match bound {
+            Some((before, _)) => match on.not_before(before.earliest()) {
+                Some(later) => {
+                    days.push(later);
+                    bound = Some((later, index));
+                }
+                None => {
+                    wrong.push(OutOfOrder { index, before });
+                    days.push(on);
+                }
+            },
+            None => {
+                days.push(on);
+                bound = Some((on, index));
+            }
         }
-        life = life.followed_by(number, event)?;
-        before = Some(on);
     }
-    Ok(())
+    let mut latest = None;
+    for (index, day) in days.iter_mut().enumerate().rev() {
+        if crate::sorted::find(&wrong, |one| one.index.cmp(&index)).is_some() {
+            continue;
+        }
+        if let Some(latest) = latest {
+            // What comes later begins no earlier, so there is always a day left.
+            *day = day.not_after(latest).unwrap_or(*day);
+        }
+        latest = Some(day.latest());
+    }
+    (days, wrong)
+}
+
+/// An event that comes before the one before it.
+pub(super) struct OutOfOrder {
+    pub(super) index: usize,
+    pub(super) before: PartialDate,
+}
+
+/// Goes through the events: after each the life so far, or what is wrong with it. An event with which something is wrong
+/// changes nothing, and the rest goes on from the state before it.
+pub(super) fn walk<'a>(
+    events: &'a [Event],
+    days: &[PartialDate],
+    wrong: &[OutOfOrder],
+    mut each: impl FnMut(usize, &'a Event, PartialDate, &Life<'a>, Result<&Life<'a>, Box<EventError>>),
+) {
+    let mut life = Life::BEFORE;
+    for (index, (event, when)) in events.iter().zip(days).enumerate() {
+        let number = index.saturating_add(1);
+        let next = match crate::sorted::find(wrong, |one| one.index.cmp(&index)) {
+            Some(one) => {
+                let problem = EventProblem::OutOfOrder { number, before: one.before };
+                Err(EventError::new(number, event, &life, *when, problem))
+            }
+            None => life.followed_by(number, event, *when),
+        };
+        match next {
+            Ok(next) => {
+                each(number, event, *when, &life, Ok(&next));
+                life = next;
+            }
+            Err(error) => each(number, event, *when, &life, Err(error)),
+        }
+    }
+}
+
+/// What is wrong with the events, one by one, also beside what the operation says.
+pub(super) fn problems(events: &[Event], operation: &Operation) -> Vec<DossierError> {
+    let (days, wrong) = days(events);
+    let mut problems = Vec::new();
+    walk(events, &days, &wrong, |number, event, when, before, outcome| {
+        let outcome = outcome.and_then(|_| match contradiction(event, when, operation) {
+            Some(problem) => Err(EventError::new(number, event, before, when, problem)),
+            None => Ok(()),
+        });
+        problems.extend(outcome.err().map(DossierError::from));
+    });
+    problems
+}
+
+/// Where the operation says of a reorganisation otherwise than the event.
+fn contradiction(event: &Event, when: PartialDate, operation: &Operation) -> Option<EventProblem> {
+    let EventKind::Reorganised(overtaking) = event.kind() else { return None };
+    let said = operation.log().reorganisations.iter().find(|one| Some(one.on) == when.day())?;
+    let (said, says) = (said.fate.filter(|fate| *fate != overtaking.fate)?, overtaking.fate);
+    Some(EventProblem::Contradicts { said: said.as_str(), says: says.as_str() })
 }

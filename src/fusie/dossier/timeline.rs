@@ -1,11 +1,12 @@
-use super::{EventKind, Replay, Step};
+use super::{Event, EventKind, Replay, Step};
 use crate::{
-    arrangement::ArrangementText,
+    arrangement::Term,
     language::{Bilingual, Lang},
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
+    operation::Fate,
 };
-use alloc::{string::String, vec::Vec};
+use alloc::{format, string::String, vec::Vec};
 use core::fmt;
 
 /// A replayed dossier as lines for people: a line for each event, with how the law judged each act.
@@ -23,32 +24,83 @@ impl<'a> Replay<'a> {
     }
 }
 
-impl Timeline<'_> {
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-
-    fn what(&self, step: &Step<'_>) -> String {
-        let act = |word: &str, text: &ArrangementText| {
-            let members: Vec<_> = text.municipalities_on(step.event().on()).collect();
-            let names = names(self.replay.gazetteer(), &members, self.lang);
-            alloc::format!("{word}: {} ({names})", text.form().label(self.lang))
-        };
-        match step.event().kind() {
-            EventKind::Formed(formation) => act(self.say("getroffen", "formed"), &formation.arrangement),
-            EventKind::Amended(change) => act(self.say("gewijzigd", "amended"), &change.arrangement),
-            EventKind::Converted(change) => act(self.say("omgezet", "converted"), &change.arrangement),
-            EventKind::Started => self.say("begin van het werk", "work begins").into(),
-            EventKind::Stopped => self.say("einde van het werk", "work ends").into(),
-            EventKind::Dissolved(_) => self.say("opgeheven", "dissolved").into(),
-            EventKind::Liquidated => self.say("vereffening voltooid", "liquidation done").into(),
-            EventKind::Noted(text) => (**text).into(),
+/// What an event says, for people, and what it led to.
+pub(in crate::fusie) fn what(step: &Step<'_>, gazetteer: &Gazetteer, lang: Lang) -> String {
+    let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
+    let called = |codes: &[MunicipalityCode]| names(gazetteer, codes, lang);
+    let state = step.state();
+    // The form and the members as the event leaves them.
+    let act = |word: &str| match state.text() {
+        Some(text) => format!("{word}: {} ({})", text.form().label(lang), called(&state.members())),
+        None => word.into(),
+    };
+    match step.event().kind() {
+        EventKind::Proposed(intention) => {
+            let among = called(&intention.municipalities);
+            let form = intention.form.map(|form| form.label(lang));
+            match form {
+                Some(form) => format!("{}: {form} ({among})", say("voorgenomen", "intended")),
+                None => format!("{}: {among}", say("voorgenomen", "intended")),
+            }
         }
+        EventKind::Abandoned(_) => why(step.event(), say("van afgezien", "abandoned"), lang),
+        EventKind::Formed(_) => act(say("getroffen", "formed")),
+        EventKind::Amended(_) => act(say("gewijzigd", "amended")),
+        EventKind::Converted(_) => act(say("omgezet", "converted")),
+        EventKind::Extended(extension) => match extension.term {
+            Term::Indefinite => say("verlengd voor onbepaalde tijd", "extended for an indefinite time").into(),
+            Term::Until(day) => format!("{} {day}", say("verlengd tot", "extended until")),
+        },
+        EventKind::Acceded(joining) => {
+            let mut codes: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
+            codes.dedup();
+            act(&format!("{} {}", called(&codes), say("toegetreden", "joined")))
+        }
+        EventKind::Withdrawn(leaving) => {
+            let word = format!("{} {}", called(&leaving.municipalities), say("uitgetreden", "left"));
+            why(step.event(), &if state.stage().is_in_force() { act(&word) } else { word }, lang)
+        }
+        EventKind::Renamed(renaming) => {
+            let new = [&renaming.arrangement, &renaming.organisation];
+            let new: Vec<&str> = new.into_iter().flatten().map(crate::id::Name::as_str).collect();
+            format!("{}: {}", say("hernoemd", "renamed"), new.join(", "))
+        }
+        EventKind::Organised(organisation) => {
+            format!("{}: {}", say("de organisatie verandert", "the organisation changes"), organisation.name())
+        }
+        EventKind::Reorganised(overtaking) => match overtaking.fate {
+            Fate::Lapsed => say("vervallen door herindeling", "lapsed by a municipal reorganisation").into(),
+            Fate::Continued => act(say("voortgezet na herindeling", "goes on after a municipal reorganisation")),
+        },
+        EventKind::Started(beginning) if beginning.municipalities.is_empty() => {
+            say("begin van het werk", "work begins").into()
+        }
+        EventKind::Started(beginning) => format!(
+            "{} ({}; {})",
+            say("begin van het werk", "work begins"),
+            called(&beginning.municipalities),
+            say("vorm niet bekend", "form not known")
+        ),
+        EventKind::Stopped(_) => why(step.event(), say("einde van het werk", "work ends"), lang),
+        EventKind::Dissolved(_) => why(step.event(), say("opgeheven", "dissolved"), lang),
+        EventKind::Liquidated(_) => say("vereffening voltooid", "liquidation done").into(),
+        EventKind::Asserted(_) => say("gecontroleerd: zo is het", "checked: so it is").into(),
+        EventKind::Noted(text) => (**text).into(),
+    }
+}
+
+/// The words, with the reason of the event behind them.
+fn why(event: &Event, words: &str, lang: Lang) -> String {
+    match (event.kind().reason(), event.kind().because()) {
+        (Some(reason), Some(because)) => format!("{words}: {}; {because}", reason.label(lang)),
+        (Some(reason), None) => format!("{words}: {}", reason.label(lang)),
+        (None, Some(because)) => format!("{words}: {because}"),
+        (None, None) => words.into(),
     }
 }
 
 /// The names of municipalities, as one would say them.
-pub(super) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode], lang: Lang) -> String {
+pub(in crate::fusie) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode], lang: Lang) -> String {
     let mut all = String::new();
     for (index, code) in codes.iter().enumerate() {
         match (index, index.saturating_add(1) == codes.len()) {
@@ -58,7 +110,7 @@ pub(super) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode], lang: Lan
         }
         match gazetteer.get(*code) {
             Some(municipality) => all.push_str(municipality.name()),
-            None => all.push_str(&alloc::format!("{code}")),
+            None => all.push_str(&format!("{code}")),
         }
     }
     all
@@ -66,8 +118,11 @@ pub(super) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode], lang: Lan
 
 impl fmt::Display for Timeline<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for step in self.replay.steps() {
-            writeln!(f, "{}  {}", step.event().on(), self.what(step))?;
+        // What is asserted is for whoever keeps the dossier, not for who reads its story.
+        let told = |step: &&Step<'_>| !matches!(step.event().kind(), EventKind::Asserted(_));
+        for step in self.replay.steps().iter().filter(told) {
+            let on = format!("{}", step.event().on());
+            writeln!(f, "{on:<10}  {}", what(step, self.replay.gazetteer(), self.lang))?;
             if let Some(report) = step.report() {
                 let count = |verdict: Verdict| report.count(verdict);
                 writeln!(

@@ -9,7 +9,7 @@ pub(super) mod staff;
 use super::room::*;
 use crate::{
     municipality::{Municipality, Portion, ReorganisationKind},
-    operation::{Fate, Reorganisation},
+    operation::{Fate, Reorganisation, Succession},
 };
 
 pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
@@ -20,21 +20,25 @@ struct Recorded<'a> {
     reorganisation: Option<&'a Reorganisation>,
     /// Whether it is recorded and nothing is missing.
     complete: bool,
+    /// What the case itself says became of it, and who takes whose place.
+    overtaking: Option<(Fate, &'a [Succession])>,
 }
 
 impl<'a> Recorded<'a> {
     fn of(case: &Case<'a>) -> Self {
         let (all, complete) = case.logged(Topic::Reorganisations, |log| &log.reorganisations);
         let reorganisation = all.iter().find(|one| one.on == case.effective_on());
-        Self { reorganisation, complete: complete && reorganisation.is_some() }
+        Self { reorganisation, complete: complete && reorganisation.is_some(), overtaking: case.overtaking() }
     }
 
     fn successor(self, of: MunicipalityCode) -> Option<MunicipalityCode> {
-        self.reorganisation?.successors.iter().find(|one| one.of == of).map(|one| one.by)
+        let logged = self.reorganisation.map(|one| one.successors.as_slice()).unwrap_or_default();
+        let said = self.overtaking.map(|(_, successors)| successors).unwrap_or_default();
+        logged.iter().chain(said).find(|one| one.of == of).map(|one| one.by)
     }
 
     fn fate(self) -> Option<Fate> {
-        self.reorganisation?.fate
+        self.reorganisation.and_then(|one| one.fate).or(self.overtaking.map(|(fate, _)| fate))
     }
 }
 

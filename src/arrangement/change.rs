@@ -1,0 +1,151 @@
+//! How a text becomes the next one: who joins, who leaves, who takes whose place, another name.
+
+use super::{ArrangementText, Participation, TextError, text::Repr};
+use crate::{
+    finance::CostKey,
+    governance::{Board, OrganOf, Seats},
+    municipality::MunicipalityCode,
+    time::Period,
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Which municipality takes the place of which.
+type Places<'a> = &'a [(MunicipalityCode, MunicipalityCode)];
+
+/// The municipality in whose place another one comes, or itself.
+pub(crate) fn in_place_of(places: Places<'_>, code: MunicipalityCode) -> MunicipalityCode {
+    places.iter().find(|(of, _)| *of == code).map_or(code, |(_, by)| *by)
+}
+
+impl ArrangementText {
+    /// The same text under another name.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError::NoName`].
+    pub fn named(self, name: &str) -> Result<Self, TextError> {
+        Self::check(Repr { name: name.into(), ..self.into() })
+    }
+
+    /// The same text, in which these organs take part from that day (*toetreding*).
+    ///
+    /// Nothing else changes. A fixed cost key does not reach who joins, so it is no longer known.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError::TwiceAtATime`] if one takes part already.
+    #[doc(alias = "toetreding")]
+    pub fn joined_by(self, parties: &[OrganOf], on: NaiveDate) -> Result<Self, TextError> {
+        let mut repr: Repr = self.into();
+        repr.participants.extend(parties.iter().map(|party| Participation::since(*party, on)));
+        if parties.iter().any(|party| !is_in_key(repr.cost_key.as_ref(), party.municipality())) {
+            repr.cost_key = None;
+        }
+        Self::check(repr)
+    }
+
+    /// The same text, in which no organ of these municipalities takes part from that day (*uittreding*).
+    ///
+    /// Their seats on boards go with them, and a fixed cost key that counts on them is no longer known.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError::NoParty`] if one of them takes no part on the day before.
+    #[doc(alias = "uittreding")]
+    pub fn left_by(self, municipalities: &[MunicipalityCode], on: NaiveDate) -> Result<Self, TextError> {
+        let last_day = on.pred_opt().unwrap_or(on);
+        if let Some(&stranger) = municipalities.iter().find(|code| !self.is_member(**code, last_day)) {
+            return Err(TextError::NoParty { municipality: stranger, on });
+        }
+        let mut repr: Repr = self.into();
+        let leaves = |code: MunicipalityCode| municipalities.contains(&code);
+        for one in &mut repr.participants {
+            if leaves(one.party().municipality()) && one.holds_on(on) {
+                *one = Participation::new(one.party(), Period::new(one.period().from(), Some(on))?);
+            }
+        }
+        repr.boards = boards(repr.boards, |seats| (!leaves(seats.municipality)).then_some(seats));
+        if let Some(powers) = &mut repr.powers {
+            // An empty list of givers stands for all participants, so a power that nobody gives any more is taken out.
+            powers.retain(|power| power.of.is_empty() || power.of.iter().any(|code| !leaves(*code)));
+            powers.iter_mut().for_each(|power| power.of.retain(|code| !leaves(*code)));
+        }
+        if municipalities.iter().any(|code| is_in_fixed_key(repr.cost_key.as_ref(), *code)) {
+            repr.cost_key = None;
+        }
+        Self::check(repr)
+    }
+
+    /// The same text, in which from that day some municipalities take the place of others, as a reorganisation of
+    /// municipalities brings about (Wet arhi, article 41(3)).
+    ///
+    /// Organs of the successor take part where organs of the abolished one did; seats, fixed shares of the costs, seat,
+    /// host, publisher and powers pass. Where two members come to one successor their seats and shares add up.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError`] if what comes out is no text.
+    pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)], on: NaiveDate) -> Result<Self, TextError> {
+        let mut repr: Repr = self.into();
+        let by = |code| in_place_of(places, code);
+        let mut coming: Vec<OrganOf> = Vec::new();
+        for one in &mut repr.participants {
+            let old = one.party();
+            if !one.holds_on(on) || by(old.municipality()) == old.municipality() {
+                continue;
+            }
+            *one = Participation::new(old, Period::new(one.period().from(), Some(on))?);
+            let new = OrganOf::new(by(old.municipality()), old.organ());
+            if !coming.contains(&new) {
+                coming.push(new);
+            }
+        }
+        coming.retain(|party| !repr.participants.iter().any(|one| one.party() == *party && one.holds_on(on)));
+        repr.participants.extend(coming.into_iter().map(|party| Participation::since(party, on)));
+        repr.boards = boards(repr.boards, |seats| Some(Seats { municipality: by(seats.municipality), ..seats }));
+        if let Some(CostKey::Fixed(shares)) = repr.cost_key.take() {
+            repr.cost_key = shares.map_keys(|code| by(*code)).ok().map(CostKey::Fixed);
+        }
+        repr.host = repr.host.map(by);
+        repr.publisher = repr.publisher.map(by);
+        if let Some(seat) = &mut repr.seat {
+            seat.municipality = seat.municipality.map(by);
+        }
+        for power in repr.powers.iter_mut().flatten() {
+            power.host = power.host.map(by);
+            for of in &mut power.of {
+                *of = by(*of);
+            }
+            power.of.sort_unstable();
+            power.of.dedup();
+        }
+        Self::check(repr)
+    }
+}
+
+/// Whether costs reach that municipality under the key.
+fn is_in_key(key: Option<&CostKey>, code: MunicipalityCode) -> bool {
+    !matches!(key, Some(CostKey::Fixed(shares)) if shares.get(&code).is_none())
+}
+
+fn is_in_fixed_key(key: Option<&CostKey>, code: MunicipalityCode) -> bool {
+    matches!(key, Some(CostKey::Fixed(shares)) if shares.get(&code).is_some())
+}
+
+/// The boards with these seats in place of theirs, those of one municipality added up. A board on which nobody is left,
+/// or on which members of one municipality would weigh differently, is not known any more.
+fn boards(boards: Vec<Board>, seat: impl Fn(Seats) -> Option<Seats>) -> Vec<Board> {
+    let with_seats = |board: Board| {
+        let mut rows: Vec<Seats> = Vec::new();
+        for seats in board.seats().iter().copied().filter_map(&seat) {
+            match rows.iter_mut().find(|row| row.municipality == seats.municipality) {
+                Some(row) if row.weight != seats.weight => return None,
+                Some(row) => row.members = row.members.checked_add(seats.members)?,
+                None => rows.push(seats),
+            }
+        }
+        Board::new(board.kind(), rows).ok().map(|new| new.deciding_by(board.majority()))
+    };
+    boards.into_iter().filter_map(with_seats).collect()
+}

@@ -1,0 +1,198 @@
+//! The acts of a dossier as cases of law.
+
+use super::{
+    Dossier,
+    event::{Event, EventKind},
+    life::Life,
+    sequence,
+};
+use crate::{
+    arrangement::ArrangementText,
+    governance::Record,
+    law::{Case, Catalogue, Report, WhichLaw},
+    municipality::{Gazetteer, MunicipalityCode},
+    operation::Operation,
+    organisation::SharedServiceOrganisation,
+    time::{PartialDate, day},
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// The first day of the law in this crate.
+const LAW_BEGINS: NaiveDate = day(1985, 1, 1);
+
+/// Around a dossier: what its cases are judged beside.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) operation: &'a Operation,
+    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) which_law: WhichLaw,
+}
+
+/// Hands over the case that an event is, if it took effect on that day: of an accession or withdrawal of several
+/// municipalities one for each; nothing if the event is no act.
+fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>, judge: &mut dyn FnMut(&Case<'_>)) {
+    let (Some(moment), Some(record)) = (event.kind().moment(), event.kind().record()) else { return };
+    let mut hand = |text: &ArrangementText, service: Option<&SharedServiceOrganisation>, by: &[_]| {
+        let mut case = Case::of_act(moment, text, on, record, around.gazetteer)
+            .operating(around.operation)
+            .under(around.which_law);
+        if let Some(day) = event.kind().works_back_to() {
+            case = case.working_back_to(day);
+        }
+        if let (Some(earlier), Some(first)) = (before.text(), before.first_in_force) {
+            case = case.after(earlier, first.latest().min(on));
+        }
+        if let Some(service) = service {
+            case = case.serving(service);
+        }
+        if let EventKind::Reorganised(overtaking) = event.kind() {
+            case = case.overtaken(overtaking.fate, &overtaking.successors);
+        }
+        match by {
+            [] => judge(&case),
+            acting => acting.iter().for_each(|code| judge(&case.of(*code))),
+        }
+    };
+    let service = before.service.as_deref();
+    let text = before.text();
+    match event.kind() {
+        EventKind::Formed(formation) => {
+            hand(&formation.arrangement, Some(&formation.organisation), &[]);
+        }
+        EventKind::Amended(act) | EventKind::Converted(act) => {
+            hand(&act.arrangement, act.organisation.as_ref().or(service), &[]);
+        }
+        EventKind::Extended(extension) => {
+            if let Some(text) = text {
+                hand(&text.clone().for_term(extension.term), service, &[]);
+            }
+        }
+        EventKind::Renamed(renaming) => {
+            let named = text.cloned().zip(renaming.arrangement.as_ref());
+            if let Some(Ok(text)) = named.map(|(text, name)| text.named(name.as_str())) {
+                hand(&text, service, &[]);
+            }
+        }
+        EventKind::Acceded(joining) => {
+            let acting: Vec<_> = each_once(joining.participants.iter().map(|party| party.municipality()));
+            let service = joining.organisation.as_deref().or(service);
+            match (&joining.arrangement, text) {
+                (Some(whole), _) => hand(whole, service, &acting),
+                (None, Some(text)) => {
+                    if let Ok(joined) = text.clone().joined_by(&joining.participants, on) {
+                        hand(&joined, service, &acting);
+                    }
+                }
+                (None, None) => {}
+            }
+        }
+        EventKind::Withdrawn(leaving) => {
+            // The text that says who took part until then, also where a whole new one is recorded.
+            if let Some(Ok(left)) = text.map(|text| text.clone().left_by(&leaving.municipalities, on)) {
+                hand(&left, service, &each_once(leaving.municipalities.iter().copied()));
+            }
+        }
+        EventKind::Reorganised(_) => text.into_iter().for_each(|text| hand(text, service, &[])),
+        EventKind::Dissolved(_) => text.into_iter().for_each(|text| hand(text, service, &[])),
+        _ => {}
+    }
+}
+
+fn each_once(codes: impl Iterator<Item = MunicipalityCode>) -> Vec<MunicipalityCode> {
+    let mut codes: Vec<_> = codes.collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+/// What the law says of an event; nothing if it is no act.
+///
+/// Where its day is known in part only, it is judged on the first day that it can be, on the last, and on every day
+/// between on which the law changes; a rule that does not come out alike on all of them cannot be told.
+pub(super) fn report_of(event: &Event, before: &Life<'_>, when: PartialDate, around: Around<'_>) -> Option<Report> {
+    if let Some(on) = when.day() {
+        return report_on_day(event, before, on, around);
+    }
+    let moment = event.kind().moment()?;
+    let mut reports = days_to_judge(when).into_iter().filter_map(|on| report_on_day(event, before, on, around));
+    let first = reports.next()?;
+    Some(reports.fold(first, |all, one| all.alike(&one, moment)))
+}
+
+fn report_on_day(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>) -> Option<Report> {
+    let mut report: Option<Report> = None;
+    cases_of(event, before, on, around, &mut |case| {
+        let found = Catalogue::all().judge(case);
+        report = Some(match report.take() {
+            Some(earlier) => earlier.and(&found),
+            None => found,
+        });
+    });
+    report
+}
+
+/// The days on which an act of that day comes out otherwise, if it does. An open bound is the other one.
+fn days_to_judge(when: PartialDate) -> Vec<NaiveDate> {
+    let latest = if when.latest() == NaiveDate::MAX { when.earliest() } else { when.latest() };
+    let earliest = if when.earliest() == NaiveDate::MIN { LAW_BEGINS.min(latest) } else { when.earliest() };
+    let mut days = Vec::from([earliest, latest]);
+    for rule in Catalogue::all().rules() {
+        let ends = [Some(rule.period().from()), rule.period().until()];
+        days.extend(ends.into_iter().flatten().filter(|day| earliest < *day && *day < latest));
+    }
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// What there is to judge on a day, handed over one by one: the last act that has happened by then, and, while a text
+/// is in force, its working on that day.
+pub(super) fn cases_on(
+    dossier: &Dossier,
+    around: Around<'_>,
+    on: NaiveDate,
+    act: &mut dyn FnMut(&Event, &Life<'_>, PartialDate),
+    working: &mut dyn FnMut(&Case<'_>),
+) {
+    let (days, _) = sequence::days(dossier.events());
+    let mut life = Life::BEFORE;
+    let mut last_act = None;
+    for (number, (event, when)) in (1..).zip(dossier.events().iter().zip(days)) {
+        if when.latest() > on {
+            break;
+        }
+        let Ok(next) = life.followed_by(number, event, when) else { continue };
+        let before = core::mem::replace(&mut life, next);
+        if event.kind().record().is_some() {
+            last_act = Some((event, before, when));
+        }
+    }
+    if let Some((event, before, when)) = &last_act {
+        act(event, before, *when);
+    }
+    let nothing = Record::default();
+    if let Some((text, since)) = life.text.as_ref().filter(|_| life.stage.is_in_force()) {
+        let record = last_act.as_ref().and_then(|(event, ..)| event.kind().record()).unwrap_or(&nothing);
+        let first = life.first_in_force.unwrap_or(*since);
+        let mut case = Case::of_operation(text, since.latest(), on, record, around.gazetteer)
+            .operating(around.operation)
+            .first_in_force_on(first.latest())
+            .under(around.which_law);
+        if let Some(service) = life.service.as_deref() {
+            case = case.serving(service);
+        }
+        working(&case);
+    }
+}
+
+/// Hands over the case, or cases, of an act on the last day that it can be.
+pub(super) fn cases_of_act(
+    event: &Event,
+    before: &Life<'_>,
+    when: PartialDate,
+    around: Around<'_>,
+    judge: &mut dyn FnMut(&Case<'_>),
+) {
+    cases_of(event, before, when.latest(), around, judge);
+}

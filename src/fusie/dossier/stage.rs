@@ -1,0 +1,97 @@
+use crate::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Where a fusie is in its life.
+    #[non_exhaustive]
+    pub enum Stage: "stage of life" {
+        /// Not formed yet.
+        Before = "in-voorbereiding", "in voorbereiding" / "being prepared";
+        /// The arrangement is in force; the organisation does not work yet.
+        InForce = "in-werking-getreden", "in werking getreden" / "in force";
+        /// The organisation works.
+        Operating = "in-bedrijf", "in bedrijf" / "operating";
+        /// The organisation has ended its work; the arrangement is still in force.
+        Stopped = "gestopt", "gestopt" / "stopped";
+        /// The arrangement has ended; the legal person is being liquidated.
+        Liquidating = "in-vereffening", "in vereffening" / "in liquidation";
+        /// Nothing is left.
+        Ended = "beeindigd", "beëindigd" / "ended";
+        /// It was intended and never formed.
+        Abandoned = "afgezien", "van afgezien" / "abandoned";
+    }
+}
+
+impl Stage {
+    /// Whether municipalities take part: the arrangement is in force, or where no text is known the work is done.
+    #[must_use]
+    pub const fn is_in_force(self) -> bool {
+        matches!(self, Self::InForce | Self::Operating | Self::Stopped)
+    }
+
+    /// Whether nothing can come any more but notes.
+    #[must_use]
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Ended | Self::Abandoned)
+    }
+
+    /// The events that can follow, of a fusie of which a text is known or not.
+    pub(super) const fn accepts(self, has_text: bool) -> &'static [&'static str] {
+        match (self, has_text) {
+            (Self::Before, _) => &["proposed", "abandoned", "formed", "started", "asserted", "noted"],
+            (Self::InForce, _) => &[
+                "amended",
+                "converted",
+                "extended",
+                "acceded",
+                "withdrawn",
+                "renamed",
+                "organised",
+                "reorganised",
+                "started",
+                "dissolved",
+                "asserted",
+                "noted",
+            ],
+            (Self::Operating, true) => &[
+                "amended",
+                "converted",
+                "extended",
+                "acceded",
+                "withdrawn",
+                "renamed",
+                "organised",
+                "reorganised",
+                "stopped",
+                "dissolved",
+                "asserted",
+                "noted",
+            ],
+            (Self::Operating, false) => {
+                &["formed", "renamed", "organised", "reorganised", "stopped", "asserted", "noted"]
+            }
+            (Self::Stopped, _) => &[
+                "amended",
+                "converted",
+                "extended",
+                "acceded",
+                "withdrawn",
+                "renamed",
+                "organised",
+                "reorganised",
+                "dissolved",
+                "asserted",
+                "noted",
+            ],
+            (Self::Liquidating, _) => &["liquidated", "asserted", "noted"],
+            (Self::Ended | Self::Abandoned, _) => &["asserted", "noted"],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_stage_reads_as_it_writes() {
+        crate::vocabulary::check(super::Stage::ALL);
+    }
+}

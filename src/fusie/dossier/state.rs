@@ -1,0 +1,72 @@
+use super::{life::Life, stage::Stage};
+use crate::{
+    arrangement::ArrangementText, finance::Estate, municipality::MunicipalityCode,
+    organisation::SharedServiceOrganisation, time::PartialDate,
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// What a fusie is on a day.
+#[derive(Debug, Clone, Copy)]
+pub struct State<'r> {
+    pub(super) on: NaiveDate,
+    pub(super) life: &'r Life<'r>,
+    pub(super) is_certain: bool,
+}
+
+impl<'r> State<'r> {
+    /// The day.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Whether everything that may have happened by that day is known to have; false where the day of an event is known
+    /// in part only and may or may not have come. Then this is the state before it.
+    #[must_use]
+    pub const fn is_certain(&self) -> bool {
+        self.is_certain
+    }
+
+    /// Where the fusie is in its life.
+    #[must_use]
+    pub const fn stage(&self) -> Stage {
+        self.life.stage
+    }
+
+    /// The text in force, or after the end the last that was; none if no text is known.
+    #[must_use]
+    pub fn text(&self) -> Option<&'r ArrangementText> {
+        self.life.text()
+    }
+
+    /// Since which day the text has been in force, as far as known; `None` if none is.
+    #[must_use]
+    pub fn in_force(&self) -> Option<PartialDate> {
+        self.life.text.as_ref().filter(|_| self.life.stage.is_in_force()).map(|(_, since)| *since)
+    }
+
+    /// The organisation that does the work, or did.
+    #[must_use]
+    pub fn service(&self) -> Option<&'r SharedServiceOrganisation> {
+        self.life.service.as_deref()
+    }
+
+    /// What the body owns, owes and keeps, as far as known.
+    #[must_use]
+    pub fn estate(&self) -> Option<&'r Estate> {
+        self.life.estate.as_deref()
+    }
+
+    /// The municipalities that take part on the day, in order of code; none if no text is in force and no work is done.
+    #[must_use]
+    pub fn members(&self) -> Vec<MunicipalityCode> {
+        self.life.members_on(self.on)
+    }
+
+    /// The events that can follow, by the field names by which they say what they are.
+    #[must_use]
+    pub fn accepts(&self) -> &'static [&'static str] {
+        self.life.accepts()
+    }
+}

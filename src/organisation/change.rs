@@ -1,0 +1,177 @@
+//! How an organisation goes on when members leave or succeed each other, or posts come and go.
+
+use super::{Employer, Fte, OrganisationError, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation};
+use crate::{
+    id::Name,
+    municipality::MunicipalityCode,
+    task::{Members, Served, Task, TaskPortfolio},
+};
+use alloc::vec::Vec;
+
+impl SharedServiceOrganisation {
+    /// The same organisation under another name.
+    #[must_use]
+    pub fn named(self, name: Name) -> Self {
+        Self { name, ..self }
+    }
+
+    /// The same organisation, whose staff works for that employer.
+    #[must_use]
+    pub fn employed_by(self, employer: Employer) -> Self {
+        Self { employer, ..self }
+    }
+
+    /// The same organisation, which works no more for these municipalities.
+    ///
+    /// A task that it executed for them alone stays in the portfolio as one that every member does itself.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError`], though nothing in an organisation is known that leaving could break.
+    pub fn without(self, municipalities: &[MunicipalityCode]) -> Result<Self, OrganisationError> {
+        let stays = |code: &MunicipalityCode| !municipalities.contains(code);
+        let portfolio = served(&self.portfolio, |members| members.as_slice().iter().copied().filter(stays).collect());
+        let retained: Vec<_> = self.retained.iter().copied().filter(|row| stays(&row.municipality)).collect();
+        let counters: Vec<_> = self.counters.iter().filter(|one| stays(&one.municipality)).cloned().collect();
+        let complete = self.counters_complete;
+        Self { portfolio, ..self }.with_retained(retained)?.with_counters(complete, counters)
+    }
+
+    /// The same organisation after a reorganisation of municipalities: it works for a successor as it did for the
+    /// municipalities in whose place that comes.
+    ///
+    /// Where it did a task for one of two municipalities that become one, it does it for the successor: the
+    /// arrangement goes on for what it did. What one and the other kept for itself adds up, as far as both are known.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError`] if what comes out is no organisation.
+    pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)]) -> Result<Self, OrganisationError> {
+        let by = |code| crate::arrangement::in_place_of(places, code);
+        let portfolio = served(&self.portfolio, |members| {
+            let mut after: Vec<_> = members.as_slice().iter().map(|code| by(*code)).collect();
+            after.sort_unstable();
+            after.dedup();
+            after
+        });
+        let mut retained: Vec<RetainedStaff> = Vec::new();
+        for row in &self.retained {
+            let row = RetainedStaff { municipality: by(row.municipality), ..*row };
+            match retained.iter_mut().find(|other| other.municipality == row.municipality) {
+                Some(other) => *other = together(*other, row),
+                None => retained.push(row),
+            }
+        }
+        let mut counters: Vec<ServiceCounter> = Vec::new();
+        for counter in &self.counters {
+            let counter = ServiceCounter { municipality: by(counter.municipality), ..counter.clone() };
+            let same =
+                |other: &ServiceCounter| (other.municipality, &other.name) == (counter.municipality, &counter.name);
+            if !counters.iter().any(same) {
+                counters.push(counter);
+            }
+        }
+        let employer = match self.employer {
+            Employer::Host(host) => Employer::Host(by(host)),
+            Employer::Body => Employer::Body,
+        };
+        let complete = self.counters_complete;
+        Self { portfolio, employer, ..self }.with_retained(retained)?.with_counters(complete, counters)
+    }
+
+    /// The same organisation with these posts besides; those of a key that it has are added to it.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError::PostsUnknown`] if its own posts are not known, so that their sum would not be either;
+    /// else as [`with_posts`](Self::with_posts).
+    pub fn with_more_posts(self, more: &[Post]) -> Result<Self, OrganisationError> {
+        if more.is_empty() {
+            return Ok(self);
+        }
+        let mut posts = self.posts.clone().ok_or(OrganisationError::PostsUnknown)?;
+        for post in more {
+            match posts.iter_mut().find(|other| other.key() == post.key()) {
+                Some(other) => *other = other.clone().with(post)?,
+                None => posts.push(post.clone()),
+            }
+        }
+        self.with_posts(posts)
+    }
+
+    /// The same organisation less these posts, whole or in part.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError::NoSuchPost`] or [`OrganisationError::PostTooSmall`] if it does not have so much of one.
+    pub fn with_fewer_posts(self, fewer: &[Post]) -> Result<Self, OrganisationError> {
+        if fewer.is_empty() {
+            return Ok(self);
+        }
+        let mut posts = self.posts.clone().ok_or(OrganisationError::PostsUnknown)?;
+        for post in fewer {
+            let at = posts.iter().position(|other| other.key() == post.key());
+            let Some(at) = at else { return Err(OrganisationError::NoSuchPost { post: post.key().clone() }) };
+            if let Some(rest) = posts.remove(at).less(post)? {
+                posts.insert(at, rest);
+            }
+        }
+        self.with_posts(posts)
+    }
+}
+
+impl Post {
+    /// This post and another of the same key, as one.
+    fn with(self, other: &Self) -> Result<Self, OrganisationError> {
+        let fte = self.fte().checked_add(other.fte()).map_err(|_| OrganisationError::TooManyFte)?;
+        let holders = self.holders().zip(other.holders()).and_then(|(a, b)| a.checked_add(b));
+        let mut tasks = self.tasks().to_vec();
+        tasks.extend(other.tasks().iter().filter(|task| !self.works_on(task)).cloned());
+        Ok(held(Self::new(self.key().clone(), self.function().clone(), fte, tasks)?, holders))
+    }
+
+    /// What is left of this post without so much of it; none if that was all.
+    fn less(self, part: &Self) -> Result<Option<Self>, OrganisationError> {
+        let too_small =
+            || OrganisationError::PostTooSmall { post: self.key().clone(), has: self.fte(), asked: part.fte() };
+        let fte = self.fte().checked_sub(part.fte()).map_err(|_| too_small())?;
+        if fte.is_zero() {
+            return Ok(None);
+        }
+        let holders = self.holders().zip(part.holders()).and_then(|(all, part)| all.checked_sub(part));
+        let rest = Self::new(self.key().clone(), self.function().clone(), fte, self.tasks().to_vec())?;
+        Ok(Some(held(rest, holders)))
+    }
+}
+
+fn held(post: Post, holders: Option<u16>) -> Post {
+    match holders {
+        Some(holders) => post.held_by(holders),
+        None => post,
+    }
+}
+
+/// The portfolio in which tasks for some members only are executed for others.
+fn served(portfolio: &TaskPortfolio, members: impl Fn(&Members) -> Vec<MunicipalityCode>) -> TaskPortfolio {
+    portfolio.map(|task| {
+        let served = match &task.served {
+            Served::Only(some) => Served::only(members(some)).unwrap_or(Served::Nobody),
+            all_or_nobody => all_or_nobody.clone(),
+        };
+        Task { served, ..task.clone() }
+    })
+}
+
+/// What two municipalities that become one keep together.
+fn together(a: RetainedStaff, b: RetainedStaff) -> RetainedStaff {
+    let both = |a: Option<bool>, b: Option<bool>| a.zip(b).map(|(a, b)| a || b);
+    RetainedStaff {
+        municipality: a.municipality,
+        fte: a.fte.zip(b.fte).and_then(|(a, b): (Fte, Fte)| a.checked_add(b).ok()),
+        has_secretary: both(a.has_secretary, b.has_secretary),
+        has_clerk: both(a.has_clerk, b.has_clerk),
+        own_council: both(a.own_council, b.own_council),
+        own_executive: both(a.own_executive, b.own_executive),
+        own_mayor: both(a.own_mayor, b.own_mayor),
+    }
+}

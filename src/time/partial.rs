@@ -1,0 +1,313 @@
+use super::written::day_in_full;
+use crate::serde_text::serde_as_text;
+use alloc::boxed::Box;
+use chrono::{Datelike, NaiveDate};
+use core::fmt;
+use core::str::FromStr;
+
+/// A day that is known in full, or only to its month, its year, or between two bounds.
+///
+/// It is what a source says, not a guess: a fact of spring 2014 is one of `2014`, and whoever asks for its day is told
+/// that it is not known. Read and written as the Extended Date/Time Format writes such days (ISO 8601-2): `2014-03-20`,
+/// `2014-03`, `2014`, `[2008..2012-06]` for some day between, both ends included, `[..2012]` and `[2012..]`.
+///
+/// # Invariants
+///
+/// - It is one day out of at least one.
+///
+/// ```
+/// use ambtelijke_fusie::time::{NaiveDate, PartialDate};
+///
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let summer: PartialDate = "2009-07".parse()?;
+/// assert_eq!(summer.day(), None);
+/// assert_eq!((summer.earliest(), summer.latest()), (day(2009, 7, 1), day(2009, 7, 31)));
+///
+/// // Has it come? Before it no, after it yes, and in July nobody knows.
+/// assert_eq!(summer.has_come_by(day(2009, 6, 30)), Some(false));
+/// assert_eq!(summer.has_come_by(day(2009, 7, 15)), None);
+/// assert_eq!(summer.has_come_by(day(2009, 7, 31)), Some(true));
+///
+/// assert_eq!("[2008..2012]".parse::<PartialDate>()?.latest(), day(2012, 12, 31));
+/// assert!("spring 2014".parse::<PartialDate>().is_err());
+/// # Ok::<(), ambtelijke_fusie::time::PartialDateError>(())
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PartialDate {
+    // INVARIANT: not after the latest.
+    earliest: NaiveDate,
+    latest: NaiveDate,
+}
+
+serde_as_text!(PartialDate);
+
+/// How much of a day is known.
+///
+/// Exhaustive on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// The day.
+    Day,
+    /// The month.
+    Month,
+    /// The year.
+    Year,
+    /// That it lies between two bounds, of which one may be open.
+    Bounds,
+}
+
+/// Why a text is no day, in full or in part.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum PartialDateError {
+    /// It is written in no way that is read.
+    #[error(
+        "`{text}` is no day; write what is known of it: 2012-09-20, 2012-09, 2012, or bounds such as [2008..2012] or [..2012]"
+    )]
+    Malformed {
+        /// What was read.
+        text: Box<str>,
+    },
+    /// Its last day comes before its first.
+    #[error("the bounds {earliest} and {latest} stand the wrong way round; the earlier one comes first")]
+    Backwards {
+        /// The first bound.
+        earliest: NaiveDate,
+        /// The second.
+        latest: NaiveDate,
+    },
+    /// Nothing is known of it.
+    #[error("`[..]` says nothing of the day; give at least one bound, or leave the fact out")]
+    Unbounded,
+}
+
+impl PartialDate {
+    /// Some day between the two, both included.
+    ///
+    /// # Errors
+    ///
+    /// [`PartialDateError::Backwards`].
+    pub const fn between(earliest: NaiveDate, latest: NaiveDate) -> Result<Self, PartialDateError> {
+        // `NaiveDate` has no const comparison; its proleptic day number has the same order.
+        if latest.to_epoch_days() < earliest.to_epoch_days() {
+            return Err(PartialDateError::Backwards { earliest, latest });
+        }
+        Ok(Self { earliest, latest })
+    }
+
+    /// That day.
+    #[must_use]
+    pub const fn on(day: NaiveDate) -> Self {
+        Self { earliest: day, latest: day }
+    }
+
+    /// Some day of that month of that year; `None` if there is no such month.
+    #[must_use]
+    pub fn month(year: i32, month: u32) -> Option<Self> {
+        let earliest = NaiveDate::from_ymd_opt(year, month, 1)?;
+        let next = match month {
+            12 => NaiveDate::from_ymd_opt(year.checked_add(1)?, 1, 1),
+            _ => NaiveDate::from_ymd_opt(year, month.saturating_add(1), 1),
+        };
+        Some(Self { earliest, latest: next?.pred_opt()? })
+    }
+
+    /// Some day of that year; `None` if the calendar does not hold it.
+    #[must_use]
+    pub fn year(year: i32) -> Option<Self> {
+        let earliest = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        Some(Self { earliest, latest: NaiveDate::from_ymd_opt(year, 12, 31)? })
+    }
+
+    /// The first day that it can be; the first of the calendar if that is open.
+    #[must_use]
+    pub const fn earliest(self) -> NaiveDate {
+        self.earliest
+    }
+
+    /// The last day that it can be; the last of the calendar if that is open.
+    #[must_use]
+    pub const fn latest(self) -> NaiveDate {
+        self.latest
+    }
+
+    /// The day, if it is known in full.
+    #[must_use]
+    pub fn day(self) -> Option<NaiveDate> {
+        (self.earliest == self.latest).then_some(self.earliest)
+    }
+
+    /// How much of it is known.
+    #[must_use]
+    pub fn precision(self) -> Precision {
+        let first = self.earliest;
+        if self.earliest == self.latest {
+            Precision::Day
+        } else if Self::month(first.year(), first.month()) == Some(self) {
+            Precision::Month
+        } else if Self::year(first.year()) == Some(self) {
+            Precision::Year
+        } else {
+            Precision::Bounds
+        }
+    }
+
+    /// Whether it has come by that day; `None` if that cannot be told.
+    #[must_use]
+    pub fn has_come_by(self, day: NaiveDate) -> Option<bool> {
+        if self.latest <= day {
+            Some(true)
+        } else if day < self.earliest {
+            Some(false)
+        } else {
+            None
+        }
+    }
+
+    /// The same day, known not to come before that one; `None` if that cannot be.
+    pub(crate) fn not_before(self, bound: NaiveDate) -> Option<Self> {
+        (bound <= self.latest).then(|| Self { earliest: self.earliest.max(bound), ..self })
+    }
+
+    /// The same day, known not to come after that one; `None` if that cannot be.
+    pub(crate) fn not_after(self, bound: NaiveDate) -> Option<Self> {
+        (self.earliest <= bound).then(|| Self { latest: self.latest.min(bound), ..self })
+    }
+
+    fn unless_open(text: &str) -> Result<Option<Self>, PartialDateError> {
+        if text.is_empty() { Ok(None) } else { Self::simple(text).map(Some) }
+    }
+
+    /// A day, a month or a year.
+    fn simple(text: &str) -> Result<Self, PartialDateError> {
+        let malformed = || PartialDateError::Malformed { text: text.into() };
+        let number = |digits: &str, len: usize| -> Option<i32> {
+            let plain = digits.len() == len && digits.bytes().all(|byte| byte.is_ascii_digit());
+            plain.then(|| digits.parse().ok()).flatten()
+        };
+        if let Some(day) = day_in_full(text) {
+            return Ok(Self::on(day));
+        }
+        let partial = match text.split_once('-') {
+            None => number(text, 4).and_then(Self::year),
+            Some((year, month)) => match (number(year, 4), number(month, 2)) {
+                (Some(year), Some(month)) => u32::try_from(month).ok().and_then(|month| Self::month(year, month)),
+                _ => None,
+            },
+        };
+        partial.ok_or_else(malformed)
+    }
+}
+
+impl From<NaiveDate> for PartialDate {
+    fn from(day: NaiveDate) -> Self {
+        Self::on(day)
+    }
+}
+
+impl FromStr for PartialDate {
+    type Err = PartialDateError;
+
+    fn from_str(text: &str) -> Result<Self, PartialDateError> {
+        let Some(bounds) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+            return Self::simple(text);
+        };
+        let (from, to) = bounds.split_once("..").ok_or_else(|| PartialDateError::Malformed { text: text.into() })?;
+        let (from, to) = (Self::unless_open(from)?, Self::unless_open(to)?);
+        if from.is_none() && to.is_none() {
+            return Err(PartialDateError::Unbounded);
+        }
+        let (earliest, latest) = (from.map_or(NaiveDate::MIN, Self::earliest), to.map_or(NaiveDate::MAX, Self::latest));
+        Self::between(earliest, latest)
+    }
+}
+
+impl fmt::Display for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, last) = (self.earliest, self.latest);
+        match self.precision() {
+            Precision::Day => write!(f, "{first}"),
+            Precision::Month => write!(f, "{:04}-{:02}", first.year(), first.month()),
+            Precision::Year => write!(f, "{:04}", first.year()),
+            Precision::Bounds => {
+                f.write_str("[")?;
+                if first != NaiveDate::MIN {
+                    // The shortest text that begins on that day.
+                    match (first.month(), first.day()) {
+                        (1, 1) => write!(f, "{:04}", first.year())?,
+                        (month, 1) => write!(f, "{:04}-{month:02}", first.year())?,
+                        _ => write!(f, "{first}")?,
+                    }
+                }
+                f.write_str("..")?;
+                if last != NaiveDate::MAX {
+                    let ends_month = last.succ_opt().is_some_and(|next| next.day() == 1);
+                    match (last.month(), ends_month) {
+                        (12, true) => write!(f, "{:04}", last.year())?,
+                        (month, true) => write!(f, "{:04}-{month:02}", last.year())?,
+                        _ => write!(f, "{last}")?,
+                    }
+                }
+                f.write_str("]")
+            }
+        }
+    }
+}
+
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+    use alloc::string::ToString;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_day_is_read_as_far_as_it_is_known() {
+        for (text, earliest, latest, precision) in [
+            ("2012-09-20", day(2012, 9, 20), day(2012, 9, 20), Precision::Day),
+            ("2012-02", day(2012, 2, 1), day(2012, 2, 29), Precision::Month),
+            ("2012-12", day(2012, 12, 1), day(2012, 12, 31), Precision::Month),
+            ("2012", day(2012, 1, 1), day(2012, 12, 31), Precision::Year),
+            ("[2008..2012]", day(2008, 1, 1), day(2012, 12, 31), Precision::Bounds),
+            ("[2008-03..2012-06-15]", day(2008, 3, 1), day(2012, 6, 15), Precision::Bounds),
+            ("[..2012]", NaiveDate::MIN, day(2012, 12, 31), Precision::Bounds),
+            ("[2012-02..]", day(2012, 2, 1), NaiveDate::MAX, Precision::Bounds),
+        ] {
+            let date: PartialDate = text.parse().unwrap();
+            assert_eq!((date.earliest(), date.latest(), date.precision()), (earliest, latest, precision), "{text}");
+            assert_eq!(date.to_string(), text);
+        }
+        assert_eq!("[2012..2012]".parse::<PartialDate>().unwrap().to_string(), "2012");
+    }
+
+    #[test]
+    fn what_is_no_day_is_refused_with_what_would_be_one() {
+        for text in
+            ["", "12", "2012-9", "2012-13", "2012-02-30", "2012-09-", "[2012]", "[2012,2013]", "[2012..x]", "+2012"]
+        {
+            let error = text.parse::<PartialDate>().unwrap_err().to_string();
+            assert!(error.contains("such as [2008..2012]"), "{text}: {error}");
+        }
+        let error = "[2013..2012]".parse::<PartialDate>().unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "the bounds 2013-01-01 and 2012-12-31 stand the wrong way round; the earlier one comes first"
+        );
+        assert_eq!("[..]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));
+    }
+
+    proptest! {
+        #[test]
+        fn every_day_in_part_reads_as_it_writes(from in 0i64..30_000, length in 0i64..2_000) {
+            let earliest = day(1970, 1, 1) + chrono::TimeDelta::days(from);
+            let date = PartialDate::between(earliest, earliest + chrono::TimeDelta::days(length)).unwrap();
+            prop_assert_eq!(date.to_string().parse::<PartialDate>().unwrap(), date);
+        }
+    }
+}
