@@ -173,8 +173,7 @@ impl Dossier {
         if events.is_empty() {
             return Vec::from([DossierError::NoEvents]);
         }
-        let mut problems: Vec<DossierError> =
-            sequence::problems(events, operation).into_iter().map(Into::into).collect();
+        let mut problems = sequence::problems(events, operation);
         for (key, text) in sources.iter().filter(|(_, text)| !is_address(text)) {
             problems.push(DossierError::NoAddress { source_key: key.clone(), text: text.clone() });
         }
