@@ -3,7 +3,7 @@ use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::{Fate, Log, Operation, Succession, Topic},
+    operation::{Log, Operation, Reorganisation, Topic},
     organisation::SharedServiceOrganisation,
 };
 use alloc::vec::Vec;
@@ -40,7 +40,8 @@ pub struct Case<'a> {
     works_back_to: Option<NaiveDate>,
     which_law: WhichLaw,
     acting: Option<MunicipalityCode>,
-    overtaken: Option<(Fate, &'a [Succession])>,
+    reorganisation: Option<&'a Reorganisation>,
+    ends: bool,
     first_in_force: NaiveDate,
     effective_on: NaiveDate,
     first_decision: Option<NaiveDate>,
@@ -75,7 +76,8 @@ impl<'a> Case<'a> {
             works_back_to: None,
             which_law: WhichLaw::OfEachFact,
             acting: None,
-            overtaken: None,
+            reorganisation: None,
+            ends: false,
             first_in_force: effective_on,
             effective_on,
             first_decision: decided.map(|(first, _)| first),
@@ -145,16 +147,27 @@ impl<'a> Case<'a> {
         Self { acting: Some(municipality), ..self }
     }
 
-    /// The same case, of a reorganisation by which the arrangement lapses or goes on with these successors; what the
-    /// operation says of it goes before.
+    /// The same case, of a reorganisation of municipalities of which this is known; it goes before what the operation
+    /// says of that day.
     #[must_use]
-    pub fn overtaken(self, fate: Fate, successors: &'a [Succession]) -> Self {
-        Self { overtaken: Some((fate, successors)), ..self }
+    pub fn reorganised(self, reorganisation: &'a Reorganisation) -> Self {
+        Self { reorganisation: Some(reorganisation), ..self }
     }
 
-    /// What became of the arrangement by a reorganisation, and who takes whose place, if the case says so.
-    pub(super) const fn overtaking(&self) -> Option<(Fate, &'a [Succession])> {
-        self.overtaken
+    /// The same case, of an act by which the arrangement itself ends, such as the withdrawal of one of two.
+    #[must_use]
+    pub fn ending(self) -> Self {
+        Self { ends: true, ..self }
+    }
+
+    /// What the case itself says of a reorganisation.
+    pub(super) const fn reorganisation(&self) -> Option<&'a Reorganisation> {
+        self.reorganisation
+    }
+
+    /// Whether the arrangement itself ends by the act.
+    pub(super) const fn ends(&self) -> bool {
+        self.ends
     }
 
     /// The kind of decision that the moment asks of every acting organ.

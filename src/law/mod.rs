@@ -64,6 +64,7 @@ mod wgr;
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
+pub use arhi::aftermath::Aftermath;
 pub use book::Changes;
 pub use case::Case;
 pub use catalogue::Catalogue;

@@ -3,6 +3,7 @@
 use super::{
     Dossier,
     event::{Event, EventKind},
+    facts::Overtaking,
     life::Life,
     sequence,
 };
@@ -11,7 +12,7 @@ use crate::{
     governance::Record,
     law::{Case, Catalogue, Report, WhichLaw},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::Operation,
+    operation::{Operation, Reorganisation, Succession},
     organisation::SharedServiceOrganisation,
     time::{PartialDate, day},
 };
@@ -33,6 +34,11 @@ pub(super) struct Around<'a> {
 /// municipalities one for each; nothing if the event is no act.
 fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>, judge: &mut dyn FnMut(&Case<'_>)) {
     let (Some(moment), Some(record)) = (event.kind().moment(), event.kind().record()) else { return };
+    let reorganisation = match event.kind() {
+        EventKind::Reorganised(overtaking) => Some(laid_down(overtaking, on, around.operation)),
+        _ => None,
+    };
+    let ends = ends_by_leaving(event.kind(), before, on);
     let mut hand = |text: &ArrangementText, service: Option<&SharedServiceOrganisation>, by: &[_]| {
         let mut case = Case::of_act(moment, text, on, record, around.gazetteer)
             .operating(around.operation)
@@ -46,8 +52,11 @@ fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>,
         if let Some(service) = service {
             case = case.serving(service);
         }
-        if let EventKind::Reorganised(overtaking) = event.kind() {
-            case = case.overtaken(overtaking.fate, &overtaking.successors);
+        if let Some(reorganisation) = &reorganisation {
+            case = case.reorganised(reorganisation);
+        }
+        if ends {
+            case = case.ending();
         }
         match by {
             [] => judge(&case),
@@ -97,6 +106,24 @@ fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>,
         EventKind::Dissolved(_) => text.into_iter().for_each(|text| hand(text, service, &[])),
         _ => {}
     }
+}
+
+/// What is known of a reorganisation: what the event says, and what the operation says besides.
+fn laid_down(overtaking: &Overtaking, on: NaiveDate, operation: &Operation) -> Reorganisation {
+    let logged = operation.log().reorganisations.iter().find(|one| one.on == on);
+    let mut told = logged.cloned().unwrap_or_else(|| Reorganisation::new(on));
+    told.fate = Some(overtaking.fate);
+    let unsaid = |one: &&Succession| told.successors.iter().all(|said| said.of != one.of);
+    let more: Vec<_> = overtaking.successors.iter().filter(unsaid).cloned().collect();
+    told.successors.extend(more);
+    told
+}
+
+/// Whether one municipality at most is left once these are gone, so that the arrangement ends.
+fn ends_by_leaving(event: &EventKind, before: &Life<'_>, on: NaiveDate) -> bool {
+    let EventKind::Withdrawn(leaving) = event else { return false };
+    let stay = |code: &MunicipalityCode| !leaving.municipalities.contains(code);
+    before.members_on(on.pred_opt().unwrap_or(on)).iter().filter(|code| stay(code)).count() < 2
 }
 
 fn each_once(codes: impl Iterator<Item = MunicipalityCode>) -> Vec<MunicipalityCode> {

@@ -115,7 +115,7 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let subject = Subject::Arrangement;
     match (goes_on(case), Recorded::of(case)) {
         (Some(false), _) => return Applies::No,
-        (Some(true), Recorded { reorganisation: Some(reorganisation), complete, .. }) => {
+        (Some(true), Recorded { reorganisation: Some(reorganisation), complete }) => {
             let added = reorganisation.months_added.unwrap_or(0);
             if added > 6 {
                 sink.breach(subject, &EXTENSION_TOO_LONG);

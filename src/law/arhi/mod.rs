@@ -3,13 +3,14 @@
 //! The case is that of the day of the reorganisation. Who took part is read from the day before, what became of them
 //! from the gazetteer, and what the reorganisation laid down from the log.
 
+pub(super) mod aftermath;
 pub(super) mod arrangement;
 pub(super) mod staff;
 
 use super::room::*;
 use crate::{
     municipality::{Municipality, Portion, ReorganisationKind},
-    operation::{Fate, Reorganisation, Succession},
+    operation::{Fate, Reorganisation},
 };
 
 pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
@@ -20,25 +21,22 @@ struct Recorded<'a> {
     reorganisation: Option<&'a Reorganisation>,
     /// Whether it is recorded and nothing is missing.
     complete: bool,
-    /// What the case itself says became of it, and who takes whose place.
-    overtaking: Option<(Fate, &'a [Succession])>,
 }
 
 impl<'a> Recorded<'a> {
     fn of(case: &Case<'a>) -> Self {
         let (all, complete) = case.logged(Topic::Reorganisations, |log| &log.reorganisations);
-        let reorganisation = all.iter().find(|one| one.on == case.effective_on());
-        Self { reorganisation, complete: complete && reorganisation.is_some(), overtaking: case.overtaking() }
+        let logged = || all.iter().find(|one| one.on == case.effective_on());
+        let reorganisation = case.reorganisation().or_else(logged);
+        Self { reorganisation, complete: complete && reorganisation.is_some() }
     }
 
     fn successor(self, of: MunicipalityCode) -> Option<MunicipalityCode> {
-        let logged = self.reorganisation.map(|one| one.successors.as_slice()).unwrap_or_default();
-        let said = self.overtaking.map(|(_, successors)| successors).unwrap_or_default();
-        logged.iter().chain(said).find(|one| one.of == of).map(|one| one.by)
+        self.reorganisation?.successors.iter().find(|one| one.of == of).map(|one| one.by)
     }
 
     fn fate(self) -> Option<Fate> {
-        self.reorganisation.and_then(|one| one.fate).or(self.overtaking.map(|(fate, _)| fate))
+        self.reorganisation?.fate
     }
 }
 

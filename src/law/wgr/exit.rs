@@ -155,7 +155,7 @@ fn fee_is_set(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn two_remain(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let lapses = if case.moment() == Moment::Reorganise { arhi::lapses(case) } else { Some(false) };
-    if lapses == Some(true) {
+    if lapses == Some(true) || case.ends() {
         return Applies::No;
     }
     let mut remaining = None;

@@ -1,0 +1,137 @@
+//! What article 41 brings about, as an outcome rather than a verdict: for whoever asks before it happens.
+
+use super::{Course, Mostly, Recorded, Successor, abolished, course, mostly_to, successor};
+use crate::{
+    arrangement::ArrangementText,
+    governance::Record,
+    law::{Case, Moment},
+    municipality::{Gazetteer, MunicipalityCode},
+    operation::{Fate, Reorganisation, Succession},
+    time::Term,
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// What a reorganisation of municipalities (*herindeling*) brings about for an arrangement among them. Wet arhi, article
+/// 41.
+///
+/// Article 41 is about arrangements under the Wgr. A service agreement or a company under private law goes the same way
+/// by other law: rights and duties pass (Wet arhi, article 44), and a contract of which both sides become one ends.
+///
+/// ```
+/// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
+/// use ambtelijke_fusie::law::Aftermath;
+/// use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let nl = Gazetteer::netherlands();
+/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let among = |parties: [&str; 3]| {
+///     let parties = parties.map(|party| Participation::throughout(party.parse().unwrap()));
+///     ArrangementText::new("Regeling", CooperationForm::PublicBody, parties)
+/// };
+/// // Culemborg, Tiel and Geldermalsen, which went into West Betuwe on 1 January 2019.
+/// let bwb = among(["GM0216/college", "GM0281/college", "GM0236/college"])?;
+/// let Aftermath::GoesOn { successors, adapt_by } = Aftermath::of(&bwb, day(2019, 1, 1), &nl, None) else { panic!() };
+/// assert_eq!((successors[0].of, successors[0].by), ("GM0236".parse()?, "GM1960".parse()?));
+/// assert_eq!(adapt_by, day(2019, 7, 1), "six months to adapt the text");
+///
+/// // Graafstroom, Liesveld and Nieuw-Lekkerland became Molenwaard, all of them whole.
+/// let de_waard = among(["GM0693/college", "GM0694/college", "GM0571/college"])?;
+/// let aftermath = Aftermath::of(&de_waard, day(2013, 1, 1), &nl, None);
+/// assert_eq!(aftermath, Aftermath::Lapses { to: Some("GM1927".parse()?), declared: false });
+///
+/// assert_eq!(Aftermath::of(&bwb, day(2018, 1, 1), &nl, None), Aftermath::Untouched);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "herindeling")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Aftermath {
+    /// No member is abolished, or the area is fixed by statute or royal decree (41(7)).
+    Untouched,
+    /// It lapses by law, since all members come whole to one municipality (41(1)), or since the reorganisation declares
+    /// so where they mostly do (41(2)).
+    Lapses {
+        /// The municipality to which they come, if known.
+        to: Option<MunicipalityCode>,
+        /// Whether the reorganisation declares it, rather than the law.
+        declared: bool,
+    },
+    /// It goes on, with a successor in the place of each abolished member (41(3)).
+    GoesOn {
+        /// Who takes whose place, in order of the abolished.
+        successors: Vec<Succession>,
+        /// The last day on which the participants can have adapted the text, if the province adds nothing (41(4)).
+        adapt_by: NaiveDate,
+    },
+    /// A member is split, and the reorganisation must designate which municipality takes its place (41(3)).
+    Undesignated {
+        /// The member.
+        of: MunicipalityCode,
+        /// Those who got a part of it, in order of code.
+        among: Vec<MunicipalityCode>,
+    },
+    /// The members mostly come to one municipality: it lapses if the reorganisation declares so, and goes on if not; and
+    /// that is not recorded (41(2)).
+    Open {
+        /// The municipality to which they mostly come, if known.
+        to: Option<MunicipalityCode>,
+    },
+}
+
+impl Aftermath {
+    /// What the reorganisation of that day brings about for an arrangement that reads so on the day before. What the
+    /// reorganisation itself lays down (who succeeds, that arrangements lapse) can be given.
+    #[must_use]
+    pub fn of(
+        text: &ArrangementText,
+        on: NaiveDate,
+        gazetteer: &Gazetteer,
+        laid_down: Option<&Reorganisation>,
+    ) -> Self {
+        let nothing = Record::default();
+        let case = Case::of_act(Moment::Reorganise, text, on, &nothing, gazetteer);
+        Self::in_case(&laid_down.map_or(case, |one| case.reorganised(one)))
+    }
+
+    fn in_case(case: &Case<'_>) -> Self {
+        let kept = |fate| Recorded::of(case).fate() == Some(fate);
+        match course(case) {
+            Course::Untouched => Self::Untouched,
+            Course::LapsesWhole(to) => Self::Lapses { to: Some(to), declared: false },
+            Course::LapsesDeclared(to) => Self::Lapses { to, declared: true },
+            Course::Open if kept(Fate::Lapsed) => Self::Lapses { to: to_which(case), declared: true },
+            Course::Open if !kept(Fate::Continued) => Self::Open { to: to_which(case) },
+            Course::Open | Course::GoesOn => Self::going_on(case),
+        }
+    }
+
+    fn going_on(case: &Case<'_>) -> Self {
+        let on = case.effective_on();
+        let mut successors = Vec::new();
+        for code in abolished(case) {
+            match successor(case, code) {
+                Successor::Is(by) => successors.push(Succession::new(code, by)),
+                Successor::Stranger | Successor::Undesignated | Successor::Unknown => {
+                    let last_day = on.pred_opt().unwrap_or(on);
+                    let among = case.gazetteer().successors(code, last_day, on).unwrap_or_default();
+                    return Self::Undesignated { of: code, among: among.into_iter().map(|one| one.code).collect() };
+                }
+            }
+        }
+        if successors.is_empty() {
+            return Self::Untouched;
+        }
+        Self::GoesOn { successors, adapt_by: Term::months(6).last_day(on) }
+    }
+}
+
+fn to_which(case: &Case<'_>) -> Option<MunicipalityCode> {
+    match mostly_to(case) {
+        Mostly::To(code) => Some(code),
+        Mostly::Nowhere | Mostly::Unknown => None,
+    }
+}
