@@ -1,5 +1,8 @@
-use super::ArrangementText;
-use crate::time::{Period, PeriodError};
+use super::{ArrangementText, TextError};
+use crate::{
+    municipality::MunicipalityCode,
+    time::{Period, PeriodError},
+};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
@@ -197,6 +200,22 @@ impl Arrangement {
     pub fn ended(mut self, until: NaiveDate) -> Result<Self, ArrangementError> {
         let last = self.later.last_mut().unwrap_or(&mut self.first);
         last.in_force = last.in_force.ended(until)?;
+        Ok(self)
+    }
+
+    /// The same arrangement, in whose last version some municipalities take the place of others from that day, as a
+    /// reorganisation of municipalities brings about: it goes on unchanged, so there is no new version.
+    ///
+    /// # Errors
+    ///
+    /// [`TextError`] if what comes out is no text.
+    pub fn succeeded(
+        mut self,
+        places: &[(MunicipalityCode, MunicipalityCode)],
+        on: NaiveDate,
+    ) -> Result<Self, TextError> {
+        let last = self.later.last_mut().unwrap_or(&mut self.first);
+        last.text = last.text.clone().succeeded(places, on)?;
         Ok(self)
     }
 

@@ -1,9 +1,12 @@
-use super::{AmbtelijkeFusie, DissolutionPlan, PlanError, Refusal, Settlement};
+use super::{
+    AmbtelijkeFusie, DissolutionPlan, Grounds, PlanError, Refusal, Settlement,
+    transition::{Act, carry_out, grounds},
+};
 use crate::{
     arrangement::Arrangement,
     governance::Record,
     id::Name,
-    law::{Case, Catalogue, Moment, Report, Strictness},
+    law::{Moment, Plan, Report, Strictness},
     municipality::Gazetteer,
     time::Period,
 };
@@ -90,19 +93,17 @@ pub fn dissolve(
     gazetteer: &Gazetteer,
     strictness: Strictness,
 ) -> Result<Dissolution, Box<Refusal<Asked>>> {
-    let settled = settle(&fusie, ends_on, &plan);
-    let (settlement, arrangement) = match settled {
-        Ok(settled) => settled,
-        Err(error) => return Err(Refusal::new((fusie, plan, record), error)),
-    };
-    let report = fusie.dissolution_report(ends_on, &record, gazetteer);
-    let (_, plan, _) = Refusal::unless_lawful((fusie, plan, record), report, strictness)?;
-    let legal_person = arrangement.last().text().form().has_legal_personality().then_some(LegalPerson {
-        since: ends_on,
-        liquidator: plan.liquidator,
-        expected_until: plan.liquidated_by,
-    });
-    Ok(Dissolution { arrangement, ended_on: ends_on, settlement, legal_person })
+    carry_out(
+        (fusie, plan, record),
+        strictness,
+        |fusie, plan| settle(fusie, ends_on, plan).map_err(grounds),
+        |fusie, _, _, record| fusie.dissolution_report(ends_on, record, gazetteer),
+        |_, plan, (settlement, arrangement)| {
+            let is_person = arrangement.last().text().form().has_legal_personality();
+            let legal_person = is_person.then(|| LegalPerson::liquidated_by(ends_on, plan));
+            Dissolution::new(arrangement, ends_on, settlement, legal_person)
+        },
+    )
 }
 
 fn settle(
@@ -124,15 +125,34 @@ impl AmbtelijkeFusie {
     /// What the law says of dissolving this on that day, with this record: what [`dissolve`] asks before it dissolves.
     #[must_use]
     pub fn dissolution_report(&self, ends_on: NaiveDate, record: &Record, gazetteer: &Gazetteer) -> Report {
-        let first = self.arrangement.first().in_force().from();
-        let text = self.arrangement.last().text();
-        let case =
-            Case::of_act(Moment::Dissolve, text, ends_on, record, gazetteer).after(text, first).serving(&self.service);
-        Catalogue::all().judge(&case)
+        Act::new(Moment::Dissolve, self.text(), ends_on, &self.service).report(self, record, gazetteer)
+    }
+
+    /// The steps of dissolving this on that day, each with the last day on which it can be taken.
+    ///
+    /// # Errors
+    ///
+    /// [`Grounds::Procedure`] if the form is one of private law.
+    pub fn dissolution_plan(
+        &self,
+        ends_on: NaiveDate,
+        record: &Record,
+        gazetteer: &Gazetteer,
+    ) -> Result<Plan, Box<Grounds>> {
+        Act::new(Moment::Dissolve, self.text(), ends_on, &self.service).plan(self.text(), record, gazetteer)
     }
 }
 
 impl Dissolution {
+    pub(super) const fn new(
+        arrangement: Arrangement,
+        ended_on: NaiveDate,
+        settlement: Settlement,
+        legal_person: Option<LegalPerson>,
+    ) -> Self {
+        Self { arrangement, ended_on, settlement, legal_person }
+    }
+
     /// The arrangement, ended.
     #[must_use]
     pub const fn arrangement(&self) -> &Arrangement {
@@ -172,6 +192,15 @@ impl Dissolution {
 }
 
 impl LegalPerson {
+    /// One of which nothing more is known than that it ends.
+    pub(super) const fn ending(since: NaiveDate) -> Self {
+        Self { since, liquidator: None, expected_until: None }
+    }
+
+    /// One that is liquidated as the plan says.
+    pub(super) fn liquidated_by(since: NaiveDate, plan: DissolutionPlan) -> Self {
+        Self { since, liquidator: plan.liquidator, expected_until: plan.liquidated_by }
+    }
     /// The day of dissolution, from which it lives on for its liquidation only.
     #[must_use]
     pub const fn in_liquidation_since(&self) -> NaiveDate {

@@ -1,7 +1,7 @@
 use crate::{
     arrangement::ArrangementError,
     law::{Report, Severity, Strictness, Verdict},
-    municipality::LookupError,
+    municipality::{LookupError, MunicipalityCode},
 };
 use alloc::boxed::Box;
 use core::fmt;
@@ -26,12 +26,30 @@ pub enum Grounds {
     /// The versions do not fit together.
     #[error(transparent)]
     Versions(#[from] ArrangementError),
-    /// An amendment that changes the form, or a conversion that does not.
-    #[error("{0}")]
-    Form(&'static str),
+    /// It makes no sense as asked.
+    #[error(transparent)]
+    Asked(#[from] super::AskError),
+    /// There is no procedure for it.
+    #[error(transparent)]
+    Procedure(#[from] crate::law::ProcedureError),
     /// The plan does not settle everything, or settles it twice.
     #[error(transparent)]
     Plan(#[from] super::PlanError),
+}
+
+/// Codes of municipalities, as one would list them.
+pub(super) struct Codes<'a>(pub(super) &'a [MunicipalityCode]);
+
+impl fmt::Display for Codes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.0.is_empty() {
+            return f.write_str("none");
+        }
+        for (index, code) in self.0.iter().enumerate() {
+            write!(f, "{}{code}", if index == 0 { "" } else { ", " })?;
+        }
+        Ok(())
+    }
 }
 
 struct Summary<'a>(&'a Report);

@@ -1,13 +1,11 @@
 use super::{
     event::{Event, EventKind},
-    life::{Codes, Life},
+    life::Life,
     stage::Stage,
 };
 use crate::{
     arrangement::{CooperationForm, TextError},
-    finance::FinanceError,
-    fusie::PlanError,
-    governance::OrganOf,
+    fusie::{MembershipError, PlanError, refusal::Codes},
     municipality::{LookupError, MunicipalityCode},
     organisation::OrganisationError,
     time::PartialDate,
@@ -152,33 +150,6 @@ pub enum EventProblem {
     /// The plan of a dissolution does not settle everything.
     #[error(transparent)]
     Plan(PlanError),
-    /// Nobody joins or leaves by it.
-    #[error("it names nobody; say who joins or leaves")]
-    NobodyNamed,
-    /// Somebody leaves, or is succeeded, who takes no part.
-    #[error("{municipality} takes no part on the day before; name one of the members")]
-    NotAMember {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// Somebody joins who takes part.
-    #[error("{party} takes part already; leave it out")]
-    AlreadyIn {
-        /// The organ.
-        party: OrganOf,
-    },
-    /// The new text does not have who joins.
-    #[error("in the new text {party} takes no part; add it to the participants")]
-    TextWithout {
-        /// The organ.
-        party: OrganOf,
-    },
-    /// The new text still has who leaves.
-    #[error("in the new text {municipality} still takes part; take it out, or give the day on which it left")]
-    TextStillWith {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
     /// Nothing gets another name.
     #[error("it gives no new name; give one to `arrangement`, to `organisation`, or to both")]
     NothingRenamed,
@@ -215,15 +186,21 @@ pub enum EventProblem {
     /// A municipality is none on the day.
     #[error(transparent)]
     Municipality(LookupError),
-    /// What follows is no text.
+    /// Nobody can join or leave so.
     #[error(transparent)]
-    Text(#[from] TextError),
-    /// What follows is no organisation.
-    #[error(transparent)]
-    Organisation(#[from] OrganisationError),
-    /// What follows is no estate.
-    #[error(transparent)]
-    Finance(#[from] FinanceError),
+    Membership(#[from] MembershipError),
+}
+
+impl From<TextError> for EventProblem {
+    fn from(error: TextError) -> Self {
+        Self::Membership(error.into())
+    }
+}
+
+impl From<OrganisationError> for EventProblem {
+    fn from(error: OrganisationError) -> Self {
+        Self::Membership(error.into())
+    }
 }
 
 impl EventError {

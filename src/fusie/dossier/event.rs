@@ -1,7 +1,7 @@
 use super::{
     DossierError,
     facts::{
-        Act, Beginning, Ending, Expectation, Extension, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
+        Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
         Winding,
     },
 };
@@ -122,7 +122,7 @@ kinds! {
     /// A new text in another form, or with another host, enters into force.
     Converted(Box<Act>) = converted;
     /// The arrangement is to last longer.
-    Extended(Box<Extension>) = extended;
+    Extended(Box<Extending>) = extended;
     /// Municipalities join.
     Acceded(Box<Joining>) = acceded;
     /// Municipalities leave; the day is the first on which they no longer take part.

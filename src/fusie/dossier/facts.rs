@@ -70,7 +70,7 @@ pub struct Act {
 /// That the arrangement is to last longer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an extension, an object with a term")]
-pub struct Extension {
+pub struct Extending {
     /// For how long.
     pub term: Term,
     /// What was decided and published.

@@ -9,13 +9,16 @@ use super::{
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     finance::{ArchiveCustody, Estate},
-    fusie::{DissolutionPlan, PlanError, Settlement},
+    fusie::{
+        DissolutionPlan, MembershipError, PlanError, Settlement, membership, refusal::Codes,
+        reorganise::estate_succeeded,
+    },
     municipality::MunicipalityCode,
     operation::Fate,
     organisation::{Employer, SharedServiceOrganisation},
     time::PartialDate,
 };
-use alloc::{boxed::Box, sync::Arc, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use core::ops::Deref;
 
@@ -43,6 +46,15 @@ impl<T: ?Sized> Deref for Held<'_, T> {
         match self {
             Self::Recorded(recorded) => recorded,
             Self::Derived(derived) => derived,
+        }
+    }
+}
+
+impl<'a, T: Clone> From<Cow<'a, T>> for Held<'a, T> {
+    fn from(value: Cow<'a, T>) -> Self {
+        match value {
+            Cow::Borrowed(recorded) => Self::Recorded(recorded),
+            Cow::Owned(derived) => Self::derived(derived),
         }
     }
 }
@@ -188,89 +200,44 @@ impl<'a> Life<'a> {
     }
 
     fn joined(&self, joining: &'a Joining, when: PartialDate) -> Outcome<'a> {
-        let text = self.known_text()?;
         let on = when.latest();
-        if let Some(party) = joining.participants.iter().find(|party| text.is_party(**party, on)) {
-            return Err(EventProblem::AlreadyIn { party: *party });
-        }
-        if joining.participants.is_empty() {
-            return Err(EventProblem::NobodyNamed);
-        }
-        let derived = text.clone().joined_by(&joining.participants, on)?;
-        let next = match &joining.arrangement {
-            Some(whole) => {
-                let missing = joining.participants.iter().find(|party| !whole.is_party(**party, on));
-                if let Some(party) = missing {
-                    return Err(EventProblem::TextWithout { party: *party });
-                }
-                Held::Recorded(&**whole)
-            }
-            None => Held::derived(derived),
-        };
-        let mut life = self.with_text(next, when)?;
-        life.take_in(joining)?;
-        Ok(life)
-    }
-
-    fn take_in(&mut self, joining: &'a Joining) -> Result<(), EventProblem> {
+        let text =
+            membership::text_joined(self.known_text()?, &joining.participants, joining.arrangement.as_deref(), on)?;
+        let mut life = self.with_text(text.into(), when)?;
         match (&joining.organisation, &self.service) {
-            (Some(whole), _) => self.service = Some(Held::Recorded(&**whole)),
+            (Some(whole), _) => life.service = Some(Held::Recorded(&**whole)),
             (None, Some(service)) if !joining.brings.posts.is_empty() => {
-                let service: &SharedServiceOrganisation = service;
-                self.service = Some(Held::derived(service.clone().with_more_posts(&joining.brings.posts)?));
+                life.service = Some(Held::derived(membership::service_joined(service, &joining.brings)?));
             }
             _ => {}
         }
-        if !joining.brings.estate.is_empty() {
+        if !joining.brings.is_nothing() {
+            let who: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
             let mine = self.estate.as_deref().cloned().unwrap_or_default();
-            self.estate = Some(Held::derived(mine.with(&joining.brings.estate)?));
+            life.estate = Some(Held::derived(membership::estate_joined(&mine, &who, &joining.brings, on)?));
         }
-        Ok(())
+        Ok(life)
     }
 
     fn left(&self, leaving: &'a Leaving, when: PartialDate) -> Outcome<'a> {
         let on = when.latest();
-        let before = self.members_on(on.pred_opt().unwrap_or(on));
-        if leaving.municipalities.is_empty() {
-            return Err(EventProblem::NobodyNamed);
-        }
-        if let Some(&municipality) = leaving.municipalities.iter().find(|code| before.binary_search(code).is_err()) {
-            return Err(EventProblem::NotAMember { municipality });
-        }
-        let derived = self.known_text()?.clone().left_by(&leaving.municipalities, on)?;
-        let left = derived.municipalities_on(on).count();
-        let next = match &leaving.arrangement {
-            Some(whole) => {
-                let still = leaving.municipalities.iter().find(|code| whole.is_member(**code, on));
-                if let Some(&municipality) = still {
-                    return Err(EventProblem::TextStillWith { municipality });
-                }
-                Held::Recorded(&**whole)
-            }
-            None => Held::derived(derived),
+        let who = &leaving.municipalities;
+        let text = membership::text_left(self.known_text()?, who, leaving.arrangement.as_deref(), on)?;
+        let left = text.municipalities_on(on).count();
+        let mut life = self.with_text(text.into(), when)?;
+        life.service = match (&leaving.organisation, &self.service) {
+            (Some(whole), _) => Some(Held::Recorded(&**whole)),
+            (None, Some(service)) => Some(Held::derived(membership::service_left(service, who, &leaving.takes)?)),
+            (None, None) => None,
         };
-        let mut life = self.with_text(next, when)?;
-        life.hand_over(leaving)?;
+        if !leaving.takes.is_nothing() {
+            let mine = self.estate.as_deref().cloned().unwrap_or_default();
+            life.estate = Some(Held::derived(membership::estate_left(&mine, who, &leaving.takes, on)?));
+        }
         if left < 2 {
             life.stage = life.after_the_end();
         }
         Ok(life)
-    }
-
-    fn hand_over(&mut self, leaving: &'a Leaving) -> Result<(), EventProblem> {
-        self.service = match (&leaving.organisation, self.service.take()) {
-            (Some(whole), _) => Some(Held::Recorded(&**whole)),
-            (None, Some(service)) => {
-                let rest = (*service).clone().with_fewer_posts(&leaving.takes.posts)?;
-                Some(Held::derived(rest.without(&leaving.municipalities)?))
-            }
-            (None, None) => None,
-        };
-        if !leaving.takes.estate.is_empty() {
-            let mine = self.estate.as_deref().cloned().unwrap_or_default();
-            self.estate = Some(Held::derived(mine.without(&leaving.takes.estate)?));
-        }
-        Ok(())
     }
 
     fn renamed(&self, renaming: &'a Renaming, when: PartialDate) -> Outcome<'a> {
@@ -293,7 +260,7 @@ impl<'a> Life<'a> {
         let before = self.members_on(on.pred_opt().unwrap_or(on));
         let places: Vec<_> = overtaking.successors.iter().map(|one| (one.of, one.by)).collect();
         if let Some((municipality, _)) = places.iter().find(|(of, _)| before.binary_search(of).is_err()) {
-            return Err(EventProblem::NotAMember { municipality: *municipality });
+            return Err(MembershipError::NotAMember { municipality: *municipality }.into());
         }
         if overtaking.fate == Fate::Lapsed {
             // Everything passes with the municipalities; there is nothing to liquidate (Wet arhi, articles 44 and 61).
@@ -317,9 +284,7 @@ impl<'a> Life<'a> {
         if let Some(estate) = &self.estate
             && !estate.archives().is_empty()
         {
-            let passed = places.iter().fold((**estate).clone(), |estate, (of, by)| {
-                estate.passing_archives(ArchiveCustody::Municipality(*of), ArchiveCustody::Municipality(*by))
-            });
+            let passed = estate_succeeded(estate, &places);
             life.estate = Some(Held::derived(passed));
         }
         Ok(life)
@@ -416,21 +381,6 @@ impl<'a> Life<'a> {
             Some(one) => wrong("fte", &one, fte.as_ref().map(|fte| fte as _)),
             None => Ok(()),
         }
-    }
-}
-
-/// Codes of municipalities, as one would list them.
-pub(super) struct Codes<'a>(pub(super) &'a [MunicipalityCode]);
-
-impl core::fmt::Display for Codes<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        if self.0.is_empty() {
-            return f.write_str("none");
-        }
-        for (index, code) in self.0.iter().enumerate() {
-            write!(f, "{}{code}", if index == 0 { "" } else { ", " })?;
-        }
-        Ok(())
     }
 }
 

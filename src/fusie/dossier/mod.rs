@@ -16,7 +16,7 @@ mod timeline;
 pub use error::{DossierError, EventError, EventProblem, StateBefore};
 pub use event::{Event, EventKind, Nothing};
 pub use facts::{
-    Act, Beginning, Ending, Expectation, Extension, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
+    Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
     Winding,
 };
 #[cfg(feature = "json")]

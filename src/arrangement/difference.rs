@@ -1,0 +1,109 @@
+use super::{ArrangementText, ClauseKind, ClauseSet, CooperationForm, Power};
+use crate::{
+    governance::{BoardKind, OrganOf},
+    municipality::MunicipalityCode,
+};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// What differs between two texts of an arrangement, one after the other (*wijzigingen*).
+///
+/// What is not recorded in one of them is not known to differ. Of clauses the two directions are unlike: one that stands in
+/// the later text and is not known to stand in the earlier counts as added; one counts as taken out only where the later
+/// text is known to lack it.
+#[doc(alias = "wijzigingen")]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[non_exhaustive]
+pub struct TextChanges {
+    /// The name before and after.
+    pub name: Option<(Box<str>, Box<str>)>,
+    /// The form before and after.
+    pub form: Option<(CooperationForm, CooperationForm)>,
+    /// The host before and after.
+    pub host: Option<(Option<MunicipalityCode>, Option<MunicipalityCode>)>,
+    /// Organs that take part in the later text only.
+    pub joined: Vec<OrganOf>,
+    /// Organs that take part in the earlier text only.
+    pub left: Vec<OrganOf>,
+    /// Clauses that the later text has and the earlier one is not known to have.
+    pub clauses_added: ClauseSet,
+    /// Clauses that the earlier text has and the later one is known to lack.
+    pub clauses_taken_out: ClauseSet,
+    /// Names of powers that only the later text gives; none if one of them does not have its powers recorded.
+    pub powers_given: Vec<Box<str>>,
+    /// Names of powers that only the earlier text gives.
+    pub powers_taken_back: Vec<Box<str>>,
+    /// Boards of which seats or majority differ, or that only one of them has.
+    pub boards: Vec<BoardKind>,
+    /// Whether the cost key differs.
+    pub cost_key: bool,
+    /// Whether the term differs.
+    pub term: bool,
+    /// Whether the rules on changing and leaving differ.
+    pub change_rules: bool,
+    /// Whether the seat differs.
+    pub seat: bool,
+}
+
+impl TextChanges {
+    /// Whether nothing is known to differ.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl ArrangementText {
+    /// What this text differs in from an earlier one, of whatever day.
+    ///
+    /// Who takes part is compared without regard to days; see [`changes_since_on`](Self::changes_since_on).
+    #[must_use]
+    pub fn changes_since(&self, before: &Self) -> TextChanges {
+        let all = |text: &Self| text.participations().iter().map(|one| one.party()).collect::<Vec<_>>();
+        self.changes(before, &all(before), &all(self))
+    }
+
+    /// What this text differs in from an earlier one, of who takes part on the day and on the day before it.
+    #[must_use]
+    pub fn changes_since_on(&self, before: &Self, on: NaiveDate) -> TextChanges {
+        let last_day = on.pred_opt().unwrap_or(on);
+        let (old, new): (Vec<_>, Vec<_>) = (before.parties_on(last_day).collect(), self.parties_on(on).collect());
+        self.changes(before, &old, &new)
+    }
+
+    fn changes(&self, before: &Self, old: &[OrganOf], new: &[OrganOf]) -> TextChanges {
+        let added = |kind: &ClauseKind| self.has(*kind) == Some(true) && before.has(*kind) != Some(true);
+        let taken_out = |kind: &ClauseKind| self.has(*kind) == Some(false) && before.has(*kind) == Some(true);
+        let clauses =
+            |is: &dyn Fn(&ClauseKind) -> bool| ClauseKind::ALL.iter().copied().filter(|one| is(one)).collect();
+        let powers = |has: &Self, lacks: &Self| match (has.powers(), lacks.powers()) {
+            (Some(has), Some(lacks)) => {
+                let missing = |power: &&Power| lacks.iter().all(|other| other.name != power.name);
+                has.iter().filter(missing).map(|power| power.name.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
+        let boards = BoardKind::ALL.iter().copied().filter(|kind| {
+            let of = |text: &Self| text.boards().iter().find(|board| board.kind() == *kind).cloned();
+            of(before) != of(self)
+        });
+        let told = !before.boards().is_empty() && !self.boards().is_empty();
+        TextChanges {
+            name: (before.name() != self.name()).then(|| (before.name().into(), self.name().into())),
+            form: (before.form() != self.form()).then(|| (before.form(), self.form())),
+            host: (before.host() != self.host()).then(|| (before.host(), self.host())),
+            joined: new.iter().copied().filter(|party| !old.contains(party)).collect(),
+            left: old.iter().copied().filter(|party| !new.contains(party)).collect(),
+            clauses_added: clauses(&added),
+            clauses_taken_out: clauses(&taken_out),
+            powers_given: powers(self, before),
+            powers_taken_back: powers(before, self),
+            boards: if told { boards.collect() } else { Vec::new() },
+            cost_key: before.cost_key().zip(self.cost_key()).is_some_and(|(a, b)| a != b),
+            term: before.term().zip(self.term()).is_some_and(|(a, b)| a != b),
+            change_rules: before.change() != self.change(),
+            seat: before.seat().zip(self.seat()).is_some_and(|(a, b)| a != b),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Nothing is lost when an organisation changes.
+
+use crate::{
+    organisation::{Fte, OrganisationError, Post, PostKey, SharedServiceOrganisation},
+    task::TaskKey,
+};
+
+/// What would be lost by a change of the organisation.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum LossError {
+    /// A task is in the portfolio no more.
+    #[error(
+        "task {task} is no longer in the portfolio, so that nobody would be known to execute it; keep it there, as one that the members do themselves (`nobody`) if they do"
+    )]
+    Task {
+        /// The task.
+        task: TaskKey,
+    },
+    /// The posts are not known any more.
+    #[error("the posts were known and would be no longer; give them all")]
+    PostsForgotten,
+    /// The fte of a post do not add up.
+    #[error(
+        "post {post} had {before} fte and would have {after}, while what is taken on and given up comes to {expected}; say what is taken on, and what is given up and by whom it is taken"
+    )]
+    Post {
+        /// The post.
+        post: PostKey,
+        /// What it had.
+        before: Fte,
+        /// What it should have.
+        expected: Fte,
+        /// What it would have.
+        after: Fte,
+    },
+    /// What is taken on or given up does not fit.
+    #[error(transparent)]
+    Organisation(#[from] OrganisationError),
+}
+
+/// Every task is still in the portfolio, and the posts are those there were, with what is taken on and less what is given
+/// up, to the hundredth of an fte.
+pub(super) fn nothing_is_lost(
+    before: &SharedServiceOrganisation,
+    after: &SharedServiceOrganisation,
+    taken_on: &[Post],
+    given_up: &[Post],
+) -> Result<(), LossError> {
+    if let Some(task) = before.portfolio().tasks().iter().find(|task| after.portfolio().get(&task.key).is_none()) {
+        return Err(LossError::Task { task: task.key.clone() });
+    }
+    let Some(had) = before.posts() else { return Ok(()) };
+    let Some(has) = after.posts() else { return Err(LossError::PostsForgotten) };
+    // Over the tasks of after, since a post that is taken on may work on one that is new.
+    let expected = after.clone().with_posts(had.iter().cloned())?;
+    let expected = expected.with_more_posts(taken_on)?.with_fewer_posts(given_up)?;
+    let fte = |posts: &[Post], key: &PostKey| posts.iter().find(|post| post.key() == key).map_or(Fte::ZERO, Post::fte);
+    let expected = expected.posts().unwrap_or_default();
+    let keys = expected.iter().chain(has).map(Post::key);
+    for key in keys {
+        let (wanted, found) = (fte(expected, key), fte(has, key));
+        if wanted != found {
+            let (post, before) = (key.clone(), fte(had, key));
+            return Err(LossError::Post { post, before, expected: wanted, after: found });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Who joins, who leaves, and what passes with them: one way for a transition and for a replay.
+
+use super::Handover;
+use crate::{
+    arrangement::{ArrangementText, TextError},
+    finance::{Asset, Estate, FinanceError},
+    governance::OrganOf,
+    id::{Key, Name},
+    municipality::MunicipalityCode,
+    organisation::{OrganisationError, SharedServiceOrganisation},
+};
+use alloc::{borrow::Cow, format};
+use chrono::NaiveDate;
+
+/// Why nobody can join or leave so.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum MembershipError {
+    /// Nobody joins or leaves.
+    #[error("nobody is named; say who joins or leaves")]
+    Nobody,
+    /// Somebody leaves who takes no part.
+    #[error("{municipality} takes no part on the day before; name one of the members")]
+    NotAMember {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+    /// Somebody joins who takes part.
+    #[error("{party} takes part already; leave it out")]
+    AlreadyIn {
+        /// The organ.
+        party: OrganOf,
+    },
+    /// The new text does not have who joins.
+    #[error("in the new text {party} takes no part; add it to the participants")]
+    TextWithout {
+        /// The organ.
+        party: OrganOf,
+    },
+    /// The new text still has who leaves.
+    #[error("in the new text {municipality} still takes part; take it out, or give the day on which it left")]
+    TextStillWith {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+    /// What follows is no text.
+    #[error(transparent)]
+    Text(#[from] TextError),
+    /// What follows is no organisation.
+    #[error(transparent)]
+    Organisation(#[from] OrganisationError),
+    /// What follows is no estate.
+    #[error(transparent)]
+    Finance(#[from] FinanceError),
+}
+
+/// The text after these organs have joined: the whole new one, if given, else the one before with them in it.
+pub(super) fn text_joined<'a>(
+    before: &ArrangementText,
+    parties: &[OrganOf],
+    whole: Option<&'a ArrangementText>,
+    on: NaiveDate,
+) -> Result<Cow<'a, ArrangementText>, MembershipError> {
+    if parties.is_empty() {
+        return Err(MembershipError::Nobody);
+    }
+    if let Some(party) = parties.iter().find(|party| before.is_party(**party, on)) {
+        return Err(MembershipError::AlreadyIn { party: *party });
+    }
+    match whole {
+        Some(whole) => match parties.iter().find(|party| !whole.is_party(**party, on)) {
+            Some(party) => Err(MembershipError::TextWithout { party: *party }),
+            None => Ok(Cow::Borrowed(whole)),
+        },
+        None => Ok(Cow::Owned(before.clone().joined_by(parties, on)?)),
+    }
+}
+
+/// The text after these municipalities have left: the whole new one, if given, else the one before without them.
+pub(super) fn text_left<'a>(
+    before: &ArrangementText,
+    municipalities: &[MunicipalityCode],
+    whole: Option<&'a ArrangementText>,
+    on: NaiveDate,
+) -> Result<Cow<'a, ArrangementText>, MembershipError> {
+    let last_day = on.pred_opt().unwrap_or(on);
+    if municipalities.is_empty() {
+        return Err(MembershipError::Nobody);
+    }
+    if let Some(&municipality) = municipalities.iter().find(|code| !before.is_member(**code, last_day)) {
+        return Err(MembershipError::NotAMember { municipality });
+    }
+    match whole {
+        Some(whole) => match municipalities.iter().find(|code| whole.is_member(**code, on)) {
+            Some(&municipality) => Err(MembershipError::TextStillWith { municipality }),
+            None => Ok(Cow::Borrowed(whole)),
+        },
+        None => Ok(Cow::Owned(before.clone().left_by(municipalities, on)?)),
+    }
+}
+
+/// The organisation with the posts that somebody brings.
+pub(super) fn service_joined(
+    before: &SharedServiceOrganisation,
+    brings: &Handover,
+) -> Result<SharedServiceOrganisation, MembershipError> {
+    Ok(before.clone().with_more_posts(&brings.posts)?)
+}
+
+/// The organisation without the posts that those who leave take, working for them no more.
+pub(super) fn service_left(
+    before: &SharedServiceOrganisation,
+    municipalities: &[MunicipalityCode],
+    takes: &Handover,
+) -> Result<SharedServiceOrganisation, MembershipError> {
+    Ok(before.clone().with_fewer_posts(&takes.posts)?.without(municipalities)?)
+}
+
+/// The estate with what somebody brings, and the claim on what it pays.
+pub(super) fn estate_joined(
+    before: &Estate,
+    who: &[MunicipalityCode],
+    brings: &Handover,
+    on: NaiveDate,
+) -> Result<Estate, MembershipError> {
+    Ok(before.with(&brings.estate)?.with(&claim(who, brings, on)?)?)
+}
+
+/// The estate without what those who leave take, and with the claim on what they pay.
+pub(super) fn estate_left(
+    before: &Estate,
+    who: &[MunicipalityCode],
+    takes: &Handover,
+    on: NaiveDate,
+) -> Result<Estate, MembershipError> {
+    Ok(before.without(&takes.estate)?.with(&claim(who, takes, on)?)?)
+}
+
+/// What is paid besides, as a claim of the organisation: an asset until it is settled.
+fn claim(who: &[MunicipalityCode], handover: &Handover, on: NaiveDate) -> Result<Estate, FinanceError> {
+    let (Some(amount), Some(code)) = (handover.payment, who.first()) else { return Ok(Estate::default()) };
+    let key: Result<Key, _> = format!("vordering-gm{:04}-{on}", code.number()).parse();
+    let name: Result<Name, _> = format!("Vordering op {code}").parse();
+    // Both are made of letters, digits and hyphens, so that they are read.
+    let (Ok(key), Ok(name)) = (key, name) else { return Ok(Estate::default()) };
+    Estate::new([Asset::new(key, name, amount)?], [], [])
+}
