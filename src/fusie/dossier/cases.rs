@@ -122,6 +122,9 @@ fn laid_down(overtaking: &Overtaking, on: NaiveDate, operation: &Operation) -> R
 /// Whether one municipality at most is left once these are gone, so that the arrangement ends.
 fn ends_by_leaving(event: &EventKind, before: &Life<'_>, on: NaiveDate) -> bool {
     let EventKind::Withdrawn(leaving) = event else { return false };
+    if let Some(whole) = &leaving.arrangement {
+        return whole.municipalities_on(on).count() < 2;
+    }
     let stay = |code: &MunicipalityCode| !leaving.municipalities.contains(code);
     before.members_on(on.pred_opt().unwrap_or(on)).iter().filter(|code| stay(code)).count() < 2
 }

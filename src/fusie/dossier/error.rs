@@ -153,6 +153,9 @@ pub enum EventProblem {
     /// Nothing gets another name.
     #[error("it gives no new name; give one to `arrangement`, to `organisation`, or to both")]
     NothingRenamed,
+    /// The arrangement gets another name, but its text is not known.
+    #[error("no text is known that could get another name; leave `arrangement` out, or record `formed` first")]
+    NoText,
     /// The work begins for municipalities that the text names already.
     #[error("the text says for whom the work is done; write `\"started\": {{}}`")]
     TextKnown,

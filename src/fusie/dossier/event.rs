@@ -275,9 +275,10 @@ impl Event {
         self.known_on
     }
 
-    /// The event as it was known on a day; none if it was not.
-    pub(super) fn as_known_on(&self, day: NaiveDate) -> Option<Self> {
-        if self.known_on.unwrap_or(self.on.latest()) > day {
+    /// The event as it was known on a day; none if it was not. `when` is its day as far as it is known together with the
+    /// days of the events around it.
+    pub(super) fn as_known_on(&self, day: NaiveDate, when: PartialDate) -> Option<Self> {
+        if self.known_on.unwrap_or(when.latest()) > day {
             return None;
         }
         let mut event = self.clone();
@@ -310,7 +311,12 @@ impl Event {
             let sources = overtaking.successors.iter().filter_map(|one| one.source.as_deref());
             sources.for_each(|source| visit("reorganised.successors", source));
         }
-        let Some(record) = self.kind.record() else { return };
+        let record = match &self.kind {
+            // Also where it is the record of no act.
+            EventKind::Renamed(renaming) => Some(&renaming.record),
+            kind => kind.record(),
+        };
+        let Some(record) = record else { return };
         // A record sorts its facts, so that a number here would not be the number in the file.
         let decisions = record.decisions().iter().map(|one| ("decisions", &one.source));
         let submissions = record.submissions().iter().map(|one| ("submissions", &one.source));

@@ -164,7 +164,7 @@ impl<'a> Life<'a> {
     }
 
     fn known_text(&self) -> Result<&ArrangementText, EventProblem> {
-        self.text().ok_or(EventProblem::CannotFollow)
+        self.text().ok_or(EventProblem::NoText)
     }
 
     fn with_text(&self, text: Held<'a, ArrangementText>, when: PartialDate) -> Outcome<'a> {
@@ -297,12 +297,12 @@ impl<'a> Life<'a> {
             }
             return Ok(Self { stage: Stage::Operating, ..self.clone() });
         }
-        if beginning.municipalities.len() < 2 {
-            return Err(EventProblem::ForWhom);
-        }
         let mut served = beginning.municipalities.clone();
         served.sort_unstable();
         served.dedup();
+        if served.len() < 2 {
+            return Err(EventProblem::ForWhom);
+        }
         Ok(Self {
             stage: Stage::Operating,
             served: Some(Held::Derived(served.into())),

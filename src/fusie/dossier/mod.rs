@@ -62,7 +62,7 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 /// - Everything that is [asserted](Expectation) is so.
 /// - A plan of dissolution settles everything that is known.
 /// - Every source is an address or a key of [`sources`](Self::sources), every key stands for an address, and every
-///   explanation names rules that exist.
+///   explanation names rules that exist, or facts that rules ask for.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Stage};
@@ -296,14 +296,16 @@ impl Dossier {
     /// which the forming became known later.
     pub fn as_known_on(&self, day: NaiveDate) -> Result<Self, DossierError> {
         let asserted = |event: &&Event| matches!(event.kind(), EventKind::Asserted(_));
-        let events = self.events.iter().filter(|event| !asserted(event));
+        // An event known to its year happened by the day of the next, if that is known better.
+        let (days, _) = sequence::days(&self.events);
+        let events = self.events.iter().zip(days).filter(|(event, _)| !asserted(event));
         Self::check(Repr {
             name: self.name.clone(),
             sources: self.sources.clone(),
             notes: self.notes.clone(),
             explained: Vec::new(),
             operation: self.operation.until(day),
-            events: events.filter_map(|event| event.as_known_on(day)).collect(),
+            events: events.filter_map(|(event, when)| event.as_known_on(day, when)).collect(),
         })
     }
 
@@ -361,5 +363,48 @@ impl From<Dossier> for Repr {
     fn from(dossier: Dossier) -> Self {
         let Dossier { name, sources, notes, explained, operation, events } = dossier;
         Self { name, sources, notes, explained, operation, events }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::day;
+
+    #[test]
+    fn what_is_known_to_its_year_is_known_once_the_next_event_has_happened() {
+        let dossier: Dossier = serde_json::from_str(
+            r#"{"name": "Dienst", "events": [
+                {"on": "2013", "started": {"municipalities": ["GM0047", "GM0765"]}},
+                {"on": "2013-03-01", "stopped": {}}
+            ]}"#,
+        )
+        .unwrap();
+        assert_eq!(dossier.as_known_on(day(2013, 3, 1)).unwrap(), dossier);
+        assert_eq!(dossier.as_known_on(day(2013, 2, 28)), Err(DossierError::NoEvents));
+    }
+
+    #[test]
+    fn an_arrangement_goes_on_if_another_takes_the_place_of_who_leaves() {
+        let life = |arrangement: &str| -> Dossier {
+            serde_json::from_str(&alloc::format!(
+                r#"{{"name": "Dienst", "events": [
+                    {{"on": "2013-01-01", "formed": {{
+                        "arrangement": {{"name": "Regeling", "form": "openbaar-lichaam",
+                            "participants": [{{"party": "GM0626/college"}}, {{"party": "GM0629/college"}}]}},
+                        "organisation": {{"name": "Dienst", "employer": "lichaam",
+                            "portfolio": {{"tasks": [{{"key": "wegen", "name": "Wegen", "kind": "uitvoering"}}]}}}}
+                    }}}},
+                    {{"on": "2014-01-01", "withdrawn": {{"municipalities": ["GM0629"]{arrangement}}}}}
+                ]}}"#
+            ))
+            .unwrap()
+        };
+        let nl = crate::municipality::Gazetteer::netherlands();
+        let stage = |dossier: &Dossier| dossier.replay(&nl).unwrap().as_of(day(2014, 1, 1)).stage();
+        assert_eq!(stage(&life("")), Stage::Liquidating);
+        let whole = r#", "arrangement": {"name": "Regeling", "form": "openbaar-lichaam",
+            "participants": [{"party": "GM0626/college"}, {"party": "GM0579/college"}]}"#;
+        assert_eq!(stage(&life(whole)), Stage::InForce);
     }
 }
