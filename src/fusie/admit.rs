@@ -147,7 +147,7 @@ pub fn admit(
             municipalities_exist(&text, on, gazetteer).map_err(grounds)?;
             let service = membership::service_joined(&fusie.service, &accession.brings).map_err(asked)?;
             let who = accession.municipalities();
-            let estate = membership::estate_joined(&fusie.estate, &who, &accession.brings, on).map_err(asked)?;
+            let estate = membership::estate_joined(&fusie.estate, &text, &who, &accession.brings, on).map_err(asked)?;
             Ok(Next { arrangement: fusie.followed_by(text, on)?, service, estate })
         },
         |fusie, accession, next, record| {

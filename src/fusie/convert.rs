@@ -1,10 +1,11 @@
 use super::{
     AmbtelijkeFusie, Amendment, ArchiveLine, AskError, Grounds, LegalPerson, Refusal,
-    transition::{Next, asked, carry_out, grounds},
+    membership::{estate_converted, keeper},
+    transition::{Next, asked, carry_out},
 };
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    finance::{ArchiveCustody, Estate},
+    finance::ArchiveCustody,
     governance::{BoardKind, Record},
     law::Strictness,
     municipality::Gazetteer,
@@ -170,7 +171,10 @@ fn converted(
             None => service,
         };
     }
-    let estate = passed_over(&estate, before, after).map_err(grounds)?;
+    if from.has_legal_personality() && keeper(after).is_none() && !estate.is_empty() {
+        return Err(asked(AskError::NobodyToTakeOver { to }));
+    }
+    let estate = estate_converted(&estate, before, after);
     let archives = estate.archives().iter().filter_map(|archive| {
         let moved = fusie.estate.archive(&archive.key).is_some_and(|old| old.custody != archive.custody);
         match archive.custody {
@@ -203,22 +207,5 @@ fn body(from: CooperationForm, to: CooperationForm, on: NaiveDate) -> BodyFate {
         (true, true) => BodyFate::Replaced { from, to },
         (false, true) => BodyFate::Founded,
         (true, false) => BodyFate::Ends(from.has_legal_personality().then(|| LegalPerson::ending(on))),
-    }
-}
-
-/// The estate where there may be no legal person any more, or another host: archives come to who keeps them now.
-fn passed_over(estate: &Estate, before: &ArrangementText, after: &ArrangementText) -> Result<Estate, AskError> {
-    let (from, to) = (before.form(), after.form());
-    if estate.is_empty() {
-        return Ok(estate.clone());
-    }
-    let keeper = |text: &ArrangementText| match text.host() {
-        _ if text.form().has_legal_personality() => Some(ArchiveCustody::Body),
-        host => host.map(ArchiveCustody::Municipality),
-    };
-    match (keeper(before), keeper(after)) {
-        (_, None) if from.has_legal_personality() => Err(AskError::NobodyToTakeOver { to }),
-        (Some(old), Some(new)) => Ok(estate.clone().passing_archives(old, new)),
-        _ => Ok(estate.clone()),
     }
 }

@@ -3,7 +3,7 @@
 use super::Handover;
 use crate::{
     arrangement::{ArrangementText, TextError},
-    finance::{Asset, Estate, FinanceError},
+    finance::{ArchiveCustody, Asset, Estate, FinanceError},
     governance::OrganOf,
     id::{Key, Name},
     municipality::MunicipalityCode,
@@ -116,14 +116,35 @@ pub(super) fn service_left(
     Ok(before.clone().with_fewer_posts(&takes.posts)?.without(municipalities)?)
 }
 
-/// The estate with what somebody brings, and the claim on what it pays.
+/// Who keeps the archives of an arrangement that reads so: the body, if it is a legal person, or else the host.
+pub(super) fn keeper(text: &ArrangementText) -> Option<ArchiveCustody> {
+    match text.host() {
+        _ if text.form().has_legal_personality() => Some(ArchiveCustody::Body),
+        host => host.map(ArchiveCustody::Municipality),
+    }
+}
+
+/// The estate where the arrangement reads otherwise: the archives come from who kept them to who keeps them now.
+pub(super) fn estate_converted(estate: &Estate, before: &ArrangementText, after: &ArrangementText) -> Estate {
+    match (keeper(before), keeper(after)) {
+        (Some(old), Some(new)) if old != new => estate.clone().passing_archives(old, new),
+        _ => estate.clone(),
+    }
+}
+
+/// The estate with what somebody brings into an arrangement that reads so, and the claim on what it pays.
 pub(super) fn estate_joined(
     before: &Estate,
+    text: &ArrangementText,
     who: &[MunicipalityCode],
     brings: &Handover,
     on: NaiveDate,
 ) -> Result<Estate, MembershipError> {
-    Ok(before.with(&brings.estate)?.with(&claim(who, brings, on)?)?)
+    let brought = match keeper(text) {
+        Some(keeper) => brings.estate.clone().kept_by(keeper),
+        None => brings.estate.clone(),
+    };
+    Ok(before.with(&brought)?.with(&claim(who, brings, on)?)?)
 }
 
 /// The estate without what those who leave take, and with the claim on what they pay.

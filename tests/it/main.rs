@@ -15,6 +15,7 @@ mod conservation;
 mod dossiers;
 mod gazetteer;
 mod law;
+mod life;
 mod procedure;
 mod register;
 mod schema;

@@ -57,6 +57,14 @@ impl Estate {
         Self::new(assets, debts, archives)
     }
 
+    /// The same estate, with all its archives in that care.
+    #[must_use]
+    pub fn kept_by(self, keeper: ArchiveCustody) -> Self {
+        let mut archives = self.archives;
+        archives.iter_mut().for_each(|one| one.custody = Some(keeper));
+        Self { archives, ..self }
+    }
+
     /// The same estate, whose archives in the care of one come into that of another.
     #[must_use]
     pub fn passing_archives(self, from: ArchiveCustody, to: ArchiveCustody) -> Self {

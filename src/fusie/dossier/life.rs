@@ -7,8 +7,8 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    arrangement::{ArrangementText, CooperationForm},
-    finance::{ArchiveCustody, Estate},
+    arrangement::ArrangementText,
+    finance::Estate,
     fusie::{
         DissolutionPlan, MembershipError, PlanError, Settlement, membership, refusal::Codes,
         reorganise::estate_succeeded,
@@ -141,7 +141,7 @@ impl<'a> Life<'a> {
                 self.keeps_or_changes_form(kind, &act.arrangement)?;
                 let mut next = self.with_text(Held::Recorded(&act.arrangement), when)?;
                 next.service = act.organisation.as_ref().map(Held::Recorded).or(next.service);
-                next.archives_follow(self.text().map(ArrangementText::form));
+                next.archives_follow(self.text());
                 Ok(next)
             }
             EventKind::Extended(extension) => {
@@ -188,14 +188,13 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Where a legal person goes or comes, the archives in its care go to the host or come from it.
-    fn archives_follow(&mut self, from: Option<CooperationForm>) {
-        let Some((text, _)) = &self.text else { return };
-        let (Some(from), Some(host), Some(estate)) = (from, text.host(), &self.estate) else { return };
-        if from.has_legal_personality() && !text.form().has_legal_personality() && !estate.archives().is_empty() {
-            let estate: &Estate = estate;
-            let passed = estate.clone().passing_archives(ArchiveCustody::Body, ArchiveCustody::Municipality(host));
-            self.estate = Some(Held::derived(passed));
+    /// Where a legal person goes or comes, or the host is another, the archives come to who keeps them then.
+    fn archives_follow(&mut self, before: Option<&ArrangementText>) {
+        if let (Some(before), Some((after, _)), Some(estate)) = (before, &self.text, &self.estate)
+            && !estate.archives().is_empty()
+            && membership::keeper(before) != membership::keeper(after)
+        {
+            self.estate = Some(Held::derived(membership::estate_converted(estate, before, after)));
         }
     }
 
@@ -214,7 +213,8 @@ impl<'a> Life<'a> {
         if !joining.brings.is_nothing() {
             let who: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
             let mine = self.estate.as_deref().cloned().unwrap_or_default();
-            life.estate = Some(Held::derived(membership::estate_joined(&mine, &who, &joining.brings, on)?));
+            life.estate =
+                Some(Held::derived(membership::estate_joined(&mine, self.known_text()?, &who, &joining.brings, on)?));
         }
         Ok(life)
     }
