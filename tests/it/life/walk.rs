@@ -161,5 +161,7 @@ fn nothing_is_lost_by_any_sequence_of_transitions() {
         }
     }
     // Said in the docs of the module `fusie`.
-    assert_eq!(format!("{counted:?}"), "",);
+    let expected =
+        Counted { states: 40_204, sequences: 200_610, transitions: 70_822, refusals: 15_611, replayed: 3_557 };
+    assert_eq!(counted, expected);
 }
