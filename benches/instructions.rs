@@ -121,12 +121,19 @@ fn register_on_a_day(register: Register<'static>) -> (usize, Register<'static>) 
 }
 
 #[library_benchmark]
+#[bench::excerpt(setup = excerpt)]
+fn register_reorganised(register: Register<'static>) -> (usize, Register<'static>) {
+    let on = support::day(2022, 1, 1).unwrap();
+    (register.reorganised_on(black_box(on)).map(|one| one.abolished().len()).sum(), register)
+}
+
+#[library_benchmark]
 fn make_the_netherlands() -> Gazetteer {
     Gazetteer::netherlands()
 }
 
 library_benchmark_group!(name = judging; benchmarks = ten_rules_by_hand, ten_rules, whole_catalogue);
-library_benchmark_group!(name = registering; benchmarks = register_on_a_day);
+library_benchmark_group!(name = registering; benchmarks = register_on_a_day, register_reorganised);
 library_benchmark_group!(name = living; benchmarks = forming, dissolving, json_to_report, make_the_netherlands);
 
 main!(library_benchmark_groups = judging, living, registering);

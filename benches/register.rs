@@ -1,5 +1,6 @@
-//! What it takes to read the national register and to judge it: the excerpt that comes with the crate, repeated to the
-//! size of the whole, and the whole where `AMBTELIJKE_FUSIE_REGISTER` names its folder.
+//! What it takes to read the national register, to judge it, and to ask what a reorganisation does to it: the excerpt
+//! that comes with the crate, repeated to the size of the whole, and the whole where `AMBTELIJKE_FUSIE_REGISTER` names its
+//! folder.
 #![allow(missing_docs, reason = "`criterion_group!` makes a function without")]
 
 use ambtelijke_fusie::{
@@ -54,6 +55,16 @@ fn measure(criterion: &mut Criterion, name: &str, files: Files<'_>) -> Result<()
     });
     criterion.bench_function(&format!("register/{name}/every 1 January 1985-2026"), |b| {
         b.iter(|| days.iter().map(|on| judged(black_box(*on))).sum::<usize>());
+    });
+    // The largest reorganisation that the register saw: 34 municipalities ended.
+    let national = NaiveDate::from_ymd_opt(2019, 1, 1).ok_or("no such day")?;
+    let reorganised = |on| register.reorganised_on(on).map(|one| one.abolished().len()).sum::<usize>();
+    let touched = register.reorganised_on(national).count();
+    criterion.bench_function(&format!("register/{name}/reorganised on {national}, {touched} touched"), |b| {
+        b.iter(|| reorganised(black_box(national)));
+    });
+    criterion.bench_function(&format!("register/{name}/reorganised on every 1 January 1985-2026"), |b| {
+        b.iter(|| days.iter().map(|on| reorganised(black_box(*on))).sum::<usize>());
     });
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! The national register of joint arrangements, read from a folder and judged on a day: what could be read, what is
-//! breached, what is wrong in the register itself, how much can be told, and the findings of each arrangement.
+//! breached, what is wrong in the register itself, how much can be told, and the findings of each arrangement. Or what
+//! the reorganisation of municipalities of a day does to all of them, or to those of one municipality.
 //!
 //! `cargo run --release --example register -- [FOLDER] [--on DATE] [--lang nl|en] [--all]`
+//! `cargo run --release --example register -- [FOLDER] --reorganised DATE [--municipality CODE|NAME] [--lang nl|en]`
 //!
 //! Without a folder it reads the excerpt that comes with the crate. `--all` shows every mark and every arrangement in
 //! force, not only those with a breach or with a defect that makes the register say what is not so.
@@ -9,8 +11,8 @@
 use ambtelijke_fusie::{
     exchange::register::{Files, Judgement, Mark, Register, RegisterFile},
     language::Lang,
-    law::Severity,
-    municipality::Gazetteer,
+    law::{Aftermath, Severity},
+    municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},
     time::NaiveDate,
 };
 use std::{collections::BTreeMap, error::Error, io::Write, path::Path, process::ExitCode};
@@ -22,11 +24,15 @@ const EXCERPT: [&str; 2] = [
 ];
 /// Without `--on` the example looks at this day; the library itself has no clock.
 const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 1, 1);
-const USAGE: &str = "usage: register [FOLDER] [--on YYYY-MM-DD] [--lang nl|en] [--all]";
+const USAGE: &str = "\
+usage: register [FOLDER] [--on YYYY-MM-DD] [--lang nl|en] [--all]
+       register [FOLDER] --reorganised YYYY-MM-DD [--municipality GM0000|NAME] [--lang nl|en]";
 
 struct Wanted {
     folder: Option<String>,
     on: NaiveDate,
+    reorganised: Option<NaiveDate>,
+    municipality: Option<String>,
     lang: Lang,
     all: bool,
 }
@@ -42,13 +48,19 @@ fn main() -> ExitCode {
 }
 
 fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { folder: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, all: false };
+    let mut wanted = Wanted {
+        folder: None,
+        on: STATE_OF.ok_or("no such day")?,
+        reorganised: None,
+        municipality: None,
+        lang: Lang::Nl,
+        all: false,
+    };
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--on" => {
-                let day = args.next().ok_or(USAGE)?;
-                wanted.on = day.parse().map_err(|_| format!("`{day}` is not a day; it looks like 2020-10-31"))?;
-            }
+            "--on" => wanted.on = day(args.next())?,
+            "--reorganised" => wanted.reorganised = Some(day(args.next())?),
+            "--municipality" => wanted.municipality = Some(args.next().ok_or(USAGE)?),
             "--lang" => {
                 wanted.lang = match args.next().as_deref() {
                     Some("nl") => Lang::Nl,
@@ -62,7 +74,15 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
             _ => return Err(USAGE.into()),
         }
     }
+    if wanted.municipality.is_some() && wanted.reorganised.is_none() {
+        return Err(USAGE.into());
+    }
     Ok(wanted)
+}
+
+fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
+    let written = written.ok_or(USAGE)?;
+    Ok(written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?)
 }
 
 fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
@@ -72,11 +92,28 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     };
     let nl = Gazetteer::netherlands();
     let register = Register::read(&Files { arrangements: &arrangements, participants: &participants }, &nl)?;
-    match show(&register, wanted) {
+    let shown = match wanted.reorganised {
+        Some(on) => {
+            let named = wanted.municipality.as_deref();
+            let municipality = named.map(|named| municipality(named, on, &nl)).transpose()?;
+            reorganised(&register, on, municipality, wanted.lang)
+        }
+        None => show(&register, wanted),
+    };
+    match shown {
         // Whoever reads the first lines only, closes the pipe.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }
+}
+
+/// A municipality by its code, or by the name that it has on that day, or had on the day before.
+fn municipality(named: &str, on: NaiveDate, nl: &Gazetteer) -> Result<MunicipalityCode, LookupError> {
+    if let Ok(code) = named.parse() {
+        return nl.get(code).map(Municipality::code).ok_or(LookupError::UnknownCode { code });
+    }
+    let before = nl.find(named, on.pred_opt().unwrap_or(on));
+    before.or_else(|_| nl.find(named, on)).map(Municipality::code)
 }
 
 /// A file of the register; what is not UTF-8 in it becomes a replacement character, which then stands in the marks.
@@ -84,6 +121,35 @@ fn text(folder: &str, file: RegisterFile) -> Result<String, Box<dyn Error>> {
     let path = Path::new(folder).join(file.name());
     let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What the reorganisation of that day does to the arrangements, and how many come off how.
+fn reorganised(
+    register: &Register<'_>,
+    on: NaiveDate,
+    municipality: Option<MunicipalityCode>,
+    lang: Lang,
+) -> std::io::Result<()> {
+    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
+    let out = &mut std::io::stdout().lock();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in register.reorganised_on(on).filter(|one| municipality.is_none_or(|code| one.concerns(code))) {
+        writeln!(out, "{}", one.display(lang))?;
+        let what = match one.aftermath() {
+            Ok(Aftermath::Lapses { .. }) => say("vervallen", "lapse"),
+            Ok(Aftermath::GoesOn { .. }) => say("gaan door", "go on"),
+            Ok(Aftermath::Undesignated { .. }) => {
+                say("gaan door met een opvolger die is aan te wijzen", "go on with a successor to be designated")
+            }
+            Ok(_) => say("vervallen als dat is bepaald", "lapse if that is laid down"),
+            Err(_) => say("alleen bekend wie opvolgt", "of which only is known who succeeds"),
+        };
+        let count = counts.entry(what).or_default();
+        *count = count.saturating_add(1);
+    }
+    let touched = counts.values().fold(0_usize, |sum, count| sum.saturating_add(*count));
+    writeln!(out, "{touched} {} {on}", say("regelingen geraakt op", "arrangements touched on"))?;
+    counts.iter().try_for_each(|(what, count)| writeln!(out, "{count:>6} {what}"))
 }
 
 fn show(register: &Register<'_>, wanted: &Wanted) -> std::io::Result<()> {

@@ -14,6 +14,7 @@ use crate::{
 use alloc::{string::ToString, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
+use serde::Serialize;
 
 const ONLY_COLLEGES: &str = "form-bvo-only-colleges";
 const TWO_MUNICIPALITIES: &str = "party-min-two-gemeenten";
@@ -31,7 +32,8 @@ fn is_for_one_of_two(rule: &Rule) -> bool {
 }
 
 /// Why the law was not asked about an arrangement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum NotAssessed {
     /// It is not in force on that day, or that is not known.

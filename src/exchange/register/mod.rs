@@ -18,6 +18,8 @@
 //! - what is wrong in the **register** itself: a [`Defect`], such as a participant that no longer exists, or a gap
 //!   between two versions.
 //!
+//! [`Register::reorganised_on`] says what a reorganisation of municipalities does to all of them at once.
+//!
 //! # What the register does not know
 //!
 //! It has no texts, decisions, boards, tasks or money, so every rule about these is undetermined, never breached. It
@@ -67,6 +69,7 @@ mod mark;
 mod participant;
 mod reading;
 mod render;
+mod reorganised;
 mod rows;
 mod summary;
 
@@ -78,6 +81,7 @@ pub use judgement::{Degree, Judgement, Told};
 pub use mark::{Mark, RegisterError, RegisterFile, RejectedRow, Tally, Wrong};
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
 pub use render::Rendering;
+pub use reorganised::{Abolished, Reorganised, Untold};
 pub use summary::{DefectCount, DegreeCount, RuleCount, Summary};
 
 use crate::{

@@ -1,9 +1,10 @@
-//! Judgements and summaries as text for people, in one language.
+//! Judgements, summaries and what a reorganisation does, as text for people, in one language.
 
-use super::{Judgement, RegisteredArrangement, RuleCount, Summary, WgrChapter, Withheld};
+use super::{Judgement, RegisteredArrangement, Reorganised, RuleCount, Summary, Untold, WgrChapter, Withheld};
 use crate::{
+    citation::{Act, Provision},
     language::{Bilingual, Lang},
-    law::{Finding, Subject, Verdict},
+    law::{Aftermath, Finding, Subject, Verdict},
     municipality::MunicipalityCode,
 };
 use alloc::{
@@ -34,6 +35,26 @@ impl Summary {
     #[must_use]
     pub const fn display(&self, lang: Lang) -> Rendering<'_, Self> {
         Rendering { of: self, lang }
+    }
+}
+
+impl Reorganised<'_> {
+    /// What happens as text in that language: the arrangement, whether it lapses or goes on, who succeeds whom, and
+    /// until when it can be adapted.
+    #[must_use]
+    pub const fn display(&self, lang: Lang) -> Rendering<'_, Self> {
+        Rendering { of: self, lang }
+    }
+}
+
+impl Untold {
+    /// The reason, in the language asked for.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        match self {
+            Self::NotAssessed(why) => why.label(lang),
+            Self::Participants => Withheld::Participants.label(lang),
+        }
     }
 }
 
@@ -249,6 +270,70 @@ impl Rendering<'_, Summary> {
             "The catalogue has the rules of chapter I. Of the others only the register itself was checked.",
         );
         writeln!(f, "{assessed}")
+    }
+}
+
+impl fmt::Display for Rendering<'_, Reorganised<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let outcome = self.of;
+        writeln!(f, "{}", outcome.arrangement())?;
+        self.aftermath(f)?;
+        for one in outcome.abolished() {
+            let successors: Vec<_> = one.successors.iter().map(|code| self.municipality(*code)).collect();
+            let one_of = if one.successor().is_some() { "" } else { self.say("een van ", "one of ") };
+            writeln!(f, "  {} → {one_of}{}", self.municipality(one.municipality), successors.join(", "))?;
+        }
+        if outcome.is_still_registered() && matches!(outcome.aftermath(), Ok(Aftermath::Lapses { .. })) {
+            let behind = self.say("staat die dag nog als in werking", "has it in force on that day still");
+            writeln!(f, "  ! {}: {behind}", self.say("register", "register"))?;
+        }
+        Ok(())
+    }
+}
+
+impl Rendering<'_, Reorganised<'_>> {
+    fn aftermath(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let whole = self.say("de deelnemers gaan geheel naar", "its participants come whole to");
+        let mostly = self.say("de deelnemers gaan grotendeels naar", "its participants mostly come to");
+        let (what, paragraph) = match self.of.aftermath() {
+            Err(why) => {
+                let untold = self.say("niet te zeggen of zij vervalt", "it cannot be told whether it lapses");
+                return writeln!(f, "  ? {untold}: {}", why.label(self.lang));
+            }
+            Ok(Aftermath::Untouched) => return writeln!(f, "  {}", self.say("blijft zoals zij is", "stays as it is")),
+            Ok(Aftermath::Lapses { to, declared }) => {
+                let (come, paragraph) = if *declared { (mostly, "2") } else { (whole, "1") };
+                (alloc::format!("{}{}", self.say("vervalt", "lapses"), self.because(come, *to)), paragraph)
+            }
+            Ok(Aftermath::GoesOn { adapt_by, .. }) => {
+                let goes_on = self.say("gaat door, aan te passen uiterlijk", "goes on, to be adapted by");
+                (alloc::format!("{goes_on} {adapt_by}"), "3")
+            }
+            Ok(Aftermath::Undesignated { of, .. }) => {
+                let designate = self.say(
+                    "gaat door, en de herindelingsregeling wijst een opvolger aan van",
+                    "goes on, and the reorganisation designates a successor of",
+                );
+                (alloc::format!("{designate} {}", self.municipality(*of)), "3")
+            }
+            Ok(Aftermath::Open { to }) => {
+                let open = self.say(
+                    "vervalt alleen als de herindelingsregeling dat bepaalt",
+                    "lapses only if the reorganisation says so",
+                );
+                (alloc::format!("{open}{}", self.because(mostly, *to)), "2")
+            }
+        };
+        let place = Provision::article(Act::WetArhi, "41").paragraph(paragraph);
+        writeln!(f, "  {what} · {}", place.on(self.of.on()).label(self.lang))
+    }
+
+    fn because(&self, come: &str, to: Option<MunicipalityCode>) -> String {
+        to.map_or_else(String::new, |to| alloc::format!(": {come} {}", self.municipality(to)))
+    }
+
+    fn municipality(&self, code: MunicipalityCode) -> String {
+        self.of.gazetteer.get(code).map_or_else(|| code.to_string(), |one| one.to_string())
     }
 }
 

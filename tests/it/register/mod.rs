@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod excerpt;
+mod reorganised;
 mod whole;
 
 use crate::worlds::NL;

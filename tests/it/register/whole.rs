@@ -12,7 +12,7 @@ use ambtelijke_fusie::{
 use std::{collections::BTreeSet, path::Path};
 
 /// The register, or none where it is not; a test then says that it was skipped.
-fn whole<'g>() -> Option<Register<'g>> {
+pub(super) fn whole<'g>() -> Option<Register<'g>> {
     let Some(folder) = std::env::var_os("AMBTELIJKE_FUSIE_REGISTER") else {
         eprintln!("skipped: AMBTELIJKE_FUSIE_REGISTER does not name the folder of the register");
         return None;

@@ -1,0 +1,320 @@
+//! What a reorganisation of municipalities does to all that is registered at once.
+
+use super::{NotAssessed, ParticipantKind, Register, RegisteredArrangement, RegisteredParticipant, RooId, WgrChapter};
+use crate::{
+    arrangement::{ArrangementText, CooperationForm, Participation},
+    governance::{Organ, OrganOf},
+    law::Aftermath,
+    municipality::{Gazetteer, Municipality, MunicipalityCode, ReorganisationKind},
+};
+use alloc::{boxed::Box, string::ToString, vec::Vec};
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// Why it cannot be told whether a registered arrangement lapses or goes on when municipalities are reorganised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Untold {
+    /// Not only municipalities take part, or fewer than two do. Wet arhi, article 41(1), lets those lapse in which
+    /// municipalities alone take part; of others only who takes whose place is told.
+    NotAssessed(NotAssessed),
+    /// Those who are listed come to one municipality, whole or mostly; but who took part that day is not known in full,
+    /// and one more could keep the arrangement alive.
+    Participants,
+}
+
+/// A municipality that a reorganisation abolishes, and who can take its place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Abolished {
+    /// The municipality.
+    pub municipality: MunicipalityCode,
+    /// Those who got a part of it, border strips aside, in order of code.
+    pub successors: Box<[MunicipalityCode]>,
+}
+
+impl Abolished {
+    /// Who takes its place; `None` if it is split, so that the reorganisation must designate one (Wet arhi, article
+    /// 41(3)).
+    #[must_use]
+    pub fn successor(&self) -> Option<MunicipalityCode> {
+        match *self.successors {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+}
+
+/// What a reorganisation of municipalities (*herindeling*) does to one registered arrangement of which it abolishes a
+/// member: who takes whose place, and whether the arrangement lapses or goes on.
+///
+/// The register knows municipalities, and article 41 of the Wet arhi asks no more: not which organs take part, and not
+/// the form. It does not know what the reorganisation itself lays down, such as who succeeds to a municipality that is
+/// split.
+#[doc(alias = "herindeling")]
+#[derive(Debug, Clone)]
+pub struct Reorganised<'r> {
+    arrangement: &'r RegisteredArrangement,
+    pub(super) gazetteer: &'r Gazetteer,
+    on: NaiveDate,
+    members: Members,
+    abolished: Vec<Abolished>,
+    aftermath: Result<Aftermath, Untold>,
+}
+
+impl<'r> Reorganised<'r> {
+    /// The arrangement, or the version that is in force on the day before.
+    #[must_use]
+    pub const fn arrangement(&self) -> &'r RegisteredArrangement {
+        self.arrangement
+    }
+
+    /// The day of the reorganisation.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// The municipalities that take part on the day before, in order of code, as far as the register tells. Where it
+    /// lists one that had gone by then, the one that succeeded to it stands in its place, as the law has it.
+    #[must_use]
+    pub fn members(&self) -> &[MunicipalityCode] {
+        &self.members.codes
+    }
+
+    /// Whether these are all the municipalities that take part: not if somebody listed came later, since who left is
+    /// not listed; and not if a municipality that had gone was split, since the register does not say who succeeded.
+    #[must_use]
+    pub const fn members_are_known(&self) -> bool {
+        self.members.known
+    }
+
+    /// The members that are abolished, in order of code: at least one.
+    #[must_use]
+    #[doc(alias = "opgeheven gemeenten")]
+    pub fn abolished(&self) -> &[Abolished] {
+        &self.abolished
+    }
+
+    /// What article 41 brings about.
+    ///
+    /// # Errors
+    ///
+    /// [`Untold`] if the register does not tell whether the arrangement lapses or goes on. Who takes the place of
+    /// [whom](Self::abolished) is told even then.
+    pub const fn aftermath(&self) -> Result<&Aftermath, Untold> {
+        match &self.aftermath {
+            Ok(aftermath) => Ok(aftermath),
+            Err(why) => Err(*why),
+        }
+    }
+
+    /// Whether the register has the arrangement in force on the day of the reorganisation too. By law it is not, if it
+    /// [lapses](Aftermath::Lapses): then the register is behind.
+    #[must_use]
+    pub fn is_still_registered(&self) -> bool {
+        self.arrangement.is_in_force_on(self.on)
+    }
+
+    /// Whether that municipality takes part, or can take the place of a member.
+    #[must_use]
+    pub fn concerns(&self, municipality: MunicipalityCode) -> bool {
+        self.members.codes.contains(&municipality)
+            || self.abolished.iter().any(|one| one.successors.contains(&municipality))
+    }
+
+    fn of(
+        arrangement: &'r RegisteredArrangement,
+        gazetteer: &'r Gazetteer,
+        on: NaiveDate,
+        abolished: &[Abolished],
+    ) -> Option<Self> {
+        let members = Members::on(day_before(on), arrangement, gazetteer);
+        let of_members = abolished.iter().filter(|one| members.codes.binary_search(&one.municipality).is_ok());
+        let abolished: Vec<_> = of_members.cloned().collect();
+        if abolished.is_empty() {
+            return None;
+        }
+        let aftermath = members.aftermath(arrangement, gazetteer, on);
+        Some(Self { arrangement, gazetteer, on, members, abolished, aftermath })
+    }
+}
+
+/// As an object: the arrangement with its name, the day, its members, who takes whose place, and the aftermath, or why
+/// it cannot be told.
+impl Serialize for Reorganised<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Written<'a> {
+            arrangement: RooId,
+            name: &'a str,
+            on: NaiveDate,
+            members: &'a [MunicipalityCode],
+            members_known: bool,
+            abolished: &'a [Abolished],
+            #[serde(skip_serializing_if = "Option::is_none")]
+            aftermath: Option<&'a Aftermath>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            untold: Option<Untold>,
+            still_registered: bool,
+        }
+        let written = Written {
+            arrangement: self.arrangement.id(),
+            name: self.arrangement.name(),
+            on: self.on,
+            members: self.members(),
+            members_known: self.members_are_known(),
+            abolished: self.abolished(),
+            aftermath: self.aftermath().ok(),
+            untold: self.aftermath().err(),
+            still_registered: self.is_still_registered(),
+        };
+        written.serialize(serializer)
+    }
+}
+
+impl Register<'_> {
+    /// What the reorganisation of municipalities of that day does to all that is registered: one for each arrangement
+    /// in force on the day before of which a member is abolished, in the order of the file. Wet arhi, article 41.
+    ///
+    /// A municipality that only takes another name goes on. Where a reorganisation is in sight, the day can lie ahead,
+    /// with a [gazetteer](Gazetteer::from_rows) that knows of it.
+    ///
+    #[cfg_attr(feature = "netherlands", doc = "```")]
+    #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
+    /// use ambtelijke_fusie::exchange::register::{Files, Register};
+    /// use ambtelijke_fusie::law::Aftermath;
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let register = Register::read(
+    ///     &Files {
+    ///         arrangements: include_str!("../../../tests/it/register/joint_arrangements.csv"),
+    ///         participants: include_str!("../../../tests/it/register/joint_arrangement_participants.csv"),
+    ///     },
+    ///     &nl,
+    /// )?;
+    ///
+    /// // Cuijk, Grave and Mill en Sint Hubert became Land van Cuijk, so that their shared civil service came to an end.
+    /// let on = NaiveDate::from_ymd_opt(2022, 1, 1).unwrap();
+    /// let cgm = register.reorganised_on(on).find(|one| one.arrangement().name().ends_with("CGM")).unwrap();
+    /// assert_eq!(cgm.aftermath(), Ok(&Aftermath::Lapses { to: Some("GM1982".parse()?), declared: false }));
+    ///
+    /// // The centre arrangement with others goes on: Land van Cuijk and Maashorst take the place of six.
+    /// let wmo = register.reorganised_on(on).find(|one| one.arrangement().name().contains("Wmo")).unwrap();
+    /// assert!(matches!(wmo.aftermath(), Ok(Aftermath::GoesOn { successors, .. }) if successors.len() == 6));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[doc(alias = "herindeling")]
+    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = Reorganised<'_>> {
+        let (gazetteer, before) = (self.gazetteer, day_before(on));
+        let abolished = abolished_on(gazetteer, on);
+        let arrangements = if abolished.is_empty() { &[] } else { self.arrangements() };
+        let all = arrangements.iter().zip(&self.prepared);
+        // Of whom nobody has gone by then, nobody goes.
+        let touched = all.filter(move |(arrangement, prepared)| {
+            prepared.endings.iter().any(|(until, _)| *until <= on) && arrangement.is_in_force_on(before)
+        });
+        touched.filter_map(move |(arrangement, _)| Reorganised::of(arrangement, gazetteer, on, &abolished))
+    }
+
+    /// Of these, the ones that [concern](Reorganised::concerns) that municipality: what a reorganisation does to the
+    /// arrangements of one that is abolished, of one that goes on, or of the new one.
+    pub fn reorganised_of(
+        &self,
+        municipality: MunicipalityCode,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = Reorganised<'_>> {
+        self.reorganised_on(on).filter(move |one| one.concerns(municipality))
+    }
+}
+
+/// The municipalities that take part on a day.
+#[derive(Debug, Clone)]
+struct Members {
+    /// In order, each once.
+    codes: Vec<MunicipalityCode>,
+    known: bool,
+}
+
+impl Members {
+    fn on(day: NaiveDate, arrangement: &RegisteredArrangement, gazetteer: &Gazetteer) -> Self {
+        let mut members = Self { codes: Vec::with_capacity(arrangement.participants.len()), known: true };
+        let municipalities = arrangement.participants.iter().filter(|one| one.kind == ParticipantKind::Municipality);
+        for participant in municipalities {
+            let code = in_its_place(participant, gazetteer, day);
+            members.known &= code.is_some() && participant.joined_on.is_some();
+            members.codes.extend(code);
+        }
+        members.codes.sort_unstable();
+        members.codes.dedup();
+        members
+    }
+
+    fn aftermath(
+        &self,
+        arrangement: &RegisteredArrangement,
+        gazetteer: &Gazetteer,
+        on: NaiveDate,
+    ) -> Result<Aftermath, Untold> {
+        match arrangement.chapter() {
+            Some(WgrChapter::I) if arrangement.has_others() => Err(NotAssessed::Others),
+            Some(WgrChapter::I) => Ok(()),
+            Some(other) => Err(NotAssessed::Chapter(other)),
+            None => Err(NotAssessed::TooFew),
+        }
+        .map_err(Untold::NotAssessed)?;
+        // Article 41 asks neither the form nor the organs; those of the register need not be known.
+        let party = |code: &MunicipalityCode| Participation::throughout(OrganOf::new(*code, Organ::Executive));
+        let parties: Vec<_> = self.codes.iter().map(party).collect();
+        let text = ArrangementText::new(&arrangement.id.to_string(), CooperationForm::PlainArrangement, parties)
+            .map_err(|_| Untold::NotAssessed(NotAssessed::TooFew))?;
+        match Aftermath::of(&text, on, gazetteer, None) {
+            Aftermath::Lapses { .. } | Aftermath::Open { .. } if !self.known => Err(Untold::Participants),
+            // Whoever took part besides cannot make them come to one municipality after all.
+            told => Ok(told),
+        }
+    }
+}
+
+/// The municipality that takes part on that day by that row, or that stands in the place of the one that it lists;
+/// `None` if it came later, or if who succeeded is not known.
+fn in_its_place(
+    participant: &RegisteredParticipant,
+    gazetteer: &Gazetteer,
+    day: NaiveDate,
+) -> Option<MunicipalityCode> {
+    let listed = gazetteer.get(participant.municipality?)?;
+    let came = [participant.joined_on, listed.first_day()];
+    if came.into_iter().flatten().any(|came| day < came) {
+        return None;
+    }
+    let Some(until) = listed.until().filter(|until| *until <= day) else { return Some(listed.code()) };
+    match *gazetteer.successors(listed.code(), until.pred_opt()?, day).ok()? {
+        [only] => Some(only.code),
+        _ => None,
+    }
+}
+
+/// The municipalities that are abolished on that day, in order of code.
+fn abolished_on(gazetteer: &Gazetteer, on: NaiveDate) -> Vec<Abolished> {
+    let of_the_day = || gazetteer.reorganisations_between(on, on.succ_opt().unwrap_or(on));
+    let ends = |code: &MunicipalityCode| gazetteer.get(*code).and_then(Municipality::until) == Some(on);
+    let is_renamed = |code: &MunicipalityCode| {
+        of_the_day().any(|one| one.kind() == ReorganisationKind::Rename && one.old().contains(code))
+    };
+    let mut codes: Vec<_> = of_the_day().flat_map(|one| one.old().iter().copied()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.retain(|code| ends(code) && !is_renamed(code));
+    let with_successors = |municipality| {
+        let successors = gazetteer.successors(municipality, day_before(on), on).unwrap_or_default();
+        Abolished { municipality, successors: successors.into_iter().map(|one| one.code).collect() }
+    };
+    codes.into_iter().map(with_successors).collect()
+}
+
+fn day_before(on: NaiveDate) -> NaiveDate {
+    on.pred_opt().unwrap_or(on)
+}
