@@ -11,6 +11,8 @@
 
 mod bad_input;
 mod book;
+#[path = "../../examples/cases.rs"]
+mod cases;
 mod conservation;
 mod dossiers;
 mod gazetteer;
