@@ -19,6 +19,7 @@ mod gazetteer;
 mod law;
 mod life;
 mod procedure;
+mod published;
 mod register;
 mod schema;
 mod types;
