@@ -365,7 +365,97 @@ impl fmt::Display for Lifetime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
+    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use alloc::{
+        format,
+        string::{String, ToString},
+    };
+
+    const SERVICE: &str = r#""organisation": {"name": "Dienst", "employer": {"gastheergemeente": "GM0226"},
+        "portfolio": {"tasks": [{"key": "u", "name": "Uitvoering", "kind": "uitvoering"}]}}"#;
+
+    fn text(host: &str, participants: &str) -> String {
+        format!(
+            r#""arrangement": {{"name": "Regeling", "form": "centrumregeling", "host": "{host}",
+                "participants": [{participants}]}}"#
+        )
+    }
+
+    const THREE: &str = r#"{"party": "GM0226/college"}, {"party": "GM0293/college"}, {"party": "GM0299/college"}"#;
+
+    /// Of events, what was asked of their replay.
+    fn told<T>(events: &str, ask: impl FnOnce(&Replay<'_>) -> T) -> T {
+        let nl = Gazetteer::netherlands();
+        let dossier: Dossier = serde_json::from_str(&format!(r#"{{"name": "D", "events": [{events}]}}"#)).unwrap();
+        let replay = dossier.replay(&nl).unwrap();
+        ask(&replay)
+    }
+
+    fn memberships(replay: &Replay<'_>) -> String {
+        let until = |one: &Membership| one.until.map(|day| day.to_string()).unwrap_or_default();
+        let lines = replay.ever_members();
+        lines.iter().fold(String::new(), |all, one| format!("{all}{} {}..{} ", one.municipality, one.since, until(one)))
+    }
+
+    #[test]
+    fn another_host_is_a_conversion() {
+        let (first, second) = (text("GM0226", THREE), text("GM0299", THREE));
+        let events = format!(
+            r#"{{"on": "2015-01-01", "formed": {{{first}, {SERVICE}}}}},
+               {{"on": "2018-07-01", "converted": {{{second}}}}}"#
+        );
+        let hosts = told(&events, |replay| {
+            replay.conversions().map(|one| (one.on.to_string(), one.from.host, one.to.host)).collect::<Vec<_>>()
+        });
+        let code = |text: &str| text.parse().ok();
+        assert_eq!(hosts, [("2018-07-01".into(), code("GM0226"), code("GM0299"))]);
+    }
+
+    #[test]
+    fn who_leaves_and_comes_back_takes_part_twice() {
+        let first = text("GM0226", THREE);
+        let events = format!(
+            r#"{{"on": "2015-01-01", "formed": {{{first}, {SERVICE}}}}},
+               {{"on": "2016-01-01", "withdrawn": {{"municipalities": ["GM0293"]}}}},
+               {{"on": "2017-05", "acceded": {{"participants": ["GM0293/college"]}}}}"#
+        );
+        let expected = "GM0226 2015-01-01.. GM0293 2015-01-01..2016-01-01 GM0299 2015-01-01.. GM0293 2017-05.. ";
+        assert_eq!(told(&events, memberships), expected);
+    }
+
+    #[test]
+    fn who_joins_and_leaves_by_the_text_itself_takes_part_between_those_days() {
+        let third = r#"{"party": "GM0299/college", "joined": "2016-01-01", "left": "2017-01-01"}"#;
+        let participants = format!(r#"{{"party": "GM0226/college"}}, {{"party": "GM0293/college"}}, {third}"#);
+        let first = text("GM0226", &participants);
+        let formed = format!(r#"{{"on": "2015-01-01", "formed": {{{first}, {SERVICE}}}}}"#);
+        let expected = "GM0226 2015-01-01.. GM0293 2015-01-01.. GM0299 2016-01-01..2017-01-01 ";
+        assert_eq!(told(&formed, memberships), expected);
+        // What comes after the arrangement has ended does not happen any more.
+        let events = format!(r#"{formed}, {{"on": "2016-07-01", "dissolved": {{}}}}"#);
+        let expected = "GM0226 2015-01-01..2016-07-01 GM0293 2015-01-01..2016-07-01 GM0299 2016-01-01..2016-07-01 ";
+        assert_eq!(told(&events, memberships), expected);
+    }
+
+    #[test]
+    fn what_ends_with_the_work_has_no_tail_and_one_more_day_is_counted() {
+        let first =
+            text("GM0226", THREE).replace("centrumregeling", "openbaar-lichaam").replace(r#""host": "GM0226","#, "");
+        let service = SERVICE.replace(r#"{"gastheergemeente": "GM0226"}"#, r#""lichaam""#);
+        let ended = |stopped: &str, dissolved: &str, more: &str| {
+            let events = format!(
+                r#"{{"on": "2015-01-01", "formed": {{{first}, {service}}}}}, {{"on": "2015-01-01", "started": {{}}}},
+                   {{"on": "{stopped}", "stopped": {{}}}}, {{"on": "{dissolved}", "dissolved": {{}}}}{more}"#
+            );
+            told(&events, |replay| (replay.tail(), replay.lifetime().map(|one| one.to_string())))
+        };
+        let liquidated = r#", {"on": "2020-02-01", "liquidated": {}}"#;
+        assert_eq!(ended("2020-01-01", "2020-01-01", ""), (None, Some("5.0".into())));
+        assert_eq!(ended("2020-01-01", "2020-01-02", ""), (Some(0), Some("5.0".into())));
+        assert_eq!(ended("2020-01-01", "2020-01-11", ""), (Some(9), Some("5.0".into())));
+        assert_eq!(ended("2020-01-01", "2020-01-11", liquidated), (Some(30), Some("5.0".into())));
+        assert_eq!(ended("2019-12", "2020-01-11", ""), (None, Some("4.9 to 5.0".into())));
+    }
 
     #[test]
     fn years_are_rounded_to_the_nearest_tenth() {
