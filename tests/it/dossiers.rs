@@ -290,8 +290,8 @@ fn de_kompanjie() {
     2016-04-29  amended: public body (Veendam and Pekela)
                 0 breached, 27 undetermined, 5 met
     2020-11-25  it is reported that the executives agree to dissolve the arrangement by 2021-01-01
-    2021-01-01  work ends
-    2021-01-01  dissolved
+    2021-01-01  work ends: disentangled; Veendam found that two captains could not steer one organisation; Pekela did not want to merge with Veendam alone.
+    2021-01-01  dissolved: disentangled
                 0 breached, 12 undetermined, 0 met
     ");
     insta::assert_snapshot!(breaches, @"");
@@ -436,8 +436,8 @@ fn duivenvoorde() {
     2020-06-25  it is reported that both municipalities announce the end of the close cooperation
     2021-09-01  amended: public body (Voorschoten and Wassenaar)
                 0 breached, 24 undetermined, 6 met
-    2021-09-01  work ends
-    2023-01-01  dissolved
+    2021-09-01  work ends: disentangled; Wassenaar looked to the region of The Hague and Voorschoten to that of Leiden, and neither wanted to merge.
+    2023-01-01  dissolved: disentangled
                 0 breached, 11 undetermined, 0 met
     ");
     insta::assert_snapshot!(breaches, @"");
