@@ -15,15 +15,6 @@ use std::{
     sync::LazyLock,
 };
 
-/// The first five, which the schema is held against.
-pub(crate) const ALL: [(&str, &str); 5] = [
-    ("amstelveen-aalsmeer", include_str!("../../examples/dossiers/amstelveen-aalsmeer.json")),
-    ("bel-combinatie", include_str!("../../examples/dossiers/bel-combinatie.json")),
-    ("de-kompanjie", include_str!("../../examples/dossiers/de-kompanjie.json")),
-    ("duivenvoorde", include_str!("../../examples/dossiers/duivenvoorde.json")),
-    ("noaberkracht", include_str!("../../examples/dossiers/noaberkracht.json")),
-];
-
 /// How many dossiers there are at least.
 const COUNT: usize = 61;
 
