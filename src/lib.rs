@@ -47,6 +47,9 @@
 //! - *Which decisions remain, by whom, before which day?* [`law::Procedure::between`]; as a calendar,
 //!   [`law::Plan::display`].
 //! - *What does the law say of it on that day?* [`fusie::validate`].
+//! - *What became of it: form over time, members, lifetime, end?* [`fusie::Replay::forms`],
+//!   [`fusie::Replay::ever_members`], [`fusie::Replay::lifetime`], [`fusie::Replay::outcome`]; of 61 real cases, on
+//!   [one page](cases).
 //! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
 //! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
 //! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
@@ -109,6 +112,8 @@ mod sorted;
 mod vocabulary;
 
 pub mod arrangement;
+#[doc = include_str!("cases.md")]
+pub mod cases {}
 pub mod citation;
 pub mod exchange;
 pub mod finance;

@@ -36,9 +36,10 @@ pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
 #[cfg(feature = "json")]
 pub use dossier::JsonError;
 pub use dossier::{
-    Act, Beginning, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind, EventProblem,
-    Expectation, Explanation, Extending, Formation, Intention, Joining, Leaving, NoFusie, Nothing, Overtaking,
-    Renaming, Replay, ReplayError, Stage, State, StateBefore, Step, Timeline, Winding,
+    Act, Beginning, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind,
+    EventProblem, Expectation, Explanation, Extending, FormSince, Formation, Intention, Joining, Leaving, Lifetime,
+    Membership, NoFusie, Nothing, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore, Step,
+    Timeline, Winding,
 };
 pub use ending::EndReason;
 pub use extend::{Extension, extend};

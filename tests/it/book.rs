@@ -23,6 +23,17 @@ fn the_page_of_rules_is_what_the_catalogue_says() {
 }
 
 #[test]
+fn the_page_of_cases_is_what_the_dossiers_tell() {
+    let written = include_str!("../../src/cases.md");
+    let told = crate::cases::page(&crate::dossiers::folder()).unwrap();
+    let differs = written.lines().zip(told.lines()).find(|(written, told)| written != told);
+    assert!(
+        written == told,
+        "src/cases.md is out of date, first at {differs:?}; write it with `cargo run --example cases > src/cases.md`"
+    );
+}
+
+#[test]
 fn the_catalogue_is_written_for_machines_with_every_place_and_link() {
     let json = serde_json::to_value(Catalogue::all()).unwrap();
     let rules = json.as_array().unwrap();

@@ -11,12 +11,15 @@
 
 mod bad_input;
 mod book;
+#[path = "../../examples/cases.rs"]
+mod cases;
 mod conservation;
 mod dossiers;
 mod gazetteer;
 mod law;
 mod life;
 mod procedure;
+mod published;
 mod register;
 mod schema;
 mod types;

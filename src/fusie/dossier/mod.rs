@@ -11,6 +11,7 @@ mod replay;
 mod sequence;
 mod stage;
 mod state;
+mod story;
 mod timeline;
 
 pub use error::{DossierError, EventError, EventProblem, StateBefore};
@@ -25,6 +26,7 @@ pub(super) use replay::report_on;
 pub use replay::{NoFusie, Replay, ReplayError, Step};
 pub use stage::Stage;
 pub use state::State;
+pub use story::{Conversion, FormSince, Lifetime, Membership, Outcome};
 pub use timeline::Timeline;
 
 use crate::{
