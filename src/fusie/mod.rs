@@ -33,14 +33,14 @@ pub use aggregate::AmbtelijkeFusie;
 pub use amend::{Amendment, amend};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
 pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
-#[cfg(feature = "json")]
-pub use dossier::JsonError;
 pub use dossier::{
     Act, Beginning, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind,
     EventProblem, Expectation, Explanation, Extending, FormSince, Formation, Intention, Joining, Leaving, Lifetime,
     Membership, NoFusie, Nothing, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore, Step,
     Timeline, Winding,
 };
+#[cfg(feature = "json")]
+pub use dossier::{Examination, JsonError, Problem};
 pub use ending::EndReason;
 pub use extend::{Extension, extend};
 pub use form::form;

@@ -15,6 +15,7 @@ mod book;
 mod cases;
 mod conservation;
 mod dossiers;
+mod examine;
 mod gazetteer;
 mod law;
 mod life;

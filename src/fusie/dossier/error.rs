@@ -111,11 +111,11 @@ pub struct StateBefore {
 #[non_exhaustive]
 pub enum EventProblem {
     /// It comes before the one before it.
-    #[error("it comes before event {} on {before}; put the events in order of their days", number.saturating_sub(1))]
+    #[error("it comes before event {earlier} on {before}; put the events in order of their days")]
     OutOfOrder {
-        /// Which event this is.
-        number: usize,
-        /// The day of the one before it.
+        /// The event before it.
+        earlier: usize,
+        /// Its day.
         before: PartialDate,
     },
     /// It cannot follow.
@@ -165,14 +165,12 @@ pub enum EventProblem {
     )]
     ForWhom,
     /// It contradicts what the operation says.
-    #[error(
-        "the operation says that on that day it was `{said}`, but the event says `{says}`; one of the two is wrong"
-    )]
+    #[error("of that day the operation says `{said}`, but the event says `{says}`; one of the two is wrong")]
     Contradicts {
         /// What the operation says.
-        said: &'static str,
+        said: Box<str>,
         /// What the event says.
-        says: &'static str,
+        says: Box<str>,
     },
     /// What was asserted is not so.
     #[error(
@@ -228,6 +226,16 @@ impl EventError {
     #[must_use]
     pub const fn number(&self) -> usize {
         self.number
+    }
+
+    /// The same error where events stand at other places, since not all were read.
+    #[cfg(feature = "json")]
+    pub(super) fn numbered(mut self, number: impl Fn(usize) -> usize) -> Self {
+        self.number = number(self.number);
+        if let EventProblem::OutOfOrder { earlier, .. } = &mut self.problem {
+            *earlier = number(*earlier);
+        }
+        self
     }
 
     /// Its day, as recorded.
