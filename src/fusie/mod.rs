@@ -36,8 +36,8 @@ pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
 pub use dossier::{
     Act, Beginning, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind,
     EventProblem, Expectation, Explanation, Extending, FormSince, Formation, Intention, Joining, Leaving, Lifetime,
-    Membership, NoFusie, Nothing, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore, Step,
-    Timeline, Winding,
+    Liquidation, Membership, NoFusie, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore,
+    Step, Timeline, Winding,
 };
 #[cfg(feature = "json")]
 pub use dossier::{Examination, JsonError, Problem};

@@ -50,7 +50,8 @@ fn a_text_in_which_all_is_right_has_no_problems_and_is_its_own_rest() {
 
 #[test]
 fn each_mistake_is_named_by_its_place_and_the_rest_is_a_dossier() {
-    let rows: &[(fn(&mut Value), &[&str], Stage)] = &[
+    type Row = (fn(&mut Value), &'static [&'static str], Stage);
+    let rows: &[Row] = &[
         (|life| life["events"][2]["on"] = json!("2013-13"), &["events[2].on", "events[6]"], Stage::Ended),
         (
             |life| life["events"][4]["asserted"]["members"] = json!(["GM0183"]),
@@ -77,7 +78,7 @@ fn each_mistake_is_named_by_its_place_and_the_rest_is_a_dossier() {
         (
             |life| {
                 life["operation"] =
-                    json!({"councils": [{"municipality": "GM9999", "seats": 9, "elected_on": "2014-03-19"}]})
+                    json!({"councils": [{"municipality": "GM9999", "seats": 9, "elected_on": "2014-03-19"}]});
             },
             &["operation.councils"],
             Stage::Ended,

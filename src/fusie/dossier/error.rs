@@ -164,6 +164,14 @@ pub enum EventProblem {
         "no text is known, so say for which municipalities the work begins, two at least; or record `formed` first"
     )]
     ForWhom,
+    /// The accounts are closed after the legal person ended.
+    #[error(
+        "the accounts are closed on {closed_on}, after the liquidation is done; they are closed on that day or before"
+    )]
+    ClosedTooLate {
+        /// The day on which they would be closed.
+        closed_on: NaiveDate,
+    },
     /// It contradicts what the operation says.
     #[error("of that day the operation says `{said}`, but the event says `{says}`; one of the two is wrong")]
     Contradicts {

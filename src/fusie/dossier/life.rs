@@ -158,7 +158,10 @@ impl<'a> Life<'a> {
             EventKind::Started(beginning) => self.begun(beginning),
             EventKind::Stopped(_) => Ok(at(if self.text.is_some() { Stage::Stopped } else { Stage::Ended })),
             EventKind::Dissolved(winding) => self.dissolved(winding, when),
-            EventKind::Liquidated(_) => Ok(at(Stage::Ended)),
+            EventKind::Liquidated(liquidation) => match liquidation.accounts_closed_on {
+                Some(closed_on) if closed_on > when.latest() => Err(EventProblem::ClosedTooLate { closed_on }),
+                _ => Ok(at(Stage::Ended)),
+            },
             EventKind::Asserted(expected) => self.is_as(expected, when).map(|()| self.clone()),
         }
     }
