@@ -150,6 +150,14 @@ pub enum EventProblem {
     /// The plan of a dissolution does not settle everything.
     #[error(transparent)]
     Plan(PlanError),
+    /// An organisation gets another name of which none is known.
+    #[error(
+        "no organisation is known, so it cannot get another name; record it with `started`, `formed` or `organised`"
+    )]
+    NoOrganisation,
+    /// Nothing is asserted.
+    #[error("it asserts nothing; say what should be so, such as `stage` or `members`")]
+    NothingAsserted,
     /// Nothing gets another name.
     #[error("it gives no new name; give one to `arrangement`, to `organisation`, or to both")]
     NothingRenamed,

@@ -125,6 +125,9 @@ impl<'a> Life<'a> {
         }
         let at = |stage| Self { stage, ..self.clone() };
         match kind {
+            EventKind::Proposed(intention) if intention.municipalities.is_empty() => {
+                Err(MembershipError::Nobody.into())
+            }
             EventKind::Proposed(_) | EventKind::Noted(_) => Ok(self.clone()),
             EventKind::Abandoned(_) => Ok(at(Stage::Abandoned)),
             EventKind::Formed(formation) => {
@@ -252,8 +255,9 @@ impl<'a> Life<'a> {
             let text = self.known_text()?.clone().named(name.as_str())?;
             life = life.with_text(Held::derived(text), when)?;
         }
-        if let (Some(name), Some(service)) = (&renaming.organisation, &self.service) {
-            life.service = Some(Held::derived((**service).clone().named(name.clone())));
+        if let Some(name) = &renaming.organisation {
+            let service = self.service.as_deref().ok_or(EventProblem::NoOrganisation)?;
+            life.service = Some(Held::derived(service.clone().named(name.clone())));
         }
         Ok(life)
     }
@@ -348,6 +352,9 @@ impl<'a> Life<'a> {
     /// Whether what was asserted is so.
     fn is_as(&self, expected: &Expectation, when: PartialDate) -> Result<(), EventProblem> {
         let Some(on) = when.day() else { return Err(EventProblem::DayNeeded) };
+        if *expected == Expectation::default() {
+            return Err(EventProblem::NothingAsserted);
+        }
         let text = self.text().filter(|_| self.stage.is_in_force());
         let service = self.service.as_deref();
         let form = text.map(ArrangementText::form);

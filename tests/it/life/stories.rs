@@ -5,8 +5,8 @@ use ambtelijke_fusie::{
     arrangement::{ArrangementText, ClauseKind, CooperationForm as Form, Participation},
     fusie::{
         Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, Dossier, Grounds, Handover, LossError,
-        MembershipError, NewNames, Reorganised, Withdrawal, Withdrawn, admit, amend, convert, dissolve, rename,
-        reorganise, withdraw,
+        MembershipError, NewNames, Reorganised, Withdrawal, Withdrawn, admit, amend, convert, rename, reorganise,
+        withdraw,
     },
     governance::{BoardKind, Record},
     law::{Step, StepKind, Strictness},
