@@ -47,7 +47,8 @@ impl ArrangementText {
 
     /// The same text, in which no organ of these municipalities takes part from that day (*uittreding*).
     ///
-    /// Their seats on boards go with them, and a fixed cost key that counts on them is no longer known.
+    /// Their seats on boards go with them; a fixed cost key that counts on them is no longer known, nor who hosts if they
+    /// did.
     ///
     /// # Errors
     ///
@@ -71,6 +72,7 @@ impl ArrangementText {
             powers.retain(|power| power.of.is_empty() || power.of.iter().any(|code| !leaves(*code)));
             powers.iter_mut().for_each(|power| power.of.retain(|code| !leaves(*code)));
         }
+        repr.host = repr.host.filter(|host| !leaves(*host));
         if municipalities.iter().any(|code| is_in_fixed_key(repr.cost_key.as_ref(), *code)) {
             repr.cost_key = None;
         }

@@ -34,9 +34,10 @@
 //! A refusal changes nothing. And a [`Dossier`] that tells the same life comes to the same members, organisation and
 //! estate.
 //!
-//! A test walks every sequence of up to four transitions in a world of four municipalities, three tasks and two bodies,
-//! with each kind of municipal reorganisation in each year: 200,610 sequences through 40,204 different states and 70,822
-//! transitions, with every law checked after each, and 15,611 refusals. Longer lives are walked at random.
+//! A test walks every sequence of up to four transitions, or with optimisation five, in a world of four municipalities,
+//! three tasks and two bodies, with each kind of municipal reorganisation in each year. To a depth of five these are
+//! 3,429,674 sequences through 315,916 different states and 578,756 transitions, with every law checked after each, and
+//! 146,840 refusals, of which each hands back what was asked. Longer lives are walked at random.
 
 mod admit;
 mod aggregate;

@@ -38,6 +38,14 @@ pub enum AskError {
         /// The new form.
         to: CooperationForm,
     },
+    /// The host leaves while others stay.
+    #[error(
+        "{host} is the host, which employs the staff and keeps the archives; give a text with another host, or convert first"
+    )]
+    HostLeaves {
+        /// The host.
+        host: MunicipalityCode,
+    },
     /// A member is split, and nobody is designated.
     #[error(
         "{of} is split and the reorganisation designates nobody in its place; designate one of {}",

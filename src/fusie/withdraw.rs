@@ -1,6 +1,6 @@
 use super::{
-    Allotment, AmbtelijkeFusie, Dissolution, DissolutionPlan, Grounds, Handover, LegalPerson, Refusal, Settlement,
-    TaskLine, membership,
+    Allotment, AmbtelijkeFusie, AskError, Dissolution, DissolutionPlan, Grounds, Handover, LegalPerson, Refusal,
+    Settlement, TaskLine, membership,
     transition::{Act, Next, asked, carry_out, grounds},
 };
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     governance::Record,
     law::{Moment, Plan, Report, Strictness},
     municipality::{Gazetteer, MunicipalityCode},
+    organisation::Employer,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -186,7 +187,7 @@ enum After {
 /// # Errors
 ///
 /// A [`Refusal`] with the report, or since nobody leaves or somebody who takes no part, they would take more than there
-/// is, or the day does not come after the start of the version in force.
+/// is, the host leaves while no other is named, or the day does not come after the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, Withdrawn, withdraw};
@@ -231,7 +232,18 @@ pub fn withdraw(
             let estate = membership::estate_left(&fusie.estate, who, &withdrawal.takes, on).map_err(asked)?;
             let left: Vec<_> = told.municipalities_on(on).collect();
             if let [_, _, ..] = left.as_slice() {
-                let arrangement = fusie.followed_by(withdrawal.text_after(fusie)?, on)?;
+                let text = withdrawal.text_after(fusie)?;
+                if let Some(host) = fusie.text().host().filter(|host| who.contains(host))
+                    && text.host().is_none_or(|next| who.contains(&next))
+                {
+                    return Err(asked(AskError::HostLeaves { host }));
+                }
+                let estate = membership::estate_converted(&estate, fusie.text(), &text);
+                let service = match (fusie.text().host(), text.host()) {
+                    (Some(old), Some(new)) if old != new => service.employed_by(Employer::Host(new)),
+                    _ => service,
+                };
+                let arrangement = fusie.followed_by(text, on)?;
                 return Ok((After::GoesOn(Next { arrangement, service, estate }), told));
             }
             let plan = withdrawal.plan.clone().unwrap_or_else(|| to_the_last(left.first().copied()));

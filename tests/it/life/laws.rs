@@ -85,7 +85,7 @@ pub(crate) fn hold(world: &World, all: Totals, archives: &BTreeSet<String>, nl: 
         let members = fusie.members_on(today);
         assert!(members.len() >= 2 && members.iter().all(|code| codes.contains(code)), "{members:?}");
         if text.form() == Form::CentreMunicipality {
-            assert!(text.host().is_some_and(|host| codes.contains(&host)), "the host is there");
+            assert!(text.host().is_some_and(|host| members.contains(&host)), "the host takes part");
         }
     }
 }

@@ -248,6 +248,10 @@ impl World {
         self.living(body).map(|fusie| fusie.members_on(self.today())).unwrap_or_default()
     }
 
+    pub(crate) fn host(&self, body: usize) -> Option<Code> {
+        self.living(body).and_then(|fusie| fusie.arrangement().last().text().host())
+    }
+
     /// What can be asked in this state and makes sense.
     pub(crate) fn steps(&self) -> Vec<Step> {
         let codes: Vec<Code> = self.holdings.keys().copied().collect();
@@ -262,7 +266,8 @@ impl World {
                     let members = self.members(body);
                     let others = codes.iter().filter(|code| !members.contains(code));
                     steps.extend(others.map(|code| Step::Admit(body, *code)));
-                    steps.extend(members.iter().map(|code| Step::Withdraw(body, *code)));
+                    let leaves = members.iter().filter(|code| members.len() == 2 || self.host(body) != Some(**code));
+                    steps.extend(leaves.map(|code| Step::Withdraw(body, *code)));
                     steps.extend([
                         Step::Convert(body),
                         Step::Toggle(body),
@@ -518,7 +523,8 @@ impl World {
             assert_eq!((same, amendment.clone()), before);
             if is_served { amendment.giving_up(moved.clone()) } else { amendment.taking_on(moved.clone()) }
         };
-        let fusie = amend(fusie, amendment, Record::default(), nl, Strictness::AsRecorded).unwrap();
+        let fusie = amend(fusie, amendment, Record::default(), nl, Strictness::AsRecorded)
+            .unwrap_or_else(|refusal| panic!("{refusal}"));
         if is_served {
             let shares = Shares::equal(members.iter().copied()).unwrap();
             for one in &moved {
@@ -599,7 +605,8 @@ impl World {
                 let after: BTreeSet<Code> = fusie.members_on(on.pred_opt().unwrap()).into_iter().map(by).collect();
                 laid_down.lapse_declared = Some(after.len() < 2);
             }
-            let outcome = reorganise(*fusie.clone(), laid_down, Record::default(), nl, Strictness::AsRecorded).unwrap();
+            let outcome = reorganise(*fusie.clone(), laid_down, Record::default(), nl, Strictness::AsRecorded)
+                .unwrap_or_else(|refusal| panic!("{refusal}: {:?}", fusie.arrangement().last()));
             next.bodies[body] = match outcome {
                 Reorganised::Untouched(same) => {
                     assert!(touched.is_empty(), "{touched:?} were touched");
