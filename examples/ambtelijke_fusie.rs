@@ -1,7 +1,11 @@
 //! The main job: replays the dossier of a real fusie, and says what it is today, what the law says of it, and what
 //! its dissolution would need.
 //!
-//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--lang nl|en] [--full] [--json] [--why RULE]`
+//! `cargo run --example ambtelijke_fusie -- [DOSSIER] [--on DATE] [--known DATE] [--lang nl|en] [--full] [--json]
+//! [--why RULE]`
+//!
+//! With `--known` it tells what was known on that day. Of a dossier with mistakes it says every one, and shows what the
+//! rest tells.
 
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, validate},
@@ -16,11 +20,12 @@ use std::{error::Error, process::ExitCode};
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
 /// Without `--on` the example looks at this day; the library itself has no clock.
 const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 23);
-const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--lang nl|en] [--full] [--json] [--why RULE]";
+const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--lang nl|en] [--full] [--json] [--why RULE]";
 
 struct Wanted {
     path: Option<String>,
     on: NaiveDate,
+    known: Option<NaiveDate>,
     lang: Lang,
     full: bool,
     json: bool,
@@ -38,14 +43,16 @@ fn main() -> ExitCode {
 }
 
 fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted =
-        Wanted { path: None, on: STATE_OF.ok_or("no such day")?, lang: Lang::Nl, full: false, json: false, why: None };
+    let on = STATE_OF.ok_or("no such day")?;
+    let mut wanted = Wanted { path: None, on, known: None, lang: Lang::Nl, full: false, json: false, why: None };
+    let day = |arg: Option<String>| -> Result<NaiveDate, Box<dyn Error>> {
+        let day = arg.ok_or(USAGE)?;
+        day.parse().map_err(|_| format!("`{day}` is not a day; it looks like 2020-10-31").into())
+    };
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--on" => {
-                let day = args.next().ok_or(USAGE)?;
-                wanted.on = day.parse().map_err(|_| format!("`{day}` is not a day; it looks like 2020-10-31"))?;
-            }
+            "--on" => wanted.on = day(args.next())?,
+            "--known" => wanted.known = Some(day(args.next())?),
             "--lang" => {
                 wanted.lang = match args.next().as_deref() {
                     Some("nl") => Lang::Nl,
@@ -70,7 +77,21 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         None => BEL_COMBINATIE.into(),
     };
     let nl = Gazetteer::netherlands();
-    let dossier = Dossier::from_json(&text)?;
+    let examined = Dossier::examine(&text, &nl);
+    for problem in examined.problems() {
+        eprintln!("{problem}\n");
+    }
+    let Some(dossier) = examined.rest() else {
+        return Err("too little is left to tell a story".into());
+    };
+    let as_known;
+    let dossier = match wanted.known {
+        Some(day) => {
+            as_known = dossier.as_known_on(day)?;
+            &as_known
+        }
+        None => dossier,
+    };
     if let Some(id) = &wanted.why {
         let rule = Catalogue::find(id).ok_or_else(|| format!("no rule is called `{id}`"))?;
         for explanation in dossier.replay(&nl)?.explain_on(wanted.on, rule) {
@@ -78,14 +99,17 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         }
         return Ok(());
     }
-    let report = validate(&dossier, &nl, wanted.on);
+    let report = validate(dossier, &nl, wanted.on);
     let replay = dossier.replay(&nl)?;
     if wanted.json {
         println!("{}", serde_json::to_string_pretty(&report)?);
         return Ok(());
     }
-    show(&dossier, &replay, &report, wanted);
-    Ok(())
+    show(dossier, &replay, &report, wanted);
+    match examined.problems().len() {
+        0 => Ok(()),
+        count => Err(format!("{count} of what stands in the dossier is wrong, and was left out; see above").into()),
+    }
 }
 
 fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted) {
@@ -99,6 +123,10 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     let state = replay.as_of(on);
     title(&format!("{} {on}", say("Stand op", "State on")));
     println!("{}", state.stage().label(lang));
+    for step in replay.possible_by(on) {
+        let (word, on) = (step.event().kind().word(), step.event().on());
+        println!("{}: {word} ({on})", say("Misschien al gebeurd", "May have happened already"));
+    }
     if let Some(text) = state.text() {
         println!("{}: {}", text.form().label(lang), text.name());
     }

@@ -130,6 +130,12 @@ impl Name {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The name of something of which the name cannot be read.
+    #[cfg(feature = "json")]
+    pub(crate) fn unread() -> Self {
+        Self("?".into())
+    }
 }
 
 impl FromStr for Name {

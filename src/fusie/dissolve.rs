@@ -33,6 +33,7 @@ pub struct Dissolution {
     ended_on: NaiveDate,
     settlement: Settlement,
     legal_person: Option<LegalPerson>,
+    accounts_closed_on: Option<NaiveDate>,
 }
 
 /// A legal person that lives on after its dissolution for as long as its liquidation takes.
@@ -150,7 +151,7 @@ impl Dissolution {
         settlement: Settlement,
         legal_person: Option<LegalPerson>,
     ) -> Self {
-        Self { arrangement, ended_on, settlement, legal_person }
+        Self { arrangement, ended_on, settlement, legal_person, accounts_closed_on: None }
     }
 
     /// The arrangement, ended.
@@ -177,17 +178,39 @@ impl Dissolution {
         self.legal_person.as_ref()
     }
 
-    /// The liquidation is done: the legal person ends.
+    /// The last accounts are closed (*slotrekening*).
     ///
     /// # Errors
     ///
     /// [`PlanError::LiquidatedTooSoon`] and the dissolution itself, if that day comes before the dissolution.
+    #[doc(alias = "slotrekening")]
+    pub fn accounts_closed(self, on: NaiveDate) -> Result<Self, (Box<Self>, PlanError)> {
+        self.not_before(on).map(|this| Self { accounts_closed_on: Some(on), ..this })
+    }
+
+    /// The day on which the last accounts were closed, if they are.
+    #[must_use]
+    pub const fn accounts_closed_on(&self) -> Option<NaiveDate> {
+        self.accounts_closed_on
+    }
+
+    /// The liquidation is done: the legal person ends.
+    ///
+    /// # Errors
+    ///
+    /// [`PlanError::LiquidatedTooSoon`] and the dissolution itself, if that day comes before the dissolution, or before the
+    /// last accounts were closed.
     pub fn liquidated(self, on: NaiveDate) -> Result<Dissolved, (Box<Self>, PlanError)> {
-        if on < self.ended_on {
-            let error = PlanError::LiquidatedTooSoon { done_on: on, ends_on: self.ended_on };
-            return Err((Box::new(self), error));
+        let dissolution = self.not_before(on)?;
+        Ok(Dissolved { dissolution, liquidated_on: on })
+    }
+
+    fn not_before(self, on: NaiveDate) -> Result<Self, (Box<Self>, PlanError)> {
+        let ends_on = self.accounts_closed_on.unwrap_or(self.ended_on);
+        if on < ends_on {
+            return Err((Box::new(self), PlanError::LiquidatedTooSoon { done_on: on, ends_on }));
         }
-        Ok(Dissolved { dissolution: self, liquidated_on: on })
+        Ok(self)
     }
 }
 

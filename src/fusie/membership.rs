@@ -16,8 +16,8 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MembershipError {
-    /// Nobody joins or leaves.
-    #[error("nobody is named; say who joins or leaves")]
+    /// Nobody is named.
+    #[error("no municipality is named; say which, one at least")]
     Nobody,
     /// Somebody leaves who takes no part.
     #[error("{municipality} takes no part on the day before; name one of the members")]
@@ -157,11 +157,17 @@ pub(super) fn estate_left(
     Ok(before.without(&takes.estate)?.with(&claim(who, takes, on)?)?)
 }
 
-/// What is paid besides, as a claim of the organisation: an asset until it is settled.
+/// What is paid besides, as a claim of the organisation on who pays: an asset until it is settled. Those who leave or join
+/// together owe it together.
 fn claim(who: &[MunicipalityCode], handover: &Handover, on: NaiveDate) -> Result<Estate, FinanceError> {
-    let (Some(amount), Some(code)) = (handover.payment, who.first()) else { return Ok(Estate::default()) };
-    let key: Result<Key, _> = format!("vordering-gm{:04}-{on}", code.number()).parse();
-    let name: Result<Name, _> = format!("Vordering op {code}").parse();
+    let (Some(amount), [first, more @ ..]) = (handover.payment, who) else { return Ok(Estate::default()) };
+    let mut key = format!("vordering-gm{:04}", first.number());
+    let mut name = format!("Vordering op {first}");
+    for code in more.iter().filter(|code| *code != first) {
+        key.push_str(&format!("-gm{:04}", code.number()));
+        name.push_str(&format!(", {code}"));
+    }
+    let (key, name): (Result<Key, _>, Result<Name, _>) = (format!("{key}-{on}").parse(), name.parse());
     // Both are made of letters, digits and hyphens, so that they are read.
     let (Ok(key), Ok(name)) = (key, name) else { return Ok(Estate::default()) };
     Estate::new([Asset::new(key, name, amount)?], [], [])

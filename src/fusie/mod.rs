@@ -1,10 +1,43 @@
-//! The *ambtelijke fusie* and its life: proposed, formed, amended, converted, dissolved; and the dossier that records
-//! a real one.
+//! The *ambtelijke fusie* and its life: proposed, formed, amended, joined, left, converted, overtaken by a reorganisation
+//! of municipalities, dissolved; and the dossier that records a real one.
 //!
 //! Every transition is a pure function from one value to the next, or to a [`Refusal`] that carries the report and
 //! hands back what was asked. A transition checks no rule itself: it asks the [catalogue](crate::law::Catalogue). An
 //! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`], through no other door. A [`Chronicle`] merges what many
 //! dossiers tell.
+//!
+//! | transition | takes | gives | its steps and days | in a dossier |
+//! |---|---|---|---|---|
+//! | [`form`] | a [`Proposal`] | a fusie | [`Procedure`](crate::law::Procedure) | `formed` |
+//! | [`amend`] | an [`Amendment`] | the fusie in a next version | [`Amendment::plan`] | `amended` |
+//! | [`convert`] | an [`Amendment`] to another form or host | it, and what became of body, board, staff, powers and archives: [`Converted`] | [`Amendment::plan`] | `converted` |
+//! | [`extend`] | an [`Extension`] | it, for longer | [`Extension::plan`] | `extended` |
+//! | [`admit`] | an [`Accession`] | it, with more members and what they bring | [`Accession::plan`] | `acceded` |
+//! | [`withdraw`] | a [`Withdrawal`] | it without who leaves, or its end where one is left: [`Withdrawn`] | [`Withdrawal::plan`] | `withdrawn` |
+//! | [`rename`] | [`NewNames`] | it, under another name | that of an amendment | `renamed` |
+//! | [`reorganise`] | a [`Reorganisation`](crate::operation::Reorganisation) | it with successors of members, or its lapse: [`Reorganised`] | by law; six months to adapt | `reorganised` |
+//! | [`dissolve`] | a [`DissolutionPlan`] | its [`Dissolution`], and when that is liquidated [`Dissolved`] | [`AmbtelijkeFusie::dissolution_plan`] | `dissolved`, `liquidated` |
+//!
+//! # Nothing is lost
+//!
+//! These laws hold for every transition and every sequence of them:
+//!
+//! 1. **Tasks.** Every task of every municipality has exactly one executor on every day: the shared organisation, or the
+//!    municipality itself. What an end or a withdrawal gives back is listed ([`TaskLine`]); an amendment that drops a
+//!    task from the portfolio is refused.
+//! 2. **Posts.** The fte over the organisation and the municipalities stay the same, to the hundredth. What joins brings
+//!    ([`Handover`]), what leaves takes; what an amendment takes on or gives up it says.
+//! 3. **Assets and debts.** Their sums over all stay the same, to the cent. What is paid for leaving is a claim of the one
+//!    and a debt of the other.
+//! 4. **Archives.** Every archive has one keeper on every day, who is there: the body if it is a legal person, else the
+//!    host, else a municipality. An archive is not divided.
+//!
+//! A refusal changes nothing. And a [`Dossier`] that tells the same life comes to the same members, organisation and
+//! estate.
+//!
+//! A test walks every sequence of up to four transitions in a world of four municipalities, three tasks and two bodies,
+//! with each kind of municipal reorganisation in each year: 200,610 sequences through 40,204 different states and 70,822
+//! transitions, with every law checked after each, and 15,611 refusals. Longer lives are walked at random.
 
 mod admit;
 mod aggregate;
@@ -36,14 +69,14 @@ pub use amend::{Amendment, amend};
 pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, Touched};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
 pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
-#[cfg(feature = "json")]
-pub use dossier::JsonError;
 pub use dossier::{
     Act, Beginning, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind,
     EventProblem, Expectation, Explanation, Extending, FormSince, Formation, Intention, Joining, Leaving, Lifetime,
-    Membership, NoFusie, Nothing, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore, Step,
-    Timeline, Winding,
+    Liquidation, Membership, NoFusie, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore,
+    Step, Timeline, Winding,
 };
+#[cfg(feature = "json")]
+pub use dossier::{Examination, JsonError, Problem};
 pub use ending::EndReason;
 pub use extend::{Extension, extend};
 pub use form::form;

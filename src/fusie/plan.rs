@@ -199,7 +199,7 @@ pub enum PlanError {
     },
     /// The liquidation is done before the end.
     #[error(
-        "the liquidation is done on {done_on}, before the dissolution on {ends_on}; a legal person is liquidated on that day or later"
+        "{done_on} comes before {ends_on}, on which the fusie is dissolved or its last accounts are closed; a legal person is liquidated on that day or later"
     )]
     LiquidatedTooSoon {
         /// The day of liquidation.

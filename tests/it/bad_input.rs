@@ -496,7 +496,7 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#""liquidated_by": "2020-07-01""#,
             r#""liquidated_by": "2019-07-01""#,
-            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: the liquidation is done on 2019-07-01, before the dissolution on 2020-01-01; a legal person is liquidated on that day or later (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: 2019-07-01 comes before 2020-01-01, on which the fusie is dissolved or its last accounts are closed; a legal person is liquidated on that day or later (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
     ]);
 }

@@ -5,8 +5,8 @@ use crate::worlds::{NL, World, records, settled_world, texts, world};
 use ambtelijke_fusie::{
     arrangement::{Arrangement, ArrangementText, CooperationForm, Version},
     fusie::{
-        Act, Allotment, Beginning, DissolutionPlan, Dossier, Ending, Event, EventKind, Grounds, ItemAllotment, Nothing,
-        PlanError, Settlement, Stage, Taker, TaskAllotment, Winding, dissolve, form,
+        Act, Allotment, Beginning, DissolutionPlan, Dossier, Ending, Event, EventKind, Grounds, ItemAllotment,
+        Liquidation, PlanError, Settlement, Stage, Taker, TaskAllotment, Winding, dissolve, form,
     },
     governance::Record,
     id::Key,
@@ -192,7 +192,7 @@ fn lives() -> impl Strategy<Value = Dossier> {
                 Some(EventKind::Noted("«een» \"noot\"\n\u{0}".into())),
                 take[0].then_some(EventKind::Stopped(Ending::default())),
                 Some(EventKind::Dissolved(winding)),
-                take[4].then_some(EventKind::Liquidated(Nothing {})),
+                take[4].then_some(EventKind::Liquidated(Liquidation::default())),
             ];
             let mut on = world.starts_on;
             let mut events = vec![world.formed()];

@@ -16,6 +16,7 @@ mod cases;
 mod chronicle;
 mod conservation;
 mod dossiers;
+mod examine;
 mod gazetteer;
 mod law;
 mod life;

@@ -111,11 +111,11 @@ pub struct StateBefore {
 #[non_exhaustive]
 pub enum EventProblem {
     /// It comes before the one before it.
-    #[error("it comes before event {} on {before}; put the events in order of their days", number.saturating_sub(1))]
+    #[error("it comes before event {earlier} on {before}; put the events in order of their days")]
     OutOfOrder {
-        /// Which event this is.
-        number: usize,
-        /// The day of the one before it.
+        /// The event before it.
+        earlier: usize,
+        /// Its day.
         before: PartialDate,
     },
     /// It cannot follow.
@@ -150,6 +150,14 @@ pub enum EventProblem {
     /// The plan of a dissolution does not settle everything.
     #[error(transparent)]
     Plan(PlanError),
+    /// An organisation gets another name of which none is known.
+    #[error(
+        "no organisation is known, so it cannot get another name; record it with `started`, `formed` or `organised`"
+    )]
+    NoOrganisation,
+    /// Nothing is asserted.
+    #[error("it asserts nothing; say what should be so, such as `stage` or `members`")]
+    NothingAsserted,
     /// Nothing gets another name.
     #[error("it gives no new name; give one to `arrangement`, to `organisation`, or to both")]
     NothingRenamed,
@@ -164,15 +172,21 @@ pub enum EventProblem {
         "no text is known, so say for which municipalities the work begins, two at least; or record `formed` first"
     )]
     ForWhom,
-    /// It contradicts what the operation says.
+    /// The accounts are closed after the legal person ended.
     #[error(
-        "the operation says that on that day it was `{said}`, but the event says `{says}`; one of the two is wrong"
+        "the accounts are closed on {closed_on}, after the liquidation is done; they are closed on that day or before"
     )]
+    ClosedTooLate {
+        /// The day on which they would be closed.
+        closed_on: NaiveDate,
+    },
+    /// It contradicts what the operation says.
+    #[error("of that day the operation says `{said}`, but the event says `{says}`; one of the two is wrong")]
     Contradicts {
         /// What the operation says.
-        said: &'static str,
+        said: Box<str>,
         /// What the event says.
-        says: &'static str,
+        says: Box<str>,
     },
     /// What was asserted is not so.
     #[error(
@@ -228,6 +242,16 @@ impl EventError {
     #[must_use]
     pub const fn number(&self) -> usize {
         self.number
+    }
+
+    /// The same error where events stand at other places, since not all were read.
+    #[cfg(feature = "json")]
+    pub(super) fn numbered(mut self, number: impl Fn(usize) -> usize) -> Self {
+        self.number = number(self.number);
+        if let EventProblem::OutOfOrder { earlier, .. } = &mut self.problem {
+            *earlier = number(*earlier);
+        }
+        self
     }
 
     /// Its day, as recorded.

@@ -1,8 +1,8 @@
 use super::{
     DossierError,
     facts::{
-        Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
-        Winding,
+        Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Liquidation,
+        Overtaking, Renaming, Winding,
     },
 };
 use crate::{
@@ -140,17 +140,12 @@ kinds! {
     /// The arrangement ends; the day is the first on which it no longer holds.
     Dissolved(Box<Winding>) = dissolved;
     /// The liquidation of the legal person is done.
-    Liquidated(Nothing) = liquidated;
+    Liquidated(Liquidation) = liquidated;
     /// The state is said to be this, which is checked.
     Asserted(Box<Expectation>) = asserted;
     /// Something that changes nothing, but that a reader should know.
     Noted(Box<str>) = noted;
 }
-
-/// `{}`: the event says all by its name and day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "{}")]
-pub struct Nothing {}
 
 impl EventKind {
     /// The whole text that enters into force by this event, if it records one.

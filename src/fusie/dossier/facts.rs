@@ -197,6 +197,15 @@ pub struct Winding {
     pub because: Option<Box<str>>,
 }
 
+/// That the liquidation of the legal person is done (*vereffening voltooid*), and it ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default, expecting = "a liquidation, {} or an object with accounts_closed_on")]
+pub struct Liquidation {
+    /// The day on which the last accounts were closed (*slotrekening*), if known.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
+    pub accounts_closed_on: Option<NaiveDate>,
+}
+
 /// What the state is said to be, to be held against the events before it (as in the ledgers of bookkeepers).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(

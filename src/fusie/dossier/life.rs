@@ -125,6 +125,9 @@ impl<'a> Life<'a> {
         }
         let at = |stage| Self { stage, ..self.clone() };
         match kind {
+            EventKind::Proposed(intention) if intention.municipalities.is_empty() => {
+                Err(MembershipError::Nobody.into())
+            }
             EventKind::Proposed(_) | EventKind::Noted(_) => Ok(self.clone()),
             EventKind::Abandoned(_) => Ok(at(Stage::Abandoned)),
             EventKind::Formed(formation) => {
@@ -158,7 +161,10 @@ impl<'a> Life<'a> {
             EventKind::Started(beginning) => self.begun(beginning),
             EventKind::Stopped(_) => Ok(at(if self.text.is_some() { Stage::Stopped } else { Stage::Ended })),
             EventKind::Dissolved(winding) => self.dissolved(winding, when),
-            EventKind::Liquidated(_) => Ok(at(Stage::Ended)),
+            EventKind::Liquidated(liquidation) => match liquidation.accounts_closed_on {
+                Some(closed_on) if closed_on > when.latest() => Err(EventProblem::ClosedTooLate { closed_on }),
+                _ => Ok(at(Stage::Ended)),
+            },
             EventKind::Asserted(expected) => self.is_as(expected, when).map(|()| self.clone()),
         }
     }
@@ -249,8 +255,9 @@ impl<'a> Life<'a> {
             let text = self.known_text()?.clone().named(name.as_str())?;
             life = life.with_text(Held::derived(text), when)?;
         }
-        if let (Some(name), Some(service)) = (&renaming.organisation, &self.service) {
-            life.service = Some(Held::derived((**service).clone().named(name.clone())));
+        if let Some(name) = &renaming.organisation {
+            let service = self.service.as_deref().ok_or(EventProblem::NoOrganisation)?;
+            life.service = Some(Held::derived(service.clone().named(name.clone())));
         }
         Ok(life)
     }
@@ -345,6 +352,9 @@ impl<'a> Life<'a> {
     /// Whether what was asserted is so.
     fn is_as(&self, expected: &Expectation, when: PartialDate) -> Result<(), EventProblem> {
         let Some(on) = when.day() else { return Err(EventProblem::DayNeeded) };
+        if *expected == Expectation::default() {
+            return Err(EventProblem::NothingAsserted);
+        }
         let text = self.text().filter(|_| self.stage.is_in_force());
         let service = self.service.as_deref();
         let form = text.map(ArrangementText::form);

@@ -3,6 +3,8 @@
 mod cases;
 mod error;
 mod event;
+#[cfg(feature = "json")]
+mod examine;
 mod facts;
 #[cfg(feature = "json")]
 mod json;
@@ -15,10 +17,12 @@ mod story;
 mod timeline;
 
 pub use error::{DossierError, EventError, EventProblem, StateBefore};
-pub use event::{Event, EventKind, Nothing};
+pub use event::{Event, EventKind};
+#[cfg(feature = "json")]
+pub use examine::{Examination, Problem};
 pub use facts::{
-    Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Overtaking, Renaming,
-    Winding,
+    Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Liquidation, Overtaking,
+    Renaming, Winding,
 };
 #[cfg(feature = "json")]
 pub use json::JsonError;

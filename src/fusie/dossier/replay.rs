@@ -13,6 +13,7 @@ use crate::{
     fusie::{AmbtelijkeFusie, Settlement},
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
+    operation::Operation,
     time::{PartialDate, Period},
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -86,55 +87,50 @@ impl Dossier {
     ///
     /// [`ReplayError`] if a municipality that is named is none on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
-        self.operation_is_of_municipalities(gazetteer)?;
+        are_known(&self.operation, self.events.first().map(|event| event.on().latest()), gazetteer)?;
         let around = Around { operation: &self.operation, gazetteer, which_law: WhichLaw::OfEachFact };
         let (days, wrong) = sequence::days(&self.events);
         let mut steps = Vec::with_capacity(self.events.len());
         let mut stranger = None;
-        sequence::walk(&self.events, &days, &wrong, |number, event, when, before, outcome| {
-            if stranger.is_some() {
-                return;
+        let check = |event: &Event, life: &Life<'_>, when| are_municipalities(event, life, when, gazetteer);
+        sequence::walk(&self.events, &days, &wrong, check, |number, event, when, before, outcome| match outcome {
+            Ok(_) if stranger.is_some() => {}
+            Ok(life) => {
+                let report = cases::report_of(event, before, when, around);
+                let settlement = match event.kind() {
+                    EventKind::Dissolved(winding) => {
+                        winding.plan.as_ref().and_then(|plan| before.settle(when.latest(), plan).ok().flatten())
+                    }
+                    _ => None,
+                };
+                steps.push(Step { number, event, when, life: life.clone(), report, settlement });
             }
-            let outcome = outcome.and_then(|life| {
-                are_municipalities(event, life, when, gazetteer).map_err(|source| {
-                    EventError::new(number, event, before, when, EventProblem::Municipality(source))
-                })?;
-                Ok(life.clone())
-            });
-            match outcome {
-                Ok(life) => {
-                    let report = cases::report_of(event, before, when, around);
-                    let settlement = match event.kind() {
-                        EventKind::Dissolved(winding) => {
-                            winding.plan.as_ref().and_then(|plan| before.settle(when.latest(), plan).ok().flatten())
-                        }
-                        _ => None,
-                    };
-                    steps.push(Step { number, event, when, life, report, settlement });
-                }
-                Err(error) => stranger = Some(error),
-            }
+            Err(error) => stranger = stranger.take().or(Some(error)),
         });
         match stranger {
             Some(source) => Err(ReplayError::Event { source }),
             None => Ok(Replay { dossier: self, gazetteer, steps }),
         }
     }
+}
 
-    /// Every municipality that the operation names is, or was, one.
-    fn operation_is_of_municipalities(&self, gazetteer: &Gazetteer) -> Result<(), ReplayError> {
-        let day = self.events.first().map_or(NaiveDate::MAX, |event| event.on().latest());
-        let mut never = Ok(());
-        self.operation.municipalities(&mut |topic, code| {
-            if never.is_ok()
-                && gazetteer.get(code).is_none()
-                && let Err(source) = gazetteer.on(code, day)
-            {
-                never = Err(ReplayError::Operation { path: topic.path(), source });
-            }
-        });
-        never
-    }
+/// Every municipality that the operation names is, or was, one; `day` is that of the first event.
+pub(super) fn are_known(
+    operation: &Operation,
+    day: Option<NaiveDate>,
+    gazetteer: &Gazetteer,
+) -> Result<(), ReplayError> {
+    let day = day.unwrap_or(NaiveDate::MAX);
+    let mut never = Ok(());
+    operation.municipalities(&mut |topic, code| {
+        if never.is_ok()
+            && gazetteer.get(code).is_none()
+            && let Err(source) = gazetteer.on(code, day)
+        {
+            never = Err(ReplayError::Operation { path: topic.path(), source });
+        }
+    });
+    never
 }
 
 /// Every municipality that an event brings in is one on its day; of a day known in part, on the first or the last that
@@ -144,11 +140,11 @@ pub(super) fn are_municipalities(
     after: &Life<'_>,
     when: PartialDate,
     gazetteer: &Gazetteer,
-) -> Result<(), LookupError> {
+) -> Result<(), EventProblem> {
     let exists = |code: MunicipalityCode| match gazetteer.on(code, when.latest()) {
         Ok(_) => Ok(()),
         Err(_) if gazetteer.on(code, when.earliest()).is_ok() => Ok(()),
-        Err(error) => Err(error),
+        Err(error) => Err(EventProblem::Municipality(error)),
     };
     match event.kind() {
         EventKind::Proposed(intention) => intention.municipalities.iter().copied().try_for_each(exists),

@@ -6,7 +6,7 @@ use super::{
     life::Life,
 };
 use crate::{operation::Operation, time::PartialDate};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, format, vec::Vec};
 
 /// The day of every event, as far as it is known together with the days of the others: an event known to its year, of
 /// which the next is known to a day in March, did not come after that day. In the order of the events; an event that
@@ -18,13 +18,13 @@ pub(super) fn days(events: &[Event]) -> (Vec<PartialDate>, Vec<OutOfOrder>) {
     for (index, event) in events.iter().enumerate() {
         let on = event.on();
         match bound {
-            Some((before, _)) => match on.not_before(before.earliest()) {
+            Some((before, earlier)) => match on.not_before(before.earliest()) {
                 Some(later) => {
                     days.push(later);
                     bound = Some((later, index));
                 }
                 None => {
-                    wrong.push(OutOfOrder { index, before });
+                    wrong.push(OutOfOrder { index, earlier, before });
                     days.push(on);
                 }
             },
@@ -51,26 +51,33 @@ pub(super) fn days(events: &[Event]) -> (Vec<PartialDate>, Vec<OutOfOrder>) {
 /// An event that comes before the one before it.
 pub(super) struct OutOfOrder {
     pub(super) index: usize,
+    /// The place of the one before it.
+    pub(super) earlier: usize,
     pub(super) before: PartialDate,
 }
 
 /// Goes through the events: after each the life so far, or what is wrong with it. An event with which something is wrong
-/// changes nothing, and the rest goes on from the state before it.
+/// changes nothing, and the rest goes on from the state before it. `check` can find something wrong with an event that
+/// follows in itself, from what it leads to.
 pub(super) fn walk<'a>(
     events: &'a [Event],
     days: &[PartialDate],
     wrong: &[OutOfOrder],
+    check: impl Fn(&Event, &Life<'a>, PartialDate) -> Result<(), EventProblem>,
     mut each: impl FnMut(usize, &'a Event, PartialDate, &Life<'a>, Result<&Life<'a>, Box<EventError>>),
 ) {
     let mut life = Life::BEFORE;
     for (index, (event, when)) in events.iter().zip(days).enumerate() {
         let number = index.saturating_add(1);
+        let error = |problem| EventError::new(number, event, &life, *when, problem);
         let next = match crate::sorted::find(wrong, |one| one.index.cmp(&index)) {
             Some(one) => {
-                let problem = EventProblem::OutOfOrder { number, before: one.before };
-                Err(EventError::new(number, event, &life, *when, problem))
+                let earlier = one.earlier.saturating_add(1);
+                Err(error(EventProblem::OutOfOrder { earlier, before: one.before }))
             }
-            None => life.followed_by(number, event, *when),
+            None => life
+                .followed_by(number, event, *when)
+                .and_then(|next| check(event, &next, *when).map(|()| next).map_err(error)),
         };
         match next {
             Ok(next) => {
@@ -84,22 +91,30 @@ pub(super) fn walk<'a>(
 
 /// What is wrong with the events, one by one, also beside what the operation says.
 pub(super) fn problems(events: &[Event], operation: &Operation) -> Vec<DossierError> {
-    let (days, wrong) = days(events);
     let mut problems = Vec::new();
-    walk(events, &days, &wrong, |number, event, when, before, outcome| {
-        let outcome = outcome.and_then(|_| match contradiction(event, when, operation) {
-            Some(problem) => Err(EventError::new(number, event, before, when, problem)),
-            None => Ok(()),
-        });
-        problems.extend(outcome.err().map(DossierError::from));
-    });
+    let (days, wrong) = days(events);
+    let check = |event: &Event, _: &Life<'_>, when| contradiction(event, when, operation);
+    walk(events, &days, &wrong, check, |_, _, _, _, outcome| problems.extend(outcome.err().map(DossierError::from)));
     problems
 }
 
-/// Where the operation says of a reorganisation otherwise than the event.
-fn contradiction(event: &Event, when: PartialDate, operation: &Operation) -> Option<EventProblem> {
-    let EventKind::Reorganised(overtaking) = event.kind() else { return None };
-    let said = operation.log().reorganisations.iter().find(|one| Some(one.on) == when.day())?;
-    let (said, says) = (said.fate.filter(|fate| *fate != overtaking.fate)?, overtaking.fate);
-    Some(EventProblem::Contradicts { said: said.as_str(), says: says.as_str() })
+/// Refuses an event that says of a reorganisation otherwise than the operation.
+pub(super) fn contradiction(event: &Event, when: PartialDate, operation: &Operation) -> Result<(), EventProblem> {
+    let EventKind::Reorganised(overtaking) = event.kind() else { return Ok(()) };
+    let logged = operation.log().reorganisations.iter().find(|one| Some(one.on) == when.day());
+    let Some(logged) = logged else { return Ok(()) };
+    let (said, says) = (logged.fate, overtaking.fate);
+    if let Some(said) = said.filter(|said| *said != says) {
+        return Err(EventProblem::Contradicts { said: said.as_str().into(), says: says.as_str().into() });
+    }
+    let other = overtaking.successors.iter().find_map(|one| {
+        let said = logged.successors.iter().find(|said| said.of == one.of && said.by != one.by)?;
+        Some((said.by, one.by))
+    });
+    match other {
+        Some((said, says)) => {
+            Err(EventProblem::Contradicts { said: format!("{said}").into(), says: format!("{says}").into() })
+        }
+        None => Ok(()),
+    }
 }

@@ -1,6 +1,8 @@
 //! The whole life: every transition, alone and in sequence, and what it leaves as it was.
 
 mod laws;
+mod properties;
 mod replayed;
+mod stories;
 mod walk;
 mod world;

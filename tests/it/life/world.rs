@@ -6,9 +6,9 @@ use ambtelijke_fusie::{
     finance::{Archive, ArchiveCustody, Asset, Debt, Estate},
     fusie::{
         Accession, Act, Allotment, AmbtelijkeFusie, Amendment, Dissolution, DissolutionPlan, Event, EventKind,
-        Extending, Extension, Formation, Handover, Joining, Leaving, NewNames, Nothing, Overtaking, Proposal, Renaming,
-        Reorganised, Settlement, TaskLine, Winding, Withdrawal, Withdrawn, admit, amend, convert, dissolve, extend,
-        form, rename, reorganise, withdraw,
+        Extending, Extension, Formation, Handover, Joining, Leaving, Liquidation, NewNames, Overtaking, Proposal,
+        Renaming, Reorganised, Settlement, TaskLine, Winding, Withdrawal, Withdrawn, admit, amend, convert, dissolve,
+        extend, form, rename, reorganise, withdraw,
     },
     governance::{Organ, OrganOf, Record},
     id::Key,
@@ -573,7 +573,7 @@ impl World {
         let Body::Ended(ended) = std::mem::replace(&mut self.bodies[body], Body::Gone) else { panic!("not ended") };
         let done = ended.liquidated(on).unwrap();
         assert_eq!(done.tail().unwrap().until(), Some(on));
-        self.tell(body, EventKind::Liquidated(Nothing {}));
+        self.tell(body, EventKind::Liquidated(Liquidation::default()));
     }
 
     /// Lets a reorganisation pass over everything there is.

@@ -1,0 +1,324 @@
+//! Reading as much of a text as makes sense, for whoever writes one.
+
+use super::{
+    Dossier, Event, Explanation, JsonError, Repr,
+    error::{DossierError, EventError},
+    life::Life,
+    replay::{ReplayError, are_municipalities},
+    sequence,
+};
+use crate::{id::Name, municipality::Gazetteer, operation::Operation};
+use alloc::{
+    boxed::Box,
+    collections::BTreeMap,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+use core::fmt;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+/// Everything that is wrong with the text of a dossier, and the dossier that the rest makes.
+///
+/// [`Dossier::from_json`] reads all or nothing. Whoever writes a dossier wants to know of every mistake at once, and what
+/// the rest says meanwhile: that is an examination.
+///
+/// ```
+/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::language::Lang;
+/// use ambtelijke_fusie::municipality::Gazetteer;
+///
+/// let nl = Gazetteer::netherlands();
+/// let examined = Dossier::examine(r#"{
+///   "name": "Oudewater - Woerden",
+///   "events": [
+///     { "on": "2011-12-09", "proposed": { "municipalities": ["GM0589", "GM0632"] } },
+///     { "on": "2015-01-01", "withdrawn": { "municipalities": ["GM0589"] } },
+///     { "on": "spring 2015", "noted": "first evaluation" },
+///     { "on": "2016", "abandoned": {} }
+///   ]
+/// }"#, &nl);
+/// let wrong: Vec<_> = examined.problems().iter().map(|problem| problem.path()).collect();
+/// assert_eq!(wrong, ["events[2].on", "events[1]"]);
+///
+/// // The rest is a dossier, of two events.
+/// let rest = examined.rest().unwrap();
+/// assert_eq!(rest.replay(&nl)?.steps().last().unwrap().state().stage(), Stage::Abandoned);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examination {
+    problems: Vec<Problem>,
+    rest: Option<Dossier>,
+}
+
+/// One thing that is wrong with the text of a dossier.
+#[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    path: Box<str>,
+    message: Box<str>,
+    cause: Option<Box<DossierError>>,
+}
+
+impl Problem {
+    fn new(path: impl Into<Box<str>>, message: impl fmt::Display) -> Self {
+        Self { path: path.into(), message: message.to_string().into(), cause: None }
+    }
+
+    /// The path to what is wrong, such as `events[2].on`; empty for the whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// What is wrong, and what would be right.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// The same as an error, unless it is one of JSON or of a value; of an event with its number, its day, the state just
+    /// before it and what could follow.
+    #[must_use]
+    pub fn cause(&self) -> Option<&DossierError> {
+        self.cause.as_deref()
+    }
+}
+
+impl From<DossierError> for Problem {
+    fn from(error: DossierError) -> Self {
+        let cause = Some(Box::new(error.clone()));
+        Self { path: error.path().into(), message: error.to_string().into(), cause }
+    }
+}
+
+impl From<JsonError> for Problem {
+    fn from(error: JsonError) -> Self {
+        Self { cause: error.cause().cloned().map(Box::new), ..Self::new(error.path(), error.message()) }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() { f.write_str(&self.message) } else { write!(f, "{}: {}", self.path, self.message) }
+    }
+}
+
+impl Examination {
+    /// What is wrong: first what cannot be read, then what cannot stand where it stands. None if the text is a dossier
+    /// that can be replayed.
+    #[must_use]
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The dossier that the rest makes: what is wrong is left out of it, each event and each explanation whole. None if
+    /// too little is left.
+    #[must_use]
+    pub const fn rest(&self) -> Option<&Dossier> {
+        self.rest.as_ref()
+    }
+}
+
+impl Dossier {
+    /// Reads as much of a text as makes sense, and says everything that is wrong with it.
+    ///
+    /// Never fails. The text is a dossier that can be [replayed](Self::replay) over these municipalities if, and only if,
+    /// there are no problems; then the rest is all of it.
+    #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+    #[must_use]
+    pub fn examine(text: &str, gazetteer: &Gazetteer) -> Examination {
+        let whole = match Self::from_json(text) {
+            Ok(dossier) => match dossier.replay(gazetteer).map(drop) {
+                Ok(()) => return Examination { problems: Vec::new(), rest: Some(dossier) },
+                Err(error) => Problem::new("", error),
+            },
+            Err(error) => error.into(),
+        };
+        let Ok(Value::Object(fields)) = serde_json::from_str(text) else {
+            return Examination { problems: Vec::from([whole]), rest: None };
+        };
+        let mut examined = Examined::read(fields);
+        examined.sift_events(gazetteer);
+        examined.sift_the_rest(gazetteer);
+        if examined.problems.is_empty() {
+            // Something that is lost when the text is read as loosely as here, such as a field that stands twice.
+            examined.problems.push(whole);
+        }
+        examined.finish(gazetteer)
+    }
+}
+
+/// What could be read so far.
+struct Examined {
+    repr: Repr,
+    /// The numbers of the events that are left, as they stand in the text, counted from 1.
+    numbers: Vec<usize>,
+    problems: Vec<Problem>,
+}
+
+impl Examined {
+    /// Reads each part by itself.
+    fn read(mut fields: Map<String, Value>) -> Self {
+        const FIELDS: [&str; 6] = ["name", "sources", "notes", "explained", "operation", "events"];
+        let mut problems = Vec::new();
+        for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
+            problems
+                .push(Problem::new(field.as_str(), format!("unknown field, expected one of {}", FIELDS.join(", "))));
+        }
+        let mut events = Vec::new();
+        let mut numbers = Vec::new();
+        match fields.remove("events") {
+            Some(Value::Array(rows)) => {
+                for (index, row) in rows.into_iter().enumerate() {
+                    if let Some(event) = part::<Event>(&format!("events[{index}]"), row, &mut problems) {
+                        events.push(event);
+                        numbers.push(index.saturating_add(1));
+                    }
+                }
+            }
+            Some(other) => drop(part::<Vec<Event>>("events", other, &mut problems)),
+            None => problems.push(Problem::new("", "missing field `events`")),
+        }
+        let mut explained = Vec::new();
+        match fields.remove("explained") {
+            Some(Value::Array(rows)) => {
+                for (index, row) in rows.into_iter().enumerate() {
+                    explained.extend(part::<Explanation>(&format!("explained[{index}]"), row, &mut problems));
+                }
+            }
+            Some(other) => drop(part::<Vec<Explanation>>("explained", other, &mut problems)),
+            None => {}
+        }
+        if !fields.contains_key("name") {
+            problems.push(Problem::new("", "missing field `name`"));
+        }
+        let mut field = |name: &str| fields.remove(name);
+        let (name, sources, notes, operation) = (field("name"), field("sources"), field("notes"), field("operation"));
+        let repr = Repr {
+            name: name.and_then(|name| part::<Name>("name", name, &mut problems)).unwrap_or_else(Name::unread),
+            sources: sources
+                .and_then(|sources| part::<BTreeMap<Box<str>, Box<str>>>("sources", sources, &mut problems))
+                .unwrap_or_default(),
+            notes: notes.and_then(|notes| part("notes", notes, &mut problems)).unwrap_or_default(),
+            explained,
+            operation: operation
+                .and_then(|operation| part::<Operation>("operation", operation, &mut problems))
+                .unwrap_or_default(),
+            events,
+        };
+        Self { repr, numbers, problems }
+    }
+
+    /// Takes out every event that cannot stand where it stands, or that names a municipality that is none.
+    fn sift_events(&mut self, gazetteer: &Gazetteer) {
+        let Repr { events, operation, .. } = &self.repr;
+        let (days, wrong) = sequence::days(events);
+        let check = |event: &Event, life: &Life<'_>, when| {
+            sequence::contradiction(event, when, operation)?;
+            are_municipalities(event, life, when, gazetteer)
+        };
+        let mut errors: Vec<Box<EventError>> = Vec::new();
+        sequence::walk(events, &days, &wrong, check, |_, _, _, _, outcome| errors.extend(outcome.err()));
+        let out: Vec<usize> = errors.iter().map(|error| error.number().saturating_sub(1)).collect();
+        for error in errors {
+            let error = error.numbered(|place| self.number_of(place));
+            self.problems.push(DossierError::from(Box::new(error)).into());
+        }
+        self.take_out(&out);
+    }
+
+    /// Takes out everything else that is wrong, with the events that rest on it.
+    fn sift_the_rest(&mut self, gazetteer: &Gazetteer) {
+        let all = Dossier::problems(&self.repr);
+        let mut out = Vec::new();
+        for problem in all {
+            match &problem {
+                DossierError::UnknownSource { number, .. } => out.push(number.saturating_sub(1)),
+                DossierError::NoAddress { source_key, .. } => drop(self.repr.sources.remove(source_key)),
+                DossierError::UnknownSourceOfOperation { .. } => self.repr.operation = Operation::default(),
+                DossierError::UnknownRule { rule } => {
+                    self.repr.explained.retain(|one| !one.rules.contains(rule));
+                }
+                DossierError::UnknownFact { fact } => self.repr.explained.retain(|one| !one.facts.contains(fact)),
+                DossierError::ExplainsNothing => {
+                    self.repr.explained.retain(|one| !one.rules.is_empty() || !one.facts.is_empty());
+                }
+                DossierError::NoEvents | DossierError::NotOneThing { .. } | DossierError::Event(_) => {}
+            }
+            let problem = match problem {
+                DossierError::UnknownSource { number, path, source_key } => {
+                    DossierError::UnknownSource { number: self.number_of(number), path, source_key }
+                }
+                other => other,
+            };
+            self.problems.push(problem.into());
+        }
+        out.dedup();
+        self.take_out(&out);
+        let day_one = self.repr.events.first().map(|event| event.on().latest());
+        if let Err(error) = super::replay::are_known(&self.repr.operation, day_one, gazetteer) {
+            if let ReplayError::Operation { path, source } = &error {
+                self.problems.push(Problem::new(*path, source));
+            }
+            self.repr.operation = Operation::default();
+        }
+    }
+
+    /// Takes what is left for a dossier, if it is one.
+    fn finish(self, gazetteer: &Gazetteer) -> Examination {
+        // What stood on something that was taken out is gone too, without a word: its cause was told.
+        let mut rest = self.repr;
+        while !rest.events.is_empty() {
+            let mut out: Vec<usize> = Dossier::problems(&rest)
+                .into_iter()
+                .filter_map(|problem| match problem {
+                    DossierError::Event(error) => Some(error.number().saturating_sub(1)),
+                    DossierError::UnknownSource { number, .. } => Some(number.saturating_sub(1)),
+                    _ => None,
+                })
+                .collect();
+            if out.is_empty() {
+                break;
+            }
+            out.sort_unstable();
+            rest.events = without(core::mem::take(&mut rest.events), &out);
+        }
+        let rest = Dossier::check(rest).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
+        Examination { problems: self.problems, rest }
+    }
+
+    fn number_of(&self, place: usize) -> usize {
+        self.numbers.get(place.saturating_sub(1)).copied().unwrap_or(place)
+    }
+
+    fn take_out(&mut self, out: &[usize]) {
+        self.repr.events = without(core::mem::take(&mut self.repr.events), out);
+        self.numbers = without(core::mem::take(&mut self.numbers), out);
+    }
+}
+
+/// The rows but those of these places, which are in order.
+fn without<T>(rows: Vec<T>, out: &[usize]) -> Vec<T> {
+    rows.into_iter().enumerate().filter(|(index, _)| out.binary_search(index).is_err()).map(|(_, row)| row).collect()
+}
+
+/// Reads one part, or says what is wrong with it and where.
+fn part<T: DeserializeOwned>(path: &str, value: Value, problems: &mut Vec<Problem>) -> Option<T> {
+    match serde_path_to_error::deserialize::<_, T>(value) {
+        Ok(part) => Some(part),
+        Err(error) => {
+            let inner = error.path().to_string();
+            let path = match inner.as_str() {
+                "." => path.into(),
+                inner if inner.starts_with('[') => format!("{path}{inner}"),
+                inner => format!("{path}.{inner}"),
+            };
+            problems.push(Problem::new(path, error.into_inner()));
+            None
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! Each transition on real fusies: what it does, what it refuses, and that a refusal hands back what was asked.
+
+use crate::worlds::{NL, day};
+use ambtelijke_fusie::{
+    arrangement::{ArrangementText, ClauseKind, CooperationForm as Form, Participation},
+    fusie::{
+        Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, Dossier, Grounds, Handover, LossError,
+        MembershipError, NewNames, Reorganised, Withdrawal, Withdrawn, admit, amend, convert, rename, reorganise,
+        withdraw,
+    },
+    governance::{BoardKind, Record},
+    law::{Step, StepKind, Strictness},
+    money::Cents,
+    municipality::MunicipalityCode,
+    operation::{Reorganisation, Succession},
+    organisation::{Employer, SharedServiceOrganisation},
+    task::{Task, TaskKind, TaskPortfolio},
+    time::NaiveDate,
+};
+
+const AS_RECORDED: Strictness = Strictness::AsRecorded;
+
+fn fusie(name: &str, on: NaiveDate) -> AmbtelijkeFusie {
+    let path = format!("{}/examples/dossiers/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let dossier = Dossier::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
+    dossier.replay(&NL).unwrap().fusie_on(on).unwrap()
+}
+
+fn code(text: &str) -> MunicipalityCode {
+    text.parse().unwrap()
+}
+
+fn names(codes: &[MunicipalityCode]) -> Vec<&'static str> {
+    codes.iter().map(|code| NL.get(*code).unwrap().name()).collect()
+}
+
+fn nothing() -> Record {
+    Record::default()
+}
+
+/// A public body among executives, formed on 1 January 2016, with one task, no posts and nothing owned.
+fn made(parties: &[&str], from: NaiveDate) -> AmbtelijkeFusie {
+    let parties: Vec<_> = parties.iter().map(|party| Participation::since(party.parse().unwrap(), from)).collect();
+    let text = ArrangementText::new("Regeling", Form::PublicBody, parties).unwrap();
+    let task = Task::new("uitvoering".parse().unwrap(), "Uitvoering".parse().unwrap(), TaskKind::Execution);
+    let portfolio = TaskPortfolio::new(false, [task]).unwrap();
+    let service = SharedServiceOrganisation::new("Organisatie".parse().unwrap(), Employer::Body, portfolio);
+    let proposal = ambtelijke_fusie::fusie::Proposal::new(text, from, service);
+    ambtelijke_fusie::fusie::form(proposal, nothing(), &NL, AS_RECORDED).unwrap()
+}
+
+#[test]
+fn a_new_transition_is_refused_for_what_cannot_be_told_and_comes_back_unharmed() {
+    let on = day(2025, 1, 1);
+    let asked = (fusie("bel-combinatie", on), Withdrawal::new([code("GM0317")], day(2026, 1, 1)), nothing());
+    let refusal = withdraw(asked.0.clone(), asked.1.clone(), nothing(), &NL, Strictness::Complete).unwrap_err();
+    let report = refusal.report().unwrap();
+    assert!(report.breaches().next().is_none() && report.undetermined().next().is_some());
+    assert_eq!(refusal.into_asked(), asked);
+}
+
+#[test]
+fn a_council_cannot_join_an_operations_organisation() {
+    let noaberkracht = fusie("noaberkracht", day(2018, 1, 1));
+    let accession = Accession::new(["GM0173/raad".parse().unwrap()], day(2018, 6, 1));
+    let refusal = admit(noaberkracht, accession, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let breached: Vec<_> = refusal.report().unwrap().breaches().map(|one| one.rule().id()).collect();
+    assert!(breached.contains(&"form-bvo-only-colleges"), "{breached:?}");
+}
+
+#[test]
+fn who_joins_decides_and_so_do_those_who_are_there() {
+    let noaberkracht = fusie("noaberkracht", day(2018, 1, 1));
+    let accession = Accession::new(["GM0173/college".parse().unwrap()], day(2018, 6, 1));
+    let plan = accession.plan(&noaberkracht, &nothing(), &NL).unwrap();
+    let of_oldenzaal = |step: &&Step| step.by().municipality() == Some(code("GM0173"));
+    let theirs: Vec<_> = plan.steps().iter().filter(of_oldenzaal).map(Step::kind).collect();
+    let asked = [
+        StepKind::WorksCouncilRequest,
+        StepKind::WorksCouncilAdvice,
+        StepKind::ConsentRequest,
+        StepKind::Consent,
+        StepKind::Decision,
+        StepKind::Appointment,
+        StepKind::MunicipalRegister,
+    ];
+    assert_eq!(theirs, asked);
+    assert_eq!(plan.of(StepKind::Agreement).count(), 1, "and those who take part agree");
+}
+
+#[test]
+fn what_makes_no_sense_is_refused_before_the_law_is_asked() {
+    let bel = || fusie("bel-combinatie", day(2025, 1, 1));
+    let on = day(2026, 6, 1);
+    let stranger = withdraw(bel(), Withdrawal::new([code("GM0363")], on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    let grounds = Grounds::Asked(AskError::Membership(MembershipError::NotAMember { municipality: code("GM0363") }));
+    assert_eq!(stranger.grounds(), &grounds);
+    assert_eq!(stranger.to_string(), "GM0363 takes no part on the day before; name one of the members");
+
+    let party = "GM0317/college".parse().unwrap();
+    let again = admit(bel(), Accession::new([party], on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(again.grounds(), &Grounds::Asked(AskError::Membership(MembershipError::AlreadyIn { party })));
+
+    let nobody = admit(bel(), Accession::new([], on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(nobody.grounds(), &Grounds::Asked(AskError::Membership(MembershipError::Nobody)));
+
+    let no_name = rename(bel(), NewNames::from_day(on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(no_name.grounds(), &Grounds::Asked(AskError::NothingRenamed));
+
+    let gone = admit(bel(), Accession::new(["GM0282/college".parse().unwrap()], on), nothing(), &NL, AS_RECORDED);
+    assert!(matches!(gone.unwrap_err().grounds(), Grounds::Municipality(_)), "Ubbergen ended in 2015");
+}
+
+#[test]
+fn a_task_or_a_post_cannot_be_dropped_by_an_amendment() {
+    let from = day(2016, 1, 1);
+    let fusie = made(&["GM0626/college", "GM0629/college"], from);
+    let other = Task::new("advies".parse().unwrap(), "Advies".parse().unwrap(), TaskKind::Execution);
+    let portfolio = TaskPortfolio::new(false, [other]).unwrap();
+    let service = SharedServiceOrganisation::new("Organisatie".parse().unwrap(), Employer::Body, portfolio);
+    let text = fusie.arrangement().last().text().clone();
+    let amendment = Amendment::new(text, day(2017, 1, 1)).serving(service);
+    let refusal = amend(fusie, amendment, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let lost = LossError::Task { task: "uitvoering".parse().unwrap() };
+    assert_eq!(refusal.grounds(), &Grounds::Asked(AskError::Loss(lost)));
+}
+
+#[test]
+fn an_exit_payment_becomes_a_claim_and_nobody_takes_more_than_there_is() {
+    let bel = || fusie("bel-combinatie", day(2025, 1, 1));
+    let leaver = code("GM0317");
+    let takes = Handover { payment: Some(Cents::new(78_000_000)), ..Handover::default() };
+    let withdrawal = Withdrawal::new([leaver], day(2026, 6, 1)).taking(takes.clone());
+    let two = withdraw(bel(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap().into_fusie().unwrap();
+    let claim = two.estate().asset(&"vordering-gm0317-2026-06-01".parse().unwrap()).unwrap();
+    assert_eq!(claim.value(), Cents::new(78_000_000));
+
+    let estate = serde_json::from_str(r#"{"assets": [{"key": "kas", "name": "Kas", "value_cents": 1}]}"#).unwrap();
+    let withdrawal = Withdrawal::new([leaver], day(2026, 6, 1)).taking(Handover { estate, ..Handover::default() });
+    let refusal = withdraw(bel(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(refusal.to_string(), "there is no asset kas to take out; mend the key, or leave it out");
+}
+
+/// The real conversion of 2020, asked again: the same text on the same day.
+#[test]
+fn the_bel_combinatie_becomes_an_operations_organisation() {
+    let before = fusie("bel-combinatie", day(2020, 10, 30));
+    let after = fusie("bel-combinatie", day(2020, 10, 31)).arrangement().last().text().clone();
+    let converted = convert(before, Amendment::new(after, day(2020, 10, 31)), nothing(), &NL, AS_RECORDED).unwrap();
+    let effects = converted.effects();
+    assert_eq!(effects.body, BodyFate::Replaced { from: Form::PublicBody, to: Form::OperationsOrganisation });
+    assert_eq!(effects.employer, (Employer::Body, Employer::Body));
+    assert!(!effects.boards_begun.contains(&BoardKind::General));
+    assert_eq!(converted.fusie().members_on(day(2020, 10, 31)).len(), 3);
+}
+
+#[test]
+fn where_there_is_neither_a_legal_person_nor_a_host_nobody_can_take_what_the_body_had() {
+    let duivenvoorde = fusie("duivenvoorde", day(2016, 1, 1));
+    let parties = duivenvoorde.arrangement().last().text().participations().to_vec();
+    let plain = ArrangementText::new("Regeling", Form::PlainArrangement, parties).unwrap();
+    let refusal =
+        convert(duivenvoorde, Amendment::new(plain, day(2017, 1, 1)), nothing(), &NL, AS_RECORDED).unwrap_err();
+    let nobody = AskError::NobodyToTakeOver { to: Form::PlainArrangement };
+    assert_eq!(refusal.grounds(), &Grounds::Asked(nobody));
+}
+
+#[test]
+fn another_host_is_a_conversion_and_no_amendment() {
+    let amstelveen = fusie("amstelveen-aalsmeer", day(2020, 1, 1));
+    let text = amstelveen.arrangement().last().text().clone().hosted_by(code("GM0358"));
+    let change = || Amendment::new(text.clone(), day(2021, 1, 1));
+    let refusal = amend(amstelveen, change(), nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert!(matches!(refusal.grounds(), Grounds::Asked(AskError::Form(_))));
+    let (amstelveen, change, record) = refusal.into_asked();
+    let converted = convert(amstelveen, change, record, &NL, AS_RECORDED).unwrap();
+    assert_eq!(converted.effects().body, BodyFate::None);
+    let hosts = (Employer::Host(code("GM0362")), Employer::Host(code("GM0358")));
+    assert_eq!(converted.effects().employer, hosts);
+}
+
+/// Geldermalsen went into West Betuwe; the dossier of West-Betuwe says the same.
+#[test]
+fn west_betuwe_takes_the_place_of_geldermalsen() {
+    let on = day(2019, 1, 1);
+    let before = fusie("bwb-west-betuwe", day(2018, 12, 31));
+    let asked = Reorganisation::new(on);
+    let Reorganised::GoesOn { fusie: after, successors, adapt_by } =
+        reorganise(before, asked, nothing(), &NL, AS_RECORDED).unwrap()
+    else {
+        panic!("it goes on");
+    };
+    assert_eq!(successors, [Succession::new(code("GM0236"), code("GM1960"))]);
+    assert_eq!(adapt_by, day(2019, 7, 1));
+    assert_eq!(names(&after.members_on(on)), ["Culemborg", "Tiel", "West Betuwe"]);
+    assert_eq!(names(&after.members_on(day(2018, 12, 31))), ["Culemborg", "Geldermalsen", "Tiel"]);
+    assert_eq!(after.members_on(on), fusie("bwb-west-betuwe", on).members_on(on));
+}
+
+/// Haaren was split over four in 2021.
+#[test]
+fn whoever_takes_the_place_of_a_split_municipality_is_designated() {
+    let on = day(2021, 1, 1);
+    let before = made(&["GM0788/college", "GM0757/college", "GM0845/college"], day(2016, 1, 1));
+    let refusal = reorganise(before, Reorganisation::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    let Grounds::Asked(AskError::Undesignated { of, among }) = refusal.grounds() else { panic!("{refusal}") };
+    assert_eq!((*of, names(among)), (code("GM0788"), vec!["Boxtel", "Oisterwijk", "Tilburg", "Vught"]));
+
+    let (before, mut asked, record) = refusal.into_asked();
+    asked.successors = vec![Succession::new(code("GM0788"), code("GM0757"))];
+    let after = reorganise(before, asked, record, &NL, AS_RECORDED).unwrap().into_fusie().unwrap();
+    assert_eq!(names(&after.members_on(on)), ["Boxtel", "Sint-Michielsgestel"]);
+}
+
+/// In 1996 Esch went to Haaren whole, and Helvoirt save for a strip along the border.
+#[test]
+fn a_lapse_where_members_only_mostly_come_to_one_must_be_laid_down() {
+    let on = day(1996, 1, 1);
+    let before = made(&["GM0776/college", "GM0795/college", "GM0788/college"], day(1990, 1, 1));
+    let refusal = reorganise(before, Reorganisation::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(refusal.grounds(), &Grounds::Asked(AskError::LapseUnknown));
+
+    let (before, mut asked, record) = refusal.into_asked();
+    asked.lapse_declared = Some(true);
+    let Reorganised::Lapsed(lapse) = reorganise(before, asked, record, &NL, AS_RECORDED).unwrap() else {
+        panic!("it was declared")
+    };
+    assert_eq!((lapse.to(), lapse.lapsed_on()), (code("GM0788"), on));
+    assert!(lapse.settlement().tasks().iter().all(|line| line.executor == code("GM0788")));
+}
+
+/// Less than half of Haaren went to Oisterwijk, so that an arrangement of the two does not lapse by itself; but with
+/// Oisterwijk alone it cannot go on.
+#[test]
+fn an_arrangement_cannot_go_on_with_one_municipality_after_a_reorganisation() {
+    let before = made(&["GM0788/college", "GM0824/college"], day(2016, 1, 1));
+    let successors = vec![Succession::new(code("GM0788"), code("GM0824"))];
+    let asked = Reorganisation { successors, ..Reorganisation::new(day(2021, 1, 1)) };
+    let refusal = reorganise(before, asked, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let breached: Vec<_> = refusal.report().unwrap().breaches().map(|one| one.rule().id()).collect();
+    assert_eq!(breached, ["min-two-after-withdraw"]);
+}
+
+#[test]
+fn a_year_without_a_reorganisation_leaves_a_fusie_as_it_is() {
+    let bel = fusie("bel-combinatie", day(2025, 1, 1));
+    let asked = Reorganisation::new(day(2026, 1, 1));
+    let same = reorganise(bel.clone(), asked, nothing(), &NL, AS_RECORDED).unwrap();
+    assert_eq!(same, Reorganised::Untouched(Box::new(bel)));
+}
+
+/// De Kompanjie: when one of two leaves, there is no arrangement any more; what is left is the other's.
+#[test]
+fn when_one_of_two_leaves_the_arrangement_ends() {
+    let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));
+    let withdrawal = Withdrawal::new([code("GM0765")], day(2021, 1, 1));
+    let ended = withdraw(kompanjie, withdrawal, nothing(), &NL, AS_RECORDED).unwrap();
+    let Withdrawn::Ended { dissolution, exit } = ended else { panic!("one is left") };
+    assert!(exit.tasks.iter().all(|line| line.member == code("GM0765")));
+    assert!(dissolution.settlement().tasks().iter().all(|line| line.executor == code("GM0047")));
+    assert!(dissolution.legal_person().is_some(), "a public body is liquidated");
+
+    // First the accounts, then the end of the legal person; never before the dissolution.
+    let (dissolution, error) = dissolution.liquidated(day(2020, 12, 31)).unwrap_err();
+    assert!(error.to_string().starts_with("2020-12-31 comes before 2021-01-01"), "{error}");
+    let closed = dissolution.accounts_closed(day(2021, 7, 1)).unwrap();
+    let (closed, _) = closed.liquidated(day(2021, 6, 30)).unwrap_err();
+    let done = closed.liquidated(day(2021, 12, 31)).unwrap();
+    assert_eq!(done.dissolution().accounts_closed_on(), Some(day(2021, 7, 1)));
+}
+
+#[test]
+fn an_amendment_says_what_it_changes() {
+    let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));
+    let before = kompanjie.arrangement().last().text().clone();
+    let after = before.clone().having(&[ClauseKind::Evaluation]).unwrap().named("Andere naam").unwrap();
+    let changes = after.changes_since(&before);
+    assert_eq!(changes.clauses_added.iter().collect::<Vec<_>>(), [ClauseKind::Evaluation]);
+    assert_eq!(changes.name.as_ref().map(|(_, new)| &**new), Some("Andere naam"));
+    assert!(changes.form.is_none() && changes.joined.is_empty() && !changes.cost_key);
+    assert!(before.changes_since(&before).is_empty());
+
+    let three = after.joined_by(&["GM0014/college".parse().unwrap()], day(2020, 7, 1)).unwrap();
+    let changes = three.changes_since_on(&before, day(2020, 7, 1));
+    assert_eq!(changes.joined, ["GM0014/college".parse().unwrap()]);
+    let two = three.clone().left_by(&[code("GM0014")], day(2020, 9, 1)).unwrap();
+    assert_eq!(two.changes_since_on(&three, day(2020, 9, 1)).left, ["GM0014/college".parse().unwrap()]);
+}
+
+#[test]
+fn a_dissolution_has_its_steps_too() {
+    let bel = fusie("bel-combinatie", day(2025, 1, 1));
+    let plan = bel.dissolution_plan(day(2028, 1, 1), &nothing(), &NL).unwrap();
+    assert_eq!(plan.of(StepKind::Decision).count(), 3, "the three executives");
+}
