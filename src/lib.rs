@@ -40,6 +40,7 @@
 //! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
 //! | Forming, amending, converting, dissolving | [`fusie::form`], [`fusie::amend`], [`fusie::convert`], [`fusie::dissolve`] |
 //! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
+//! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
 //!
 //! # Cookbook
 //!
@@ -50,6 +51,10 @@
 //! - *What became of it: form over time, members, lifetime, end?* [`fusie::Replay::forms`],
 //!   [`fusie::Replay::ever_members`], [`fusie::Replay::lifetime`], [`fusie::Replay::outcome`]; of 61 real cases, on
 //!   [one page](cases).
+//! - *In what did a municipality ever cooperate, and with whom on that day?* [`fusie::Chronicle::about`],
+//!   [`fusie::Chronicle::as_of`].
+//! - *What happens to our arrangements when we are reorganised on 1 January?* [`fusie::Chronicle::reorganised_of`]; of
+//!   one text, [`law::Aftermath`]; of the national register, `exchange::register::Register::reorganised_of`.
 //! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
 //! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
 //! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
@@ -57,7 +62,8 @@
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
 //! - *What did the law change that day?* [`law::Catalogue::changes`].
 //! - *How would it fare under another law?* [`law::WhichLaw`].
-//! - *What became of this municipality?* [`municipality::Gazetteer::successors`].
+//! - *What became of this municipality?* [`municipality::Gazetteer::successors`]; with all that came before and after
+//!   it, [`municipality::Gazetteer::lineage`].
 //! - *Split this sum to the cent.* [`money::Shares::split_cents`].
 //! - *Was this vote carried?* [`governance::Board::tally`].
 //! - *When does this term end?* [`time::Term::last_day`].

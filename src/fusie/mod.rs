@@ -3,7 +3,8 @@
 //!
 //! Every transition is a pure function from one value to the next, or to a [`Refusal`] that carries the report and
 //! hands back what was asked. A transition checks no rule itself: it asks the [catalogue](crate::law::Catalogue). An
-//! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`], through no other door.
+//! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`], through no other door. A [`Chronicle`] merges what many
+//! dossiers tell.
 //!
 //! | transition | takes | gives | its steps and days | in a dossier |
 //! |---|---|---|---|---|
@@ -42,6 +43,7 @@
 mod admit;
 mod aggregate;
 mod amend;
+mod chronicle;
 mod convert;
 mod dissolve;
 mod dossier;
@@ -65,6 +67,7 @@ mod withdraw;
 pub use admit::{Accession, admit};
 pub use aggregate::AmbtelijkeFusie;
 pub use amend::{Amendment, amend};
+pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, Touched};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
 pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
 pub use dossier::{

@@ -7,7 +7,8 @@
 //! - [`find`](Gazetteer::find) and [`on`](Gazetteer::on) look up a name or a code on a day and say, when they fail,
 //!   what would be right.
 //! - [`successors`](Gazetteer::successors) and [`predecessors`](Gazetteer::predecessors) follow municipalities
-//!   through the reorganisations between any two days, with exact shares.
+//!   through the reorganisations between any two days, with exact shares; [`lineage`](Gazetteer::lineage) is all that
+//!   came before and after one, and [`abolished_on`](Gazetteer::abolished_on) who goes on a day.
 //! - [`council_seats`] and [`max_aldermen`] are what Gemeentewet makes of the number of inhabitants.
 //!
 //! # What is embedded
@@ -47,6 +48,7 @@
 //! - For fifteen municipalities the sources disagree by a day up to a year on the first or last day; that of RvIG is
 //!   taken. The statistical names are taken as published: one is misspelt, one cut short and one garbled.
 
+mod abolished;
 mod code;
 mod compact;
 mod council;
@@ -57,6 +59,7 @@ mod error;
 mod from_rows;
 mod gazetteer;
 mod kind;
+mod lineage;
 mod name;
 mod province;
 #[cfg(test)]
@@ -66,11 +69,13 @@ mod succession;
 mod table;
 mod view;
 
+pub use abolished::Abolished;
 pub use code::{MunicipalityCode, MunicipalityCodeError};
 pub use council::{council_seats, max_aldermen, max_aldermen_hours, max_part_time_aldermen};
 pub use error::{GazetteerError, LookupError, NamedMunicipality, OtherPeriod, RowName};
 pub use gazetteer::Gazetteer;
 pub use kind::{ReorganisationKind, TransferPart};
+pub use lineage::Kin;
 pub use province::Province;
 pub use row::{GazetteerRows, InhabitantsRow, MunicipalityRow, ProvinceChangeRow, ReorganisationRow, TransferRow};
 pub use succession::Portion;

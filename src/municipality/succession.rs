@@ -246,7 +246,7 @@ impl Tables {
         self.given_by(code).iter().filter(|it| after < it.day && self.counts(it, reckoning)).map(|it| it.day).min()
     }
 
-    fn counts(&self, transfer: &TransferEntry, reckoning: Reckoning) -> bool {
+    pub(super) fn counts(&self, transfer: &TransferEntry, reckoning: Reckoning) -> bool {
         reckoning == Reckoning::Whole || (transfer.part == TransferPart::Succession && self.giver_ends(transfer))
     }
 

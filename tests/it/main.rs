@@ -13,6 +13,7 @@ mod bad_input;
 mod book;
 #[path = "../../examples/cases.rs"]
 mod cases;
+mod chronicle;
 mod conservation;
 mod dossiers;
 mod examine;

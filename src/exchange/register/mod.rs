@@ -81,7 +81,7 @@ pub use judgement::{Degree, Judgement, Told};
 pub use mark::{Mark, RegisterError, RegisterFile, RejectedRow, Tally, Wrong};
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
 pub use render::Rendering;
-pub use reorganised::{Abolished, Reorganised, Untold};
+pub use reorganised::{Reorganised, Untold};
 pub use summary::{DefectCount, DegreeCount, RuleCount, Summary};
 
 use crate::{

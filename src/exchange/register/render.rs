@@ -2,7 +2,6 @@
 
 use super::{Judgement, RegisteredArrangement, Reorganised, RuleCount, Summary, Untold, WgrChapter, Withheld};
 use crate::{
-    citation::{Act, Provision},
     language::{Bilingual, Lang},
     law::{Aftermath, Finding, Subject, Verdict},
     municipality::MunicipalityCode,
@@ -277,63 +276,21 @@ impl fmt::Display for Rendering<'_, Reorganised<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let outcome = self.of;
         writeln!(f, "{}", outcome.arrangement())?;
-        self.aftermath(f)?;
+        match outcome.aftermath() {
+            Err(why) => {
+                let untold = self.say("niet te zeggen of zij vervalt", "it cannot be told whether it lapses");
+                writeln!(f, "  ? {untold}: {}", why.label(self.lang))?;
+            }
+            Ok(aftermath) => writeln!(f, "  {}", aftermath.display(outcome.on(), outcome.gazetteer, self.lang))?,
+        }
         for one in outcome.abolished() {
-            let successors: Vec<_> = one.successors.iter().map(|code| self.municipality(*code)).collect();
-            let one_of = if one.successor().is_some() { "" } else { self.say("een van ", "one of ") };
-            writeln!(f, "  {} → {one_of}{}", self.municipality(one.municipality), successors.join(", "))?;
+            writeln!(f, "  {}", one.display(outcome.gazetteer, self.lang))?;
         }
         if outcome.is_still_registered() && matches!(outcome.aftermath(), Ok(Aftermath::Lapses { .. })) {
             let behind = self.say("staat die dag nog als in werking", "has it in force on that day still");
             writeln!(f, "  ! {}: {behind}", self.say("register", "register"))?;
         }
         Ok(())
-    }
-}
-
-impl Rendering<'_, Reorganised<'_>> {
-    fn aftermath(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whole = self.say("de deelnemers gaan geheel naar", "its participants come whole to");
-        let mostly = self.say("de deelnemers gaan grotendeels naar", "its participants mostly come to");
-        let (what, paragraph) = match self.of.aftermath() {
-            Err(why) => {
-                let untold = self.say("niet te zeggen of zij vervalt", "it cannot be told whether it lapses");
-                return writeln!(f, "  ? {untold}: {}", why.label(self.lang));
-            }
-            Ok(Aftermath::Untouched) => return writeln!(f, "  {}", self.say("blijft zoals zij is", "stays as it is")),
-            Ok(Aftermath::Lapses { to, declared }) => {
-                let (come, paragraph) = if *declared { (mostly, "2") } else { (whole, "1") };
-                (alloc::format!("{}{}", self.say("vervalt", "lapses"), self.because(come, *to)), paragraph)
-            }
-            Ok(Aftermath::GoesOn { adapt_by, .. }) => {
-                let goes_on = self.say("gaat door, aan te passen uiterlijk", "goes on, to be adapted by");
-                (alloc::format!("{goes_on} {adapt_by}"), "3")
-            }
-            Ok(Aftermath::Undesignated { of, .. }) => {
-                let designate = self.say(
-                    "gaat door, en de herindelingsregeling wijst een opvolger aan van",
-                    "goes on, and the reorganisation designates a successor of",
-                );
-                (alloc::format!("{designate} {}", self.municipality(*of)), "3")
-            }
-            Ok(Aftermath::Open { to }) => {
-                let open = self.say(
-                    "vervalt alleen als de herindelingsregeling dat bepaalt",
-                    "lapses only if the reorganisation says so",
-                );
-                (alloc::format!("{open}{}", self.because(mostly, *to)), "2")
-            }
-        };
-        let place = Provision::article(Act::WetArhi, "41").paragraph(paragraph);
-        writeln!(f, "  {what} · {}", place.on(self.of.on()).label(self.lang))
-    }
-
-    fn because(&self, come: &str, to: Option<MunicipalityCode>) -> String {
-        to.map_or_else(String::new, |to| alloc::format!(": {come} {}", self.municipality(to)))
-    }
-
-    fn municipality(&self, code: MunicipalityCode) -> String {
-        self.of.gazetteer.get(code).map_or_else(|| code.to_string(), |one| one.to_string())
     }
 }
 

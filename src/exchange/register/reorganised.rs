@@ -5,9 +5,9 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm, Participation},
     governance::{Organ, OrganOf},
     law::Aftermath,
-    municipality::{Gazetteer, Municipality, MunicipalityCode, ReorganisationKind},
+    municipality::{Abolished, Gazetteer, MunicipalityCode},
 };
-use alloc::{boxed::Box, string::ToString, vec::Vec};
+use alloc::{string::ToString, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -22,27 +22,6 @@ pub enum Untold {
     /// Those who are listed come to one municipality, whole or mostly; but who took part that day is not known in full,
     /// and one more could keep the arrangement alive.
     Participants,
-}
-
-/// A municipality that a reorganisation abolishes, and who can take its place.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
-pub struct Abolished {
-    /// The municipality.
-    pub municipality: MunicipalityCode,
-    /// Those who got a part of it, border strips aside, in order of code.
-    pub successors: Box<[MunicipalityCode]>,
-}
-
-impl Abolished {
-    /// Who takes its place; `None` if it is split, so that the reorganisation must designate one (Wet arhi, article
-    /// 41(3)).
-    #[must_use]
-    pub fn successor(&self) -> Option<MunicipalityCode> {
-        match *self.successors {
-            [only] => Some(only),
-            _ => None,
-        }
-    }
 }
 
 /// What a reorganisation of municipalities (*herindeling*) does to one registered arrangement of which it abolishes a
@@ -209,7 +188,7 @@ impl Register<'_> {
     #[doc(alias = "herindeling")]
     pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = Reorganised<'_>> {
         let (gazetteer, before) = (self.gazetteer, day_before(on));
-        let abolished = abolished_on(gazetteer, on);
+        let abolished = gazetteer.abolished_on(on);
         let arrangements = if abolished.is_empty() { &[] } else { self.arrangements() };
         let all = arrangements.iter().zip(&self.prepared);
         // Of whom nobody has gone by then, nobody goes.
@@ -295,24 +274,6 @@ fn in_its_place(
         [only] => Some(only.code),
         _ => None,
     }
-}
-
-/// The municipalities that are abolished on that day, in order of code.
-fn abolished_on(gazetteer: &Gazetteer, on: NaiveDate) -> Vec<Abolished> {
-    let of_the_day = || gazetteer.reorganisations_between(on, on.succ_opt().unwrap_or(on));
-    let ends = |code: &MunicipalityCode| gazetteer.get(*code).and_then(Municipality::until) == Some(on);
-    let is_renamed = |code: &MunicipalityCode| {
-        of_the_day().any(|one| one.kind() == ReorganisationKind::Rename && one.old().contains(code))
-    };
-    let mut codes: Vec<_> = of_the_day().flat_map(|one| one.old().iter().copied()).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes.retain(|code| ends(code) && !is_renamed(code));
-    let with_successors = |municipality| {
-        let successors = gazetteer.successors(municipality, day_before(on), on).unwrap_or_default();
-        Abolished { municipality, successors: successors.into_iter().map(|one| one.code).collect() }
-    };
-    codes.into_iter().map(with_successors).collect()
 }
 
 fn day_before(on: NaiveDate) -> NaiveDate {

@@ -32,6 +32,7 @@ pub use stage::Stage;
 pub use state::State;
 pub use story::{Conversion, FormSince, Lifetime, Membership, Outcome};
 pub use timeline::Timeline;
+pub(super) use timeline::{form, is_told, names, verdicts, what};
 
 use crate::{
     id::Name,

@@ -1,6 +1,6 @@
 use super::{Event, EventKind, Replay, Step};
 use crate::{
-    arrangement::Term,
+    arrangement::{CooperationForm, Term},
     language::{Bilingual, Lang},
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
@@ -79,7 +79,7 @@ pub(in crate::fusie) fn what(step: &Step<'_>, gazetteer: &Gazetteer, lang: Lang)
             "{} ({}; {})",
             say("begin van het werk", "work begins"),
             called(&beginning.municipalities),
-            say("vorm niet bekend", "form not known")
+            form(None, lang)
         ),
         EventKind::Stopped(_) => why(step.event(), say("einde van het werk", "work ends"), lang),
         EventKind::Dissolved(_) => why(step.event(), say("opgeheven", "dissolved"), lang),
@@ -87,6 +87,11 @@ pub(in crate::fusie) fn what(step: &Step<'_>, gazetteer: &Gazetteer, lang: Lang)
         EventKind::Asserted(_) => say("gecontroleerd: zo is het", "checked: so it is").into(),
         EventKind::Noted(text) => (**text).into(),
     }
+}
+
+/// The form, or that it is not known.
+pub(in crate::fusie) fn form(form: Option<CooperationForm>, lang: Lang) -> &'static str {
+    form.map_or(Bilingual::new("vorm niet bekend", "form not known").get(lang), |form| form.label(lang))
 }
 
 /// The words, with the reason of the event behind them.
@@ -116,26 +121,33 @@ pub(in crate::fusie) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode],
     all
 }
 
+/// Whether an event is part of the story: what is asserted is for whoever keeps the dossier, not for who reads it.
+pub(in crate::fusie) fn is_told(step: &Step<'_>) -> bool {
+    !matches!(step.event().kind(), EventKind::Asserted(_))
+}
+
+/// How the law judged an act, as a line below that of the act; nothing if the event is none.
+pub(in crate::fusie) fn verdicts(f: &mut fmt::Formatter<'_>, step: &Step<'_>, lang: Lang) -> fmt::Result {
+    let Some(report) = step.report() else { return Ok(()) };
+    let count = |verdict: Verdict| report.count(verdict);
+    writeln!(
+        f,
+        "            {} {}, {} {}, {} {}",
+        count(Verdict::Breached),
+        Verdict::Breached.label(lang),
+        count(Verdict::Undetermined),
+        Verdict::Undetermined.label(lang),
+        count(Verdict::Met),
+        Verdict::Met.label(lang),
+    )
+}
+
 impl fmt::Display for Timeline<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // What is asserted is for whoever keeps the dossier, not for who reads its story.
-        let told = |step: &&Step<'_>| !matches!(step.event().kind(), EventKind::Asserted(_));
-        for step in self.replay.steps().iter().filter(told) {
+        for step in self.replay.steps().iter().filter(|step| is_told(step)) {
             let on = format!("{}", step.event().on());
             writeln!(f, "{on:<10}  {}", what(step, self.replay.gazetteer(), self.lang))?;
-            if let Some(report) = step.report() {
-                let count = |verdict: Verdict| report.count(verdict);
-                writeln!(
-                    f,
-                    "            {} {}, {} {}, {} {}",
-                    count(Verdict::Breached),
-                    Verdict::Breached.label(self.lang),
-                    count(Verdict::Undetermined),
-                    Verdict::Undetermined.label(self.lang),
-                    count(Verdict::Met),
-                    Verdict::Met.label(self.lang),
-                )?;
-            }
+            verdicts(f, step, self.lang)?;
         }
         Ok(())
     }

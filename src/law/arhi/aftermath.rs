@@ -3,7 +3,9 @@
 use super::{Course, Mostly, Recorded, Successor, abolished, course, mostly_to, successor};
 use crate::{
     arrangement::ArrangementText,
+    citation::{Act, Provision},
     governance::Record,
+    language::{Bilingual, Lang},
     law::{Case, Moment},
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Fate, Reorganisation, Succession},
@@ -11,6 +13,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::fmt;
 use serde::Serialize;
 
 /// What a reorganisation of municipalities (*herindeling*) brings about for an arrangement among them. Wet arhi, article
@@ -97,6 +100,17 @@ impl Aftermath {
         Self::in_case(&laid_down.map_or(case, |one| case.reorganised(one)))
     }
 
+    /// What happens, in words and with the paragraph: `lapses: its participants come whole to Land van Cuijk (GM1982) ·
+    /// Wet arhi, article 41(1)`. The day is that of the reorganisation.
+    pub fn display<'a>(
+        &'a self,
+        on: NaiveDate,
+        gazetteer: &'a Gazetteer,
+        lang: Lang,
+    ) -> impl fmt::Display + fmt::Debug + use<'a> {
+        Told { aftermath: self, on, gazetteer, lang }
+    }
+
     fn in_case(case: &Case<'_>) -> Self {
         let kept = |fate| Recorded::of(case).fate() == Some(fate);
         match course(case) {
@@ -133,5 +147,62 @@ fn to_which(case: &Case<'_>) -> Option<MunicipalityCode> {
     match mostly_to(case) {
         Mostly::To(code) => Some(code),
         Mostly::Nowhere | Mostly::Unknown => None,
+    }
+}
+
+/// An outcome in words.
+#[derive(Debug)]
+struct Told<'a> {
+    aftermath: &'a Aftermath,
+    on: NaiveDate,
+    gazetteer: &'a Gazetteer,
+    lang: Lang,
+}
+
+impl fmt::Display for Told<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(self.lang);
+        let whole = say("de deelnemers gaan geheel naar", "its participants come whole to");
+        let mostly = say("de deelnemers gaan grotendeels naar", "its participants mostly come to");
+        let paragraph = match self.aftermath {
+            Aftermath::Untouched => return f.write_str(say("blijft zoals zij is", "stays as it is")),
+            Aftermath::Lapses { to, declared } => {
+                f.write_str(say("vervalt", "lapses"))?;
+                self.because(f, if *declared { mostly } else { whole }, *to)?;
+                if *declared { "2" } else { "1" }
+            }
+            Aftermath::GoesOn { adapt_by, .. } => {
+                let goes_on = say("gaat door, aan te passen uiterlijk", "goes on, to be adapted by");
+                write!(f, "{goes_on} {adapt_by}")?;
+                "3"
+            }
+            Aftermath::Undesignated { of, .. } => {
+                let designate = say(
+                    "gaat door, en de herindelingsregeling wijst een opvolger aan van",
+                    "goes on, and the reorganisation designates a successor of",
+                );
+                write!(f, "{designate} {}", self.gazetteer.called(*of))?;
+                "3"
+            }
+            Aftermath::Open { to } => {
+                f.write_str(say(
+                    "vervalt alleen als de herindelingsregeling dat bepaalt",
+                    "lapses only if the reorganisation says so",
+                ))?;
+                self.because(f, mostly, *to)?;
+                "2"
+            }
+        };
+        let place = Provision::article(Act::WetArhi, "41").paragraph(paragraph);
+        write!(f, " · {}", place.on(self.on).label(self.lang))
+    }
+}
+
+impl Told<'_> {
+    fn because(&self, f: &mut fmt::Formatter<'_>, come: &str, to: Option<MunicipalityCode>) -> fmt::Result {
+        match to {
+            Some(to) => write!(f, ": {come} {}", self.gazetteer.called(to)),
+            None => Ok(()),
+        }
     }
 }

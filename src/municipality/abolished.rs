@@ -1,0 +1,108 @@
+use super::{Gazetteer, Municipality, MunicipalityCode, ReorganisationKind};
+use crate::language::{Bilingual, Lang};
+use alloc::{boxed::Box, vec::Vec};
+use chrono::NaiveDate;
+use core::fmt;
+use serde::Serialize;
+
+/// A municipality that a reorganisation abolishes, and who can take its place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Abolished {
+    /// The municipality.
+    pub municipality: MunicipalityCode,
+    /// Those who got a part of it, border strips aside, in order of code.
+    pub successors: Box<[MunicipalityCode]>,
+}
+
+impl Abolished {
+    /// Who takes its place; `None` if it is split, so that the reorganisation must designate one (Wet arhi, article
+    /// 41(3)).
+    #[must_use]
+    pub fn successor(&self) -> Option<MunicipalityCode> {
+        match *self.successors {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Who takes whose place, in words.
+    pub(crate) const fn display<'a>(&'a self, gazetteer: &'a Gazetteer, lang: Lang) -> Succeeded<'a> {
+        Succeeded { abolished: self, gazetteer, lang }
+    }
+}
+
+/// Who takes whose place, in words.
+pub(crate) struct Succeeded<'a> {
+    abolished: &'a Abolished,
+    gazetteer: &'a Gazetteer,
+    lang: Lang,
+}
+
+impl fmt::Display for Succeeded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { abolished, gazetteer, lang } = self;
+        let is_one = abolished.successor().is_some();
+        let one_of = if is_one { "" } else { Bilingual::new("een van ", "one of ").get(*lang) };
+        write!(f, "{} → {one_of}", gazetteer.called(abolished.municipality))?;
+        for (index, code) in abolished.successors.iter().enumerate() {
+            write!(f, "{}{}", if index == 0 { "" } else { ", " }, gazetteer.called(*code))?;
+        }
+        Ok(())
+    }
+}
+
+/// A municipality by name and code; by its code alone where it is not known.
+pub(crate) struct Called<'g> {
+    code: MunicipalityCode,
+    gazetteer: &'g Gazetteer,
+}
+
+impl fmt::Display for Called<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.gazetteer.get(self.code) {
+            Some(municipality) => write!(f, "{municipality}"),
+            None => write!(f, "{}", self.code),
+        }
+    }
+}
+
+impl Gazetteer {
+    /// The municipalities that a reorganisation abolishes on that day, in order of code, each with who can take its place
+    /// (*opgeheven gemeenten*). One that only takes another name is none.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{municipality::Gazetteer, time::NaiveDate};
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let abolished = nl.abolished_on(NaiveDate::from_ymd_opt(2021, 1, 1).unwrap());
+    /// let codes: Vec<_> = abolished.iter().map(|one| one.municipality.to_string()).collect();
+    /// assert_eq!(codes, ["GM0003", "GM0010", "GM0024", "GM0788"]);
+    /// assert_eq!(abolished[0].successor(), Some("GM1979".parse()?), "Appingedam went into Eemsdelta");
+    /// assert_eq!(abolished[3].successor(), None, "Haaren was split among four");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    #[doc(alias = "opgeheven gemeenten")]
+    pub fn abolished_on(&self, on: NaiveDate) -> Vec<Abolished> {
+        let of_the_day = || self.reorganisations_between(on, on.succ_opt().unwrap_or(on));
+        let ends = |code: &MunicipalityCode| self.get(*code).and_then(Municipality::until) == Some(on);
+        let is_renamed = |code: &MunicipalityCode| {
+            of_the_day().any(|one| one.kind() == ReorganisationKind::Rename && one.old().contains(code))
+        };
+        let mut codes: Vec<_> = of_the_day().flat_map(|one| one.old().iter().copied()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes.retain(|code| ends(code) && !is_renamed(code));
+        let day_before = on.pred_opt().unwrap_or(on);
+        let with_successors = |municipality| {
+            let successors = self.successors(municipality, day_before, on).unwrap_or_default();
+            Abolished { municipality, successors: successors.into_iter().map(|one| one.code).collect() }
+        };
+        codes.into_iter().map(with_successors).collect()
+    }
+
+    /// A municipality, to be written by name and code.
+    pub(crate) const fn called(&self, code: MunicipalityCode) -> Called<'_> {
+        Called { code, gazetteer: self }
+    }
+}

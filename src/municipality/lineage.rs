@@ -1,0 +1,84 @@
+use super::{Gazetteer, MunicipalityCode, succession::Reckoning};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// A municipality in the [line](Gazetteer::lineage) of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Kin {
+    /// The municipality.
+    pub code: MunicipalityCode,
+    /// The day from which it stands in the place of the other, if it is a successor; one that was there before was
+    /// nothing to it until then. `None` of a predecessor, and of the municipality itself.
+    pub since: Option<NaiveDate>,
+}
+
+impl Kin {
+    /// Whether it stands in the line on a day, be it there or not.
+    #[must_use]
+    pub fn counts_on(self, day: NaiveDate) -> bool {
+        self.since.is_none_or(|since| since <= day)
+    }
+}
+
+impl Gazetteer {
+    /// A municipality with all in whose place it came and all that came in its place, of any day, in order of code
+    /// (*rechtsvoorgangers en rechtsopvolgers*). Empty if there never was one with that code.
+    ///
+    /// It goes back to predecessors of predecessors, and on to successors of successors; it does not turn around, so
+    /// that those who went into one municipality together are not in each other's line. As with
+    /// [`successors`](Self::successors), border strips make no successor; and each of those among whom one was split is
+    /// one, however small its part.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{municipality::Gazetteer, time::NaiveDate};
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let line = |code: &str| -> Vec<String> {
+    ///     nl.lineage(code.parse().unwrap()).iter().map(|kin| kin.code.to_string()).collect()
+    /// };
+    /// // Dongeradeel, Kollumerland en Nieuwkruisland, and Ferwerderadeel, later Ferwerderadiel: Noardeast-Fryslân.
+    /// assert_eq!(line("GM1970"), ["GM0058", "GM0068", "GM0079", "GM1722", "GM1970"]);
+    /// assert_eq!(line("GM0068"), ["GM0068", "GM1722", "GM1970"]);
+    ///
+    /// // Groningen had long been there when it came in the place of Haren.
+    /// let [groningen, _] = nl.lineage("GM0017".parse()?)[..] else { panic!() };
+    /// assert_eq!(groningen.since, NaiveDate::from_ymd_opt(2019, 1, 1));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    #[doc(alias = "rechtsvoorganger")]
+    #[doc(alias = "rechtsopvolger")]
+    pub fn lineage(&self, code: MunicipalityCode) -> Vec<Kin> {
+        if self.get(code).is_none() {
+            return Vec::new();
+        }
+        let mut line = Vec::from([Kin { code, since: None }]);
+        self.reach(&mut line, true);
+        let mut after = Vec::from([Kin { code, since: None }]);
+        self.reach(&mut after, false);
+        line.extend(after);
+        // `None` comes first.
+        line.sort_unstable_by_key(|kin| (kin.code, kin.since));
+        line.dedup_by_key(|kin| kin.code);
+        line
+    }
+
+    /// Follows successions from those who are there, back or on, until nobody is added.
+    fn reach(&self, line: &mut Vec<Kin>, back: bool) {
+        let mut next = 0;
+        while let Some(&here) = line.get(next) {
+            for transfer in self.tables.transfers.iter().filter(|it| self.tables.counts(it, Reckoning::Succession)) {
+                let (from, to) = if back { (transfer.to, transfer.from) } else { (transfer.from, transfer.to) };
+                if from != here.code {
+                    continue;
+                }
+                let since = (!back).then_some(transfer.day);
+                match line.iter_mut().find(|kin| kin.code == to) {
+                    Some(known) => known.since = known.since.min(since),
+                    None => line.push(Kin { code: to, since }),
+                }
+            }
+            next = next.saturating_add(1);
+        }
+    }
+}
