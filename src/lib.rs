@@ -2,8 +2,8 @@
 //! keeps its own council, executive, mayor, small staff and counters.
 //!
 //! With this crate you describe such a fusion, hold it against the law of any day since 1985 with citations, form it,
-//! and dissolve it without losing a task, a post or a cent. It is pure: no clock, no files, no network. Whoever asks
-//! says on which day.
+//! let it gain and lose members, change its form and survive a municipal merger, and dissolve it without losing a task, a
+//! post or a cent. It is pure: no clock, no files, no network. Whoever asks says on which day.
 //!
 #![cfg_attr(all(feature = "netherlands", feature = "json"), doc = "```")]
 #![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "```ignore")]
@@ -38,7 +38,7 @@
 //! | What happens under an arrangement, day by day | [`operation::Operation`], [`operation::Log`] |
 //! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
 //! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
-//! | Forming, amending, converting, dissolving | [`fusie::form`], [`fusie::amend`], [`fusie::convert`], [`fusie::dissolve`] |
+//! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::reorganise`], [`fusie::dissolve`] |
 //! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
 //! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
 //!
@@ -56,6 +56,12 @@
 //! - *What happens to our arrangements when we are reorganised on 1 January?* [`fusie::Chronicle::reorganised_of`]; of
 //!   one text, [`law::Aftermath`]; of the national register, `exchange::register::Register::reorganised_of`.
 //! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
+//! - *What was known of it on that day?* [`fusie::Dossier::as_known_on`].
+//! - *May this municipality join, or leave, on which day, and what goes with it?* [`fusie::Accession`], then
+//!   [`fusie::admit`]; [`fusie::Withdrawal`], then [`fusie::withdraw`].
+//! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
+//! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
+//! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
 //! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
 //! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
