@@ -160,7 +160,8 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
             println!("· {note}");
         }
         for explanation in dossier.explained() {
-            println!("· {}\n  {}", explanation.rules.join(", "), explanation.because);
+            let about: Vec<&str> = explanation.rules.iter().chain(&explanation.facts).map(|about| &**about).collect();
+            println!("· {}\n  {}", about.join(", "), explanation.because);
         }
     }
 }

@@ -1,6 +1,9 @@
 //! The laws of conservation, checked in one state of the world.
 
-use super::world::{Body, Code, Doer, TASKS, World};
+use super::{
+    country::Code,
+    world::{Body, Doer, TASKS, World},
+};
 use ambtelijke_fusie::{
     arrangement::CooperationForm as Form, finance::ArchiveCustody, fusie::AmbtelijkeFusie, municipality::Gazetteer,
 };

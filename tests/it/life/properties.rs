@@ -1,9 +1,10 @@
 //! Longer lives than the walk can go through, at random: the same laws after every step.
 
 use super::{
+    country::{Merger, country, new_year},
     laws::{Totals, archives, hold},
     replayed::told_alike,
-    world::{Merger, Step, World, country, new_year},
+    world::{Step, World},
 };
 use proptest::{prelude::*, sample::Index};
 

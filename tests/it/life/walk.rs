@@ -2,9 +2,10 @@
 //! bodies, up to a depth, with and without a reorganisation of municipalities on the way; every law in every state.
 
 use super::{
+    country::{Code, Merger, country, new_year},
     laws::{Totals, archives, hold},
     replayed::told_alike,
-    world::{Body, Code, Merger, Step, World, country, new_year},
+    world::{Body, Step, World},
 };
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
