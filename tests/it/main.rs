@@ -20,6 +20,7 @@ mod examine;
 mod gazetteer;
 mod law;
 mod life;
+mod partial;
 mod procedure;
 mod published;
 mod register;
