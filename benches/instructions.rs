@@ -4,6 +4,8 @@
 
 #[path = "support/floor.rs"]
 mod floor;
+#[path = "support/life.rs"]
+mod life;
 #[path = "support/mod.rs"]
 mod support;
 
@@ -78,17 +80,17 @@ fn forming((proposal, record, nl): (Proposal, Record, Gazetteer)) -> (Option<Amb
     (form(proposal, record, &nl, Strictness::Complete).ok(), nl)
 }
 
-fn to_dissolve(members: usize) -> (AmbtelijkeFusie, Gazetteer) {
-    let (proposal, record, nl) = to_form(members);
-    (form(proposal, record, &nl, Strictness::Complete).unwrap(), nl)
+fn to_dissolve(members: usize) -> (AmbtelijkeFusie, DissolutionPlan, Gazetteer) {
+    let world = right(members);
+    let fusie = form(world.proposal(), world.record.clone(), &world.nl, Strictness::Complete).unwrap();
+    (fusie, world.plan(), world.nl)
 }
 
 #[library_benchmark]
 #[bench::of_4(args = (4), setup = to_dissolve)]
-fn dissolving((fusie, nl): (AmbtelijkeFusie, Gazetteer)) -> (Option<Dissolution>, Gazetteer) {
+fn dissolving((fusie, plan, nl): (AmbtelijkeFusie, DissolutionPlan, Gazetteer)) -> (Dissolution, Gazetteer) {
     let ends_on = support::day(2030, 1, 1).unwrap();
-    let plan = DissolutionPlan::default();
-    (dissolve(fusie, ends_on, plan, Record::default(), &nl, Strictness::AsRecorded).ok(), nl)
+    (dissolve(fusie, ends_on, plan, Record::default(), &nl, Strictness::AsRecorded).unwrap(), nl)
 }
 
 fn to_read(members: usize) -> (String, World) {
@@ -127,6 +129,32 @@ fn register_reorganised(register: Register<'static>) -> (usize, Register<'static
     (register.reorganised_on(black_box(on)).map(|one| one.abolished().len()).sum(), register)
 }
 
+/// Every dossier that comes with the crate.
+fn folder() -> (Vec<Dossier>, Gazetteer) {
+    let dossiers = support::folder().unwrap();
+    (dossiers.iter().map(|text| Dossier::from_json(text).unwrap()).collect(), Gazetteer::netherlands())
+}
+
+#[library_benchmark]
+#[bench::all(setup = folder)]
+fn replay_the_folder((dossiers, nl): (Vec<Dossier>, Gazetteer)) -> (usize, Vec<Dossier>, Gazetteer) {
+    let steps = black_box(&dossiers).iter().map(|dossier| dossier.replay(&nl).unwrap().steps().len()).sum();
+    (steps, dossiers, nl)
+}
+
+fn long_life(events: usize) -> (Dossier, Gazetteer) {
+    (life::dossier(life::Shape::Mixed, events).unwrap(), Gazetteer::netherlands())
+}
+
+#[library_benchmark]
+#[bench::of_100_events(args = (100), setup = long_life)]
+#[bench::of_1_000_events(args = (1_000), setup = long_life)]
+#[bench::of_10_000_events(args = (10_000), setup = long_life)]
+fn replay_a_long_life((dossier, nl): (Dossier, Gazetteer)) -> (usize, Dossier, Gazetteer) {
+    let steps = black_box(&dossier).replay(&nl).unwrap().steps().len();
+    (steps, dossier, nl)
+}
+
 #[library_benchmark]
 fn make_the_netherlands() -> Gazetteer {
     Gazetteer::netherlands()
@@ -136,4 +164,6 @@ library_benchmark_group!(name = judging; benchmarks = ten_rules_by_hand, ten_rul
 library_benchmark_group!(name = registering; benchmarks = register_on_a_day, register_reorganised);
 library_benchmark_group!(name = living; benchmarks = forming, dissolving, json_to_report, make_the_netherlands);
 
-main!(library_benchmark_groups = judging, living, registering);
+library_benchmark_group!(name = replaying; benchmarks = replay_the_folder, replay_a_long_life);
+
+main!(library_benchmark_groups = judging, living, registering, replaying);

@@ -5,10 +5,14 @@
     reason = "a test that panics fails, which is what a test is for"
 )]
 
+#[path = "../benches/support/life.rs"]
+mod life;
+
 use ambtelijke_fusie::{
     arrangement::{
         ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, PowerBasis, Purpose, Term,
     },
+    fusie::Dossier,
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
         Record, RegisterItem, RegisterItemSet, Seats, Submission,
@@ -237,4 +241,38 @@ fn finding_a_municipality_allocates_nothing() {
 fn reading_a_code_or_a_term_allocates_nothing() {
     assert_eq!(allocations(|| assert!("GM0399/college".parse::<OrganOf>().is_ok())), 0);
     assert_eq!(allocations(|| assert!("BVO".parse::<CooperationForm>().is_ok())), 0);
+}
+
+/// Shown by counting, since time is noisy: with ten times as many events, every event costs about what it did.
+#[test]
+fn a_life_of_ten_times_as_many_events_allocates_ten_times_as_much() {
+    let nl = Gazetteer::netherlands();
+    // An event of which the day is not known is judged on some thirty days.
+    for (shape, length) in [(life::Shape::Mixed, 1_000), (life::Shape::PartialDays, 100)] {
+        let [short, long] = [length, 10 * length].map(|length| {
+            let events = life::events(shape, length).unwrap();
+            let name = "Werkorganisatie".parse().unwrap();
+            let mut built = None;
+            let building = allocation_counter::measure(|| built = Some(Dossier::new(name, events)));
+            let dossier = built.unwrap().unwrap();
+            let replaying = allocation_counter::measure(|| drop(dossier.replay(&nl).unwrap()));
+            [building, replaying].map(|one| [one.count_total, one.bytes_total])
+        });
+        for (short, long) in short.into_iter().flatten().zip(long.into_iter().flatten()) {
+            assert!((8 * short..=15 * short).contains(&long), "{shape:?}: {short}, then {long}");
+        }
+    }
+}
+
+#[test]
+fn what_a_day_was_like_is_found_without_going_through_the_life() {
+    let nl = Gazetteer::netherlands();
+    let report_of = |length: usize| {
+        let dossier = life::dossier(life::Shape::Mixed, length).unwrap();
+        let replay = dossier.replay(&nl).unwrap();
+        let on = life::day(length - 4).unwrap();
+        assert_eq!(replay.as_of(on).members().len(), 4);
+        allocations(|| drop(replay.report_on(on)))
+    };
+    assert_eq!(report_of(100), report_of(1_000));
 }

@@ -3,7 +3,7 @@
 
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
-    fusie::Proposal,
+    fusie::{Allotment, DissolutionPlan, Proposal},
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
         Record, RegisterItem, RegisterItemSet, Seats, Submission,
@@ -14,6 +14,7 @@ use ambtelijke_fusie::{
     time::NaiveDate,
 };
 use core::error::Error;
+use std::{fs, path::Path};
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -146,9 +147,29 @@ pub(crate) fn nine_breaches() -> Outcome<World> {
     Ok(World { text, record, ..right })
 }
 
+/// The dossiers that come with the crate, as text, in order of their names.
+pub(crate) fn folder() -> Outcome<Vec<String>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "json") {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files.into_iter().map(fs::read_to_string).collect::<Result<_, _>>()?)
+}
+
 impl World {
     pub(crate) fn proposal(&self) -> Proposal {
         Proposal::new(self.text.clone(), self.start, self.service.clone())
+    }
+
+    /// All goes to the first member: a plan that settles everything there is.
+    pub(crate) fn plan(&self) -> DissolutionPlan {
+        let first = self.text.municipalities_on(self.start).next();
+        DissolutionPlan { otherwise: first.map(Allotment::Whole), archive_keeper: first, ..DissolutionPlan::default() }
     }
 
     /// The world as the JSON of a dossier of one event.

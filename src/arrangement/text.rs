@@ -166,7 +166,8 @@ impl ArrangementText {
         if repr.name.trim().is_empty() {
             return Err(TextError::NoName);
         }
-        repr.participants.sort_unstable();
+        // A text that follows from another has them in order, or all but.
+        repr.participants.sort();
         let mut organs: usize = 0;
         let mut previous: Option<Participation> = None;
         for participation in &repr.participants {

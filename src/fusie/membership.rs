@@ -144,7 +144,7 @@ pub(super) fn estate_joined(
         Some(keeper) => brings.estate.clone().kept_by(keeper),
         None => brings.estate.clone(),
     };
-    Ok(before.with(&brought)?.with(&claim(who, brings, on)?)?)
+    Ok(before.with(&brought.with(&claim(who, brings, on)?)?)?)
 }
 
 /// The estate without what those who leave take, and with the claim on what they pay.
@@ -154,7 +154,11 @@ pub(super) fn estate_left(
     takes: &Handover,
     on: NaiveDate,
 ) -> Result<Estate, MembershipError> {
-    Ok(before.without(&takes.estate)?.with(&claim(who, takes, on)?)?)
+    let claim = || claim(who, takes, on);
+    if takes.estate.is_empty() {
+        return Ok(before.with(&claim()?)?);
+    }
+    Ok(before.without(&takes.estate)?.with(&claim()?)?)
 }
 
 /// What is paid besides, as a claim of the organisation on who pays: an asset until it is settled. Those who leave or join

@@ -203,7 +203,7 @@ impl RuleSet {
 
     /// Whether the rule of that place is among them.
     pub(super) fn holds(self, ordinal: usize) -> bool {
-        self.ordinals().any(|one| one == ordinal)
+        self.0.get(ordinal / 64).is_some_and(|word| word & (1 << (ordinal % 64)) != 0)
     }
 
     /// The rules, each with its place.

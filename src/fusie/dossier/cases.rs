@@ -18,6 +18,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use core::borrow::Borrow;
 
 /// The first day of the law in this crate.
 const LAW_BEGINS: NaiveDate = day(1985, 1, 1);
@@ -176,44 +177,55 @@ fn days_to_judge(when: PartialDate) -> Vec<NaiveDate> {
     days
 }
 
-/// What there is to judge on a day, handed over one by one: the last act that has happened by then, and, while a text
-/// is in force, its working on that day.
-pub(super) fn cases_on(
-    dossier: &Dossier,
-    around: Around<'_>,
-    on: NaiveDate,
-    act: &mut dyn FnMut(&Event, &Life<'_>, PartialDate),
-    working: &mut dyn FnMut(&Case<'_>),
-) {
+/// What there is to judge on a day: the last act that has happened by then, with the life before it, and the life then.
+pub(super) struct Standing<'a, L> {
+    pub(super) last_act: Option<(&'a Event, L, PartialDate)>,
+    pub(super) life: L,
+}
+
+impl<'a, L: Borrow<Life<'a>>> Standing<'a, L> {
+    /// Hands it over one by one: the act, and, while a text is in force, its working on that day.
+    pub(super) fn cases_on(
+        &self,
+        around: Around<'_>,
+        on: NaiveDate,
+        act: &mut dyn FnMut(&Event, &Life<'_>, PartialDate),
+        working: &mut dyn FnMut(&Case<'_>),
+    ) {
+        if let Some((event, before, when)) = &self.last_act {
+            act(event, before.borrow(), *when);
+        }
+        let (nothing, life) = (Record::default(), self.life.borrow());
+        if let Some((text, since)) = life.text.as_ref().filter(|_| life.stage.is_in_force()) {
+            let record = self.last_act.as_ref().and_then(|(event, ..)| event.kind().record()).unwrap_or(&nothing);
+            let first = life.first_in_force.unwrap_or(*since);
+            let mut case = Case::of_operation(text, since.latest(), on, record, around.gazetteer)
+                .operating(around.operation)
+                .first_in_force_on(first.latest())
+                .under(around.which_law);
+            if let Some(service) = life.service.as_deref() {
+                case = case.serving(service);
+            }
+            working(&case);
+        }
+    }
+}
+
+/// Goes through a dossier that was not replayed, until that day.
+pub(super) fn standing_on(dossier: &Dossier, on: NaiveDate) -> Standing<'_, Life<'_>> {
     let (days, _) = sequence::days(dossier.events());
-    let mut life = Life::BEFORE;
-    let mut last_act = None;
+    let mut standing = Standing { last_act: None, life: Life::BEFORE };
     for (number, (event, when)) in (1..).zip(dossier.events().iter().zip(days)) {
         if when.latest() > on {
             break;
         }
-        let Ok(next) = life.followed_by(number, event, when) else { continue };
-        let before = core::mem::replace(&mut life, next);
+        let Ok(next) = standing.life.followed_by(number, event, when) else { continue };
+        let before = core::mem::replace(&mut standing.life, next);
         if event.kind().record().is_some() {
-            last_act = Some((event, before, when));
+            standing.last_act = Some((event, before, when));
         }
     }
-    if let Some((event, before, when)) = &last_act {
-        act(event, before, *when);
-    }
-    let nothing = Record::default();
-    if let Some((text, since)) = life.text.as_ref().filter(|_| life.stage.is_in_force()) {
-        let record = last_act.as_ref().and_then(|(event, ..)| event.kind().record()).unwrap_or(&nothing);
-        let first = life.first_in_force.unwrap_or(*since);
-        let mut case = Case::of_operation(text, since.latest(), on, record, around.gazetteer)
-            .operating(around.operation)
-            .first_in_force_on(first.latest())
-            .under(around.which_law);
-        if let Some(service) = life.service.as_deref() {
-            case = case.serving(service);
-        }
-        working(&case);
-    }
+    standing
 }
 
 /// Hands over the case, or cases, of an act on the last day that it can be.

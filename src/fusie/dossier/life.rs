@@ -218,9 +218,10 @@ impl<'a> Life<'a> {
         }
         if !joining.brings.is_nothing() {
             let who: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
-            let mine = self.estate.as_deref().cloned().unwrap_or_default();
+            let nothing = Estate::default();
+            let mine = self.estate.as_deref().unwrap_or(&nothing);
             life.estate =
-                Some(Held::derived(membership::estate_joined(&mine, self.known_text()?, &who, &joining.brings, on)?));
+                Some(Held::derived(membership::estate_joined(mine, self.known_text()?, &who, &joining.brings, on)?));
         }
         Ok(life)
     }
@@ -237,8 +238,9 @@ impl<'a> Life<'a> {
             (None, None) => None,
         };
         if !leaving.takes.is_nothing() {
-            let mine = self.estate.as_deref().cloned().unwrap_or_default();
-            life.estate = Some(Held::derived(membership::estate_left(&mine, who, &leaving.takes, on)?));
+            let nothing = Estate::default();
+            let mine = self.estate.as_deref().unwrap_or(&nothing);
+            life.estate = Some(Held::derived(membership::estate_left(mine, who, &leaving.takes, on)?));
         }
         if left < 2 {
             life.stage = life.after_the_end();

@@ -1,6 +1,6 @@
 use super::{
     Dossier,
-    cases::{self, Around},
+    cases::{self, Around, Standing},
     error::{EventError, EventProblem},
     event::{Event, EventKind},
     life::Life,
@@ -18,6 +18,7 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
+use core::borrow::Borrow;
 
 /// A dossier played from its first event to its last: after every event the state, and of every act the report.
 #[derive(Debug, Clone)]
@@ -161,14 +162,13 @@ pub(super) fn are_municipalities(
 
 /// What the law says on a day; see [`Replay::report_on`].
 pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    report_under(dossier, gazetteer, on, WhichLaw::OfEachFact)
+    let around = Around { operation: &dossier.operation, gazetteer, which_law: WhichLaw::OfEachFact };
+    report_of(&cases::standing_on(dossier, on), around, on)
 }
 
-fn report_under(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate, which_law: WhichLaw) -> Report {
-    let around = Around { operation: &dossier.operation, gazetteer, which_law };
+fn report_of<'a, L: Borrow<Life<'a>>>(standing: &Standing<'a, L>, around: Around<'_>, on: NaiveDate) -> Report {
     let (mut of_act, mut of_working) = (None, None);
-    cases::cases_on(
-        dossier,
+    standing.cases_on(
         around,
         on,
         &mut |event, before, when| of_act = cases::report_of(event, before, when, around),
@@ -203,6 +203,24 @@ impl<'a> Replay<'a> {
         &self.steps
     }
 
+    /// The steps that are known to have been taken by a day.
+    fn steps_by(&self, on: NaiveDate) -> &[Step<'a>] {
+        let count = self.steps.partition_point(|step| step.when.latest() <= on);
+        self.steps.get(..count).unwrap_or_default()
+    }
+
+    /// What there is to judge on a day.
+    fn standing_on(&self, on: NaiveDate) -> Standing<'a, &Life<'a>> {
+        let taken = self.steps_by(on);
+        let last_act = taken.iter().rposition(|step| step.event.kind().record().is_some());
+        let last_act = last_act.and_then(|index| {
+            let before = index.checked_sub(1).and_then(|before| taken.get(before));
+            let step = taken.get(index)?;
+            Some((step.event, before.map_or(&BEFORE, |before| &before.life), step.when))
+        });
+        Standing { last_act, life: taken.last().map_or(&BEFORE, |step| &step.life) }
+    }
+
     /// What the fusie is on a day: at its end, after everything that is known to have happened by then.
     #[must_use]
     pub fn as_of(&self, on: NaiveDate) -> State<'_> {
@@ -224,13 +242,14 @@ impl<'a> Replay<'a> {
     /// What the law says on a day: of the last act that had happened by then, and of the working of the text in force.
     #[must_use]
     pub fn report_on(&self, on: NaiveDate) -> Report {
-        report_on(self.dossier, self.gazetteer, on)
+        self.report_under(on, WhichLaw::OfEachFact)
     }
 
     /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
     #[must_use]
     pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
-        report_under(self.dossier, self.gazetteer, on, which_law)
+        let around = Around { operation: &self.dossier.operation, gazetteer: self.gazetteer, which_law };
+        report_of(&self.standing_on(on), around, on)
     }
 
     /// Why a rule comes out as it does on a day, also if it is met: of the last act, and of the working of the text in
@@ -245,8 +264,7 @@ impl<'a> Replay<'a> {
                 explanations.borrow_mut().push(Catalogue::explain(rule, case));
             }
         };
-        cases::cases_on(
-            self.dossier,
+        self.standing_on(on).cases_on(
             around,
             on,
             &mut |event, before, when| cases::cases_of_act(event, before, when, around, &mut |case| explain(case)),

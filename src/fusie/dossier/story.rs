@@ -179,7 +179,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "deelnemers")]
     pub fn ever_members(&self) -> Vec<Membership> {
-        let mut all: Vec<Membership> = Vec::new();
+        let (mut all, mut going_on): (Vec<Membership>, Vec<Membership>) = (Vec::new(), Vec::new());
         for (index, step) in self.steps().iter().enumerate() {
             let succeeded_by = |code| match step.event().kind() {
                 EventKind::Reorganised(overtaking) => {
@@ -188,14 +188,15 @@ impl<'a> Replay<'a> {
                 _ => None,
             };
             let state = step.state();
-            take_over(&mut all, &state.members(), step.when(), succeeded_by);
+            take_over(&mut going_on, &mut all, &state.members(), step.when(), succeeded_by);
             // A text may say that one of its parties joins or leaves later than it enters into force.
             let next = index.checked_add(1).and_then(|next| self.steps().get(next));
             let is_before_next = |day: NaiveDate| next.is_none_or(|next| day < next.when().earliest());
-            for day in days_within(state.text()).filter(|day| *day > step.when().latest() && is_before_next(*day)) {
-                take_over(&mut all, &state.life.members_on(day), day.into(), |_| None);
+            for day in days_within(state.text(), |day| day > step.when().latest() && is_before_next(day)) {
+                take_over(&mut going_on, &mut all, &state.life.members_on(day), day.into(), |_| None);
             }
         }
+        all.extend(going_on);
         all.sort_by_key(|one| (one.since.earliest(), one.since.latest(), one.municipality));
         all
     }
@@ -295,32 +296,34 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> Option<u32> {
     u32::try_from(to.signed_duration_since(from).num_days()).ok()
 }
 
-/// The days on which parties of a text join or leave, in order.
-fn days_within(text: Option<&ArrangementText>) -> impl Iterator<Item = NaiveDate> {
+/// Those of these days on which parties of a text join or leave, in order.
+fn days_within(text: Option<&ArrangementText>, is_one: impl Fn(NaiveDate) -> bool) -> Vec<NaiveDate> {
     let participations = text.map(ArrangementText::participations).unwrap_or_default();
-    let mut days: Vec<_> =
-        participations.iter().flat_map(|one| [one.joined(), one.period().until()]).flatten().collect();
+    let days = participations.iter().flat_map(|one| [one.joined(), one.period().until()]).flatten();
+    let mut days: Vec<_> = days.filter(|day| is_one(*day)).collect();
     days.sort_unstable();
     days.dedup();
-    days.into_iter()
+    days
 }
 
-/// From that day these take part: whoever is new begins, whoever is not among them ends.
+/// From that day these take part: whoever is new goes on from then, whoever is not among them is over.
 fn take_over(
-    all: &mut Vec<Membership>,
+    going_on: &mut Vec<Membership>,
+    over: &mut Vec<Membership>,
     members: &[MunicipalityCode],
     on: PartialDate,
     succeeded_by: impl Fn(MunicipalityCode) -> Option<MunicipalityCode>,
 ) {
-    for one in all.iter_mut().filter(|one| one.until.is_none()) {
-        if members.binary_search(&one.municipality).is_err() {
-            one.until = Some(on);
-            one.succeeded_by = succeeded_by(one.municipality);
+    going_on.retain(|one| {
+        let stays = members.binary_search(&one.municipality).is_ok();
+        if !stays {
+            over.push(Membership { until: Some(on), succeeded_by: succeeded_by(one.municipality), ..*one });
         }
-    }
+        stays
+    });
     for &municipality in members {
-        if !all.iter().any(|one| one.municipality == municipality && one.until.is_none()) {
-            all.push(Membership { municipality, since: on, until: None, succeeded_by: None });
+        if !going_on.iter().any(|one| one.municipality == municipality) {
+            going_on.push(Membership { municipality, since: on, until: None, succeeded_by: None });
         }
     }
 }

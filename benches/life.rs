@@ -1,0 +1,229 @@
+//! What it takes to replay whole lives: every dossier that comes with the crate, and made ones of up to ten thousand events,
+//! of which the time for one event should stay what it is however many there are; and every transition.
+#![allow(missing_docs, reason = "`criterion_group!` makes a function without")]
+
+#[path = "support/life.rs"]
+mod life;
+#[path = "support/mod.rs"]
+mod support;
+
+use ambtelijke_fusie::{
+    arrangement::{ArrangementText, CooperationForm, Participation, Term},
+    fusie::{
+        Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, NewNames, Nothing, Proposal,
+        Reorganised, Replay, Withdrawal, admit, amend, convert, dissolve, extend, form, rename, reorganise, withdraw,
+    },
+    governance::{Decision, DecisionKind, Organ, OrganOf, Record},
+    law::Strictness,
+    municipality::Gazetteer,
+    operation::Reorganisation,
+};
+use core::hint::black_box;
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use life::Shape;
+use support::{Outcome, World, day, folder, right};
+
+fn all(criterion: &mut Criterion) -> Outcome<()> {
+    let nl = Gazetteer::netherlands();
+    let texts = folder()?;
+    let dossiers = texts.iter().map(|text| Dossier::from_json(text)).collect::<Result<Vec<_>, _>>()?;
+    let events = dossiers.iter().map(|dossier| dossier.events().len()).sum::<usize>();
+    let bytes = texts.iter().map(String::len).sum::<usize>();
+    let (count, today) = (dossiers.len(), day(2026, 1, 1)?);
+    for dossier in &dossiers {
+        dossier.replay(&nl)?;
+    }
+    criterion.bench_function(&format!("all/replay {count} dossiers, {events} events"), |b| {
+        b.iter(|| black_box(&dossiers).iter().filter(|dossier| dossier.replay(&nl).is_ok()).count());
+    });
+    criterion.bench_function(&format!("all/read {count} dossiers, {bytes} bytes"), |b| {
+        b.iter(|| black_box(&texts).iter().filter(|text| Dossier::from_json(text).is_ok()).count());
+    });
+    let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<_>, _>>()?;
+    criterion.bench_function(&format!("all/report of {count} dossiers on {today}"), |b| {
+        b.iter(|| black_box(&replays).iter().map(|replay| replay.report_on(today).findings().len()).sum::<usize>());
+    });
+    Ok(())
+}
+
+/// So many events. Where the bench runs as a test, without optimisation, the longest are left out.
+fn lengths() -> impl Iterator<Item = usize> {
+    let longest = if std::env::args().any(|argument| argument == "--bench") { 10_000 } else { 1_000 };
+    [100, 1_000, 10_000].into_iter().filter(move |length| *length <= longest)
+}
+
+/// The time for a life, and for one event of it: the rate says events in a second.
+fn lives(criterion: &mut Criterion) -> Outcome<()> {
+    let nl = Gazetteer::netherlands();
+    for shape in Shape::ALL {
+        let mut group = criterion.benchmark_group(format!("long life, {}", shape.name()));
+        group.sample_size(10);
+        // Every state of the last has all claims so far in it: what is replayed is itself quadratic.
+        for length in lengths().filter(|length| shape != Shape::Paying || *length <= 1_000) {
+            let events = life::events(shape, length)?;
+            let dossier = Dossier::new("Werkorganisatie".parse()?, events.clone())?;
+            dossier.replay(&nl)?;
+            group.throughput(Throughput::Elements(u64::try_from(length)?));
+            group.bench_function(format!("build/{length}"), |b| {
+                b.iter_batched(
+                    || events.clone(),
+                    |events| Dossier::new(dossier.name().clone(), events),
+                    BatchSize::LargeInput,
+                );
+            });
+            group.bench_function(format!("replay/{length}"), |b| b.iter(|| black_box(&dossier).replay(&nl)));
+        }
+        group.finish();
+    }
+    Ok(())
+}
+
+/// A life in which no event can stand where it stands, though each is held against the state before it.
+fn wrong(criterion: &mut Criterion) -> Outcome<()> {
+    let mut group = criterion.benchmark_group("wrong life");
+    group.sample_size(10);
+    for length in lengths() {
+        let lived = life::events(Shape::Mixed, length)?;
+        let backwards: Vec<_> = lived.iter().rev().cloned().collect();
+        let again = lived.iter().map(|event| Event::new(event.on(), EventKind::Liquidated(Nothing {})));
+        let again: Vec<_> = lived.first().cloned().into_iter().chain(again.skip(1)).collect();
+        group.throughput(Throughput::Elements(u64::try_from(length)?));
+        for (name, events) in [("out of order", backwards), ("none can follow", again)] {
+            group.bench_function(format!("{name}/{length}"), |b| {
+                b.iter_batched(
+                    || Outcome::Ok(("Werkorganisatie".parse()?, events.clone())),
+                    |made| made.map(|(name, events)| Dossier::new(name, events).is_err()),
+                    BatchSize::LargeInput,
+                );
+            });
+        }
+    }
+    group.finish();
+    Ok(())
+}
+
+/// What is asked of a life once it was replayed.
+fn asking(criterion: &mut Criterion) -> Outcome<()> {
+    let nl = Gazetteer::netherlands();
+    let mut group = criterion.benchmark_group("asked of a long life");
+    group.sample_size(10);
+    for length in lengths() {
+        let dossier = life::dossier(Shape::Mixed, length)?;
+        let replay = dossier.replay(&nl)?;
+        // Near the end of it: what has to go through a life goes through nearly all.
+        let on = life::day(length.saturating_sub(4))?;
+        group.bench_function(format!("as of a day/{length}"), |b| {
+            b.iter(|| replay.as_of(black_box(on)).members().len());
+        });
+        group.bench_function(format!("report on a day/{length}"), |b| {
+            b.iter(|| replay.report_on(black_box(on)).findings().len());
+        });
+        group.bench_function(format!("fusie on a day/{length}"), |b| b.iter(|| replay.fusie_on(black_box(on)).is_ok()));
+        group.bench_function(format!("as known on a day/{length}"), |b| {
+            b.iter(|| dossier.as_known_on(black_box(on)).is_ok());
+        });
+        for shape in [Shape::Mixed, Shape::ComingAndGoing] {
+            let dossier = life::dossier(shape, length)?;
+            let replay = dossier.replay(&nl)?;
+            group.bench_function(format!("who ever took part, {}/{length}", shape.name()), |b| {
+                b.iter(|| Replay::ever_members(black_box(&replay)).len());
+            });
+        }
+    }
+    group.finish();
+    Ok(())
+}
+
+/// The record of an act of the four, made as that of their founding was.
+fn record_of(world: &World, kind: DecisionKind) -> Outcome<Record> {
+    let decisions = world.record.decisions().iter().map(|one| match one.kind {
+        DecisionKind::Adopt => Decision { kind, ..one.clone() },
+        _ => one.clone(),
+    });
+    let (submissions, publications) = (world.record.submissions().to_vec(), world.record.publications().to_vec());
+    Ok(Record::new(decisions.collect::<Vec<_>>(), submissions, publications)?)
+}
+
+const HOW: Strictness = Strictness::AsRecorded;
+
+/// Measures one transition, once it is known to be carried out: a refusal would be quicker.
+fn transition<A: Clone, O>(
+    criterion: &mut Criterion,
+    name: &str,
+    (fusie, ask, record): (&AmbtelijkeFusie, A, &Record),
+    act: impl Fn(AmbtelijkeFusie, A, Record) -> Outcome<O>,
+) -> Outcome<()> {
+    act(fusie.clone(), ask.clone(), record.clone())?;
+    criterion.bench_function(&format!("four/{name}"), |b| {
+        b.iter_batched(
+            || (fusie.clone(), ask.clone(), record.clone()),
+            |(fusie, ask, record)| act(fusie, ask, record),
+            BatchSize::SmallInput,
+        );
+    });
+    Ok(())
+}
+
+/// Every transition of four municipalities.
+fn transitions(criterion: &mut Criterion) -> Outcome<()> {
+    let world = right(4)?;
+    let (nl, on) = (&world.nl, day(2025, 1, 1)?);
+    let fusie = &form(world.proposal(), world.record.clone(), nl, Strictness::Complete)?;
+    let fifth = right(5)?.text.municipalities_on(on).find(|code| !world.text.is_member(*code, on)).ok_or("no fifth")?;
+    let fourth = world.text.municipalities_on(on).last().ok_or("no members")?;
+    let of = |kind| record_of(&world, kind);
+
+    criterion.bench_function("four/form", |b| {
+        b.iter_batched(
+            || (world.proposal(), world.record.clone()),
+            |(proposal, record)| form(proposal, record, nl, HOW),
+            BatchSize::SmallInput,
+        );
+    });
+    let amended = of(DecisionKind::Amend)?;
+    let amendment = Amendment::new(world.text.clone(), on);
+    transition(criterion, "amend", (fusie, amendment, &amended), |a, b, c| Ok(amend(a, b, c, nl, HOW)?))?;
+    let body = ArrangementText::new("Openbaar lichaam", CooperationForm::PublicBody, world.text.participations())?;
+    let conversion = Amendment::new(body, on);
+    transition(criterion, "convert", (fusie, conversion, &amended), |a, b, c| Ok(convert(a, b, c, nl, HOW)?))?;
+    let extension = Extension::new(Term::Until(day(2040, 1, 1)?), on);
+    let extended = of(DecisionKind::Extend)?;
+    transition(criterion, "extend", (fusie, extension, &extended), |a, b, c| Ok(extend(a, b, c, nl, HOW)?))?;
+    let accession = Accession::new([OrganOf::new(fifth, Organ::Executive)], on);
+    let acceded = of(DecisionKind::Accede)?;
+    transition(criterion, "admit", (fusie, accession, &acceded), |a, b, c| Ok(admit(a, b, c, nl, HOW)?))?;
+    let withdrawal = Withdrawal::new([fourth], on);
+    let withdrawn = of(DecisionKind::Withdraw)?;
+    transition(criterion, "withdraw", (fusie, withdrawal, &withdrawn), |a, b, c| Ok(withdraw(a, b, c, nl, HOW)?))?;
+    let names = NewNames::from_day(on).arrangement("Regeling Vier".parse()?).organisation("Vier".parse()?);
+    transition(criterion, "rename", (fusie, names, &amended), |a, b, c| Ok(rename(a, b, c, nl, HOW)?))?;
+    let plan = world.plan();
+    let dissolved = of(DecisionKind::Dissolve)?;
+    transition(criterion, "dissolve", (fusie, plan, &dissolved), |a, b, c| Ok(dissolve(a, on, b, c, nl, HOW)?))?;
+
+    // Culemborg, Geldermalsen, Tiel and West Maas en Waal, of which the second becomes a part of West Betuwe.
+    let colleges = ["GM0216/college", "GM0236/college", "GM0281/college", "GM0668/college"].map(str::parse::<OrganOf>);
+    let colleges =
+        colleges.into_iter().map(|party| Ok(Participation::throughout(party?))).collect::<Outcome<Vec<_>>>()?;
+    let text = ArrangementText::new("Rivierenland", CooperationForm::OperationsOrganisation, colleges)?;
+    let proposal =
+        Proposal::new(text, day(2017, 1, 1)?, world.service.clone().with_retained([])?.with_counters(false, [])?);
+    let river = &form(proposal, Record::default(), nl, HOW)?;
+    let (laid_down, nothing) = (Reorganisation::new(day(2019, 1, 1)?), Record::default());
+    transition(criterion, "reorganise", (river, laid_down, &nothing), |a, b, c| match reorganise(a, b, c, nl, HOW)? {
+        Reorganised::GoesOn { fusie, .. } => Ok(fusie),
+        other => Err(format!("it should go on: {other:?}").into()),
+    })
+}
+
+fn benches(criterion: &mut Criterion) {
+    for measure in [all, transitions, asking, wrong, lives] {
+        if let Err(error) = measure(criterion) {
+            eprintln!("{error}");
+            std::process::exit(1);
+        }
+    }
+}
+
+criterion_group!(group, benches);
+criterion_main!(group);
