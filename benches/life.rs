@@ -10,7 +10,7 @@ mod support;
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm, Participation, Term},
     fusie::{
-        Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, NewNames, Nothing, Proposal,
+        Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, Liquidation, NewNames, Proposal,
         Reorganised, Replay, Withdrawal, admit, amend, convert, dissolve, extend, form, rename, reorganise, withdraw,
     },
     governance::{Decision, DecisionKind, Organ, OrganOf, Record},
@@ -85,7 +85,7 @@ fn wrong(criterion: &mut Criterion) -> Outcome<()> {
     for length in lengths() {
         let lived = life::events(Shape::Mixed, length)?;
         let backwards: Vec<_> = lived.iter().rev().cloned().collect();
-        let again = lived.iter().map(|event| Event::new(event.on(), EventKind::Liquidated(Nothing {})));
+        let again = lived.iter().map(|event| Event::new(event.on(), EventKind::Liquidated(Liquidation::default())));
         let again: Vec<_> = lived.first().cloned().into_iter().chain(again.skip(1)).collect();
         group.throughput(Throughput::Elements(u64::try_from(length)?));
         for (name, events) in [("out of order", backwards), ("none can follow", again)] {
