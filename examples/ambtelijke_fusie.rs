@@ -103,9 +103,9 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     let replay = dossier.replay(&nl)?;
     if wanted.json {
         println!("{}", serde_json::to_string_pretty(&report)?);
-        return Ok(());
+    } else {
+        show(dossier, &replay, &report, wanted);
     }
-    show(dossier, &replay, &report, wanted);
     match examined.problems().len() {
         0 => Ok(()),
         count => Err(format!("{count} of what stands in the dossier is wrong, and was left out; see above").into()),
@@ -123,6 +123,27 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     let state = replay.as_of(on);
     title(&format!("{} {on}", say("Stand op", "State on")));
     println!("{}", state.stage().label(lang));
+    if let Some(until) = state.past_its_term() {
+        println!("{} {until}", say("Maar de duur liep tot", "But its term ran until"));
+    }
+    let worked = replay.lifetime().filter(|_| replay.works_until().is_some_and(|until| until.latest() <= on));
+    if let Some(worked) = worked {
+        println!("{}: {worked} {}", say("Werkte", "Worked"), say("jaar", "years"));
+    }
+    if let Some(days) = replay.tail().filter(|_| worked.is_some()) {
+        println!("{}: {days} {}", say("Afwikkeling na het werk", "Winding-up after the work"), say("dagen", "days"));
+    }
+    for settlement in replay.steps().iter().filter_map(|step| step.settlement()) {
+        for line in settlement.posts().unwrap_or_default() {
+            println!("  {} → {}: {} fte", line.post, line.to, line.fte);
+        }
+        for line in settlement.assets().iter().chain(settlement.debts()) {
+            println!("  {} → {}: {}", line.key, line.to, line.amount);
+        }
+        for line in settlement.archives() {
+            println!("  {} → {}", line.key, line.keeper);
+        }
+    }
     for step in replay.possible_by(on) {
         let (word, on) = (step.event().kind().word(), step.event().on());
         println!("{}: {word} ({on})", say("Misschien al gebeurd", "May have happened already"));
@@ -154,7 +175,7 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
             Err(error) => println!("\n{error}"),
         }
     }
-    if !dossier.explained().is_empty() {
+    if !dossier.explained().is_empty() || !dossier.notes().is_empty() {
         title(say("Toelichting bij dit dossier", "Notes to this dossier"));
         for note in dossier.notes() {
             println!("· {note}");

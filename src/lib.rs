@@ -38,7 +38,7 @@
 //! | What happens under an arrangement, day by day | [`operation::Operation`], [`operation::Log`] |
 //! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
 //! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
-//! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::reorganise`], [`fusie::dissolve`] |
+//! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::extend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::rename`], [`fusie::reorganise`], [`fusie::dissolve`] |
 //! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
 //! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
 //!
@@ -62,7 +62,8 @@
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
 //! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
-//! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`].
+//! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a recorded end,
+//!   [`fusie::Step::settlement`].
 //! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).

@@ -35,7 +35,9 @@ impl Amendment {
     /// The same amendment, after which the organisation is this one.
     ///
     /// Its tasks are those there were, and perhaps more; its posts too, save for what is
-    /// [taken on](Self::taking_on) and [given up](Self::giving_up).
+    /// [taken on](Self::taking_on) and [given up](Self::giving_up). A task goes back to the members by being
+    /// [served to nobody](crate::task::Served::Nobody), or to some by being served to the others only; see
+    /// [`with_portfolio`](SharedServiceOrganisation::with_portfolio).
     #[must_use]
     pub fn serving(self, service: SharedServiceOrganisation) -> Self {
         Self { service: Some(service), ..self }

@@ -182,10 +182,14 @@ impl Dissolution {
     ///
     /// # Errors
     ///
-    /// [`PlanError::LiquidatedTooSoon`] and the dissolution itself, if that day comes before the dissolution.
+    /// [`PlanError::ClosedTooSoon`] and the dissolution itself, if that day comes before the dissolution.
     #[doc(alias = "slotrekening")]
     pub fn accounts_closed(self, on: NaiveDate) -> Result<Self, (Box<Self>, PlanError)> {
-        self.not_before(on).map(|this| Self { accounts_closed_on: Some(on), ..this })
+        let ends_on = self.ended_on;
+        if on < ends_on {
+            return Err((Box::new(self), PlanError::ClosedTooSoon { closed_on: on, ends_on }));
+        }
+        Ok(Self { accounts_closed_on: Some(on), ..self })
     }
 
     /// The day on which the last accounts were closed, if they are.
@@ -201,16 +205,11 @@ impl Dissolution {
     /// [`PlanError::LiquidatedTooSoon`] and the dissolution itself, if that day comes before the dissolution, or before the
     /// last accounts were closed.
     pub fn liquidated(self, on: NaiveDate) -> Result<Dissolved, (Box<Self>, PlanError)> {
-        let dissolution = self.not_before(on)?;
-        Ok(Dissolved { dissolution, liquidated_on: on })
-    }
-
-    fn not_before(self, on: NaiveDate) -> Result<Self, (Box<Self>, PlanError)> {
         let ends_on = self.accounts_closed_on.unwrap_or(self.ended_on);
         if on < ends_on {
             return Err((Box::new(self), PlanError::LiquidatedTooSoon { done_on: on, ends_on }));
         }
-        Ok(self)
+        Ok(Dissolved { dissolution: self, liquidated_on: on })
     }
 }
 

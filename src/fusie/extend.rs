@@ -1,6 +1,6 @@
 use super::{
-    AmbtelijkeFusie, Grounds, Refusal,
-    transition::{Act, Next, carry_out},
+    AmbtelijkeFusie, AskError, Grounds, Refusal,
+    transition::{Act, Next, asked, carry_out},
 };
 use crate::{
     arrangement::{ArrangementText, Term},
@@ -57,7 +57,8 @@ type Asked = (AmbtelijkeFusie, Extension, Record);
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since the day does not come after the start of the version in force.
+/// A [`Refusal`] with the report, or since the term is not longer or over before it begins, or the day does not come after
+/// the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::Term;
@@ -88,6 +89,11 @@ pub fn extend(
         (fusie, extension, record),
         strictness,
         |fusie, extension| {
+            if let (Some(Term::Until(old)), Term::Until(new)) = (fusie.text().term(), extension.term)
+                && new <= old
+            {
+                return Err(asked(AskError::NotLonger { old, new }));
+            }
             let arrangement = fusie.followed_by(extension.text_after(fusie), extension.starts_on)?;
             Ok(Next { arrangement, service: fusie.service.clone(), estate: fusie.estate.clone() })
         },

@@ -1,4 +1,4 @@
-use super::{AmbtelijkeFusie, Proposal, Refusal};
+use super::{AmbtelijkeFusie, Proposal, Refusal, transition::term_is_to_come};
 use crate::{
     arrangement::{Arrangement, ArrangementText, Version},
     governance::Record,
@@ -60,6 +60,9 @@ pub fn form(
 ) -> Result<AmbtelijkeFusie, Box<Refusal<(Proposal, Record)>>> {
     if let Err(error) = municipalities_exist(&proposal.text, proposal.starts_on, gazetteer) {
         return Err(Refusal::new((proposal, record), error));
+    }
+    if let Err(grounds) = term_is_to_come(&proposal.text, proposal.starts_on) {
+        return Err(Refusal::new((proposal, record), *grounds));
     }
     let report = judge(&proposal, &record, gazetteer);
     let (proposal, _) = Refusal::unless_lawful((proposal, record), report, strictness)?;

@@ -25,8 +25,9 @@
 //! 1. **Tasks.** Every task of every municipality has exactly one executor on every day: the shared organisation, or the
 //!    municipality itself. What an end or a withdrawal gives back is listed ([`TaskLine`]); an amendment that drops a
 //!    task from the portfolio is refused.
-//! 2. **Posts.** The fte over the organisation and the municipalities stay the same, to the hundredth. What joins brings
-//!    ([`Handover`]), what leaves takes; what an amendment takes on or gives up it says.
+//! 2. **Posts.** The fte over the organisation and the municipalities stay the same, to the hundredth. Who joins brings
+//!    ([`Handover`]), who leaves takes. An amendment says which posts it takes on and which it gives up; whether these come
+//!    from the members and go to them, or are made and ended, is for the caller's books.
 //! 3. **Assets and debts.** Their sums over all stay the same, to the cent. What is paid for leaving is a claim of the one
 //!    and a debt of the other.
 //! 4. **Archives.** Every archive has one keeper on every day, who is there: the body if it is a legal person, else the

@@ -197,6 +197,16 @@ pub enum PlanError {
         /// The first day of the last version.
         since: NaiveDate,
     },
+    /// The last accounts are closed before the end.
+    #[error(
+        "the last accounts are closed on {closed_on}, before the dissolution on {ends_on}; close them on that day or later"
+    )]
+    ClosedTooSoon {
+        /// The day on which they would be closed.
+        closed_on: NaiveDate,
+        /// The day of dissolution.
+        ends_on: NaiveDate,
+    },
     /// The liquidation is done before the end.
     #[error(
         "{done_on} comes before {ends_on}, on which the fusie is dissolved or its last accounts are closed; a legal person is liquidated on that day or later"

@@ -1,5 +1,6 @@
 use crate::{
     arrangement::ArrangementError,
+    language::Lang,
     law::{Report, Severity, Strictness, Verdict},
     municipality::{LookupError, MunicipalityCode},
 };
@@ -61,7 +62,8 @@ impl fmt::Display for Summary<'_> {
         let unknown = blocking().filter(|finding| finding.verdict() == Verdict::Undetermined).count();
         write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")?;
         match blocking().next() {
-            Some(first) => write!(f, "; the first: {first}"),
+            // In one language; the report itself displays in both, with reason and remedy.
+            Some(first) => write!(f, "; the first: {}, {}", first.rule().id(), first.rule().statement(Lang::En)),
             None => Ok(()),
         }
     }

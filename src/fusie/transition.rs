@@ -3,7 +3,7 @@
 
 use super::{AmbtelijkeFusie, Grounds, LossError, MembershipError, Refusal};
 use crate::{
-    arrangement::{Arrangement, ArrangementText, CooperationForm, Version},
+    arrangement::{Arrangement, ArrangementText, CooperationForm, Term, Version},
     finance::Estate,
     governance::Record,
     law::{Case, Catalogue, Moment, Plan, Procedure, Report, Strictness},
@@ -37,6 +37,24 @@ pub enum AskError {
     NobodyToTakeOver {
         /// The new form.
         to: CooperationForm,
+    },
+    /// A text would enter into force when its term is over.
+    #[error(
+        "the term of the text ends on {until}, which is not after {starts_on}, its entry into force; mend one of the two"
+    )]
+    TermOver {
+        /// The first day on which it would no longer hold.
+        until: NaiveDate,
+        /// Its entry into force.
+        starts_on: NaiveDate,
+    },
+    /// An extension does not make the term longer.
+    #[error("the term already runs until {old}, so {new} makes it no longer; give a later day")]
+    NotLonger {
+        /// The first day on which it does not hold by the old term.
+        old: NaiveDate,
+        /// The same by the new.
+        new: NaiveDate,
     },
     /// The host leaves while others stay.
     #[error(
@@ -169,8 +187,17 @@ impl AmbtelijkeFusie {
 
     /// The arrangement with one more version.
     pub(super) fn followed_by(&self, text: ArrangementText, on: NaiveDate) -> Result<Arrangement, Box<Grounds>> {
+        term_is_to_come(&text, on)?;
         let next = Version::new(text, Period::since(on));
         self.arrangement.clone().followed_by(next).map_err(|error| Box::new(error.into()))
+    }
+}
+
+/// The term of a text, if it has one, ends after its entry into force.
+pub(super) fn term_is_to_come(text: &ArrangementText, starts_on: NaiveDate) -> Result<(), Box<Grounds>> {
+    match text.term() {
+        Some(Term::Until(until)) if until <= starts_on => Err(asked(AskError::TermOver { until, starts_on })),
+        _ => Ok(()),
     }
 }
 

@@ -140,7 +140,7 @@ impl Gazetteer {
     }
 
     /// Every reorganisation (*herindeling*) of the record, in the order of their days.
-    pub fn reorganisations(&self) -> impl ExactSizeIterator<Item = Reorganisation<'_>> {
+    pub fn reorganisations(&self) -> impl ExactSizeIterator<Item = Reorganisation<'_>> + DoubleEndedIterator {
         self.tables.reorganisations.iter().map(|entry| Reorganisation { gazetteer: self, entry })
     }
 

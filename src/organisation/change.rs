@@ -15,6 +15,20 @@ impl SharedServiceOrganisation {
         Self { name, ..self }
     }
 
+    /// The same organisation with other tasks, or the same for other members.
+    ///
+    /// # Errors
+    ///
+    /// [`OrganisationError::TaskNotInPortfolio`] if a post works on a task that is no longer there.
+    pub fn with_portfolio(self, portfolio: TaskPortfolio) -> Result<Self, OrganisationError> {
+        let posts = self.posts.clone();
+        let organisation = Self { portfolio, ..self };
+        match posts {
+            Some(posts) => organisation.with_posts(posts),
+            None => Ok(organisation),
+        }
+    }
+
     /// The same organisation, whose staff works for that employer.
     #[must_use]
     pub fn employed_by(self, employer: Employer) -> Self {

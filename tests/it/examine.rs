@@ -172,3 +172,72 @@ proptest! {
         }
     }
 }
+
+/// What each row of events is told at its last event.
+#[test]
+fn what_makes_no_sense_in_a_life_is_told_with_what_would() {
+    let formed = |term: Value| {
+        let mut formed = life()["events"][1].clone();
+        formed["formed"]["arrangement"]["term"] = term;
+        formed
+    };
+    let indefinite = || formed(json!("onbepaald"));
+    let dissolved = || json!({"on": "2017-01-01", "dissolved": {}});
+    for (events, path, part) in [
+        (json!([formed(json!({"tot": "2013-01-01"}))]), "events[0].formed", "the term of the text ends on 2013-01-01"),
+        (
+            json!([formed(json!({"tot": "2015-01-01"})), {"on": "2014-06-01", "extended": {"term": {"tot": "2015-01-01"}}}]),
+            "events[1].extended",
+            "the term already runs until 2015-01-01",
+        ),
+        (
+            json!([indefinite(), {"on": "2022-01-01", "reorganised": {"fate": "voortgezet", "successors": [{"of": "GM1774", "by": "GM1980"}]}}]),
+            "events[1].reorganised",
+            "no municipal reorganisation abolished GM1774",
+        ),
+        (
+            json!([indefinite(), {"on": "2020-06-15", "reorganised": {"fate": "vervallen"}}]),
+            "events[1].reorganised",
+            "no municipal reorganisation abolished a member",
+        ),
+        (
+            json!([indefinite(), dissolved(), {"on": "2018-01-01", "liquidated": {"accounts_closed_on": "2016-12-31"}}]),
+            "events[2].liquidated",
+            "the accounts are closed on 2016-12-31",
+        ),
+        (json!([{"on": "2012", "proposed": {"municipalities": []}}]), "events[0].proposed", "no municipality is named"),
+        (json!([{"on": "2012-01-01", "asserted": {}}]), "events[0].asserted", "it asserts nothing"),
+    ] {
+        let text = with(|life| life["events"] = events);
+        let problems = Dossier::examine(&text, &NL);
+        let [problem] = problems.problems() else { panic!("{part}: {:?}", problems.problems()) };
+        assert!(problem.path().starts_with(path), "{}: {}", problem.path(), problem.message());
+        assert!(problem.message().contains(part), "{}", problem.message());
+    }
+}
+
+/// Of a reorganisation that the municipalities do not know of yet, nothing can be said against it.
+#[test]
+fn a_reorganisation_that_is_still_to_come_can_be_recorded() {
+    let text = with(|life| {
+        let formed = life["events"][1].clone();
+        let overtaking = json!({"fate": "voortgezet", "successors": [{"of": "GM1774", "by": "GM0173"}]});
+        life["events"] = json!([formed, {"on": "2030-01-01", "reorganised": overtaking}]);
+    });
+    let dossier = Dossier::from_json(&text).unwrap();
+    let replay = dossier.replay(&NL).unwrap();
+    assert_eq!(replay.as_of(crate::worlds::day(2030, 1, 1)).members().len(), 2);
+}
+
+#[test]
+fn a_term_that_has_run_out_is_said() {
+    let text = with(|life| {
+        let mut formed = life["events"][1].clone();
+        formed["formed"]["arrangement"]["term"] = json!({"tot": "2015-01-01"});
+        life["events"] = json!([formed]);
+    });
+    let dossier = Dossier::from_json(&text).unwrap();
+    let replay = dossier.replay(&NL).unwrap();
+    let past = |year| replay.as_of(crate::worlds::day(year, 1, 1)).past_its_term();
+    assert_eq!((past(2014), past(2015)), (None, Some(crate::worlds::day(2015, 1, 1))));
+}

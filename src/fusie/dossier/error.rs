@@ -172,14 +172,39 @@ pub enum EventProblem {
         "no text is known, so say for which municipalities the work begins, two at least; or record `formed` first"
     )]
     ForWhom,
-    /// The accounts are closed after the legal person ended.
-    #[error(
-        "the accounts are closed on {closed_on}, after the liquidation is done; they are closed on that day or before"
-    )]
-    ClosedTooLate {
+    /// The accounts are closed before the dissolution or after the legal person ended.
+    #[error("the accounts are closed on {closed_on}; they are closed between the end of the arrangement and this day")]
+    ClosedOutside {
         /// The day on which they would be closed.
         closed_on: NaiveDate,
     },
+    /// A text enters into force when its term is over.
+    #[error("the term of the text ends on {until}, which is not after its entry into force; mend one of the two days")]
+    TermOver {
+        /// The first day on which it would no longer hold.
+        until: NaiveDate,
+    },
+    /// An extension does not make the term longer.
+    #[error("the term already runs until {old}, so {new} makes it no longer; give a later day")]
+    NotLonger {
+        /// The first day on which it does not hold by the old term.
+        old: NaiveDate,
+        /// The same by the new.
+        new: NaiveDate,
+    },
+    /// A reorganisation of municipalities is recorded that there was not.
+    #[error(
+        "on that day no municipal reorganisation abolished {municipality}; name who was abolished, or mend the day"
+    )]
+    NotAbolished {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
+    /// A lapse is recorded on a day on which no member was abolished.
+    #[error(
+        "on that day no municipal reorganisation abolished a member, so the arrangement did not lapse by one; mend the day, or record the end otherwise"
+    )]
+    NobodyAbolished,
     /// It contradicts what the operation says.
     #[error("of that day the operation says `{said}`, but the event says `{says}`; one of the two is wrong")]
     Contradicts {

@@ -97,7 +97,13 @@ impl From<DossierError> for Problem {
 
 impl From<JsonError> for Problem {
     fn from(error: JsonError) -> Self {
-        Self { cause: error.cause().cloned().map(Box::new), ..Self::new(error.path(), error.message()) }
+        let cause = error.cause().cloned().map(Box::new);
+        let place = error.line().zip(error.column());
+        let message = match place {
+            Some((line, column)) => format!("{} (line {line}, column {column})", error.message()),
+            None => error.message().into(),
+        };
+        Self { cause, ..Self::new(error.path(), message) }
     }
 }
 
@@ -125,6 +131,9 @@ impl Examination {
 
 impl Dossier {
     /// Reads as much of a text as makes sense, and says everything that is wrong with it.
+    ///
+    /// What stands on something that is wrong is often wrong too, so mend the first problem first. A field that is given
+    /// twice is told of only where nothing else is wrong.
     ///
     /// Never fails. The text is a dossier that can be [replayed](Self::replay) over these municipalities if, and only if,
     /// there are no problems; then the rest is all of it.
@@ -157,6 +166,8 @@ struct Examined {
     repr: Repr,
     /// The numbers of the events that are left, as they stand in the text, counted from 1.
     numbers: Vec<usize>,
+    /// Whether there were any, of whatever kind.
+    had_events: bool,
     problems: Vec<Problem>,
 }
 
@@ -171,8 +182,10 @@ impl Examined {
         }
         let mut events = Vec::new();
         let mut numbers = Vec::new();
+        let mut had_events = false;
         match fields.remove("events") {
             Some(Value::Array(rows)) => {
+                had_events = !rows.is_empty();
                 for (index, row) in rows.into_iter().enumerate() {
                     if let Some(event) = part::<Event>(&format!("events[{index}]"), row, &mut problems) {
                         events.push(event);
@@ -210,7 +223,7 @@ impl Examined {
                 .unwrap_or_default(),
             events,
         };
-        Self { repr, numbers, problems }
+        Self { repr, numbers, had_events, problems }
     }
 
     /// Takes out every event that cannot stand where it stands, or that names a municipality that is none.
@@ -248,6 +261,10 @@ impl Examined {
                     self.repr.explained.retain(|one| !one.rules.is_empty() || !one.facts.is_empty());
                 }
                 DossierError::NoEvents | DossierError::NotOneThing { .. } | DossierError::Event(_) => {}
+            }
+            if problem == DossierError::NoEvents && self.had_events {
+                // Each of them was told of.
+                continue;
             }
             let problem = match problem {
                 DossierError::UnknownSource { number, path, source_key } => {

@@ -7,7 +7,7 @@ use super::{
     stage::Stage,
 };
 use crate::{
-    arrangement::ArrangementText,
+    arrangement::{ArrangementText, Term},
     finance::Estate,
     fusie::{
         DissolutionPlan, MembershipError, PlanError, Settlement, membership, refusal::Codes,
@@ -74,6 +74,8 @@ pub(super) struct Life<'a> {
     pub(super) first_in_force: Option<PartialDate>,
     pub(super) service: Option<Held<'a, SharedServiceOrganisation>>,
     pub(super) estate: Option<Held<'a, Estate>>,
+    /// The day on which the arrangement ended, where that is not the end of all.
+    pub(super) ended_on: Option<PartialDate>,
     /// For whom the work is done, where no text is known.
     pub(super) served: Option<Held<'a, [MunicipalityCode]>>,
 }
@@ -82,8 +84,15 @@ pub(super) struct Life<'a> {
 type Outcome<'a> = Result<Life<'a>, EventProblem>;
 
 impl<'a> Life<'a> {
-    pub(super) const BEFORE: Self =
-        Self { stage: Stage::Before, text: None, first_in_force: None, service: None, estate: None, served: None };
+    pub(super) const BEFORE: Self = Self {
+        stage: Stage::Before,
+        text: None,
+        first_in_force: None,
+        ended_on: None,
+        service: None,
+        estate: None,
+        served: None,
+    };
 
     /// The events that can follow.
     pub(super) fn accepts(&self) -> &'static [&'static str] {
@@ -97,8 +106,12 @@ impl<'a> Life<'a> {
 
     /// Who takes part on a day, in order of code.
     pub(super) fn members_on(&self, day: NaiveDate) -> Vec<MunicipalityCode> {
+        if self.stage.is_in_force() { self.took_part_on(day) } else { Vec::new() }
+    }
+
+    /// Who takes part on a day, or did while it lasted, in order of code.
+    pub(super) fn took_part_on(&self, day: NaiveDate) -> Vec<MunicipalityCode> {
         match (&self.text, &self.served) {
-            _ if !self.stage.is_in_force() => Vec::new(),
             (Some((text, _)), _) => text.municipalities_on(day).collect(),
             (None, Some(served)) => served.to_vec(),
             (None, None) => Vec::new(),
@@ -148,7 +161,13 @@ impl<'a> Life<'a> {
                 Ok(next)
             }
             EventKind::Extended(extension) => {
-                let text = self.known_text()?.clone().for_term(extension.term);
+                let text = self.known_text()?;
+                if let (Some(Term::Until(old)), Term::Until(new)) = (text.term(), extension.term)
+                    && new <= old
+                {
+                    return Err(EventProblem::NotLonger { old, new });
+                }
+                let text = text.clone().for_term(extension.term);
                 self.with_text(Held::derived(text), when)
             }
             EventKind::Acceded(joining) => self.joined(joining, when),
@@ -161,10 +180,15 @@ impl<'a> Life<'a> {
             EventKind::Started(beginning) => self.begun(beginning),
             EventKind::Stopped(_) => Ok(at(if self.text.is_some() { Stage::Stopped } else { Stage::Ended })),
             EventKind::Dissolved(winding) => self.dissolved(winding, when),
-            EventKind::Liquidated(liquidation) => match liquidation.accounts_closed_on {
-                Some(closed_on) if closed_on > when.latest() => Err(EventProblem::ClosedTooLate { closed_on }),
-                _ => Ok(at(Stage::Ended)),
-            },
+            EventKind::Liquidated(liquidation) => {
+                let too_early = |day| self.ended_on.is_some_and(|ended| day < ended.earliest());
+                match liquidation.accounts_closed_on {
+                    Some(closed_on) if when.latest() < closed_on || too_early(closed_on) => {
+                        Err(EventProblem::ClosedOutside { closed_on })
+                    }
+                    _ => Ok(at(Stage::Ended)),
+                }
+            }
             EventKind::Asserted(expected) => self.is_as(expected, when).map(|()| self.clone()),
         }
     }
@@ -177,6 +201,11 @@ impl<'a> Life<'a> {
         let same_day = |since: PartialDate| when.day().is_some_and(|day| since.day() == Some(day));
         if self.text.as_ref().is_some_and(|(_, since)| same_day(*since)) {
             return Err(EventProblem::TwoTextsOnOneDay);
+        }
+        if let Some(Term::Until(until)) =
+            text.term().filter(|term| matches!(term, Term::Until(until) if *until <= when.earliest()))
+        {
+            return Err(EventProblem::TermOver { until });
         }
         let first_in_force = self.first_in_force.or(Some(when));
         Ok(Self { text: Some((text, when)), first_in_force, ..self.clone() })
@@ -243,7 +272,7 @@ impl<'a> Life<'a> {
             life.estate = Some(Held::derived(membership::estate_left(mine, who, &leaving.takes, on)?));
         }
         if left < 2 {
-            life.stage = life.after_the_end();
+            (life.stage, life.ended_on) = (life.after_the_end(), Some(when));
         }
         Ok(life)
     }
@@ -328,7 +357,7 @@ impl<'a> Life<'a> {
         if let Some(plan) = &winding.plan {
             self.settle(when.latest(), plan).map_err(EventProblem::Plan)?;
         }
-        Ok(Self { stage: self.after_the_end(), ..self.clone() })
+        Ok(Self { stage: self.after_the_end(), ended_on: Some(when), ..self.clone() })
     }
 
     /// A legal person lives on for its liquidation (Wgr, article 9(3)).

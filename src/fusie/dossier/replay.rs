@@ -3,6 +3,7 @@ use super::{
     cases::{self, Around, Standing},
     error::{EventError, EventProblem},
     event::{Event, EventKind},
+    facts::Overtaking,
     life::Life,
     sequence,
     stage::Stage,
@@ -13,7 +14,7 @@ use crate::{
     fusie::{AmbtelijkeFusie, Settlement},
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
-    operation::Operation,
+    operation::{Fate, Operation},
     time::{PartialDate, Period},
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -134,6 +135,28 @@ pub(super) fn are_known(
     never
 }
 
+/// A reorganisation that the municipalities know of abolished whom it is said to have. Of days after the last one they know
+/// of, nothing can be said.
+fn was_reorganised(
+    overtaking: &Overtaking,
+    after: &Life<'_>,
+    when: PartialDate,
+    gazetteer: &Gazetteer,
+) -> Result<(), EventProblem> {
+    let last = gazetteer.reorganisations().next_back().map(crate::municipality::Reorganisation::day);
+    let Some(on) = when.day().filter(|on| last.is_some_and(|last| *on <= last)) else { return Ok(()) };
+    let ended =
+        |code: MunicipalityCode| gazetteer.get(code).is_none_or(|municipality| municipality.until() == Some(on));
+    if let Some(one) = overtaking.successors.iter().find(|one| !ended(one.of)) {
+        return Err(EventProblem::NotAbolished { municipality: one.of });
+    }
+    let last_day = on.pred_opt().unwrap_or(on);
+    if overtaking.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
+        return Err(EventProblem::NobodyAbolished);
+    }
+    Ok(())
+}
+
 /// Every municipality that an event brings in is one on its day; of a day known in part, on the first or the last that
 /// it can be.
 pub(super) fn are_municipalities(
@@ -147,6 +170,9 @@ pub(super) fn are_municipalities(
         Err(_) if gazetteer.on(code, when.earliest()).is_ok() => Ok(()),
         Err(error) => Err(EventProblem::Municipality(error)),
     };
+    if let EventKind::Reorganised(overtaking) = event.kind() {
+        was_reorganised(overtaking, after, when, gazetteer)?;
+    }
     match event.kind() {
         EventKind::Proposed(intention) => intention.municipalities.iter().copied().try_for_each(exists),
         EventKind::Formed(_)

@@ -1,7 +1,10 @@
 use super::{life::Life, stage::Stage};
 use crate::{
-    arrangement::ArrangementText, finance::Estate, municipality::MunicipalityCode,
-    organisation::SharedServiceOrganisation, time::PartialDate,
+    arrangement::{ArrangementText, Term},
+    finance::Estate,
+    municipality::MunicipalityCode,
+    organisation::SharedServiceOrganisation,
+    time::PartialDate,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -44,6 +47,18 @@ impl<'r> State<'r> {
     #[must_use]
     pub fn in_force(&self) -> Option<PartialDate> {
         self.life.text.as_ref().filter(|_| self.life.stage.is_in_force()).map(|(_, since)| *since)
+    }
+
+    /// The day on which the term of the text in force ended, if that has come; what followed is then not recorded.
+    ///
+    /// The state itself does not change by it: an arrangement whose term is over has ended by law, but many go on, and are
+    /// extended late.
+    #[must_use]
+    pub fn past_its_term(&self) -> Option<NaiveDate> {
+        match self.text().filter(|_| self.life.stage.is_in_force())?.term()? {
+            Term::Until(until) if until <= self.on => Some(until),
+            _ => None,
+        }
     }
 
     /// The organisation that does the work, or did.

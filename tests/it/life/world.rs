@@ -444,7 +444,7 @@ impl World {
 
     fn extend(&mut self, body: usize, nl: &Gazetteer) {
         let (fusie, on) = (self.fusie(body), self.today());
-        let term = Term::Until(new_year(self.step + 10));
+        let term = Term::Until(new_year(self.step + 50));
         let fusie = extend(fusie, Extension::new(term, on), Record::default(), nl, Strictness::AsRecorded).unwrap();
         self.tell(body, EventKind::Extended(Box::new(Extending { term, record: Record::default() })));
         self.bodies[body] = Body::Living(Box::new(fusie));
