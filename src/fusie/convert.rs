@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, Amendment, ArchiveLine, AskError, Grounds, LegalPerson, Refusal,
-    membership::{estate_converted, keeper},
+    membership::{employer_converted, estate_converted, keeper},
     transition::{Next, asked, carry_out},
 };
 use crate::{
@@ -160,16 +160,10 @@ fn converted(
     let (before, after, on) = (fusie.text(), &amendment.text, amendment.starts_on);
     let (from, to) = (before.form(), after.form());
     let Next { arrangement, mut service, estate } = next;
-    if amendment.service.is_none() {
-        let employer = match (to.has_legal_personality(), after.host()) {
-            (true, _) => Some(Employer::Body),
-            (false, Some(host)) => Some(Employer::Host(host)),
-            (false, None) => None,
-        };
-        service = match employer {
-            Some(employer) => service.employed_by(employer),
-            None => service,
-        };
+    if amendment.service.is_none()
+        && let Some(employer) = employer_converted(before, after)
+    {
+        service = service.employed_by(employer);
     }
     if from.has_legal_personality() && keeper(after).is_none() && !estate.is_empty() {
         return Err(asked(AskError::NobodyToTakeOver { to }));

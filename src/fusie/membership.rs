@@ -7,7 +7,7 @@ use crate::{
     governance::OrganOf,
     id::{Key, Name},
     municipality::MunicipalityCode,
-    organisation::{OrganisationError, SharedServiceOrganisation},
+    organisation::{Employer, OrganisationError, SharedServiceOrganisation},
 };
 use alloc::{borrow::Cow, format};
 use chrono::NaiveDate;
@@ -121,6 +121,17 @@ pub(super) fn keeper(text: &ArrangementText) -> Option<ArchiveCustody> {
     match text.host() {
         _ if text.form().has_legal_personality() => Some(ArchiveCustody::Body),
         host => host.map(ArchiveCustody::Municipality),
+    }
+}
+
+/// Who employs the staff from then, where a legal person comes or goes, or the host is another; none if that stays, or is
+/// not known.
+pub(super) fn employer_converted(before: &ArrangementText, after: &ArrangementText) -> Option<Employer> {
+    let (was, is) = (before.form().has_legal_personality(), after.form().has_legal_personality());
+    match after.host() {
+        _ if is && !was => Some(Employer::Body),
+        Some(host) if !is && (was || before.host() != Some(host)) => Some(Employer::Host(host)),
+        _ => None,
     }
 }
 

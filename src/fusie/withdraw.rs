@@ -8,7 +8,6 @@ use crate::{
     governance::Record,
     law::{Moment, Plan, Report, Strictness},
     municipality::{Gazetteer, MunicipalityCode},
-    organisation::Employer,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -239,9 +238,9 @@ pub fn withdraw(
                     return Err(asked(AskError::HostLeaves { host }));
                 }
                 let estate = membership::estate_converted(&estate, fusie.text(), &text);
-                let service = match (fusie.text().host(), text.host()) {
-                    (Some(old), Some(new)) if old != new => service.employed_by(Employer::Host(new)),
-                    _ => service,
+                let service = match membership::employer_converted(fusie.text(), &text) {
+                    Some(employer) => service.employed_by(employer),
+                    None => service,
                 };
                 let arrangement = fusie.followed_by(text, on)?;
                 return Ok((After::GoesOn(Next { arrangement, service, estate }), told));

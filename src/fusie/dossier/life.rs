@@ -157,7 +157,7 @@ impl<'a> Life<'a> {
                 self.keeps_or_changes_form(kind, &act.arrangement)?;
                 let mut next = self.with_text(Held::Recorded(&act.arrangement), when)?;
                 next.service = act.organisation.as_ref().map(Held::Recorded).or(next.service);
-                next.archives_follow(self.text());
+                next.follows(self.text(), act.organisation.is_none());
                 Ok(next)
             }
             EventKind::Extended(extension) => {
@@ -223,9 +223,17 @@ impl<'a> Life<'a> {
         }
     }
 
-    /// Where a legal person goes or comes, or the host is another, the archives come to who keeps them then.
-    fn archives_follow(&mut self, before: Option<&ArrangementText>) {
-        if let (Some(before), Some((after, _)), Some(estate)) = (before, &self.text, &self.estate)
+    /// Where a legal person goes or comes, or the host is another, the archives come to who keeps them then, and the staff
+    /// to who employs it then, unless the organisation was recorded whole.
+    fn follows(&mut self, before: Option<&ArrangementText>, with_staff: bool) {
+        let (Some(before), Some((after, _))) = (before, &self.text) else { return };
+        let employer = membership::employer_converted(before, after).filter(|_| with_staff);
+        if let (Some(employer), Some(service)) = (employer, &self.service)
+            && service.employer() != employer
+        {
+            self.service = Some(Held::derived((**service).clone().employed_by(employer)));
+        }
+        if let Some(estate) = &self.estate
             && !estate.archives().is_empty()
             && membership::keeper(before) != membership::keeper(after)
         {
@@ -271,6 +279,7 @@ impl<'a> Life<'a> {
             let mine = self.estate.as_deref().unwrap_or(&nothing);
             life.estate = Some(Held::derived(membership::estate_left(mine, who, &leaving.takes, on)?));
         }
+        life.follows(self.text(), leaving.organisation.is_none());
         if left < 2 {
             (life.stage, life.ended_on) = (life.after_the_end(), Some(when));
         }

@@ -372,12 +372,7 @@ impl World {
         };
         let amendment = Amendment::new(next.clone(), on);
         let converted = convert(fusie, amendment, Record::default(), nl, Strictness::AsRecorded).unwrap();
-        let act = Act {
-            arrangement: next,
-            organisation: Some(converted.fusie().service().clone()),
-            record: Record::default(),
-            works_back_to: None,
-        };
+        let act = Act { arrangement: next, organisation: None, record: Record::default(), works_back_to: None };
         self.tell(body, EventKind::Converted(Box::new(act)));
         self.bodies[body] = Body::Living(Box::new(converted.into_fusie()));
     }
