@@ -1,10 +1,12 @@
 use super::{ArrangementText, ClauseKind, ClauseSet, CooperationForm, Power};
 use crate::{
     governance::{BoardKind, OrganOf},
+    language::{Bilingual, Lang},
     municipality::MunicipalityCode,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, format, vec::Vec};
 use chrono::NaiveDate;
+use core::fmt;
 use serde::Serialize;
 
 /// What differs between two texts of an arrangement, one after the other (*wijzigingen*).
@@ -51,6 +53,65 @@ impl TextChanges {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+/// The changes as lines for people, one for each.
+#[derive(Debug, Clone, Copy)]
+pub struct ChangesInWords<'a> {
+    changes: &'a TextChanges,
+    lang: Lang,
+}
+
+impl TextChanges {
+    /// The changes as lines, in that language; nothing where nothing is known to differ.
+    #[must_use]
+    pub const fn display(&self, lang: Lang) -> ChangesInWords<'_> {
+        ChangesInWords { changes: self, lang }
+    }
+}
+
+impl fmt::Display for ChangesInWords<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { changes, lang } = *self;
+        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
+        if let Some((old, new)) = &changes.name {
+            writeln!(f, "{}: {old} → {new}", say("naam", "name"))?;
+        }
+        if let Some((old, new)) = changes.form {
+            writeln!(f, "{}: {} → {}", say("vorm", "form"), old.label(lang), new.label(lang))?;
+        }
+        if let Some((old, new)) = changes.host {
+            let code = |host: Option<MunicipalityCode>| host.map_or_else(|| "-".into(), |host| format!("{host}"));
+            writeln!(f, "{}: {} → {}", say("centrumgemeente", "host"), code(old), code(new))?;
+        }
+        for (sign, parties) in [('+', &changes.joined), ('-', &changes.left)] {
+            for party in parties {
+                writeln!(f, "{sign} {} {}", party.organ().label(lang), party.municipality())?;
+            }
+        }
+        for (sign, clauses) in [('+', changes.clauses_added), ('-', changes.clauses_taken_out)] {
+            for clause in clauses.iter() {
+                writeln!(f, "{sign} {}: {}", say("bepaling", "clause"), clause.label(lang))?;
+            }
+        }
+        for (sign, powers) in [('+', &changes.powers_given), ('-', &changes.powers_taken_back)] {
+            for power in powers {
+                writeln!(f, "{sign} {}: {power}", say("bevoegdheid", "power"))?;
+            }
+        }
+        for board in &changes.boards {
+            writeln!(f, "{}: {}", say("anders", "otherwise"), board.label(lang))?;
+        }
+        let more = [
+            (changes.cost_key, say("kostenverdeling", "cost key")),
+            (changes.term, say("duur", "term")),
+            (changes.change_rules, say("regels over wijzigen en uittreden", "rules on changing and leaving")),
+            (changes.seat, say("vestigingsplaats", "seat")),
+        ];
+        more.iter()
+            .filter(|(differs, _)| *differs)
+            .try_for_each(|(_, what)| writeln!(f, "{}: {what}", say("anders", "otherwise")))
     }
 }
 

@@ -18,7 +18,7 @@ mod version;
 pub(crate) use change::in_place_of;
 pub use clause::{ClauseKind, ClauseSet};
 pub use content::{ChangeRules, DecidedBy, Interest, Purpose, Seat, Term};
-pub use difference::TextChanges;
+pub use difference::{ChangesInWords, TextChanges};
 pub use form::{CooperationForm, FormSet, PrivateLawForm, Transfer};
 pub use participation::Participation;
 pub use power::{Power, PowerBasis, PowerNature, Tax};

@@ -9,6 +9,7 @@ use ambtelijke_fusie::{
         withdraw,
     },
     governance::{BoardKind, Record},
+    language::Lang,
     law::{Step, StepKind, Strictness},
     money::Cents,
     municipality::MunicipalityCode,
@@ -279,6 +280,11 @@ fn an_amendment_says_what_it_changes() {
     assert_eq!(changes.name.as_ref().map(|(_, new)| &**new), Some("Andere naam"));
     assert!(changes.form.is_none() && changes.joined.is_empty() && !changes.cost_key);
     assert!(before.changes_since(&before).is_empty());
+
+    insta::assert_snapshot!(changes.display(Lang::En), @r"
+    name: Gemeenschappelijke regeling werkorganisatie gemeenten Pekela en Veendam → Andere naam
+    + clause: evaluation
+    ");
 
     let three = after.joined_by(&["GM0014/college".parse().unwrap()], day(2020, 7, 1)).unwrap();
     let changes = three.changes_since_on(&before, day(2020, 7, 1));
