@@ -29,8 +29,8 @@ pub struct Converted {
 pub struct ConversionEffects {
     /// What becomes of the body.
     pub body: BodyFate,
-    /// Who employed the staff, and who does. Where they differ the staff passes as it is; see the rules on staff.
-    pub employer: (Employer, Employer),
+    /// Who employed the staff, and who does, as far as known. Where they differ the staff passes as it is; see the rules on staff.
+    pub employer: (Option<Employer>, Option<Employer>),
     /// The boards of the text before that the new one does not have.
     pub boards_ended: Vec<BoardKind>,
     /// The boards that it has instead.
@@ -124,7 +124,7 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 /// let effects = converted.effects();
 /// let BodyFate::Ends(Some(person)) = &effects.body else { panic!() };
 /// assert_eq!(person.in_liquidation_since(), day(2017, 1, 1));
-/// assert_eq!(effects.employer, (Employer::Body, Employer::Host(wassenaar)));
+/// assert_eq!(effects.employer, (Some(Employer::Body), Some(Employer::Host(wassenaar))));
 /// assert_eq!(effects.archives[0].keeper, wassenaar);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -79,7 +79,7 @@ fn under_contract(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn collective_agreement(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_terms(case, sink, |case, sink, subject, terms| {
-        let employer = case.service().map(SharedServiceOrganisation::employer);
+        let employer = case.service().and_then(SharedServiceOrganisation::employer);
         let is_body =
             employer.map_or(case.text().form().has_legal_personality(), |employer| employer == Employer::Body);
         match (is_body, terms.agreement, terms.member) {

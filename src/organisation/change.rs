@@ -32,7 +32,7 @@ impl SharedServiceOrganisation {
     /// The same organisation, whose staff works for that employer.
     #[must_use]
     pub fn employed_by(self, employer: Employer) -> Self {
-        Self { employer, ..self }
+        Self { employer: Some(employer), ..self }
     }
 
     /// The same organisation, which works no more for these municipalities.
@@ -86,8 +86,8 @@ impl SharedServiceOrganisation {
             }
         }
         let employer = match self.employer {
-            Employer::Host(host) => Employer::Host(by(host)),
-            Employer::Body => Employer::Body,
+            Some(Employer::Host(host)) => Some(Employer::Host(by(host))),
+            other => other,
         };
         let complete = self.counters_complete;
         Self { portfolio, employer, ..self }.with_retained(retained)?.with_counters(complete, counters)

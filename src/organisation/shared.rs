@@ -27,7 +27,8 @@ pub enum Employer {
 
 /// An organisation that works for two or more municipalities (*ambtelijke organisatie*, *werkorganisatie*).
 ///
-/// Posts that are not known are `None`, which is not the same as no posts. Municipalities without a row among
+/// Posts that are not known are `None`, which is not the same as no posts; so is an employer that is not known, or where each
+/// part has one of its own. Municipalities without a row among
 /// the retained staff are municipalities of which nothing is known.
 ///
 /// # Invariants
@@ -66,7 +67,8 @@ pub enum Employer {
 #[serde(try_from = "Repr")]
 pub struct SharedServiceOrganisation {
     pub(super) name: Name,
-    pub(super) employer: Employer,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) employer: Option<Employer>,
     pub(super) portfolio: TaskPortfolio,
     /// Sorted by key.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -84,10 +86,11 @@ pub struct SharedServiceOrganisation {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an organisation, an object with name, employer and portfolio")]
+#[serde(deny_unknown_fields, expecting = "an organisation, an object with name and portfolio")]
 struct Repr {
     name: Name,
-    employer: Employer,
+    #[serde(default)]
+    employer: Option<Employer>,
     portfolio: TaskPortfolio,
     #[serde(default)]
     posts: Option<Vec<Post>>,
@@ -100,12 +103,13 @@ struct Repr {
 }
 
 impl SharedServiceOrganisation {
-    /// An organisation with this portfolio, of which posts, retained staff and counters are not known.
+    /// An organisation with this portfolio, of which posts, retained staff and counters are not known; `None` for an employer that is not
+    /// known.
     #[must_use]
-    pub const fn new(name: Name, employer: Employer, portfolio: TaskPortfolio) -> Self {
+    pub fn new(name: Name, employer: impl Into<Option<Employer>>, portfolio: TaskPortfolio) -> Self {
         Self {
             name,
-            employer,
+            employer: employer.into(),
             portfolio,
             posts: None,
             fte_total: None,
@@ -176,9 +180,9 @@ impl SharedServiceOrganisation {
         &self.name
     }
 
-    /// Who employs its staff.
+    /// Who employs its staff, if one does and it is known.
     #[must_use]
-    pub const fn employer(&self) -> Employer {
+    pub const fn employer(&self) -> Option<Employer> {
         self.employer
     }
 

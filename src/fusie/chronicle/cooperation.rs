@@ -64,7 +64,7 @@ impl<'r> Cooperation<'r> {
     #[doc(alias = "centrumgemeente")]
     #[doc(alias = "gastheer")]
     pub fn host(&self) -> Option<MunicipalityCode> {
-        match (self.state.text(), self.state.service().map(SharedServiceOrganisation::employer)) {
+        match (self.state.text(), self.state.service().and_then(SharedServiceOrganisation::employer)) {
             (Some(text), _) => text.host(),
             (None, Some(Employer::Host(code))) => Some(code),
             (None, _) => None,

@@ -229,7 +229,7 @@ impl<'a> Life<'a> {
         let (Some(before), Some((after, _))) = (before, &self.text) else { return };
         let employer = membership::employer_converted(before, after).filter(|_| with_staff);
         if let (Some(employer), Some(service)) = (employer, &self.service)
-            && service.employer() != employer
+            && service.employer() != Some(employer)
         {
             self.service = Some(Held::derived((**service).clone().employed_by(employer)));
         }
@@ -421,7 +421,7 @@ impl<'a> Life<'a> {
         if let Some(one) = expected.host.filter(|one| Some(*one) != host) {
             return wrong("host", &one, host.as_ref().map(|host| host as _));
         }
-        let employer = service.map(SharedServiceOrganisation::employer);
+        let employer = service.and_then(SharedServiceOrganisation::employer);
         if let Some(one) = expected.employer.filter(|one| Some(*one) != employer) {
             let found = employer.map(Employed);
             return wrong("employer", &Employed(one), found.as_ref().map(|found| found as _));

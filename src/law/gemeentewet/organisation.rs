@@ -46,7 +46,7 @@ fn organisation_by_executive(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// The clause is needed as far as the staff is employed elsewhere than by the municipality itself.
 fn official_support(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let clause = ClauseKind::OfficialAssistance;
-    match (case.text().has(clause), case.service().map(SharedServiceOrganisation::employer)) {
+    match (case.text().has(clause), case.service().and_then(SharedServiceOrganisation::employer)) {
         (Some(true), _) => {}
         (Some(false), Some(Employer::Body | Employer::Host(_))) => sink.breach(Subject::Clause(clause), &NO_SUPPORT),
         (Some(false), None) => sink.unknown(Subject::Organisation, Fact::Employer),

@@ -97,7 +97,7 @@ fn no_policy(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn legal_personality(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let form = case.text().form();
-    match case.service().map(SharedServiceOrganisation::employer) {
+    match case.service().and_then(SharedServiceOrganisation::employer) {
         Some(Employer::Host(_)) => {}
         // A form with legal personality may employ, whether or not it does.
         _ if form.has_legal_personality() => {}
@@ -172,7 +172,7 @@ fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
     for board in case.text().boards() {
         sink.breach(Subject::Board(board.kind()), &FOUNDS_BODY);
     }
-    if case.service().map(SharedServiceOrganisation::employer) == Some(Employer::Body) {
+    if case.service().and_then(SharedServiceOrganisation::employer) == Some(Employer::Body) {
         sink.breach(Subject::Organisation, &EMPLOYS_STAFF);
     }
     Applies::Yes

@@ -150,7 +150,7 @@ fn the_bel_combinatie_becomes_an_operations_organisation() {
     let converted = convert(before, Amendment::new(after, day(2020, 10, 31)), nothing(), &NL, AS_RECORDED).unwrap();
     let effects = converted.effects();
     assert_eq!(effects.body, BodyFate::Replaced { from: Form::PublicBody, to: Form::OperationsOrganisation });
-    assert_eq!(effects.employer, (Employer::Body, Employer::Body));
+    assert_eq!(effects.employer, (Some(Employer::Body), Some(Employer::Body)));
     assert!(!effects.boards_begun.contains(&BoardKind::General));
     assert_eq!(converted.fusie().members_on(day(2020, 10, 31)).len(), 3);
 }
@@ -176,7 +176,7 @@ fn another_host_is_a_conversion_and_no_amendment() {
     let (amstelveen, change, record) = refusal.into_asked();
     let converted = convert(amstelveen, change, record, &NL, AS_RECORDED).unwrap();
     assert_eq!(converted.effects().body, BodyFate::None);
-    let hosts = (Employer::Host(code("GM0362")), Employer::Host(code("GM0358")));
+    let hosts = (Some(Employer::Host(code("GM0362"))), Some(Employer::Host(code("GM0358"))));
     assert_eq!(converted.effects().employer, hosts);
 }
 
