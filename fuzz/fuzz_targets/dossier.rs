@@ -15,6 +15,12 @@ static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
 
 fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = str::from_utf8(bytes) else { return };
+    let examined = Dossier::examine(text, &NL);
+    if let Some(rest) = examined.rest() {
+        assert!(rest.replay(&NL).is_ok(), "the rest can be replayed");
+    }
+    let sound = Dossier::from_json(text).is_ok_and(|dossier| dossier.replay(&NL).is_ok());
+    assert_eq!(examined.problems().is_empty(), sound);
     let dossier = match Dossier::from_json(text) {
         Ok(dossier) => dossier,
         Err(error) => {

@@ -138,9 +138,11 @@ fn what_is_no_object_has_one_problem_and_no_rest() {
         assert_eq!((examined.problems().len(), examined.rest()), (1, None), "{text}");
     }
     assert_eq!(Dossier::examine("{}", &NL).rest(), None);
-    // Said twice, which only a strict reader sees.
-    let twice = life().to_string().replacen("{", "{\"name\": \"Y\",", 1);
-    assert_eq!(Dossier::examine(&twice, &NL).problems().len(), 1);
+    // A whole that is no dossier for another reason.
+    let twice = life().to_string().replacen('{', "{\"name\": \"Y\",", 1);
+    assert_eq!(told(&twice), ["name"]);
+    let among_others = twice.replace("\"stopped\":{}", "\"stopped\":{},\"stopped\":3");
+    assert_eq!(told(&among_others), ["events[6].stopped", "events[6].stopped", "name"]);
 }
 
 proptest! {

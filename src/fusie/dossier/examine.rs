@@ -4,6 +4,7 @@ use super::{
     Dossier, Event, Explanation, JsonError, Repr,
     error::{DossierError, EventError},
     life::Life,
+    loose::Loose,
     replay::{ReplayError, are_municipalities},
     sequence,
 };
@@ -132,8 +133,7 @@ impl Examination {
 impl Dossier {
     /// Reads as much of a text as makes sense, and says everything that is wrong with it.
     ///
-    /// What stands on something that is wrong is often wrong too, so mend the first problem first. A field that is given
-    /// twice is told of only where nothing else is wrong.
+    /// What stands on something that is wrong is often wrong too, so mend the first problem first.
     ///
     /// Never fails. The text is a dossier that can be [replayed](Self::replay) over these municipalities if, and only if,
     /// there are no problems; then the rest is all of it.
@@ -147,14 +147,16 @@ impl Dossier {
             },
             Err(error) => error.into(),
         };
-        let Ok(Value::Object(fields)) = serde_json::from_str(text) else {
+        let Some((Value::Object(fields), twice)) = Loose::read(text) else {
             return Examination { problems: Vec::from([whole]), rest: None };
         };
         let mut examined = Examined::read(fields);
+        let stands_twice = |path| Problem::new(path, "it stands twice; give it once (the last is read here)");
+        examined.problems.extend(twice.into_iter().map(stands_twice));
         examined.sift_events(gazetteer);
         examined.sift_the_rest(gazetteer);
         if examined.problems.is_empty() {
-            // Something that is lost when the text is read as loosely as here, such as a field that stands twice.
+            // Something that is lost when the text is read as loosely as here.
             examined.problems.push(whole);
         }
         examined.finish(gazetteer)

@@ -9,6 +9,8 @@ mod facts;
 #[cfg(feature = "json")]
 mod json;
 mod life;
+#[cfg(feature = "json")]
+mod loose;
 mod replay;
 mod sequence;
 mod stage;
