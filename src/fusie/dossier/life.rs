@@ -167,6 +167,7 @@ impl<'a> Life<'a> {
                 {
                     return Err(EventProblem::NotLonger { old, new });
                 }
+                is_to_come(Some(extension.term), when)?;
                 let text = text.clone().for_term(extension.term);
                 self.with_text(Held::derived(text), when)
             }
@@ -202,10 +203,9 @@ impl<'a> Life<'a> {
         if self.text.as_ref().is_some_and(|(_, since)| same_day(*since)) {
             return Err(EventProblem::TwoTextsOnOneDay);
         }
-        if let Some(Term::Until(until)) =
-            text.term().filter(|term| matches!(term, Term::Until(until) if *until <= when.earliest()))
-        {
-            return Err(EventProblem::TermOver { until });
+        // A text that is derived from one whose term is over is of an arrangement that goes on all the same.
+        if let Held::Recorded(whole) = &text {
+            is_to_come(whole.term(), when)?;
         }
         let first_in_force = self.first_in_force.or(Some(when));
         Ok(Self { text: Some((text, when)), first_in_force, ..self.clone() })
@@ -431,6 +431,14 @@ impl<'a> Life<'a> {
             Some(one) => wrong("fte", &one, fte.as_ref().map(|fte| fte as _)),
             None => Ok(()),
         }
+    }
+}
+
+/// The term ends after the text enters into force.
+fn is_to_come(term: Option<Term>, when: PartialDate) -> Result<(), EventProblem> {
+    match term {
+        Some(Term::Until(until)) if until <= when.earliest() => Err(EventProblem::TermOver { until }),
+        _ => Ok(()),
     }
 }
 
