@@ -9,7 +9,7 @@ use crate::{
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
 };
-use alloc::{borrow::Cow, format};
+use alloc::{borrow::Cow, format, vec::Vec};
 use chrono::NaiveDate;
 
 /// Why nobody can join or leave so.
@@ -97,6 +97,20 @@ pub(super) fn text_left<'a>(
         },
         None => Ok(Cow::Owned(before.clone().left_by(municipalities, on)?)),
     }
+}
+
+/// The text by which the law judges a withdrawal: the one before, in which the participations of those who leave end and
+/// those begin whom a whole new text brings in. A whole new text itself may no longer say who took part until then.
+pub(super) fn text_of_leaving(
+    before: &ArrangementText,
+    municipalities: &[MunicipalityCode],
+    whole: Option<&ArrangementText>,
+    on: NaiveDate,
+) -> Result<ArrangementText, MembershipError> {
+    let left = text_left(before, municipalities, None, on)?.into_owned();
+    let all = whole.into_iter().flat_map(|whole| whole.parties_on(on));
+    let newcomers: Vec<_> = all.filter(|party| !before.is_party(*party, on)).collect();
+    Ok(if newcomers.is_empty() { left } else { left.joined_by(&newcomers, on)? })
 }
 
 /// The organisation with the posts that somebody brings.

@@ -1,6 +1,8 @@
 use super::{
     Allotment, AmbtelijkeFusie, AskError, Dissolution, DissolutionPlan, Grounds, Handover, LegalPerson, Refusal,
-    Settlement, TaskLine, membership,
+    Settlement, TaskLine,
+    form::municipalities_exist,
+    membership,
     transition::{Act, Next, asked, carry_out, grounds},
 };
 use crate::{
@@ -59,16 +61,14 @@ impl Withdrawal {
     ///
     /// [`Grounds::Asked`] if nobody leaves, or somebody who takes no part.
     pub fn text_after(&self, fusie: &AmbtelijkeFusie) -> Result<ArrangementText, Box<Grounds>> {
-        self.text_for(fusie, self.text.as_ref())
+        let text = membership::text_left(fusie.text(), &self.municipalities, self.text.as_ref(), self.leaves_on);
+        text.map(alloc::borrow::Cow::into_owned).map_err(asked)
     }
 
-    fn text_for(
-        &self,
-        fusie: &AmbtelijkeFusie,
-        whole: Option<&ArrangementText>,
-    ) -> Result<ArrangementText, Box<Grounds>> {
-        let text = membership::text_left(fusie.text(), &self.municipalities, whole, self.leaves_on);
-        text.map(alloc::borrow::Cow::into_owned).map_err(asked)
+    /// The text by which the law judges this.
+    fn told(&self, fusie: &AmbtelijkeFusie) -> Result<ArrangementText, Box<Grounds>> {
+        let whole = self.text.as_ref();
+        membership::text_of_leaving(fusie.text(), &self.municipalities, whole, self.leaves_on).map_err(asked)
     }
 
     /// What the law says of this, with this record: of the decisions of those who leave.
@@ -82,7 +82,7 @@ impl Withdrawal {
         record: &Record,
         gazetteer: &Gazetteer,
     ) -> Result<Report, Box<Grounds>> {
-        let text = self.text_for(fusie, None)?;
+        let text = self.told(fusie)?;
         Ok(self.act(fusie, &text).report(fusie, record, gazetteer))
     }
 
@@ -92,13 +92,13 @@ impl Withdrawal {
     ///
     /// As [`text_after`](Self::text_after); [`Grounds::Procedure`] if the form is one of private law.
     pub fn plan(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
-        let text = self.text_for(fusie, None)?;
+        let text = self.told(fusie)?;
         self.act(fusie, &text).plan(fusie.text(), record, gazetteer)
     }
 
-    fn act<'a>(&'a self, fusie: &'a AmbtelijkeFusie, text: &'a ArrangementText) -> Act<'a> {
-        let ends = text.municipalities_on(self.leaves_on).count() < 2;
-        let act = Act::new(Moment::Withdraw, text, self.leaves_on, &fusie.service).by(&self.municipalities);
+    fn act<'a>(&'a self, fusie: &'a AmbtelijkeFusie, told: &'a ArrangementText) -> Act<'a> {
+        let ends = self.text.as_ref().unwrap_or(told).municipalities_on(self.leaves_on).count() < 2;
+        let act = Act::new(Moment::Withdraw, told, self.leaves_on, &fusie.service).by(&self.municipalities);
         Act { ends, ..act }
     }
 
@@ -186,7 +186,8 @@ enum After {
 /// # Errors
 ///
 /// A [`Refusal`] with the report, or since nobody leaves or somebody who takes no part, they would take more than there
-/// is, the host leaves while no other is named, or the day does not come after the start of the version in force.
+/// is, the host leaves while no other is named, who stays is no municipality on the day, or the day does not come after
+/// the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, Withdrawn, withdraw};
@@ -225,13 +226,13 @@ pub fn withdraw(
         strictness,
         |fusie, withdrawal| {
             let (who, on) = (&withdrawal.municipalities, withdrawal.leaves_on);
-            // Who stays and acts is told by the text in which the old participations end.
-            let told = withdrawal.text_for(fusie, None)?;
+            let told = withdrawal.told(fusie)?;
             let service = membership::service_left(&fusie.service, who, &withdrawal.takes).map_err(asked)?;
             let estate = membership::estate_left(&fusie.estate, who, &withdrawal.takes, on).map_err(asked)?;
-            let left: Vec<_> = told.municipalities_on(on).collect();
+            let text = withdrawal.text_after(fusie)?;
+            municipalities_exist(&text, on, gazetteer).map_err(grounds)?;
+            let left: Vec<_> = text.municipalities_on(on).collect();
             if let [_, _, ..] = left.as_slice() {
-                let text = withdrawal.text_after(fusie)?;
                 if let Some(host) = fusie.text().host().filter(|host| who.contains(host))
                     && text.host().is_none_or(|next| who.contains(&next))
                 {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     arrangement::ArrangementText,
+    fusie::membership,
     governance::Record,
     law::{Case, Catalogue, Report, WhichLaw},
     municipality::{Gazetteer, MunicipalityCode},
@@ -98,8 +99,8 @@ fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>,
             }
         }
         EventKind::Withdrawn(leaving) => {
-            // The text that says who took part until then, also where a whole new one is recorded.
-            if let Some(Ok(left)) = text.map(|text| text.clone().left_by(&leaving.municipalities, on)) {
+            let (who, whole) = (&leaving.municipalities, leaving.arrangement.as_deref());
+            if let Some(Ok(left)) = text.map(|text| membership::text_of_leaving(text, who, whole, on)) {
                 hand(&left, service, &each_once(leaving.municipalities.iter().copied()));
             }
         }

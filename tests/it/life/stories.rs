@@ -270,6 +270,25 @@ fn when_one_of_two_leaves_the_arrangement_ends() {
     assert_eq!(done.dissolution().accounts_closed_on(), Some(day(2021, 7, 1)));
 }
 
+/// Whether the arrangement goes on is told by the text that is in force then, not by who is taken off the old one.
+#[test]
+fn who_comes_in_by_the_new_text_keeps_the_arrangement_going() {
+    let (from, on) = (day(2016, 1, 1), day(2021, 1, 1));
+    let two = || made(&["GM0765/college", "GM0047/college"], from);
+    let parties = ["GM0047/college", "GM1895/college"].map(|party| Participation::since(party.parse().unwrap(), on));
+    let text = ArrangementText::new("Regeling", Form::PublicBody, parties.to_vec()).unwrap();
+    let withdrawal = Withdrawal::new([code("GM0765")], on).reading(text);
+    let after = withdraw(two(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap().into_fusie().expect("two are left");
+    assert_eq!(names(&after.members_on(on)), ["Veendam", "Oldambt"]);
+
+    // Geldermalsen was a municipality until 2019.
+    let parties = ["GM0047/college", "GM0236/college"].map(|party| Participation::since(party.parse().unwrap(), on));
+    let text = ArrangementText::new("Regeling", Form::PublicBody, parties.to_vec()).unwrap();
+    let withdrawal = Withdrawal::new([code("GM0765")], on).reading(text);
+    let refusal = withdraw(two(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
+}
+
 #[test]
 fn an_amendment_says_what_it_changes() {
     let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));
