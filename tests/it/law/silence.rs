@@ -7,7 +7,7 @@ use ambtelijke_fusie::{
     governance::Record,
     law::{Case, Fact, Report},
     municipality::Gazetteer,
-    operation::Log,
+    operation::{Log, Topic},
 };
 use proptest::prelude::*;
 
@@ -148,6 +148,23 @@ fn world() -> impl Strategy<Value = World> {
 
 fn rules(report: &Report, verdict: Verdict) -> Vec<String> {
     report.findings().iter().filter(|one| one.verdict() == verdict).map(|one| format!("{one:?}")).collect()
+}
+
+/// Found by the property below: a mayor who is none was asked who had appointed him.
+#[test]
+fn who_holds_no_office_cannot_sit_there_whoever_appointed_him() {
+    let mut lawful = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2016-01-01"));
+    lawful.of_organs(&[Organ::Executive, Organ::Mayor]);
+    for power in lawful.powers.iter_mut().flatten() {
+        power.owner = Organ::Executive;
+    }
+    for index in 0..lawful.log().offices.len() {
+        let mut world = lawful.clone();
+        remove(&mut world, Removed::Office(index));
+        let report = world.report();
+        let open = report.undetermined().filter(|one| one.missing() == Some(Fact::Logged(Topic::Members)));
+        assert_eq!(open.count(), 0, "office {index}: {report:?}");
+    }
 }
 
 proptest! {

@@ -164,7 +164,10 @@ fn executives_and_mayors(case: &Case<'_>, sink: &mut Sink, seated: Seated<'_>, b
         if seated.capacity(member, &[Office::Mayor]) == Capacity::Fits || stays_for_now(case, member) {
             continue;
         }
-        organ_unknown |= member.appointed_by.is_empty();
+        // Of who cannot sit there at all, it does not matter who appointed him.
+        let may_sit =
+            matches!(seated.capacity(member, Composition::OF_EXECUTIVES.offices), Capacity::Fits | Capacity::Unknown);
+        organ_unknown |= may_sit && member.appointed_by.is_empty();
         if !member.appointed_by.iter().all(by_executive) {
             sink.breach(Subject::Logged(Topic::Members, index), &NOT_BY_EXECUTIVE);
         }
