@@ -130,6 +130,7 @@ pub mod cases {}
 pub mod citation;
 pub mod exchange;
 pub mod finance;
+pub mod fraction;
 pub mod fusie;
 pub mod governance;
 #[doc = include_str!("guide.md")]

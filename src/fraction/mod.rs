@@ -1,0 +1,340 @@
+//! Exact fractions of any size: for what no 64 bits can hold, such as voting power or a present value.
+//!
+//! A part of a whole is a [`Share`](crate::money::Share), and money is [`Cents`](crate::money::Cents); both fit in a
+//! register. A [`Fraction`] is for what is reckoned out of many of them, and never rounds until somebody asks for decimals.
+
+mod natural;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    money::{Cents, Share},
+    serde_text::serde_as_text,
+};
+use alloc::{boxed::Box, string::String};
+use core::{cmp::Ordering, fmt, str::FromStr};
+use natural::Natural;
+
+/// An exact fraction of any size (*breuk*), above or below zero.
+///
+/// Nothing overflows and nothing is rounded; decimals are made when asked for. As text, also in serde formats, it is
+/// the fraction in lowest terms: `"3/4"`, `"-2"`, `"0"`. It is read from a fraction, a decimal or a percentage.
+///
+/// # Invariants
+///
+/// - It is in lowest terms, so that equal fractions are equal values; and zero is not below zero.
+///
+/// ```
+/// use ambtelijke_fusie::fraction::Fraction;
+/// use ambtelijke_fusie::money::Cents;
+///
+/// // Uitgeest bears 12.04% of the costs of Werkorganisatie BUCH, and had 13,465 of the 101,382 inhabitants of 2017: how many
+/// // points less does it bear?
+/// let uitgeest = Fraction::ratio(13_465, 101_382).unwrap();
+/// let off = "12.04%".parse::<Fraction>()?.minus(&uitgeest);
+/// assert_eq!(off.percent(2).to_string(), "-1.24");
+///
+/// // 600,000 euros in four years' time, at 2% a year, are worth this today.
+/// let factor = Fraction::ratio(100, 102).unwrap().power(4);
+/// let value = Fraction::from("600000.00".parse::<Cents>()?).times(&factor);
+/// assert_eq!(value.to_cents().unwrap().to_string(), "554307.26");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "breuk")]
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Fraction {
+    negative: bool,
+    numerator: Natural,
+    denominator: Natural,
+}
+
+serde_as_text!(Fraction);
+
+/// Why a text is no fraction.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FractionError {
+    /// Zero stands below the line.
+    #[error("`{text}` divides by zero; the number below the line must be one or more")]
+    ZeroDenominator {
+        /// What was read.
+        text: Box<str>,
+    },
+    /// It is too long to read.
+    #[error("a fraction of {length} characters is not read; write it in at most {}", Fraction::LONGEST)]
+    TooLong {
+        /// How many bytes there were.
+        length: usize,
+    },
+    /// The text is something else.
+    #[error("`{text}` is not a fraction; write it as -3/4, 0.75 or 12.5%")]
+    Malformed {
+        /// What was read.
+        text: Box<str>,
+    },
+}
+
+impl Fraction {
+    /// The most bytes that are read as a fraction, so that a text cannot keep a reader busy.
+    pub const LONGEST: usize = 2_000;
+
+    /// Nothing.
+    #[must_use]
+    pub fn zero() -> Self {
+        Self::whole(0)
+    }
+
+    /// One, the whole.
+    #[must_use]
+    pub fn one() -> Self {
+        Self::whole(1)
+    }
+
+    /// A whole number.
+    #[must_use]
+    pub fn whole(number: i128) -> Self {
+        Self { negative: number < 0, numerator: number.unsigned_abs().into(), denominator: Natural::one() }
+    }
+
+    /// So many parts out of `denominator`; `None` if that is zero.
+    #[must_use]
+    pub fn ratio(numerator: i128, denominator: u128) -> Option<Self> {
+        (denominator > 0).then(|| Self::of(numerator < 0, numerator.unsigned_abs().into(), denominator.into()))
+    }
+
+    /// In lowest terms; the denominator is not zero.
+    fn of(negative: bool, numerator: Natural, denominator: Natural) -> Self {
+        if numerator.is_zero() {
+            return Self { negative: false, numerator, denominator: Natural::one() };
+        }
+        let common = numerator.common_divisor(&denominator);
+        if common.is_one() {
+            return Self { negative, numerator, denominator };
+        }
+        Self { negative, numerator: numerator.divided_by(&common).0, denominator: denominator.divided_by(&common).0 }
+    }
+
+    /// The two together.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let (mine, theirs) = (self.numerator.times(&other.denominator), other.numerator.times(&self.denominator));
+        let denominator = self.denominator.times(&other.denominator);
+        match (self.negative == other.negative, mine.cmp(&theirs)) {
+            (true, _) => Self::of(self.negative, mine.plus(&theirs), denominator),
+            (false, Ordering::Less) => Self::of(other.negative, theirs.minus(&mine), denominator),
+            (false, _) => Self::of(self.negative, mine.minus(&theirs), denominator),
+        }
+    }
+
+    /// This less the other.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        self.plus(&other.negated())
+    }
+
+    /// The same on the other side of zero.
+    #[must_use]
+    pub fn negated(&self) -> Self {
+        Self { negative: !self.negative && !self.is_zero(), ..self.clone() }
+    }
+
+    /// The two multiplied.
+    #[must_use]
+    pub fn times(&self, other: &Self) -> Self {
+        Self::of(
+            self.negative != other.negative,
+            self.numerator.times(&other.numerator),
+            self.denominator.times(&other.denominator),
+        )
+    }
+
+    /// This divided by the other; `None` if that is zero.
+    #[must_use]
+    pub fn over(&self, other: &Self) -> Option<Self> {
+        (!other.is_zero()).then(|| {
+            Self::of(
+                self.negative != other.negative,
+                self.numerator.times(&other.denominator),
+                self.denominator.times(&other.numerator),
+            )
+        })
+    }
+
+    /// This multiplied by itself so many times; one for none.
+    #[must_use]
+    pub fn power(&self, exponent: u32) -> Self {
+        // What has no divisor in common has none in its powers either.
+        Self {
+            negative: self.negative && exponent & 1 == 1,
+            numerator: self.numerator.power(exponent),
+            denominator: self.denominator.power(exponent),
+        }
+    }
+
+    /// Whether it is nothing.
+    #[must_use]
+    pub const fn is_zero(&self) -> bool {
+        self.numerator.is_zero()
+    }
+
+    /// Whether it is below zero.
+    #[must_use]
+    pub const fn is_negative(&self) -> bool {
+        self.negative
+    }
+
+    /// It as a decimal with so many places, rounded; a half goes away from zero.
+    #[must_use]
+    pub const fn decimal(&self, places: u8) -> impl fmt::Display + fmt::Debug + use<'_> {
+        Decimal { of: self, places, tens: places }
+    }
+
+    /// It in hundredths (*procenten*, or points of a difference), as a decimal with so many places, rounded; a half goes
+    /// away from zero.
+    #[must_use]
+    pub const fn percent(&self, places: u8) -> impl fmt::Display + fmt::Debug + use<'_> {
+        Decimal { of: self, places, tens: places.saturating_add(2) }
+    }
+
+    /// A number of cents as an amount, rounded to the cent, and a half away from zero; `None` if it does not fit.
+    #[must_use]
+    pub fn to_cents(&self) -> Option<Cents> {
+        let cents = i128::try_from(self.rounded(0).to_u128()?).ok()?;
+        let cents = if self.negative { cents.checked_neg()? } else { cents };
+        i64::try_from(cents).ok().map(Cents::new)
+    }
+
+    /// It as a share; `None` if it is below nothing or above the whole, or too fine for 64 bits.
+    #[must_use]
+    pub fn to_share(&self) -> Option<Share> {
+        let (above, below) = (self.numerator.to_u128()?, self.denominator.to_u128()?);
+        let share = Share::new(u64::try_from(above).ok()?, u64::try_from(below).ok()?).ok()?;
+        (!self.negative).then_some(share)
+    }
+
+    /// How far it is from zero, in parts of a power of ten, rounded.
+    fn rounded(&self, tens: u8) -> Natural {
+        let scaled = self.numerator.times(&Natural::from(10_u64).power(tens.into()));
+        let (quotient, rest) = scaled.divided_by(&self.denominator);
+        match rest.plus(&rest) >= self.denominator {
+            true => quotient.plus(&Natural::one()),
+            false => quotient,
+        }
+    }
+}
+
+impl From<Share> for Fraction {
+    fn from(share: Share) -> Self {
+        // A share is in lowest terms.
+        Self { negative: false, numerator: share.numerator().into(), denominator: share.denominator().into() }
+    }
+}
+
+impl From<u64> for Fraction {
+    fn from(number: u64) -> Self {
+        Self { negative: false, numerator: number.into(), denominator: Natural::one() }
+    }
+}
+
+/// The amount in cents.
+impl From<Cents> for Fraction {
+    fn from(amount: Cents) -> Self {
+        Self::whole(amount.cents().into())
+    }
+}
+
+impl Ord for Fraction {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let size = || {
+            let (mine, theirs) = (self.numerator.times(&other.denominator), other.numerator.times(&self.denominator));
+            mine.cmp(&theirs)
+        };
+        match (self.negative, other.negative) {
+            (false, false) => size(),
+            (true, true) => size().reverse(),
+            (mine, theirs) => theirs.cmp(&mine),
+        }
+    }
+}
+
+impl PartialOrd for Fraction {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.negative { "-" } else { "" };
+        match self.denominator.is_one() {
+            true => write!(f, "{sign}{}", self.numerator),
+            false => write!(f, "{sign}{}/{}", self.numerator, self.denominator),
+        }
+    }
+}
+
+impl fmt::Debug for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
+}
+
+impl FromStr for Fraction {
+    type Err = FractionError;
+
+    /// Reads a fraction (`"-3/4"`), a decimal (`"0.75"`) or a percentage (`"12.5%"`).
+    fn from_str(text: &str) -> Result<Self, FractionError> {
+        if text.len() > Self::LONGEST {
+            return Err(FractionError::TooLong { length: text.len() });
+        }
+        let (negative, unsigned) = match text.strip_prefix('-') {
+            Some(rest) => (true, rest),
+            None => (false, text),
+        };
+        let read = || match unsigned.split_once('/') {
+            Some((above, below)) => Some((Natural::from_digits(above.bytes())?, Natural::from_digits(below.bytes())?)),
+            None => {
+                let (number, tens) = match unsigned.strip_suffix('%') {
+                    Some(number) => (number, 2_usize),
+                    None => (unsigned, 0),
+                };
+                let (whole, decimals) = number.split_once('.').unwrap_or((number, ""));
+                if whole.is_empty() || (decimals.is_empty() && number.ends_with('.')) {
+                    return None;
+                }
+                let below = u32::try_from(decimals.len().checked_add(tens)?).ok()?;
+                let above = Natural::from_digits(whole.bytes().chain(decimals.bytes()))?;
+                Some((above, Natural::from(10_u64).power(below)))
+            }
+        };
+        let (above, below) = read().ok_or_else(|| FractionError::Malformed { text: text.into() })?;
+        match below.is_zero() {
+            true => Err(FractionError::ZeroDenominator { text: text.into() }),
+            false => Ok(Self::of(negative, above, below)),
+        }
+    }
+}
+
+/// A fraction in parts of a power of ten, with the point before the last places.
+#[derive(Debug)]
+struct Decimal<'f> {
+    of: &'f Fraction,
+    places: u8,
+    tens: u8,
+}
+
+impl fmt::Display for Decimal<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        use fmt::Write as _;
+
+        let rounded = self.of.rounded(self.tens);
+        let places = usize::from(self.places);
+        let mut text = String::new();
+        write!(text, "{rounded:0width$}", width = places.saturating_add(1))?;
+        if places > 0 {
+            text.insert(text.len().saturating_sub(places), '.');
+        }
+        // What rounds to nothing has no sign.
+        f.pad_integral(!self.of.negative || rounded.is_zero(), "", &text)
+    }
+}

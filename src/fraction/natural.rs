@@ -1,0 +1,259 @@
+//! Whole numbers of any size: just what exact fractions need.
+
+use alloc::{string::String, vec, vec::Vec};
+use core::{cmp::Ordering, fmt};
+
+/// A whole number from zero, of any size.
+///
+/// # Invariants
+///
+/// - The last limb is not zero; zero has none.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub(super) struct Natural {
+    /// Least significant first.
+    limbs: Vec<u64>,
+}
+
+impl Natural {
+    pub(super) const ZERO: Self = Self { limbs: Vec::new() };
+
+    pub(super) fn one() -> Self {
+        Self::from(1_u64)
+    }
+
+    fn trimmed(mut limbs: Vec<u64>) -> Self {
+        while limbs.last() == Some(&0) {
+            limbs.pop();
+        }
+        Self { limbs }
+    }
+
+    pub(super) const fn is_zero(&self) -> bool {
+        self.limbs.is_empty()
+    }
+
+    pub(super) fn is_one(&self) -> bool {
+        self.limbs == [1]
+    }
+
+    /// The number, if 128 bits hold it.
+    pub(super) fn to_u128(&self) -> Option<u128> {
+        match *self.limbs {
+            [] => Some(0),
+            [low] => Some(low.into()),
+            [low, high] => Some(u128::from(high) << 64 | u128::from(low)),
+            _ => None,
+        }
+    }
+
+    pub(super) fn plus(&self, other: &Self) -> Self {
+        let (long, short) = if self.limbs.len() < other.limbs.len() { (other, self) } else { (self, other) };
+        let mut carry = false;
+        let mut limbs = Vec::with_capacity(long.limbs.len().saturating_add(1));
+        let others = short.limbs.iter().copied().chain(core::iter::repeat(0));
+        for (&limb, other) in long.limbs.iter().zip(others) {
+            let (sum, first) = limb.overflowing_add(other);
+            let (sum, second) = sum.overflowing_add(carry.into());
+            carry = first || second;
+            limbs.push(sum);
+        }
+        if carry {
+            limbs.push(1);
+        }
+        Self { limbs }
+    }
+
+    /// This less the other, which is not larger.
+    pub(super) fn minus(&self, other: &Self) -> Self {
+        let mut borrow = false;
+        let mut limbs = Vec::with_capacity(self.limbs.len());
+        let others = other.limbs.iter().copied().chain(core::iter::repeat(0));
+        for (&limb, other) in self.limbs.iter().zip(others) {
+            let (rest, first) = limb.overflowing_sub(other);
+            let (rest, second) = rest.overflowing_sub(borrow.into());
+            borrow = first || second;
+            limbs.push(rest);
+        }
+        Self::trimmed(limbs)
+    }
+
+    pub(super) fn times(&self, other: &Self) -> Self {
+        let mut limbs = vec![0_u64; self.limbs.len().saturating_add(other.limbs.len())];
+        for (at, &mine) in self.limbs.iter().enumerate() {
+            let mut carry = 0_u64;
+            let theirs = other.limbs.iter().copied().chain(core::iter::once(0));
+            for (place, theirs) in limbs.iter_mut().skip(at).zip(theirs) {
+                (*place, carry) = product(mine, theirs, *place, carry);
+            }
+        }
+        Self::trimmed(limbs)
+    }
+
+    pub(super) fn power(&self, exponent: u32) -> Self {
+        let (mut power, mut square, mut left) = (Self::one(), self.clone(), exponent);
+        while left > 0 {
+            if left & 1 == 1 {
+                power = power.times(&square);
+            }
+            left >>= 1;
+            if left > 0 {
+                square = square.times(&square);
+            }
+        }
+        power
+    }
+
+    /// How often it goes into this, and what is left; the divisor is not zero.
+    pub(super) fn divided_by(&self, divisor: &Self) -> (Self, Self) {
+        if let [small] = *divisor.limbs {
+            let (quotient, rest) = self.divided_by_small(small);
+            return (quotient, Self::from(rest));
+        }
+        if self < divisor {
+            return (Self::ZERO, self.clone());
+        }
+        // A bit at a time, from the highest: slow and plain, for numbers of some hundreds of bits.
+        let mut quotient = vec![0_u64; self.limbs.len()];
+        let mut rest = Self::ZERO;
+        for (&limb, place) in self.limbs.iter().zip(quotient.iter_mut()).rev() {
+            for bit in (0..u64::BITS).rev() {
+                rest.double_and_add(limb >> bit & 1);
+                if rest >= *divisor {
+                    rest = rest.minus(divisor);
+                    *place |= 1 << bit;
+                }
+            }
+        }
+        (Self::trimmed(quotient), rest)
+    }
+
+    fn divided_by_small(&self, divisor: u64) -> (Self, u64) {
+        let mut rest = 0_u64;
+        let mut limbs = vec![0_u64; self.limbs.len()];
+        for (&limb, place) in self.limbs.iter().zip(limbs.iter_mut()).rev() {
+            let whole = u128::from(rest) << 64 | u128::from(limb);
+            // The rest is below the divisor, so the quotient fits in 64 bits.
+            *place = whole.checked_div(divisor.into()).and_then(|limb| u64::try_from(limb).ok()).unwrap_or(0);
+            rest = whole.checked_rem(divisor.into()).and_then(|rest| u64::try_from(rest).ok()).unwrap_or(0);
+        }
+        (Self::trimmed(limbs), rest)
+    }
+
+    fn double_and_add(&mut self, bit: u64) {
+        let mut carry = bit;
+        for limb in &mut self.limbs {
+            let out = *limb >> 63;
+            *limb = *limb << 1 | carry;
+            carry = out;
+        }
+        if carry > 0 {
+            self.limbs.push(carry);
+        }
+    }
+
+    fn trailing_zeros(&self) -> u32 {
+        let zeros = self.limbs.iter().take_while(|&&limb| limb == 0).count();
+        let whole = u32::try_from(zeros).unwrap_or(u32::MAX).saturating_mul(u64::BITS);
+        self.limbs.get(zeros).map_or(whole, |limb| whole.saturating_add(limb.trailing_zeros()))
+    }
+
+    fn halved(&self, times: u32) -> Self {
+        let (limbs, bits) = (times >> 6, times & 63);
+        let kept = self.limbs.get(usize::try_from(limbs).unwrap_or(usize::MAX)..).unwrap_or_default();
+        let above = kept.iter().copied().skip(1).chain(core::iter::once(0));
+        let shift = |(&limb, above): (&u64, u64)| match bits {
+            0 => limb,
+            bits => limb >> bits | above << 64_u32.wrapping_sub(bits),
+        };
+        Self::trimmed(kept.iter().zip(above).map(shift).collect())
+    }
+
+    /// The largest number that goes into both, by halving and subtracting; of zero and another, the other.
+    pub(super) fn common_divisor(&self, other: &Self) -> Self {
+        if self.is_zero() || other.is_zero() {
+            return self.plus(other);
+        }
+        let twos = self.trailing_zeros().min(other.trailing_zeros());
+        let (mut a, mut b) = (self.halved(self.trailing_zeros()), other.halved(other.trailing_zeros()));
+        loop {
+            match a.cmp(&b) {
+                Ordering::Equal => break,
+                Ordering::Less => core::mem::swap(&mut a, &mut b),
+                Ordering::Greater => {}
+            }
+            if let (Some(mut small), Some(mut other)) = (a.to_u128(), b.to_u128()) {
+                while let Some(rest) = small.checked_rem(other) {
+                    (small, other) = (other, rest);
+                }
+                a = Self::from(small);
+                break;
+            }
+            a = a.minus(&b);
+            a = a.halved(a.trailing_zeros());
+        }
+        a.times(&Self::from(2_u64).power(twos))
+    }
+
+    /// Reads digits; `None` if there are none or something else stands among them.
+    pub(super) fn from_digits(digits: impl Iterator<Item = u8>) -> Option<Self> {
+        let (mut number, mut any) = (Self::ZERO, false);
+        for digit in digits {
+            let digit = digit.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+            number = number.times(&Self::from(10_u64)).plus(&Self::from(u64::from(digit)));
+            any = true;
+        }
+        any.then_some(number)
+    }
+}
+
+/// The low and the high half of `a * b + c + d`, which fits in 128 bits whatever they are.
+const fn product(a: u64, b: u64, c: u64, d: u64) -> (u64, u64) {
+    let whole = (a as u128).saturating_mul(b as u128).saturating_add(c as u128).saturating_add(d as u128);
+    let low = whole & u64::MAX as u128;
+    #[expect(clippy::cast_possible_truncation, reason = "each half was cut to 64 bits")]
+    (low as u64, (whole >> 64) as u64)
+}
+
+impl From<u64> for Natural {
+    fn from(number: u64) -> Self {
+        Self::trimmed(vec![number])
+    }
+}
+
+impl From<u128> for Natural {
+    fn from(number: u128) -> Self {
+        #[expect(clippy::cast_possible_truncation, reason = "the lower half, and then the upper")]
+        Self::trimmed(vec![number as u64, (number >> 64) as u64])
+    }
+}
+
+impl Ord for Natural {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let longer = self.limbs.len().cmp(&other.limbs.len());
+        longer.then_with(|| self.limbs.iter().rev().cmp(other.limbs.iter().rev()))
+    }
+}
+
+impl PartialOrd for Natural {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl fmt::Display for Natural {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        /// The largest power of ten in 64 bits, so that each division gives nineteen digits.
+        const GROUP: u64 = 10_000_000_000_000_000_000;
+        let (mut groups, mut left) = (Vec::new(), self.clone());
+        while !left.is_zero() {
+            let (quotient, group) = left.divided_by_small(GROUP);
+            groups.push(group);
+            left = quotient;
+        }
+        let mut text = String::new();
+        let Some(first) = groups.pop() else { return f.pad_integral(true, "", "0") };
+        fmt::Write::write_fmt(&mut text, format_args!("{first}"))?;
+        groups.iter().rev().try_for_each(|group| fmt::Write::write_fmt(&mut text, format_args!("{group:019}")))?;
+        f.pad_integral(true, "", &text)
+    }
+}
