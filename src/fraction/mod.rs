@@ -1,6 +1,6 @@
 //! Exact fractions of any size: for what no 64 bits can hold, such as voting power or a present value.
 //!
-//! A part of a whole is a [`Share`](crate::money::Share), and money is [`Cents`](crate::money::Cents); both fit in a
+//! A part of a whole is a [`Share`], and money is [`Cents`]; both fit in a
 //! register. A [`Fraction`] is for what is reckoned out of many of them, and never rounds until somebody asks for decimals.
 
 mod natural;
