@@ -43,6 +43,12 @@ pub enum MembershipError {
         /// The municipality.
         municipality: MunicipalityCode,
     },
+    /// The new text no longer has somebody who stays.
+    #[error("in the new text {municipality} no longer takes part, but it does not leave; keep it in, or let it leave")]
+    TextDrops {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
     /// What follows is no text.
     #[error(transparent)]
     Text(#[from] TextError),
@@ -70,7 +76,7 @@ pub(super) fn text_joined<'a>(
     match whole {
         Some(whole) => match parties.iter().find(|party| !whole.is_party(**party, on)) {
             Some(party) => Err(MembershipError::TextWithout { party: *party }),
-            None => Ok(Cow::Borrowed(whole)),
+            None => keeping(before, whole, &[], on),
         },
         None => Ok(Cow::Owned(before.clone().joined_by(parties, on)?)),
     }
@@ -93,9 +99,23 @@ pub(super) fn text_left<'a>(
     match whole {
         Some(whole) => match municipalities.iter().find(|code| whole.is_member(**code, on)) {
             Some(&municipality) => Err(MembershipError::TextStillWith { municipality }),
-            None => Ok(Cow::Borrowed(whole)),
+            None => keeping(before, whole, municipalities, on),
         },
         None => Ok(Cow::Owned(before.clone().left_by(municipalities, on)?)),
+    }
+}
+
+/// The whole new text, which has everybody who takes part until then but those who leave.
+fn keeping<'a>(
+    before: &ArrangementText,
+    whole: &'a ArrangementText,
+    leaving: &[MunicipalityCode],
+    on: NaiveDate,
+) -> Result<Cow<'a, ArrangementText>, MembershipError> {
+    let mut staying = before.municipalities_on(on).filter(|code| !leaving.contains(code));
+    match staying.find(|code| !whole.is_member(*code, on)) {
+        Some(municipality) => Err(MembershipError::TextDrops { municipality }),
+        None => Ok(Cow::Borrowed(whole)),
     }
 }
 

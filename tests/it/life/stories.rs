@@ -289,6 +289,31 @@ fn who_comes_in_by_the_new_text_keeps_the_arrangement_going() {
     assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
 }
 
+/// A new text of coming or going is no way to put out somebody else without a word.
+#[test]
+fn a_new_text_keeps_everybody_who_does_not_leave() {
+    let (from, on) = (day(2016, 1, 1), day(2021, 1, 1));
+    let [pekela, veendam, oldambt] = ["GM0765/college", "GM0047/college", "GM1895/college"];
+    let text = |parties: &[&str]| {
+        let parties: Vec<_> = parties.iter().map(|party| Participation::since(party.parse().unwrap(), on)).collect();
+        ArrangementText::new("Regeling", Form::PublicBody, parties).unwrap()
+    };
+    let dropped = |grounds: &Grounds, who: &str| {
+        let drops = MembershipError::TextDrops { municipality: code(who) };
+        matches!(grounds, Grounds::Asked(AskError::Membership(error)) if *error == drops)
+    };
+
+    let three = made(&[pekela, veendam, oldambt, "GM0014/college"], from);
+    let withdrawal = Withdrawal::new([code("GM0765")], on).reading(text(&[veendam, "GM0014/college"]));
+    let refusal = withdraw(three, withdrawal, nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert!(dropped(refusal.grounds(), "GM1895"), "{refusal}");
+
+    let two = made(&[pekela, veendam], from);
+    let accession = Accession::new([oldambt.parse().unwrap()], on).reading(text(&[pekela, oldambt]));
+    let refusal = admit(two, accession, nothing(), &NL, AS_RECORDED).unwrap_err();
+    assert!(dropped(refusal.grounds(), "GM0047"), "{refusal}");
+}
+
 #[test]
 fn an_amendment_says_what_it_changes() {
     let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));
