@@ -167,6 +167,20 @@ fn who_holds_no_office_cannot_sit_there_whoever_appointed_him() {
     }
 }
 
+/// The same where an organ appoints: who cannot sit there is a breach, and not open besides.
+#[test]
+fn of_who_cannot_sit_there_it_is_not_asked_which_organ_appointed_him() {
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2016-01-01"));
+    world.log().offices.clear();
+    for member in &mut world.log().members {
+        member.appointed_by.clear();
+    }
+    let report = world.report();
+    assert!(report.breaches().any(|one| one.rule().id() == "ol-ab-colleges"), "{report:?}");
+    let open = report.undetermined().filter(|one| one.missing() == Some(Fact::Logged(Topic::Members)));
+    assert_eq!(open.count(), 0, "{report:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 

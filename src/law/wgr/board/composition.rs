@@ -98,7 +98,8 @@ impl Composition {
         let (mut office_unknown, mut organ_unknown) = (false, false);
         for (index, member) in seated.on(board).filter(|(_, member)| !stays_for_now(case, member)) {
             let subject = Subject::Logged(Topic::Members, index);
-            match seated.capacity(member, self.offices) {
+            let capacity = seated.capacity(member, self.offices);
+            match capacity {
                 Capacity::Fits => {}
                 Capacity::Unknown => office_unknown = true,
                 Capacity::Elsewhere => sink.breach(subject, &ELSEWHERE),
@@ -110,7 +111,13 @@ impl Composition {
                 Capacity::Other(_) => sink.breach(subject, self.other_office),
             }
             let Some(organ) = self.by else { continue };
-            organ_unknown |= member.appointed_by.is_empty();
+            // Of who cannot sit there at all, it does not matter who appointed him.
+            let may_sit = match capacity {
+                Capacity::Fits | Capacity::Unknown => true,
+                Capacity::Other(Some(Office::Secretary)) => self.secretary != Secretary::Never,
+                Capacity::Other(_) | Capacity::Elsewhere => false,
+            };
+            organ_unknown |= may_sit && member.appointed_by.is_empty();
             let could = |by: &OrganOf| by.organ() == organ && seated.text.is_member(by.municipality(), seated.day);
             // Whoever appoints together appoints for each of them.
             let for_his_own = member.appointed_by.is_empty()
