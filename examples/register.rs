@@ -4,9 +4,11 @@
 //!
 //! `cargo run --release --example register -- [FOLDER] [--on DATE] [--lang nl|en] [--all]`
 //! `cargo run --release --example register -- [FOLDER] --reorganised DATE [--municipality CODE|NAME] [--lang nl|en]`
+//! `cargo run --release --example register -- [FOLDER] --ties [--on DATE] > ties.json`
 //!
 //! Without a folder it reads the excerpt that comes with the crate. `--all` shows every mark and every arrangement in
-//! force, not only those with a breach or with a defect that makes the register say what is not so.
+//! force, not only those with a breach or with a defect that makes the register say what is not so. `--ties` writes who
+//! cooperates in what on the day as JSON, one arrangement a line: `examples/ties.json` was made so of the whole register.
 
 use ambtelijke_fusie::{
     exchange::register::{Files, Judgement, Mark, Register, RegisterFile},
@@ -26,7 +28,8 @@ const EXCERPT: [&str; 2] = [
 const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 1, 1);
 const USAGE: &str = "\
 usage: register [FOLDER] [--on YYYY-MM-DD] [--lang nl|en] [--all]
-       register [FOLDER] --reorganised YYYY-MM-DD [--municipality GM0000|NAME] [--lang nl|en]";
+       register [FOLDER] --reorganised YYYY-MM-DD [--municipality GM0000|NAME] [--lang nl|en]
+       register [FOLDER] --ties [--on YYYY-MM-DD]";
 
 struct Wanted {
     folder: Option<String>,
@@ -35,6 +38,7 @@ struct Wanted {
     municipality: Option<String>,
     lang: Lang,
     all: bool,
+    ties: bool,
 }
 
 fn main() -> ExitCode {
@@ -55,6 +59,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
         municipality: None,
         lang: Lang::Nl,
         all: false,
+        ties: false,
     };
     while let Some(arg) = args.next() {
         match arg.as_str() {
@@ -69,12 +74,14 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
                 }
             }
             "--all" => wanted.all = true,
+            "--ties" => wanted.ties = true,
             "--help" => return Err(USAGE.into()),
             _ if !arg.starts_with('-') && wanted.folder.is_none() => wanted.folder = Some(arg),
             _ => return Err(USAGE.into()),
         }
     }
-    if wanted.municipality.is_some() && wanted.reorganised.is_none() {
+    let is_one_question = wanted.reorganised.is_none() || !wanted.ties;
+    if !is_one_question || wanted.municipality.is_some() && wanted.reorganised.is_none() {
         return Err(USAGE.into());
     }
     Ok(wanted)
@@ -98,6 +105,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
             let municipality = named.map(|named| municipality(named, on, &nl)).transpose()?;
             reorganised(&register, on, municipality, wanted.lang)
         }
+        None if wanted.ties => ties(&register, wanted.on),
         None => show(&register, wanted),
     };
     match shown {
@@ -121,6 +129,21 @@ fn text(folder: &str, file: RegisterFile) -> Result<String, Box<dyn Error>> {
     let path = Path::new(folder).join(file.name());
     let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Who cooperates in what on that day, as the JSON of [`ambtelijke_fusie::insight::Ties`].
+fn ties(register: &Register<'_>, on: NaiveDate) -> std::io::Result<()> {
+    let ties = register.ties_on(on);
+    let out = &mut std::io::stdout().lock();
+    writeln!(out, "{{\"on\": {}, \"source\": {}, \"ties\": [", json(&on)?, json(ties.source())?)?;
+    for (index, tie) in ties.as_slice().iter().enumerate() {
+        writeln!(out, "{}{}", if index == 0 { " " } else { "," }, json(tie)?)?;
+    }
+    writeln!(out, "]}}")
+}
+
+fn json(value: &(impl serde::Serialize + ?Sized)) -> std::io::Result<String> {
+    Ok(serde_json::to_string(value)?)
 }
 
 /// What the reorganisation of that day does to the arrangements, and how many come off how.

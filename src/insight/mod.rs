@@ -1,7 +1,17 @@
-//! What the model shows to whoever must decide: for now, how the say of each member stands to its size.
+//! What the model shows to whoever must decide: how the say of each member stands to its size, in what municipalities
+//! cooperate and how that fits.
 //!
-//! Facts side by side, with exact shares; nothing here recommends.
+//! Facts side by side, each with where it comes from; nothing here recommends. What people file is made here too, as data and as a
+//! [`Page`] of plain text or Markdown.
 
+mod fact_sheet;
+mod page;
+mod related_parties;
 mod representation;
+mod ties;
 
+pub use fact_sheet::FactSheet;
+pub use page::{Column, Page, Part};
+pub use related_parties::{PartyHeading, PartyLine, RelatedParties};
 pub use representation::{Representation, RepresentationError, representation};
+pub use ties::{Congruence, Fit, Pair, Profile, Tie, TieForm, Ties, TiesError};

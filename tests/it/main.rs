@@ -18,6 +18,7 @@ mod conservation;
 mod dossiers;
 mod examine;
 mod gazetteer;
+mod insight;
 mod law;
 mod life;
 mod partial;

@@ -72,6 +72,7 @@ mod render;
 mod reorganised;
 mod rows;
 mod summary;
+mod ties;
 
 pub use arrangement::{RegisteredArrangement, RegisteredBody, RegisteredForm, RooId, RooIdError};
 pub use basis::{NotAssessed, Withheld};

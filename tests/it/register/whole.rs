@@ -139,3 +139,12 @@ fn every_finding_of_the_law_has_a_fact_or_a_reason() {
         }
     }
 }
+
+/// The file of the examples is what the register says, and nothing else.
+#[test]
+fn the_ties_of_the_examples_are_those_of_the_register() {
+    let Some(register) = whole() else { return };
+    let shipped: ambtelijke_fusie::insight::Ties =
+        serde_json::from_str(include_str!("../../../examples/ties.json")).unwrap();
+    assert_eq!(register.ties_on(shipped.on()), shipped);
+}

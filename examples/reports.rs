@@ -1,0 +1,126 @@
+//! What people file, made from the dossiers beside this file and from the arrangements of May 2026 in the national
+//! register: the profile of a municipality's cooperation, its list of related parties for a year, and the fact sheet of a
+//! fusie.
+//!
+//! ```text
+//! cargo run --example reports -- profile MUNICIPALITY [--lang nl|en] [--markdown]
+//! cargo run --example reports -- related-parties MUNICIPALITY YEAR [--lang nl|en] [--markdown]
+//! cargo run --example reports -- fact-sheet DOSSIER.json [--on DATE] [--lang nl|en] [--markdown]
+//! ```
+//!
+//! A municipality goes by its code or its name: `Landgraaf`, `GM0882`. The related parties of 2026 come from the register,
+//! which has no money and no boards; those of other years from the dossiers.
+
+use ambtelijke_fusie::{
+    fusie::{Chronicle, Dossier, Replay},
+    insight::{FactSheet, Page, Profile, RelatedParties, Ties},
+    language::Lang,
+    municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},
+    time::NaiveDate,
+};
+use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+
+/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+const TIES: &str = include_str!("ties.json");
+const USAGE: &str = "\
+usage: reports profile MUNICIPALITY [--lang nl|en] [--markdown]
+       reports related-parties MUNICIPALITY YEAR [--lang nl|en] [--markdown]
+       reports fact-sheet DOSSIER.json [--on YYYY-MM-DD] [--lang nl|en] [--markdown]";
+
+struct Wanted {
+    words: Vec<String>,
+    on: NaiveDate,
+    lang: Lang,
+    markdown: bool,
+}
+
+fn main() -> ExitCode {
+    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+    let mut wanted = Wanted { words: Vec::new(), on: TODAY, lang: Lang::Nl, markdown: false };
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--on" => {
+                let written = args.next().ok_or(USAGE)?;
+                wanted.on =
+                    written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?;
+            }
+            "--lang" => {
+                wanted.lang = match args.next().as_deref() {
+                    Some("nl") => Lang::Nl,
+                    Some("en") => Lang::En,
+                    _ => return Err(USAGE.into()),
+                }
+            }
+            "--markdown" => wanted.markdown = true,
+            _ if !arg.starts_with("--") => wanted.words.push(arg),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    Ok(wanted)
+}
+
+fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let (nl, lang) = (Gazetteer::netherlands(), wanted.lang);
+    let words: Vec<&str> = wanted.words.iter().map(String::as_str).collect();
+    let page = match words[..] {
+        ["profile", named] => {
+            let ties: Ties = serde_json::from_str(TIES)?;
+            Profile::of(municipality(named, ties.on(), &nl)?, &ties).page(lang, &nl)
+        }
+        ["related-parties", named, year] => {
+            let year = year.parse().map_err(|_| format!("`{year}` is not a year; it looks like 2020"))?;
+            let day = NaiveDate::from_ymd_opt(year, 1, 1).ok_or(USAGE)?;
+            related_parties(municipality(named, day, &nl)?, year, &nl, lang)?
+        }
+        ["fact-sheet", file] => {
+            let dossier = Dossier::from_json(&fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?)?;
+            FactSheet::of(&dossier.replay(&nl)?, wanted.on).page(lang)
+        }
+        _ => return Err(USAGE.into()),
+    };
+    let out = &mut std::io::stdout().lock();
+    let shown = if wanted.markdown { write!(out, "{}", page.markdown()) } else { write!(out, "{}", page.plain()) };
+    match shown {
+        // Whoever reads the first lines only, closes the pipe.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+fn municipality(named: &str, on: NaiveDate, nl: &Gazetteer) -> Result<MunicipalityCode, LookupError> {
+    match named.parse() {
+        Ok(code) => nl.on(code, on).map(Municipality::code),
+        Err(_) => nl.find(named, on).map(Municipality::code),
+    }
+}
+
+fn related_parties(of: MunicipalityCode, year: i32, nl: &Gazetteer, lang: Lang) -> Result<Page, Box<dyn Error>> {
+    let ties: Ties = serde_json::from_str(TIES)?;
+    let registered = RelatedParties::of_ties(of, &ties);
+    if registered.year() == year {
+        return Ok(registered.page(lang, nl));
+    }
+    let mut files: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers"))?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.sort_unstable();
+    let read = |file: &std::path::PathBuf| {
+        let name = file.display();
+        Ok::<_, Box<dyn Error>>(
+            Dossier::from_json(&fs::read_to_string(file)?).map_err(|error| format!("{name}: {error}"))?,
+        )
+    };
+    let dossiers = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let replays = dossiers.iter().map(|dossier| dossier.replay(nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
+    Ok(RelatedParties::of_chronicle(of, year, &Chronicle::of(&replays)).page(lang, nl))
+}

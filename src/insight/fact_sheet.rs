@@ -1,0 +1,281 @@
+use super::{
+    Column, Page,
+    page::{euros, number},
+};
+use crate::{
+    arrangement::{ArrangementText, Term},
+    fusie::{FormSince, Membership, Outcome, Replay, Stage, State},
+    governance::Board,
+    language::{Bilingual, Lang},
+    law::{Report, Severity, Verdict},
+    municipality::MunicipalityCode,
+    organisation::{Employer, SharedServiceOrganisation},
+    task::TaskKind,
+};
+use alloc::{borrow::Cow, boxed::Box, collections::BTreeSet, format, string::String, string::ToString, vec::Vec};
+use chrono::{Datelike, NaiveDate};
+
+/// All that a dossier tells of a fusie on a day, on one sheet (*feitenblad*).
+///
+/// It adds nothing to the [`Replay`]: what is not known is not on it, or stands there as a question mark.
+///
+/// ```
+/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::insight::FactSheet;
+/// use ambtelijke_fusie::language::Lang;
+/// use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::time::NaiveDate;
+///
+/// let nl = Gazetteer::netherlands();
+/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/bel-combinatie.json"))?;
+/// let replay = dossier.replay(&nl)?;
+/// let sheet = FactSheet::of(&replay, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+/// assert_eq!(sheet.state().stage(), Stage::Operating);
+/// let members: Vec<_> = sheet.members().collect();
+/// assert_eq!(members[0], ("GM0317".parse()?, Some(10_065)), "Eemnes and its inhabitants on 1 January 2026");
+/// println!("{}", sheet.page(Lang::En).markdown());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "feitenblad")]
+#[derive(Debug, Clone)]
+pub struct FactSheet<'r> {
+    replay: &'r Replay<'r>,
+    state: State<'r>,
+    report: Report,
+}
+
+impl<'r> FactSheet<'r> {
+    /// The sheet of a fusie on a day.
+    #[must_use]
+    pub fn of(replay: &'r Replay<'r>, on: NaiveDate) -> Self {
+        Self { replay, state: replay.as_of(on), report: replay.report_on(on) }
+    }
+
+    /// The replay.
+    #[must_use]
+    pub const fn replay(&self) -> &'r Replay<'r> {
+        self.replay
+    }
+
+    /// The state on the day.
+    #[must_use]
+    pub const fn state(&self) -> State<'r> {
+        self.state
+    }
+
+    /// What the law says of it on the day.
+    #[must_use]
+    pub const fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Who takes part, in order of code, with the inhabitants on 1 January of the year, where they are known.
+    pub fn members(&self) -> impl Iterator<Item = (MunicipalityCode, Option<u32>)> {
+        let (gazetteer, year) = (self.replay.gazetteer(), self.state.on().year());
+        self.state
+            .members()
+            .into_iter()
+            .map(move |code| (code, gazetteer.get(code).and_then(|one| one.inhabitants(year))))
+    }
+
+    /// The sheet as a page.
+    #[must_use]
+    pub fn page(&self, lang: Lang) -> Page {
+        let mut page = Page::new(self.replay.dossier().name().as_str());
+        page = page.table(
+            [Column::text(say("gegeven", "fact", lang)), Column::text(&self.state.on().to_string())],
+            self.facts(lang),
+        );
+        page = self.who(page, lang);
+        if let Some(service) = self.state.service() {
+            page = work(page, service, lang);
+        }
+        for board in self.state.text().map(ArrangementText::boards).unwrap_or_default() {
+            page = self.board(page, board, lang);
+        }
+        page = self.life(page, lang);
+        page = self.law(page, lang);
+        let sources: BTreeSet<&str> = self.replay.dossier().sources().values().map(|address| &**address).collect();
+        if sources.is_empty() {
+            return page;
+        }
+        page.heading(say("Bronnen", "Sources", lang)).list(sources.into_iter().map(Box::from))
+    }
+
+    fn name(&self, code: MunicipalityCode) -> Cow<'r, str> {
+        match self.replay.gazetteer().get(code) {
+            Some(municipality) => Cow::Borrowed(municipality.name()),
+            None => Cow::Owned(code.to_string()),
+        }
+    }
+
+    fn facts(&self, lang: Lang) -> Vec<[Box<str>; 2]> {
+        let mut rows: Vec<[Box<str>; 2]> = Vec::new();
+        let mut row = |nl, en, value: String| rows.push([say(nl, en, lang).into(), value.into()]);
+        let open = || "?".to_string();
+        let text = self.state.text();
+        row("fase", "stage", self.state.stage().label(lang).to_string());
+        if !self.state.is_certain() {
+            let unsure = say("een gebeurtenis kan al zijn geweest", "an event may have been already", lang);
+            row("zeker", "certain", unsure.to_string());
+        }
+        if let Some(text) = text {
+            row("regeling", "arrangement", text.name().to_string());
+            row("rechtsvorm", "form", text.form().label(lang).to_string());
+            if let Some(since) = self.state.in_force() {
+                row("in werking sinds", "in force since", since.to_string());
+            }
+            let term = text.term().map(|term| match term {
+                Term::Indefinite => say("onbepaald", "indefinite", lang).to_string(),
+                Term::Until(until) => format!("{} {until}", say("tot", "until", lang)),
+            });
+            row("looptijd", "term", term.unwrap_or_else(open));
+            row("vestigingsplaats", "seat", text.seat().map_or_else(open, |seat| seat.place.to_string()));
+            if let Some(host) = text.host() {
+                row("gastheer", "host", self.name(host).to_string());
+            }
+        }
+        if let Some(service) = self.state.service() {
+            row("organisatie", "organisation", service.name().to_string());
+            row(
+                "werkgever",
+                "employer",
+                match service.employer() {
+                    Some(Employer::Body) => say("het lichaam", "the body", lang).to_string(),
+                    Some(Employer::Host(code)) => self.name(code).to_string(),
+                    None => open(),
+                },
+            );
+            row("formatie in fte", "staff in fte", service.fte_total().map_or_else(open, |fte| fte.to_string()));
+        }
+        if let Some(estate) = self.state.estate() {
+            // Where nothing is listed, nothing was recorded.
+            let listed = |is_empty: bool, total| if is_empty { open() } else { euros(total, lang) };
+            row("bezittingen", "assets", listed(estate.assets().is_empty(), estate.assets_total()));
+            row("schulden", "debts", listed(estate.debts().is_empty(), estate.debts_total()));
+        }
+        row("werk sinds", "work since", self.replay.works_since().map_or_else(open, |day| day.to_string()));
+        rows
+    }
+
+    fn who(&self, page: Page, lang: Lang) -> Page {
+        let members: Vec<_> = self.members().collect();
+        if members.is_empty() {
+            return page;
+        }
+        let text = self.state.text();
+        let organs = |code: MunicipalityCode| -> Box<str> {
+            let parties = text.into_iter().flat_map(|text| text.parties_on(self.state.on()));
+            let of_it = parties.filter(|party| party.municipality() == code).map(|party| party.organ().label(lang));
+            of_it.collect::<Vec<_>>().join(", ").into()
+        };
+        let counted = |inhabitants: Option<u32>| -> Box<str> {
+            inhabitants.map_or_else(|| "?".into(), |inhabitants| number(inhabitants.into(), lang).into())
+        };
+        let total: Option<u64> = members.iter().map(|(_, inhabitants)| inhabitants.map(u64::from)).sum();
+        let sum: [Box<str>; 3] = [
+            say("samen", "together", lang).into(),
+            total.map_or_else(|| "?".into(), |total| number(total, lang).into()),
+            Box::default(),
+        ];
+        let rows =
+            members.iter().map(|&(code, inhabitants)| [self.name(code).into(), counted(inhabitants), organs(code)]);
+        let columns = [
+            Column::text(say("gemeente", "municipality", lang)),
+            Column::number(&format!("{} {}", say("inwoners", "inhabitants", lang), self.state.on().year())),
+            Column::text(say("organen", "organs", lang)),
+        ];
+        page.heading(say("Deelnemers", "Members", lang)).table(columns, rows.chain([sum]))
+    }
+
+    fn board(&self, page: Page, board: &Board, lang: Lang) -> Page {
+        let rows = board.seats().iter().map(|seats| {
+            let figures = [u64::from(seats.members), seats.votes()].map(|figure| Box::from(number(figure, lang)));
+            let [members, votes] = figures;
+            [Box::from(self.name(seats.municipality)), members, votes]
+        });
+        let columns = [
+            Column::text(say("gemeente", "municipality", lang)),
+            Column::number(say("leden", "members", lang)),
+            Column::number(say("stemmen", "votes", lang)),
+        ];
+        page.heading(board.kind().label(lang)).table(columns, rows)
+    }
+
+    fn life(&self, page: Page, lang: Lang) -> Page {
+        let happened = |since: crate::time::PartialDate| since.latest() <= self.state.on();
+        let mut lines: Vec<Box<str>> = Vec::new();
+        for FormSince { since, form, host } in self.replay.forms().into_iter().filter(|one| happened(one.since)) {
+            let host = host.map(|host| format!(" ({})", self.name(host))).unwrap_or_default();
+            lines.push(format!("{since}: {}{host}", form.label(lang)).into());
+        }
+        for Membership { municipality, since, until, .. } in self.replay.ever_members() {
+            if let Some(until) = until.filter(|until| happened(*until)) {
+                let took_part = say("nam deel van", "took part from", lang);
+                let to = say("tot", "to", lang);
+                lines.push(format!("{} {took_part} {since} {to} {until}", self.name(municipality)).into());
+            }
+        }
+        let ended = self.replay.ended_on().filter(|day| happened(*day));
+        if let Some(ended) = ended {
+            let lifetime = self.replay.lifetime().map(|lifetime| {
+                format!(", {} {lifetime} {}", say("na", "after", lang), say("jaar werk", "years of work", lang))
+            });
+            let Outcome { stage, reason, .. } = self.replay.outcome();
+            let how = reason.map_or(stage.label(lang), |reason| reason.label(lang));
+            lines.push(format!("{ended}: {}{}", how, lifetime.unwrap_or_default()).into());
+        } else if self.state.stage() == Stage::Operating
+            && let Some(over) = self.state.past_its_term()
+        {
+            lines.push(format!("{} {over}", say("looptijd verstreken op", "term over on", lang)).into());
+        }
+        if lines.is_empty() { page } else { page.heading(say("Levensloop", "Life", lang)).list(lines) }
+    }
+
+    fn law(&self, page: Page, lang: Lang) -> Page {
+        let count = |verdict| format!("{} {}", self.report.count(verdict), verdict.label(lang));
+        let verdicts = [Verdict::Breached, Verdict::Undetermined, Verdict::Met].map(count).join(", ");
+        let mut seen: Vec<&'static str> = Vec::new();
+        let mut breaches: Vec<Box<str>> = Vec::new();
+        for finding in self.report.breaches() {
+            let rule = finding.rule();
+            if !seen.contains(&rule.id()) {
+                seen.push(rule.id());
+                let source =
+                    finding.citation().map(|citation| format!("{}: ", citation.label(lang))).unwrap_or_default();
+                let severity: Severity = finding.severity();
+                breaches
+                    .push(format!("{source}{} ({}, {})", rule.statement(lang), rule.id(), severity.label(lang)).into());
+            }
+        }
+        page.heading(say("De wet", "The law", lang)).paragraph(verdicts).list(breaches)
+    }
+}
+
+const fn say(nl: &'static str, en: &'static str, lang: Lang) -> &'static str {
+    Bilingual::new(nl, en).get(lang)
+}
+
+fn work(page: Page, service: &SharedServiceOrganisation, lang: Lang) -> Page {
+    let portfolio = service.portfolio();
+    let of_kind = |kind: TaskKind| portfolio.tasks().iter().filter(move |task| task.kind == kind && task.is_shared());
+    let rows = TaskKind::ALL.iter().filter(|kind| of_kind(**kind).next().is_some()).map(|&kind| {
+        let names: Vec<_> = of_kind(kind).map(|task| task.name.as_str()).collect();
+        let count = u64::try_from(names.len()).unwrap_or(u64::MAX);
+        [Box::from(kind.label(lang)), number(count, lang).into(), names.join("; ").into()]
+    });
+    let columns = [
+        Column::text(say("soort werk", "kind of work", lang)),
+        Column::number(say("taken", "tasks", lang)),
+        Column::text(say("welke", "which", lang)),
+    ];
+    let page = page.heading(say("Taken", "Tasks", lang)).table(columns, rows);
+    match portfolio.is_complete() {
+        true => page,
+        false => page.paragraph(say(
+            "Het takenpakket is niet volledig vastgelegd.",
+            "The portfolio is not recorded in full.",
+            lang,
+        )),
+    }
+}

@@ -1,0 +1,199 @@
+use super::{Tie, TieForm, Ties};
+use crate::{
+    insight::{
+        Column, Page,
+        page::{self, decimal},
+    },
+    language::{Bilingual, Lang},
+    money::Share,
+    municipality::{Gazetteer, MunicipalityCode},
+};
+use alloc::{boxed::Box, collections::BTreeMap, format, string::ToString, vec::Vec};
+use chrono::NaiveDate;
+use core::cmp::Reverse;
+use serde::Serialize;
+
+/// In what a municipality cooperates on a day, by form and field, with whom, and how that grew (*samenwerkingsprofiel*).
+///
+/// ```
+/// use ambtelijke_fusie::insight::{Profile, TieForm, Ties};
+/// use ambtelijke_fusie::arrangement::CooperationForm;
+///
+/// let ties: Ties = serde_json::from_str(include_str!("../../../examples/ties.json"))?;
+/// let landgraaf = Profile::of("GM0882".parse()?, &ties);
+/// assert_eq!(landgraaf.ties().len(), 19, "no municipality has more");
+/// assert!(landgraaf.by_form().contains(&(TieForm::Known(CooperationForm::PublicBody), 16)));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "samenwerkingsprofiel")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Profile<'t> {
+    municipality: MunicipalityCode,
+    on: NaiveDate,
+    source: &'t str,
+    ties: Vec<&'t Tie>,
+    by_form: Vec<(TieForm, usize)>,
+    by_field: Vec<(&'t str, usize)>,
+    partners: Vec<(MunicipalityCode, usize)>,
+    trend: Vec<(NaiveDate, usize)>,
+}
+
+/// A few words in both languages.
+const fn say(nl: &'static str, en: &'static str, lang: Lang) -> &'static str {
+    Bilingual::new(nl, en).get(lang)
+}
+
+impl<'t> Profile<'t> {
+    /// The profile of a municipality on the day of these cooperations.
+    #[must_use]
+    pub fn of(municipality: MunicipalityCode, ties: &'t Ties) -> Self {
+        let of_it: Vec<&Tie> = ties.of(municipality).collect();
+        let mut partners = counted(of_it.iter().flat_map(|tie| tie.members()).copied());
+        partners.retain(|(code, _)| *code != municipality);
+        Self {
+            municipality,
+            on: ties.on(),
+            source: ties.source(),
+            by_form: counted(of_it.iter().map(|tie| tie.form())),
+            by_field: counted(of_it.iter().flat_map(|tie| tie.fields())),
+            partners,
+            trend: Vec::from([(ties.on(), of_it.len())]),
+            ties: of_it,
+        }
+    }
+
+    /// The same profile, with how many cooperations it had on the days of these as its trend, in order of day.
+    ///
+    /// They should come from one source, or they measure different things. A municipality that did not exist on a day had
+    /// none then; those of the ones that it came from do not count.
+    #[must_use]
+    pub fn since(mut self, earlier: &[Ties]) -> Self {
+        self.trend.extend(earlier.iter().map(|ties| (ties.on(), ties.of(self.municipality).count())));
+        self.trend.sort_unstable();
+        self.trend.dedup();
+        self
+    }
+
+    /// The municipality.
+    #[must_use]
+    pub const fn municipality(&self) -> MunicipalityCode {
+        self.municipality
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// The cooperations in which it takes part, in order of key.
+    #[must_use]
+    pub fn ties(&self) -> &[&'t Tie] {
+        &self.ties
+    }
+
+    /// How many of each form, the most first.
+    #[must_use]
+    pub fn by_form(&self) -> &[(TieForm, usize)] {
+        &self.by_form
+    }
+
+    /// How many on each field of policy, the most first; one that is on several counts for each.
+    #[must_use]
+    pub fn by_field(&self) -> &[(&'t str, usize)] {
+        &self.by_field
+    }
+
+    /// With whom, and in how many, the most first.
+    #[must_use]
+    pub fn partners(&self) -> &[(MunicipalityCode, usize)] {
+        &self.partners
+    }
+
+    /// How many it had on each day that is known, in order of day; the last is the day of the profile if no later ones
+    /// were given.
+    #[must_use]
+    pub fn trend(&self) -> &[(NaiveDate, usize)] {
+        &self.trend
+    }
+
+    /// The profile as a page.
+    #[must_use]
+    pub fn page(&self, lang: Lang, gazetteer: &Gazetteer) -> Page {
+        let name = |code: MunicipalityCode| -> Box<str> {
+            gazetteer.get(code).map_or_else(|| code.to_string().into(), |one| one.name().into())
+        };
+        let count = |count: usize| -> Box<str> { page::number(u64::try_from(count).unwrap_or(u64::MAX), lang).into() };
+        let how_many = || Column::number(say("aantal", "number", lang));
+        let title = say("Samenwerkingsprofiel", "Cooperation profile", lang);
+        let members = |tie: &Tie| count(tie.members().len());
+        let since = |tie: &Tie| tie.since().map_or_else(|| "?".into(), |since| since.to_string().into());
+        let crossing = self.ties.iter().filter(|tie| tie.crosses_provinces(gazetteer, self.on) == Some(true)).count();
+        let mut result = Page::new(&format!("{title} {}", name(self.municipality)))
+            .paragraph(format!(
+                "{} {}: {} {}. {} {crossing}. {}: {}.",
+                say("Op", "On", lang),
+                self.on,
+                self.ties.len(),
+                say("samenwerkingsverbanden", "cooperations", lang),
+                say("Over een provinciegrens:", "Across a provincial border:", lang),
+                say("Bron", "Source", lang),
+                self.source,
+            ))
+            .table(
+                [
+                    Column::text(say("samenwerkingsverband", "cooperation", lang)),
+                    Column::text(say("vorm", "form", lang)),
+                    Column::number(say("gemeenten", "municipalities", lang)),
+                    Column::text(say("sinds", "since", lang)),
+                ],
+                self.ties
+                    .iter()
+                    .map(|tie| [tie.name().into(), tie.form().label(lang).into(), members(tie), since(tie)]),
+            )
+            .heading(say("Naar vorm", "By form", lang))
+            .table(
+                [Column::text(say("vorm", "form", lang)), how_many()],
+                self.by_form.iter().map(|&(form, number)| [form.label(lang).into(), count(number)]),
+            );
+        if !self.by_field.is_empty() {
+            result = result.heading(say("Naar terrein", "By field", lang)).table(
+                [Column::text(say("terrein", "field", lang)), how_many()],
+                self.by_field.iter().map(|&(field, number)| [field.into(), count(number)]),
+            );
+        }
+        let of_all = |number: usize| -> Box<str> {
+            let share = Share::new(u64::try_from(number).unwrap_or(0), u64::try_from(self.ties.len()).unwrap_or(0));
+            let percent = share.map(|share| crate::fraction::Fraction::from(share).percent(0).to_string());
+            percent.map_or_else(|_| "".into(), |percent| format!("{}%", decimal(percent, lang)).into())
+        };
+        result = result.heading(say("Met wie het meest", "With whom most", lang)).table(
+            [
+                Column::text(say("gemeente", "municipality", lang)),
+                how_many(),
+                Column::number(say("deel", "part", lang)),
+            ],
+            self.partners.iter().take(10).map(|&(code, number)| [name(code), count(number), of_all(number)]),
+        );
+        if self.trend.len() > 1 {
+            result = result.heading(say("Verloop", "Trend", lang)).table(
+                [Column::text(say("dag", "day", lang)), how_many()],
+                self.trend.iter().map(|&(day, number)| [day.to_string().into(), count(number)]),
+            );
+        }
+        result
+    }
+}
+
+/// How often each occurs, the most first and then in their own order.
+fn counted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    for one in all {
+        let count = counts.entry(one).or_default();
+        *count = count.saturating_add(1);
+    }
+    let mut counts: Vec<_> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    counts
+}
