@@ -64,7 +64,10 @@ mod wgr;
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
-pub use arhi::aftermath::Aftermath;
+pub use arhi::{
+    aftermath::Aftermath,
+    merger::{MergerStep, earliest_merger, merger_steps},
+};
 pub use book::Changes;
 pub use case::Case;
 pub use catalogue::Catalogue;

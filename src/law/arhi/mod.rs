@@ -5,6 +5,7 @@
 
 pub(super) mod aftermath;
 pub(super) mod arrangement;
+pub(super) mod merger;
 pub(super) mod staff;
 
 use super::room::*;
