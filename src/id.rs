@@ -51,6 +51,11 @@ pub enum KeyError {
 }
 
 impl Key {
+    /// A key that stands in the crate itself; a test reads each.
+    pub(crate) fn of_the_crate(text: &'static str) -> Self {
+        Self(text.into())
+    }
+
     /// The key as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -129,6 +134,11 @@ impl Name {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// A name that stands in the crate itself; a test reads each.
+    pub(crate) fn of_the_crate(text: &'static str) -> Self {
+        Self(text.into())
     }
 
     /// The name of something of which the name cannot be read.

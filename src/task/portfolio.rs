@@ -1,5 +1,10 @@
 use super::{Served, TaskError, TaskFieldCode, TaskKey, TaskKind};
-use crate::{id::Name, municipality::MunicipalityCode, sorted, vocabulary::vocabulary};
+use crate::{
+    id::{Key, Name},
+    municipality::MunicipalityCode,
+    sorted,
+    vocabulary::vocabulary,
+};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -117,6 +122,29 @@ impl TaskPortfolio {
         Ok(Self { complete, tasks })
     }
 
+    /// All that a civil service does (*de hele ambtelijke dienst*), as three tasks: policy advice, execution and operational
+    /// support, each for every member. For where no finer division is known or needed.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::task::{TaskKind, TaskPortfolio};
+    ///
+    /// let whole = TaskPortfolio::whole_civil_service();
+    /// assert!(whole.is_complete());
+    /// assert_eq!(whole.get(&"beleidsadvies".parse()?).unwrap().kind, TaskKind::PolicyAdvice);
+    /// # Ok::<(), ambtelijke_fusie::id::KeyError>(())
+    /// ```
+    #[must_use]
+    pub fn whole_civil_service() -> Self {
+        let kinds = [
+            ("bedrijfsvoering", "Bedrijfsvoering", TaskKind::OperationalSupport),
+            ("beleidsadvies", "Beleidsadvies", TaskKind::PolicyAdvice),
+            ("uitvoering", "Uitvoering", TaskKind::Execution),
+        ];
+        // In the order of their keys.
+        let task = |(key, name, kind)| Task::new(Key::of_the_crate(key).into(), Name::of_the_crate(name), kind);
+        Self { complete: true, tasks: kinds.map(task).into() }
+    }
+
     /// Whether it claims to list every task of the members' civil service.
     #[must_use]
     pub const fn is_complete(&self) -> bool {
@@ -185,6 +213,13 @@ mod tests {
 
     fn task(key: &str, kind: TaskKind) -> Task {
         Task::new(key.parse().unwrap(), "Een taak".parse().unwrap(), kind)
+    }
+
+    #[test]
+    fn the_whole_civil_service_is_a_portfolio_like_any_other() {
+        let whole = TaskPortfolio::whole_civil_service();
+        let json = serde_json::to_string(&whole).unwrap();
+        assert_eq!(serde_json::from_str::<TaskPortfolio>(&json).unwrap(), whole, "keys, names and order are right");
     }
 
     #[test]
