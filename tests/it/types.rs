@@ -33,7 +33,7 @@ all_shared! {
     t::Executor, t::Members, t::Served, t::Task, t::TaskError, t::TaskField, t::TaskFieldCode, t::TaskKey,
     t::TaskKind, t::TaskPortfolio,
     o::Employer, o::Fte, o::FteError, o::OrganisationError, o::Post, o::PostKey, o::RetainedStaff, o::ServiceCounter,
-    o::SharedServiceOrganisation,
+    o::SharedServiceOrganisation, o::Staffing,
     f::Archive, f::ArchiveCustody, f::Asset, f::CostKey, f::Debt, f::Estate, f::FinanceError,
     a::Arrangement, a::ArrangementError, a::ArrangementId, a::ArrangementText, a::ClauseKind, a::ClauseSet,
     a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Term, a::TextError,
