@@ -1,5 +1,5 @@
 //! What the model shows to whoever must decide: how the say of each member stands to its size, in what municipalities
-//! cooperate and how that fits.
+//! cooperate and how that fits, and how [strong](strength) their organisation is.
 //!
 //! Facts side by side, each with where it comes from; nothing here recommends. What people file is made here too, as data and as a
 //! [`Page`] of plain text or Markdown.
@@ -8,6 +8,7 @@ mod fact_sheet;
 mod page;
 mod related_parties;
 mod representation;
+pub mod strength;
 mod ties;
 
 pub use fact_sheet::FactSheet;
