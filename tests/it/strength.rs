@@ -175,7 +175,7 @@ proptest! {
         let portfolio = TaskPortfolio::new(true, tasks).unwrap();
         let tenth = |_: &Post| share("10%");
         let only = SameWay::Only((0..TASKS).filter(|&task| same_way[task]).map(key).collect());
-        let of = |same_way: &SameWay| SideBySide::expected(&portfolio, &named, same_way).unwrap();
+        let of = |same_way: &SameWay| SideBySide::if_joined(&portfolio, &named, same_way).unwrap();
         let (nothing, some, everything) = (of(&SameWay::Nothing), of(&only), of(&SameWay::Everything));
 
         let both = nothing.expected_uncovered(tenth);
@@ -207,7 +207,7 @@ fn the_126_tasks_of_sed_are_less_vulnerable_together_as_far_as_they_are_done_the
     let alone: Vec<_> = members.iter().map(|code| (*code, Some(&staffing))).collect();
     let twentieth = |_: &Post| share("5%");
 
-    let harmonised = SideBySide::expected(&portfolio, &alone, &SameWay::Everything).unwrap();
+    let harmonised = SideBySide::if_joined(&portfolio, &alone, &SameWay::Everything).unwrap();
     let uncovered = harmonised.expected_uncovered(twentieth);
     assert_eq!((harmonised.single_holder().alone, harmonised.single_holder().together), (378, 0));
     assert_eq!(uncovered.alone, fraction("18.9"));
@@ -217,7 +217,7 @@ fn the_126_tasks_of_sed_are_less_vulnerable_together_as_far_as_they_are_done_the
     assert_eq!(column.together.one_away().unwrap().at_worst(), Fraction::zero());
     assert_eq!(column.together.people(), Some(378));
 
-    let own_rules = SideBySide::expected(&portfolio, &alone, &SameWay::Nothing).unwrap();
+    let own_rules = SideBySide::if_joined(&portfolio, &alone, &SameWay::Nothing).unwrap();
     assert_eq!(
         own_rules.expected_uncovered(twentieth).together,
         fraction("18.9"),
@@ -254,13 +254,13 @@ fn buch_went_from_695_to_610_fte_and_a_post_that_went_shows() {
     let alone: Vec<_> = members.iter().map(|code| (*code, Some(&before))).collect();
     let organisation = SharedServiceOrganisation::new("BUCH".parse().unwrap(), Employer::Body, portfolio(3));
     let after = organisation.clone().with_posts([post(0, [0], Some(3)), post(1, [1], Some(1))]).unwrap();
-    let found = SideBySide::recorded(&after, &alone).unwrap();
+    let found = SideBySide::as_recorded(&after, &alone).unwrap();
     assert_eq!((found.single_holder().alone, found.single_holder().together), (4, 4));
     assert_eq!(found.compared(), (8, 12), "no post works on the third task");
     let holders: Vec<_> = found.rows().map(|row| (row.holders.alone, row.holders.together)).collect();
     assert_eq!(holders[0], (Some(2), Some(3)));
     assert_eq!(holders[11], (None, None));
-    let unknown = SideBySide::recorded(&organisation, &alone).unwrap();
+    let unknown = SideBySide::as_recorded(&organisation, &alone).unwrap();
     assert_eq!(unknown.compared(), (0, 12), "its posts are not known");
     assert_eq!(Vulnerability::of_organisation(&after).known(), 2);
 }
@@ -271,7 +271,7 @@ fn what_is_not_known_of_one_member_is_not_known_of_all() {
     let portfolio = portfolio(2);
     let side_by_side = |other| {
         let members = [(code(376), Some(&two)), (code(417), other)];
-        SideBySide::expected(&portfolio, &members, &SameWay::Everything).unwrap()
+        SideBySide::if_joined(&portfolio, &members, &SameWay::Everything).unwrap()
     };
     let with_unknown_holders = side_by_side(Some(&unknown));
     let rows: Vec<_> = with_unknown_holders.rows().map(|row| (row.holders.alone, row.holders.together)).collect();
@@ -294,7 +294,7 @@ fn two_posts_of_one_key_in_two_municipalities_are_two_posts() {
     let other = Staffing::new([post(0, [1], Some(1))]).unwrap();
     let portfolio = portfolio(2);
     let members = [(code(376), Some(&alone)), (code(417), Some(&other))];
-    let side_by_side = SideBySide::expected(&portfolio, &members, &SameWay::Everything).unwrap();
+    let side_by_side = SideBySide::if_joined(&portfolio, &members, &SameWay::Everything).unwrap();
     let together = &side_by_side.columns()[0].together;
     assert_eq!((together.people(), together.single_holder().count()), (Some(2), 1));
     assert_eq!(together.any_uncovered(|_| share("50%")), Some(fraction("1/2")));
@@ -506,7 +506,7 @@ fn what_makes_no_sense_is_refused_and_says_what_would() {
     let (portfolio, staffing) = (portfolio(1), one_each(1));
     let [a, b] = [code(225), code(296)];
     let expected = |members: &[(MunicipalityCode, Option<&Staffing>)], same_way: &SameWay| {
-        SideBySide::expected(&portfolio, members, same_way).unwrap_err().to_string()
+        SideBySide::if_joined(&portfolio, members, same_way).unwrap_err().to_string()
     };
     let score = |municipality| Score { service: "balie".parse().unwrap(), municipality, score: fraction("7") };
     let quality = |norm, members: &[_], scores: &[_]| quality(norm, members, scores, &NL).unwrap_err().to_string();

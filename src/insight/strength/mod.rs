@@ -17,6 +17,9 @@
 //! done the same way ([`SameWay`]), is a reading of practice and no published norm. No score of *robuustheid* with a formula
 //! was found. Posts per task of real municipalities are not published either: figures that are real, such as the thirty
 //! posts of Schermer, are totals, and examples with posts per task say that these are assumed.
+//!
+//! How probable it is that exactly two, or three, tasks are uncovered is left out: tasks share people, and the work to tell
+//! it exactly doubles with every post. The expected number, and the probability that any is, say what is asked.
 
 mod any;
 mod error;

@@ -26,17 +26,7 @@ pub enum SameWay {
 }
 
 impl SameWay {
-    /// Whether the task is done the same way.
-    #[must_use]
-    pub fn includes(&self, task: &TaskKey) -> bool {
-        match self {
-            Self::Everything => true,
-            Self::Nothing => false,
-            Self::Only(tasks) => tasks.contains(task),
-        }
-    }
-
-    /// Whether it is for every task of the portfolio, in its order.
+    /// Whether each task of the portfolio is done the same way, in its order.
     pub(super) fn of_each(&self, portfolio: &TaskPortfolio) -> Result<Vec<bool>, StrengthError> {
         let tasks = portfolio.tasks();
         let Self::Only(only) = self else {

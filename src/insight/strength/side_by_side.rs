@@ -37,8 +37,8 @@ use serde::Serialize;
 /// let sick: Share = "5%".parse()?;
 ///
 /// // All tasks the same way; and with objections handled by the rules of each.
-/// let harmonised = SideBySide::expected(&portfolio, &members, &SameWay::Everything)?;
-/// let in_part = SideBySide::expected(&portfolio, &members, &SameWay::Only(vec!["archief".parse()?]))?;
+/// let harmonised = SideBySide::if_joined(&portfolio, &members, &SameWay::Everything)?;
+/// let in_part = SideBySide::if_joined(&portfolio, &members, &SameWay::Only(vec!["archief".parse()?]))?;
 /// assert_eq!((harmonised.single_holder().alone, harmonised.single_holder().together), (4, 0));
 /// assert_eq!((in_part.single_holder().alone, in_part.single_holder().together), (4, 2));
 ///
@@ -88,18 +88,18 @@ pub struct Row<'a> {
 }
 
 impl<'a> SideBySide<'a> {
-    /// What is to be expected if these municipalities, with the posts that each has, become one organisation with this
-    /// portfolio; `None` for posts that are not known.
+    /// What it would be if these municipalities, with the posts that each has, had one organisation with this portfolio;
+    /// `None` for posts that are not known.
     ///
     /// The holders of a task add up over the members for whom the organisation executes it, if it is done the
     /// [same way](SameWay); a member whose posts are known and of which none works on it brings nobody. A task that a
-    /// member keeps stays as it was. That no post is given up is a starting point: see [`recorded`](Self::recorded) for
+    /// member keeps stays as it was. That no post is given up is a starting point: see [`as_recorded`](Self::as_recorded) for
     /// what came of it.
     ///
     /// # Errors
     ///
     /// [`StrengthError::NoMembers`], [`StrengthError::MemberTwice`] or [`StrengthError::NoSuchTask`].
-    pub fn expected(
+    pub fn if_joined(
         portfolio: &'a TaskPortfolio,
         members: &[(MunicipalityCode, Option<&'a Staffing>)],
         same_way: &SameWay,
@@ -115,7 +115,7 @@ impl<'a> SideBySide<'a> {
         Ok(Self::of(columns, people, without))
     }
 
-    /// What came of it: the posts that each municipality had, beside those that a shared organisation has.
+    /// What it is as recorded: the posts that each municipality had, beside those that a shared organisation has.
     ///
     /// A task that the organisation executes for a member is as vulnerable as with all its posts; one that a member kept is
     /// taken to be as it was.
@@ -123,7 +123,7 @@ impl<'a> SideBySide<'a> {
     /// # Errors
     ///
     /// [`StrengthError::NoMembers`] or [`StrengthError::MemberTwice`].
-    pub fn recorded(
+    pub fn as_recorded(
         organisation: &'a SharedServiceOrganisation,
         members: &[(MunicipalityCode, Option<&'a Staffing>)],
     ) -> Result<Self, StrengthError> {
