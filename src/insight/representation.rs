@@ -25,6 +25,15 @@ pub struct Representation {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RepresentationError {
+    /// No municipality is named.
+    #[error("there are no municipalities; name at least one")]
+    NoMunicipalities,
+    /// A municipality is named twice.
+    #[error("{municipality} is named twice; name each municipality once")]
+    MunicipalityTwice {
+        /// The municipality.
+        municipality: MunicipalityCode,
+    },
     /// There is no figure for a municipality in that year.
     #[error(
         "there is no figure for the inhabitants of {municipality} on 1 January {year}; take a year in which it exists"

@@ -21,10 +21,10 @@ impl SharedServiceOrganisation {
     ///
     /// [`OrganisationError::TaskNotInPortfolio`] if a post works on a task that is no longer there.
     pub fn with_portfolio(self, portfolio: TaskPortfolio) -> Result<Self, OrganisationError> {
-        let posts = self.posts.clone();
+        let staffing = self.staffing.clone();
         let organisation = Self { portfolio, ..self };
-        match posts {
-            Some(posts) => organisation.with_posts(posts),
+        match staffing {
+            Some(staffing) => organisation.staffed(staffing),
             None => Ok(organisation),
         }
     }
@@ -103,7 +103,7 @@ impl SharedServiceOrganisation {
         if more.is_empty() {
             return Ok(self);
         }
-        let mut posts = self.posts.clone().ok_or(OrganisationError::PostsUnknown)?;
+        let mut posts = self.posts().ok_or(OrganisationError::PostsUnknown)?.to_vec();
         for post in more {
             match posts.iter_mut().find(|other| other.key() == post.key()) {
                 Some(other) => *other = other.clone().with(post)?,
@@ -122,7 +122,7 @@ impl SharedServiceOrganisation {
         if fewer.is_empty() {
             return Ok(self);
         }
-        let mut posts = self.posts.clone().ok_or(OrganisationError::PostsUnknown)?;
+        let mut posts = self.posts().ok_or(OrganisationError::PostsUnknown)?.to_vec();
         for post in fewer {
             let at = posts.iter().position(|other| other.key() == post.key());
             let Some(at) = at else { return Err(OrganisationError::NoSuchPost { post: post.key().clone() }) };

@@ -1,4 +1,4 @@
-use super::{Fte, OrganisationError, Post, PostKey, RetainedStaff, ServiceCounter};
+use super::{Fte, OrganisationError, Post, PostKey, RetainedStaff, ServiceCounter, Staffing};
 use crate::{
     id::Name,
     municipality::MunicipalityCode,
@@ -34,7 +34,7 @@ pub enum Employer {
 /// # Invariants
 ///
 /// - Every task that a post works on is in the portfolio.
-/// - No two posts have the same key, and the posts have an exact total of fte.
+/// - Its posts are a [`Staffing`]: no two have the same key, and they have an exact total of fte.
 /// - A municipality has at most one row of retained staff, and no two counters of the same name.
 ///
 /// ```
@@ -70,11 +70,8 @@ pub struct SharedServiceOrganisation {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) employer: Option<Employer>,
     pub(super) portfolio: TaskPortfolio,
-    /// Sorted by key.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) posts: Option<Vec<Post>>,
-    #[serde(skip)]
-    pub(super) fte_total: Option<Fte>,
+    #[serde(rename = "posts", skip_serializing_if = "Option::is_none")]
+    pub(super) staffing: Option<Staffing>,
     /// Sorted by municipality.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) retained: Vec<RetainedStaff>,
@@ -93,7 +90,7 @@ struct Repr {
     employer: Option<Employer>,
     portfolio: TaskPortfolio,
     #[serde(default)]
-    posts: Option<Vec<Post>>,
+    posts: Option<Staffing>,
     #[serde(default)]
     retained: Vec<RetainedStaff>,
     #[serde(default)]
@@ -111,8 +108,7 @@ impl SharedServiceOrganisation {
             name,
             employer: employer.into(),
             portfolio,
-            posts: None,
-            fte_total: None,
+            staffing: None,
             retained: Vec::new(),
             counters: Vec::new(),
             counters_complete: false,
@@ -126,17 +122,17 @@ impl SharedServiceOrganisation {
     /// [`OrganisationError::DuplicatePost`], [`OrganisationError::TaskNotInPortfolio`] or
     /// [`OrganisationError::TooManyFte`].
     pub fn with_posts(self, posts: impl IntoIterator<Item = Post>) -> Result<Self, OrganisationError> {
-        let mut posts: Vec<Post> = posts.into_iter().collect();
-        if let Some(post) = sorted::sort_unique(&mut posts, |a, b| a.key().cmp(b.key())) {
-            return Err(OrganisationError::DuplicatePost { post: post.key().clone() });
-        }
-        for post in &posts {
+        self.staffed(Staffing::new(posts)?)
+    }
+
+    /// The same organisation with these posts, which work on tasks that it has.
+    pub(super) fn staffed(self, staffing: Staffing) -> Result<Self, OrganisationError> {
+        for post in staffing.posts() {
             if let Some(task) = post.tasks().iter().find(|task| self.portfolio.get(task).is_none()) {
                 return Err(OrganisationError::TaskNotInPortfolio { post: post.key().clone(), task: task.clone() });
             }
         }
-        let total = Fte::sum(posts.iter().map(Post::fte)).map_err(|_| OrganisationError::TooManyFte)?;
-        Ok(Self { posts: Some(posts), fte_total: Some(total), ..self })
+        Ok(Self { staffing: Some(staffing), ..self })
     }
 
     /// The same organisation with what the municipalities keep, in place of what it had.
@@ -192,22 +188,28 @@ impl SharedServiceOrganisation {
         &self.portfolio
     }
 
+    /// All its posts, if they are known.
+    #[must_use]
+    pub const fn staffing(&self) -> Option<&Staffing> {
+        self.staffing.as_ref()
+    }
+
     /// Its posts in the order of their keys, if they are known.
     #[must_use]
     pub fn posts(&self) -> Option<&[Post]> {
-        self.posts.as_deref()
+        self.staffing().map(Staffing::posts)
     }
 
     /// The post with this key, if it is known.
     #[must_use]
     pub fn post(&self, key: &PostKey) -> Option<&Post> {
-        sorted::find(self.posts()?, |post| post.key().cmp(key))
+        self.staffing()?.post(key)
     }
 
     /// The fte of all posts together, if the posts are known; what municipalities keep is not in it.
     #[must_use]
-    pub const fn fte_total(&self) -> Option<Fte> {
-        self.fte_total
+    pub fn fte_total(&self) -> Option<Fte> {
+        self.staffing().map(Staffing::fte)
     }
 
     /// What the municipalities keep, in the order of their codes.
@@ -243,15 +245,10 @@ impl SharedServiceOrganisation {
         }
     }
 
-    /// How many people work on a task, over all posts that do; `None` if the posts, or the holders of one of
-    /// them, are not known, or if no post works on it.
-    ///
-    /// Somebody who holds two of the posts counts twice, since posts do not say who holds them.
+    /// How many people work on a task, as [`Staffing::holders`]; `None` too if the posts are not known.
     #[must_use]
     pub fn holders(&self, task: &TaskKey) -> Option<u32> {
-        let mut posts = self.posts()?.iter().filter(|post| post.works_on(task)).peekable();
-        posts.peek()?;
-        posts.try_fold(0_u32, |sum, post| sum.checked_add(post.holders()?.into()))
+        self.staffing()?.holders(task)
     }
 
     /// The tasks that exactly one person works on (*eenpitters*), as far as the holders of all their posts are
@@ -271,7 +268,7 @@ impl TryFrom<Repr> for SharedServiceOrganisation {
             .with_retained(repr.retained)?
             .with_counters(repr.counters_complete, repr.counters)?;
         match repr.posts {
-            Some(posts) => organisation.with_posts(posts),
+            Some(posts) => organisation.staffed(posts),
             None => Ok(organisation),
         }
     }

@@ -26,5 +26,6 @@ mod procedure;
 mod published;
 mod register;
 mod schema;
+mod strength;
 mod types;
 mod worlds;

@@ -2,7 +2,7 @@
 
 use ambtelijke_fusie::{
     UnknownTerm, arrangement as a, citation as c, exchange::register, finance as f, fusie, governance as g, id,
-    language, law, money as m, municipality as mu, organisation as o, task as t, time,
+    insight as i, language, law, money as m, municipality as mu, organisation as o, task as t, time,
 };
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
@@ -33,7 +33,7 @@ all_shared! {
     t::Executor, t::Members, t::Served, t::Task, t::TaskError, t::TaskField, t::TaskFieldCode, t::TaskKey,
     t::TaskKind, t::TaskPortfolio,
     o::Employer, o::Fte, o::FteError, o::OrganisationError, o::Post, o::PostKey, o::RetainedStaff, o::ServiceCounter,
-    o::SharedServiceOrganisation,
+    o::SharedServiceOrganisation, o::Staffing,
     f::Archive, f::ArchiveCustody, f::Asset, f::CostKey, f::Debt, f::Estate, f::FinanceError,
     a::Arrangement, a::ArrangementError, a::ArrangementId, a::ArrangementText, a::ClauseKind, a::ClauseSet,
     a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Term, a::TextError,
@@ -43,6 +43,9 @@ all_shared! {
     law::Case<'static>, law::Catalogue, law::Finding, law::FunctionalProfile, law::Moment, law::Report, law::Rule,
     law::Severity, law::Strictness, law::Subject, law::Verdict, law::Procedure<'static>, law::ProcedureError, law::Plan,
     law::Step, law::Calendar<'static>, law::Pace,
+    i::Council, i::Councils, i::RepresentationError, i::strength::OneAway<'static>, i::strength::QualityNorm,
+    i::strength::SameWay, i::strength::ServiceQuality, i::strength::SideBySide<'static>, i::strength::StrengthError,
+    i::strength::Vulnerability<'static>,
     fusie::Act, fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
     fusie::DissolutionPlan, fusie::Dissolved, fusie::Dossier, fusie::DossierError, fusie::Event, fusie::EventKind,
     fusie::Explanation, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,

@@ -3,7 +3,7 @@
 use super::{EventKind, Replay, Stage, Step};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    fusie::EndReason,
+    fusie::{EndReason, Motive},
     municipality::MunicipalityCode,
     time::PartialDate,
 };
@@ -213,6 +213,34 @@ impl<'a> Replay<'a> {
             })
             .next()
             .unwrap_or_default()
+    }
+
+    /// Why the municipalities wanted it, by every plan and formation that says so: each motive once, in the order of the
+    /// vocabulary; empty if none is recorded.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Dossier, Motive};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    ///
+    /// // Drechterland, Enkhuizen and Stede Broec gave posts with a single holder as a reason, and to remain themselves.
+    /// let nl = Gazetteer::netherlands();
+    /// let sed = Dossier::from_json(include_str!("../../../examples/dossiers/sed.json"))?;
+    /// assert_eq!(sed.replay(&nl)?.motives(), [Motive::Vulnerability, Motive::Independence]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    #[doc(alias = "motieven")]
+    pub fn motives(&self) -> Vec<Motive> {
+        let events = self.steps().iter().map(Step::event);
+        let given = events.flat_map(|event| match event.kind() {
+            EventKind::Proposed(intention) => &*intention.motives,
+            EventKind::Formed(formation) => &*formation.motives,
+            _ => &[],
+        });
+        let mut motives: Vec<Motive> = given.copied().collect();
+        motives.sort_unstable();
+        motives.dedup();
+        motives
     }
 
     /// How it came out, after the last event.
