@@ -1,12 +1,21 @@
 //! What it costs and what there is: the estate of a shared organisation and the keys that divide its costs.
 //!
-//! An [`Estate`] holds assets, debts and archives; a [`CostKey`] says which member bears which share. Both are
-//! exact to the cent.
+//! An [`Estate`] holds assets, debts and archives; a [`CostKey`] says which member bears which share, by the [`Figures`]
+//! of a year. All are exact to the cent.
 
 mod cost_key;
 mod error;
 mod estate;
+mod figures;
+mod in_order;
+mod input;
+mod mix;
+mod read;
 
 pub use cost_key::CostKey;
 pub use error::FinanceError;
 pub use estate::{Archive, ArchiveCustody, Asset, Debt, Estate};
+pub use figures::{Figures, Reckoning};
+pub use in_order::{InOrder, Step};
+pub use input::{Amount, Input};
+pub use mix::{Mix, MixPart};
