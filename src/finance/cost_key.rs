@@ -132,7 +132,7 @@ impl CostKey {
     }
 
     /// What each of the members, in order of code, contributes.
-    fn divide(
+    pub(super) fn divide(
         &self,
         total: Cents,
         members: &[MunicipalityCode],

@@ -3,6 +3,7 @@
 //! An [`Estate`] holds assets, debts and archives; a [`CostKey`] says which member bears which share, by the [`Figures`]
 //! of a year. All are exact to the cent.
 
+mod comparison;
 mod cost_key;
 mod error;
 mod estate;
@@ -10,8 +11,10 @@ mod figures;
 mod in_order;
 mod input;
 mod mix;
+mod notice;
 mod read;
 
+pub use comparison::{KeyComparison, KeyDifference, phase};
 pub use cost_key::CostKey;
 pub use error::FinanceError;
 pub use estate::{Archive, ArchiveCustody, Asset, Debt, Estate};
@@ -19,3 +22,4 @@ pub use figures::{Figures, Reckoning};
 pub use in_order::{InOrder, Step};
 pub use input::{Amount, Input};
 pub use mix::{Mix, MixPart};
+pub use notice::{EndsOn, Notice};
