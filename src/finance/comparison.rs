@@ -66,7 +66,7 @@ impl CostKey {
     /// let row = &beside.rows()[0];
     /// assert_eq!(row.share_before.percent(1).to_string(), "69.6");
     /// assert_eq!(row.points().percent(2).to_string(), "0.40");
-    /// assert_eq!(row.difference.to_string(), "4011.55", "of each million");
+    /// assert_eq!(row.difference.to_string(), "4014.79", "of each million");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

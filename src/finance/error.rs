@@ -1,4 +1,5 @@
 use crate::{
+    fraction::Fraction,
     id::{Key, Name},
     money::{Cents, MoneyError, SharesError},
     municipality::MunicipalityCode,
@@ -136,6 +137,55 @@ pub enum FinanceError {
         total: Cents,
         /// What the steps take together.
         taken: Cents,
+    },
+    /// There are no years.
+    #[error("there are no years; give one at least")]
+    NoYears,
+    /// A schedule or a case runs past the years that 32 bits can hold.
+    #[error("what begins in {first_year} runs past the years that can be held; begin earlier")]
+    YearOutOfRange {
+        /// The first year.
+        first_year: i32,
+    },
+    /// A bridging term is longer than case law has it.
+    #[error("{years} years are bridged, and case law has five; for more agree on a sum, or follow the arrangement")]
+    BridgedTooLong {
+        /// How many years.
+        years: usize,
+    },
+    /// More is mitigated than there is.
+    #[error("{mitigated} is mitigated of fixed costs of {fixed}; that is at most all of them")]
+    Mitigated {
+        /// The fixed costs.
+        fixed: Cents,
+        /// What was said to be mitigated.
+        mitigated: Cents,
+    },
+    /// An amount of a business case is below zero.
+    #[error("{what} of {year} is {amount}; costs and savings are each 0.00 or more")]
+    NegativeInCase {
+        /// Which amount.
+        what: &'static str,
+        /// Of which year.
+        year: i32,
+        /// How much.
+        amount: Cents,
+    },
+    /// Who leaves bore another sum than that by which its exit was settled, or none.
+    #[error(
+        "{municipality} leaves and is settled by a contribution of {contribution}, which is not what it is said to have borne; give the contributions of the same year, that of the leaver among them"
+    )]
+    NotBorne {
+        /// Who leaves.
+        municipality: MunicipalityCode,
+        /// By what it was settled.
+        contribution: Cents,
+    },
+    /// A rate takes everything away.
+    #[error("the rate is {rate}; it must be more than -1 (-100%)")]
+    Rate {
+        /// The rate.
+        rate: Fraction,
     },
     /// The shares of a key in order depend on the total.
     #[error("a key in order has no shares of its own, since they differ with the total; ask for the contributions")]
