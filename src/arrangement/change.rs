@@ -30,7 +30,7 @@ impl ArrangementText {
 
     /// The same text, in which these organs take part from that day (*toetreding*).
     ///
-    /// Nothing else changes. A fixed cost key does not reach who joins, so it is no longer known.
+    /// Nothing else changes. A cost key that lists who bears what does not reach who joins, so it is no longer known.
     ///
     /// # Errors
     ///
@@ -39,16 +39,14 @@ impl ArrangementText {
     pub fn joined_by(self, parties: &[OrganOf], on: NaiveDate) -> Result<Self, TextError> {
         let mut repr: Repr = self.into();
         repr.participants.extend(parties.iter().map(|party| Participation::since(*party, on)));
-        if parties.iter().any(|party| !is_in_key(repr.cost_key.as_ref(), party.municipality())) {
-            repr.cost_key = None;
-        }
+        let reaches = |key: &CostKey| parties.iter().all(|party| key.reaches(party.municipality()));
+        repr.cost_key = repr.cost_key.filter(reaches);
         Self::check(repr)
     }
 
     /// The same text, in which no organ of these municipalities takes part from that day (*uittreding*).
     ///
-    /// Their seats on boards go with them; a fixed cost key that counts on them is no longer known, nor who hosts if they
-    /// did.
+    /// Their seats on boards go with them; a cost key that names them is no longer known, nor who hosts if they did.
     ///
     /// # Errors
     ///
@@ -73,9 +71,7 @@ impl ArrangementText {
             powers.iter_mut().for_each(|power| power.of.retain(|code| !leaves(*code)));
         }
         repr.host = repr.host.filter(|host| !leaves(*host));
-        if municipalities.iter().any(|code| is_in_fixed_key(repr.cost_key.as_ref(), *code)) {
-            repr.cost_key = None;
-        }
+        repr.cost_key = repr.cost_key.filter(|key| !key.named().into_iter().any(leaves));
         Self::check(repr)
     }
 
@@ -106,9 +102,7 @@ impl ArrangementText {
         coming.retain(|party| !repr.participants.iter().any(|one| one.party() == *party && one.holds_on(on)));
         repr.participants.extend(coming.into_iter().map(|party| Participation::since(party, on)));
         repr.boards = boards(repr.boards, |seats| Some(Seats { municipality: by(seats.municipality), ..seats }));
-        if let Some(CostKey::Fixed(shares)) = repr.cost_key.take() {
-            repr.cost_key = shares.map_keys(|code| by(*code)).ok().map(CostKey::Fixed);
-        }
+        repr.cost_key = repr.cost_key.and_then(|key| key.succeeded(by));
         repr.host = repr.host.map(by);
         repr.publisher = repr.publisher.map(by);
         if let Some(seat) = &mut repr.seat {
@@ -124,15 +118,6 @@ impl ArrangementText {
         }
         Self::check(repr)
     }
-}
-
-/// Whether costs reach that municipality under the key.
-fn is_in_key(key: Option<&CostKey>, code: MunicipalityCode) -> bool {
-    !matches!(key, Some(CostKey::Fixed(shares)) if shares.get(&code).is_none())
-}
-
-fn is_in_fixed_key(key: Option<&CostKey>, code: MunicipalityCode) -> bool {
-    matches!(key, Some(CostKey::Fixed(shares)) if shares.get(&code).is_some())
 }
 
 /// The boards with these seats in place of theirs, those of one municipality added up. A board on which nobody is left,

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 /// - At least two different organs take part, and none takes part twice at a time.
 /// - No clause is both present and lacking.
 /// - There is one board of a kind, and only participating municipalities have seats on it.
-/// - A fixed cost key names participating municipalities only.
+/// - The cost key names participating municipalities only.
 ///
 /// What makes sense but breaks the law (a mayor in an operational management organisation, a host that takes no
 /// part) can be built, so that it can be reported.
@@ -199,10 +199,9 @@ impl ArrangementText {
                 return Err(TextError::SeatsOfStranger { board: board.kind(), municipality: seats.municipality });
             }
         }
-        if let Some(CostKey::Fixed(shares)) = &repr.cost_key
-            && let Some((code, _)) = shares.iter().find(|(code, _)| stranger(**code))
-        {
-            return Err(TextError::CostsOfStranger(*code));
+        let named = repr.cost_key.as_ref().map(CostKey::named).unwrap_or_default();
+        if let Some(code) = named.into_iter().find(|code| stranger(*code)) {
+            return Err(TextError::CostsOfStranger(code));
         }
         Ok(Self(repr))
     }
@@ -286,7 +285,7 @@ impl ArrangementText {
     ///
     /// # Errors
     ///
-    /// [`TextError::CostsOfStranger`] if a fixed key names a municipality that takes no part.
+    /// [`TextError::CostsOfStranger`] if the key names a municipality that takes no part.
     pub fn sharing_costs_by(self, key: CostKey) -> Result<Self, TextError> {
         Self::check(Repr { cost_key: Some(key), ..self.0 })
     }

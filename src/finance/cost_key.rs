@@ -1,7 +1,7 @@
-use super::FinanceError;
+use super::{Figures, FinanceError, InOrder, Input, Mix, Step, read::Whole};
 use crate::{
     id::Name,
-    money::{Cents, Shares},
+    money::{Cents, MoneyError, Share, Shares, SharesError, Weights, least_common_multiple, weights},
     municipality::MunicipalityCode,
     sorted,
 };
@@ -10,30 +10,44 @@ use serde::{Deserialize, Serialize};
 
 /// The rule by which members share the costs (*verdeelsleutel*).
 ///
-/// In JSON: `{"vast": [{"of": "GM0399", "share": "21.16%"}, …]}`, `"gelijk"`, `{"inwoners": {"year": 2017}}` or
-/// `{"omschreven": "…"}`.
+/// | in JSON | who bears what |
+/// |---|---|
+/// | `{"vast": [{"of": "GM0399", "share": "21.16%"}, …]}` | shares that were agreed |
+/// | `"gelijk"` | the same each |
+/// | `{"inwoners": {"year": 2017}}` | by inhabitants on 1 January of that year |
+/// | `{"ingebracht": {"year": 2014, "staff": [{"of": "GM0388", "fte": "120.50"}, …]}}` | by what each brought in: `staff` or `amounts` |
+/// | `{"gebruik": "uren"}` | by what each used in the period that is reckoned |
+/// | `{"gemengd": [{"weight": "60%", "key": …}, …]}` | by several keys at once: [`Mix`] |
+/// | `{"achtereenvolgens": {"first": [{"kostensoort": …}, …], "rest": …}}` | by several keys in order: [`InOrder`] |
+/// | `{"omschreven": "…"}` | known in words only |
+///
+/// # To the cent
+///
+/// Contributions always add to the total. A key that gives each member a share, a mix of keys too, divides the total
+/// once, by exact shares and the [largest remainders](Shares#how-a-whole-is-divided). A key in order divides each step
+/// to the cent by itself and then the rest, so that each line of a budget adds up.
 ///
 /// ```
-/// use ambtelijke_fusie::finance::CostKey;
-/// use ambtelijke_fusie::municipality::MunicipalityCode;
+/// use ambtelijke_fusie::{finance::CostKey, municipality::Gazetteer};
 ///
 /// // Groesbeek, Ubbergen and Millingen aan de Rijn, 2014: 1.8 million euros by inhabitants.
 /// let key: CostKey = serde_json::from_str(r#"{"inwoners": {"year": 2014}}"#)?;
 /// let [groesbeek, millingen, ubbergen] = ["GM0241".parse()?, "GM0265".parse()?, "GM0282".parse()?];
-/// let inhabitants = |code: MunicipalityCode, _year| match code.number() {
-///     241 => Some(18_977),
-///     265 => Some(5_876),
-///     282 => Some(9_451),
-///     _ => None,
-/// };
-/// let parts = key.contributions("1800000.00".parse()?, &[groesbeek, ubbergen, millingen], inhabitants)?;
-/// assert_eq!(parts[0].1.to_string(), "995761.43");
+/// let nl = Gazetteer::netherlands();
+/// let parts = key.contributions("1800000.00".parse()?, &[groesbeek, ubbergen, millingen], &nl)?;
+/// assert_eq!(parts[0].1.to_string(), "995761.43", "published as just over a million");
+///
+/// let error = CostKey::Inhabitants { year: 2015 }.shares(&[groesbeek, ubbergen], &nl).unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "the inhabitants of GM0282 on 1 January 2015 are not known; they are known from 1985 to 2014"
+/// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "verdeelsleutel")]
 #[doc(alias = "kostenverdeling")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Whole")]
 #[non_exhaustive]
 pub enum CostKey {
     /// Each member bears a share that was agreed (*vaste sleutel*).
@@ -48,6 +62,19 @@ pub enum CostKey {
         /// The year of reference: the inhabitants are those on 1 January of it.
         year: i32,
     },
+    /// Each member bears its share of what all brought in at a time (*historische inbreng*).
+    #[serde(rename = "ingebracht")]
+    Input(Input),
+    /// Each member bears its share of the use (*naar gebruik*): of the hours, products or cases that are named. How many
+    /// each used is a figure of the reckoning.
+    #[serde(rename = "gebruik")]
+    Usage(Name),
+    /// Several keys at once, each for a part of the costs (*gemengde sleutel*).
+    #[serde(rename = "gemengd")]
+    Mixed(Mix),
+    /// Several keys one after the other (*trapsgewijze sleutel*).
+    #[serde(rename = "achtereenvolgens")]
+    InOrder(InOrder),
     /// A key of which only a description in words is known (*omschreven*).
     #[serde(rename = "omschreven")]
     Described(Name),
@@ -56,172 +83,238 @@ pub enum CostKey {
 impl CostKey {
     /// The share of each member, in the order of their codes.
     ///
-    /// `inhabitants` gives the inhabitants of a municipality on 1 January of a year, and is asked only for a key
-    /// by inhabitants.
-    ///
     /// # Errors
     ///
     /// - [`FinanceError::NoMembers`] or [`FinanceError::MemberTwice`] if the members are no list of members;
-    /// - [`FinanceError::NotAMember`] or [`FinanceError::MemberWithoutShare`] if a fixed key is for others;
-    /// - [`FinanceError::InhabitantsUnknown`] if `inhabitants` does not know a member in the year of reference;
+    /// - [`FinanceError::NotAMember`] or [`FinanceError::MemberWithoutShare`] if a fixed or historic key is for others;
+    /// - [`FinanceError::InhabitantsUnknown`] or [`FinanceError::UsageUnknown`] if a figure is not known;
     /// - [`FinanceError::OnlyDescribed`] if the key is known in words only;
-    /// - [`FinanceError::Shares`] if no member has inhabitants.
+    /// - [`FinanceError::SharesDependOnTotal`] if it is a key in order;
+    /// - [`FinanceError::Shares`] if no member has inhabitants or used anything, or a mix has shares that 64 bits do not
+    ///   hold; [`contributions`](Self::contributions) reckons with 126.
     pub fn shares(
         &self,
         members: &[MunicipalityCode],
-        inhabitants: impl Fn(MunicipalityCode, i32) -> Option<u32>,
+        figures: &dyn Figures,
     ) -> Result<Shares<MunicipalityCode>, FinanceError> {
-        let mut members = members.to_vec();
-        if members.is_empty() {
-            return Err(FinanceError::NoMembers);
+        let members = members_of(members)?;
+        if let Self::Fixed(shares) = self {
+            are_members(&listed(shares), &members)?;
+            return Ok(shares.clone());
         }
-        if let Some(&municipality) = sorted::sort_unique(&mut members, Ord::cmp) {
-            return Err(FinanceError::MemberTwice { municipality });
-        }
-        match self {
-            Self::Fixed(shares) => {
-                let stranger = shares.iter().find(|(of, _)| members.binary_search(of).is_err());
-                if let Some((&municipality, _)) = stranger {
-                    return Err(FinanceError::NotAMember { municipality });
-                }
-                match members.into_iter().find(|member| shares.get(member).is_none()) {
-                    Some(municipality) => Err(FinanceError::MemberWithoutShare { municipality }),
-                    None => Ok(shares.clone()),
-                }
-            }
-            Self::Equal => Ok(Shares::equal(members)?),
-            &Self::Inhabitants { year } => {
-                let weigh = |municipality| match inhabitants(municipality, year) {
-                    Some(weight) => Ok((municipality, weight.into())),
-                    None => Err(FinanceError::InhabitantsUnknown { municipality, year }),
-                };
-                Ok(Shares::by_weight(members.into_iter().map(weigh).collect::<Result<_, _>>()?)?)
-            }
-            Self::Described(text) => Err(FinanceError::OnlyDescribed { text: text.clone() }),
-        }
+        let weights = self.weights(&members, figures)?.reduced();
+        let parts = weights.parts().iter().map(|part| u64::try_from(*part));
+        let parts: Vec<u64> = parts.collect::<Result<_, _>>().map_err(|_| SharesError::TooFine)?;
+        Ok(Shares::by_weight(members.into_iter().zip(parts).collect())?)
     }
 
     /// What each member contributes (*bijdrage*) to a total, to the cent, in the order of their codes.
     ///
-    /// The parts add to the total; see [how a whole is divided](Shares#how-a-whole-is-divided).
+    /// The parts add to the total; see [to the cent](CostKey#to-the-cent).
     ///
     /// # Errors
     ///
-    /// As [`CostKey::shares`].
+    /// As [`CostKey::shares`], save that a key in order is reckoned, which can give
+    ///
+    /// - [`FinanceError::GroupUnknown`] if it is not known what a group of costs came to;
+    /// - [`FinanceError::StepsTakeMore`] if the steps take more than the total;
+    /// - [`FinanceError::Money`] if a sum does not fit.
     #[doc(alias = "bijdrage")]
     pub fn contributions(
         &self,
         total: Cents,
         members: &[MunicipalityCode],
-        inhabitants: impl Fn(MunicipalityCode, i32) -> Option<u32>,
+        figures: &dyn Figures,
     ) -> Result<Vec<(MunicipalityCode, Cents)>, FinanceError> {
-        Ok(self.shares(members, inhabitants)?.split_cents(total))
+        let members = members_of(members)?;
+        let parts = self.divide(total, &members, figures)?;
+        Ok(members.into_iter().zip(parts).collect())
     }
+
+    /// What each of the members, in order of code, contributes.
+    pub(super) fn divide(
+        &self,
+        total: Cents,
+        members: &[MunicipalityCode],
+        figures: &dyn Figures,
+    ) -> Result<Vec<Cents>, FinanceError> {
+        let Self::InOrder(order) = self else {
+            return Ok(self.weights(members, figures)?.divide_cents(total));
+        };
+        let mut sums = Vec::from_iter(members.iter().map(|_| Cents::ZERO));
+        for step in order.first() {
+            let parts = match step {
+                Step::Group { group, key } => {
+                    let amount =
+                        figures.amount(group).ok_or_else(|| FinanceError::GroupUnknown { group: group.clone() })?;
+                    key.divide(amount, members, figures)?
+                }
+                Step::Each { amount } => members.iter().map(|_| *amount).collect(),
+                Step::Sums(rows) => {
+                    if let Some(row) = rows.iter().find(|row| members.binary_search(&row.of).is_err()) {
+                        return Err(FinanceError::NotAMember { municipality: row.of });
+                    }
+                    let sum = |member: &MunicipalityCode| sorted::find(rows, |row| row.of.cmp(member));
+                    members.iter().map(|member| sum(member).map_or(Cents::ZERO, |row| row.amount)).collect()
+                }
+            };
+            add(&mut sums, &parts)?;
+        }
+        let taken = Cents::sum(sums.iter().copied())?;
+        let rest = total.checked_sub(taken)?;
+        if rest != Cents::ZERO && (total == Cents::ZERO || rest.is_negative() != total.is_negative()) {
+            return Err(FinanceError::StepsTakeMore { total, taken });
+        }
+        add(&mut sums, &order.rest().divide(rest, members, figures)?)?;
+        Ok(sums)
+    }
+
+    /// What each of the members, in order of code, bears of the whole.
+    pub(super) fn weights(&self, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Weights, FinanceError> {
+        let zero = || FinanceError::Shares(SharesError::WeightsAreZero);
+        match self {
+            Self::Fixed(shares) => {
+                are_members(&listed(shares), members)?;
+                let (weights, _) = weights(shares.iter().map(|(_, share)| share)).ok_or(SharesError::TooFine)?;
+                Ok(weights)
+            }
+            Self::Equal => Weights::new(members.iter().map(|_| 1).collect()).ok_or_else(zero),
+            &Self::Inhabitants { year } => {
+                let weigh = |&municipality: &MunicipalityCode| {
+                    let unknown = || {
+                        let known = figures.years(municipality);
+                        FinanceError::InhabitantsUnknown { municipality, year, known }
+                    };
+                    figures.inhabitants(municipality, year).map(u128::from).ok_or_else(unknown)
+                };
+                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?).ok_or_else(zero)
+            }
+            Self::Input(input) => {
+                are_members(&Vec::from_iter(input.weights().map(|(of, _)| of)), members)?;
+                Weights::new(input.weights().map(|(_, weight)| weight.into()).collect()).ok_or_else(zero)
+            }
+            Self::Usage(counted) => {
+                let weigh = |&municipality: &MunicipalityCode| {
+                    let unknown = || FinanceError::UsageUnknown { counted: counted.clone(), municipality };
+                    figures.usage(counted, municipality).map(u128::from).ok_or_else(unknown)
+                };
+                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?).ok_or_else(zero)
+            }
+            Self::Mixed(mix) => {
+                let of = |part: &super::MixPart| Ok((part.weight, part.key.weights(members, figures)?.reduced()));
+                let parts = mix.parts().iter().map(of).collect::<Result<Vec<_>, FinanceError>>()?;
+                Ok(mixed(members.len(), &parts).ok_or(SharesError::TooFine)?)
+            }
+            Self::InOrder(_) => Err(FinanceError::SharesDependOnTotal),
+            Self::Described(text) => Err(FinanceError::OnlyDescribed { text: text.clone() }),
+        }
+    }
+
+    /// Every list of municipalities that the key holds.
+    fn lists(&self) -> Vec<Vec<MunicipalityCode>> {
+        match self {
+            Self::Fixed(shares) => Vec::from([listed(shares)]),
+            Self::Input(input) => Vec::from([input.weights().map(|(of, _)| of).collect()]),
+            Self::Mixed(mix) => mix.parts().iter().flat_map(|part| part.key.lists()).collect(),
+            Self::InOrder(order) => {
+                let keys = order.first().iter().filter_map(Step::key).chain([order.rest()]);
+                keys.flat_map(Self::lists).collect()
+            }
+            Self::Equal | Self::Inhabitants { .. } | Self::Usage(_) | Self::Described(_) => Vec::new(),
+        }
+    }
+
+    /// Every municipality that the key names, in the order of their codes.
+    #[must_use]
+    pub fn named(&self) -> Vec<MunicipalityCode> {
+        let mut named = self.lists().concat();
+        if let Self::InOrder(order) = self {
+            let sums = order.first().iter().filter_map(|step| match step {
+                Step::Sums(rows) => Some(rows.iter().map(|row| row.of)),
+                Step::Group { .. } | Step::Each { .. } => None,
+            });
+            named.extend(sums.flatten());
+        }
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
+    /// Whether costs reach that municipality under the key: it stands in every list of shares or of what was brought in.
+    #[must_use]
+    pub fn reaches(&self, municipality: MunicipalityCode) -> bool {
+        self.lists().iter().all(|list| list.contains(&municipality))
+    }
+
+    /// The same key, in which some municipalities took the place of others; what two bore comes to one where they come
+    /// together. `None` if a sum cannot be held.
+    #[must_use]
+    pub fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Option<Self> {
+        self.succeeded_by(&by)
+    }
+
+    fn succeeded_by(self, by: &dyn Fn(MunicipalityCode) -> MunicipalityCode) -> Option<Self> {
+        Some(match self {
+            Self::Fixed(shares) => Self::Fixed(shares.map_keys(|of| by(*of)).ok()?),
+            Self::Input(input) => Self::Input(input.succeeded(by)?),
+            Self::Mixed(mix) => Self::Mixed(mix.map(|key| key.succeeded_by(by))?),
+            Self::InOrder(order) => Self::InOrder(order.map(|key| key.succeeded_by(by), by)?),
+            Self::Equal | Self::Inhabitants { .. } | Self::Usage(_) | Self::Described(_) => self,
+        })
+    }
+}
+
+/// The members in order of code, one at least and none twice.
+pub(super) fn members_of(members: &[MunicipalityCode]) -> Result<Vec<MunicipalityCode>, FinanceError> {
+    let mut members = members.to_vec();
+    if members.is_empty() {
+        return Err(FinanceError::NoMembers);
+    }
+    match sorted::sort_unique(&mut members, Ord::cmp) {
+        Some(&municipality) => Err(FinanceError::MemberTwice { municipality }),
+        None => Ok(members),
+    }
+}
+
+fn listed(shares: &Shares<MunicipalityCode>) -> Vec<MunicipalityCode> {
+    shares.iter().map(|(of, _)| *of).collect()
+}
+
+/// The key names exactly the members; both are in order of code.
+fn are_members(named: &[MunicipalityCode], members: &[MunicipalityCode]) -> Result<(), FinanceError> {
+    if named == members {
+        return Ok(());
+    }
+    if let Some(&municipality) = named.iter().find(|of| members.binary_search(of).is_err()) {
+        return Err(FinanceError::NotAMember { municipality });
+    }
+    match members.iter().find(|member| named.binary_search(member).is_err()) {
+        Some(&municipality) => Err(FinanceError::MemberWithoutShare { municipality }),
+        None => Ok(()),
+    }
+}
+
+/// The sum of the weights of each member under each key, over one denominator; `None` if there is none that can be held.
+fn mixed(members: usize, parts: &[(Share, Weights)]) -> Option<Weights> {
+    let denominator = |(weight, of): &(Share, Weights)| u128::from(weight.denominator()).checked_mul(of.whole());
+    let one = parts.iter().try_fold(1, |one, part| least_common_multiple(one, denominator(part)?))?;
+    let mut sums = Vec::from_iter((0..members).map(|_| 0_u128));
+    for part in parts {
+        let (weight, of) = part;
+        let times = one.checked_div(denominator(part)?)?.checked_mul(weight.numerator().into())?;
+        for (sum, part) in sums.iter_mut().zip(of.parts()) {
+            *sum = sum.checked_add(part.checked_mul(times)?)?;
+        }
+    }
+    Weights::new(sums)
+}
+
+fn add(sums: &mut [Cents], parts: &[Cents]) -> Result<(), MoneyError> {
+    sums.iter_mut().zip(parts).try_for_each(|(sum, part)| {
+        *sum = sum.checked_add(*part)?;
+        Ok(())
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::money::{Share, SharesError};
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
-
-    fn fixed(rows: &[(u16, &str)]) -> CostKey {
-        let rows = rows.iter().map(|&(number, share)| (code(number), share.parse().unwrap())).collect();
-        CostKey::Fixed(Shares::new(rows).unwrap())
-    }
-
-    fn nobody(_: MunicipalityCode, _: i32) -> Option<u32> {
-        None
-    }
-
-    /// Bernheze, Boekel, Oss, Land van Cuijk and Maashorst on 1 January 2023.
-    const BRABANT_NOORD_OOST: [(u16, u32); 5] =
-        [(1721, 32_263), (755, 11_163), (828, 94_437), (1982, 91_423), (1991, 58_934)];
-
-    #[test]
-    fn buch_2017_contributes_as_published() {
-        let key = fixed(&[(373, "32.61%"), (450, "12.04%"), (383, "34.19%"), (399, "21.16%")]);
-        let members = [373, 383, 399, 450].map(code);
-        let parts = key.contributions("56800000".parse().unwrap(), &members, nobody).unwrap();
-        // Published: 18.5, 19.4, 12.0 and 6.8 million euros.
-        let expected = ["18522480.00", "19419920.00", "12018880.00", "6838720.00"].map(|text| text.parse().unwrap());
-        assert!(parts.into_iter().eq(members.into_iter().zip(expected)));
-    }
-
-    #[test]
-    fn whole_percents_by_inhabitants_are_those_of_the_register() {
-        let members = BRABANT_NOORD_OOST.map(|(number, _)| code(number));
-        let inhabitants = |of: MunicipalityCode, year: i32| {
-            let row = BRABANT_NOORD_OOST.iter().find(|row| code(row.0) == of && year == 2023)?;
-            Some(row.1)
-        };
-        let key = CostKey::Inhabitants { year: 2023 };
-        let percents = key.shares(&members, inhabitants).unwrap().split_units(100);
-        for (number, percent) in [(1721, 11), (755, 4), (828, 33), (1982, 32), (1991, 20)] {
-            assert!(percents.contains(&(code(number), percent)), "{number}: {percents:?}");
-        }
-        let error = CostKey::Inhabitants { year: 2021 }.shares(&members, inhabitants).unwrap_err();
-        assert_eq!(error, FinanceError::InhabitantsUnknown { municipality: code(755), year: 2021 });
-    }
-
-    #[test]
-    fn equal_shares_do_not_ask_for_inhabitants() {
-        // Losser and Enschede, 2011: a saving of 300,000 euros, half each.
-        let parts = CostKey::Equal.contributions("-300000".parse().unwrap(), &[code(168), code(153)], nobody).unwrap();
-        assert_eq!(parts, [(code(153), Cents::new(-15_000_000)), (code(168), Cents::new(-15_000_000))]);
-    }
-
-    #[test]
-    fn a_fixed_key_is_for_exactly_the_members() {
-        let key = fixed(&[(373, "1/2"), (450, "1/2"), (383, "0%")]);
-        let shares = |members: &[u16]| key.shares(&members.iter().copied().map(code).collect::<Vec<_>>(), nobody);
-        assert_eq!(shares(&[383, 450, 373]).unwrap().get(&code(383)), Some(Share::ZERO));
-        assert_eq!(shares(&[373, 450]), Err(FinanceError::NotAMember { municipality: code(383) }));
-        assert_eq!(shares(&[373, 383, 399, 450]), Err(FinanceError::MemberWithoutShare { municipality: code(399) }));
-    }
-
-    #[test]
-    fn members_are_a_list_without_doubles() {
-        assert_eq!(CostKey::Equal.shares(&[], nobody), Err(FinanceError::NoMembers));
-        let doubled = CostKey::Equal.shares(&[code(373), code(450), code(373)], nobody);
-        assert_eq!(doubled, Err(FinanceError::MemberTwice { municipality: code(373) }));
-    }
-
-    #[test]
-    fn a_key_in_words_cannot_be_calculated() {
-        let key: CostKey = serde_json::from_str(r#"{"omschreven":"naar rato van de ingebrachte formatie"}"#).unwrap();
-        let error = key.contributions(Cents::ZERO, &[code(373)], nobody).unwrap_err();
-        assert!(matches!(error, FinanceError::OnlyDescribed { .. }), "{error}");
-    }
-
-    #[test]
-    fn members_without_any_inhabitants_have_no_shares() {
-        let error = CostKey::Inhabitants { year: 2017 }.shares(&[code(373)], |_, _| Some(0)).unwrap_err();
-        assert_eq!(error, FinanceError::Shares(SharesError::WeightsAreZero));
-    }
-
-    #[test]
-    fn a_key_comes_back_from_json() {
-        for (key, json) in [
-            (fixed(&[(373, "100%")]), r#"{"vast":[{"of":"GM0373","share":"1"}]}"#),
-            (CostKey::Equal, r#""gelijk""#),
-            (CostKey::Inhabitants { year: 2017 }, r#"{"inwoners":{"year":2017}}"#),
-            (CostKey::Described("naar gebruik".parse().unwrap()), r#"{"omschreven":"naar gebruik"}"#),
-        ] {
-            assert_eq!(serde_json::to_string(&key).unwrap(), json);
-            assert_eq!(serde_json::from_str::<CostKey>(json).unwrap(), key);
-        }
-        for json in [
-            r#"{"vast":[{"of":"GM0373","share":"99%"}]}"#,
-            r#"{"inwoners":{"year":2017,"month":1}}"#,
-            r#"{"inwoners":{}}"#,
-            r#"{"omschreven":" "}"#,
-            r#""inhabitants""#,
-        ] {
-            assert!(serde_json::from_str::<CostKey>(json).is_err(), "{json}");
-        }
-    }
-}
+mod tests;

@@ -1,4 +1,4 @@
-use super::{Cents, Share, ShareError, ShareSum};
+use super::{Cents, Share, ShareError, ShareSum, Weights, least_common_multiple};
 use crate::sorted;
 use alloc::boxed::Box;
 use alloc::string::ToString;
@@ -112,8 +112,11 @@ impl<K: Ord> Shares<K> {
         if let Some((of, _)) = sorted::sort_unique(&mut rows, |(a, _), (b, _)| a.cmp(b)) {
             return Err(SharesError::Duplicate { of: of.to_string().into() });
         }
-        let sum =
-            rows.iter().try_fold(ShareSum::ZERO, |sum, &(_, share)| sum.plus(share)).ok_or(SharesError::TooFine)?;
+        let shares = rows.iter().map(|&(_, share)| share);
+        if weights(shares.clone()).is_some_and(|(weights, one)| weights.whole() == one) {
+            return Ok(Self { rows });
+        }
+        let sum = shares.into_iter().try_fold(ShareSum::ZERO, ShareSum::plus).ok_or(SharesError::TooFine)?;
         if sum.is_one() { Ok(Self { rows }) } else { Err(SharesError::NotOne { sum }) }
     }
 
@@ -212,20 +215,38 @@ impl<K: Ord> Shares<K> {
     where
         K: Clone,
     {
-        let mut quotas: Vec<Quota> = self.rows.iter().map(|&(_, share)| Quota::of(total, share)).collect();
-        // The remainders add to a whole number below the number of shares, which is what is left.
-        let given = quotas.iter().fold(0_u64, |sum, quota| sum.saturating_add(quota.units));
-        let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
-        if left > 0 {
-            let mut order: Vec<&mut Quota> = quotas.iter_mut().collect();
-            // Stable, so that equal rows stay in the order of the keys.
-            order.sort_by_key(|quota| Reverse((quota.remainder, quota.share)));
-            for quota in order.into_iter().take(left) {
-                quota.units = quota.units.saturating_add(1);
-            }
-        }
-        self.rows.iter().zip(quotas).map(|((key, _), quota)| (key.clone(), part(quota.units))).collect()
+        let shares = self.rows.iter().map(|&(_, share)| share);
+        let units = match weights(shares.clone()) {
+            Some((weights, _)) => weights.divide(total),
+            None => by_fractions(shares, total),
+        };
+        self.rows.iter().zip(units).map(|((key, _), units)| (key.clone(), part(units))).collect()
     }
+}
+
+/// The shares over one denominator, and that; `None` if there is none that can be held.
+pub(crate) fn weights(shares: impl Iterator<Item = Share> + Clone) -> Option<(Weights, u128)> {
+    let denominators = shares.clone().map(|share| u128::from(share.denominator()));
+    let one = denominators.into_iter().try_fold(1, least_common_multiple)?;
+    let over_one = |share: Share| {
+        let times = one.checked_div(share.denominator().into())?;
+        u128::from(share.numerator()).checked_mul(times)
+    };
+    Some((Weights::new(shares.map(over_one).collect::<Option<_>>()?)?, one))
+}
+
+/// Divides by shares that have no denominator in common that can be held.
+fn by_fractions(shares: impl Iterator<Item = Share>, total: u64) -> Vec<u64> {
+    let mut quotas: Vec<Quota> = shares.map(|share| Quota::of(total, share)).collect();
+    let given = quotas.iter().fold(0_u64, |sum, quota| sum.saturating_add(quota.units));
+    let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
+    let mut order: Vec<&mut Quota> = quotas.iter_mut().collect();
+    // Stable, so that equal rows stay in the order of the keys.
+    order.sort_by_key(|quota| Reverse((quota.remainder, quota.share)));
+    for quota in order.into_iter().take(left) {
+        quota.units = quota.units.saturating_add(1);
+    }
+    quotas.into_iter().map(|quota| quota.units).collect()
 }
 
 /// What one share has of a whole: whole units, and the part of a unit that remains.

@@ -8,7 +8,10 @@
 mod allocation;
 mod cents;
 mod share;
+mod weights;
 
+pub(crate) use allocation::weights;
 pub use allocation::{Shares, SharesError};
 pub use cents::{Cents, MoneyError};
 pub use share::{Share, ShareError, ShareSum};
+pub(crate) use weights::{Weights, least_common_multiple};

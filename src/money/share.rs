@@ -1,3 +1,4 @@
+use super::weights::greatest_common_divisor;
 use crate::decimal::{Decimal, DecimalError};
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
@@ -286,13 +287,6 @@ impl fmt::Debug for ShareSum {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
     }
-}
-
-fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    a
 }
 
 #[cfg(test)]

@@ -212,7 +212,7 @@ fn shares_that_do_not_add_up_are_named_with_their_sum() {
         (
             r#"{"vast": [{"of": "GM1774", "share": "60%"}, {"of": "GM0183", "share": "40%"}]}"#,
             r#"{"naar-gevoel": 1}"#,
-            "events[0].formed.arrangement.cost_key: unknown variant `naar-gevoel`, expected one of `vast`, `gelijk`, `inwoners`, `omschreven`",
+            "events[0].formed.arrangement.cost_key: unknown variant `naar-gevoel`, expected one of `vast`, `gelijk`, `inwoners`, `ingebracht`, `gebruik`, `gemengd`, `achtereenvolgens`, `omschreven`",
         ),
         (
             r#"[{"of": "GM1774", "share": "60%"}, {"of": "GM0183", "share": "40%"}]"#,

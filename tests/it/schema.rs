@@ -163,7 +163,8 @@ fn visit(schema: &Value, of: &str, value: &Value, at: &str, each: Visitor<'_>) {
         let fits = match option.get("type").and_then(Value::as_str) {
             Some("object") => value.is_object() && required.all(|field| value.get(field.as_str().unwrap()).is_some()),
             Some("array") => value.is_array(),
-            _ => false,
+            // Several in one: whichever of them fits.
+            _ => option.get("oneOf").is_some(),
         };
         if fits {
             visit(schema, &format!("{of}/oneOf/{index}"), value, at, each);
@@ -363,6 +364,22 @@ fn what_the_schema_refuses_the_reader_refuses_too() {
         (&format!("{formed}/estate/debts/0"), "amount_cents", json!(0)),
         (formed, "motives", json!(["mode"])),
         ("/events/4/dissolved/plan/tasks/0", "by", json!("GM0626")),
+        (text, "cost_key", json!("inwoners")),
+        (text, "cost_key", json!({"gebruik": " "})),
+        (text, "cost_key", json!({"gemengd": []})),
+        (
+            text,
+            "cost_key",
+            json!({"gemengd": [{"weight": "1", "key": {"gemengd": [{"weight": "1", "key": "gelijk"}]}}]}),
+        ),
+        (text, "cost_key", json!({"ingebracht": {"year": 2012}})),
+        (text, "cost_key", json!({"ingebracht": {"staff": [{"of": "GM0626", "fte": "-1"}]}})),
+        (text, "cost_key", json!({"achtereenvolgens": {"first": [], "rest": "gelijk"}})),
+        (
+            text,
+            "cost_key",
+            json!({"achtereenvolgens": {"first": [{"per-deelnemer": {"amount_cents": -1}}], "rest": "gelijk"}}),
+        ),
     ];
     for (at, field, wrong) in rows {
         let mut value = full();
@@ -478,6 +495,7 @@ fn some_of_what_the_reader_refuses_only_the_reader_can_see() {
         ("/events/0", "source", json!("nrc")),
         ("/explained/0", "rules", json!(["no-such-rule"])),
         ("/events/1/formed/arrangement", "cost_key", json!({"vast": [{"of": "GM0626", "share": "1/2"}]})),
+        ("/events/1/formed/arrangement", "cost_key", json!({"gemengd": [{"weight": "1/2", "key": "gelijk"}]})),
         ("/events/4/dissolved/plan", "posts", json!([{"key": "chef", "to": "GM0626"}])),
     ] {
         let mut value = full();

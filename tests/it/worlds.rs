@@ -5,7 +5,7 @@ use ambtelijke_fusie::{
     arrangement::{
         ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Power, PowerBasis, Purpose, Term,
     },
-    finance::{Archive, ArchiveCustody, Asset, CostKey, Debt, Estate},
+    finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, Mix, Step},
     fusie::{
         Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, Proposal,
         Taker, TaskAllotment,
@@ -309,12 +309,37 @@ fn power(members: &[MunicipalityCode]) -> impl Strategy<Value = Power> + use<> {
 }
 
 fn cost_key(members: &[MunicipalityCode]) -> impl Strategy<Value = CostKey> + use<> {
-    prop_oneof![
+    let weights = vec(1..=9_u32, members.len());
+    let who = members.to_vec();
+    let staff = weights.prop_map(move |weights| {
+        let staff = who.iter().copied().zip(weights.into_iter().map(Fte::from_hundredths));
+        CostKey::Input(Input::staff(Some(2012), staff).unwrap())
+    });
+    let single = prop_oneof![
         shares(members).prop_map(CostKey::Fixed),
         Just(CostKey::Equal),
         any::<i32>().prop_map(|year| CostKey::Inhabitants { year }),
+        staff,
+        Just(CostKey::Usage("uren".parse().unwrap())),
         Just(CostKey::Described("naar gebruik".parse().unwrap())),
-    ]
+    ];
+    let single = single.boxed();
+    let mix = (single.clone(), single.clone(), 0..=9_u64).prop_map(|(one, other, tenths)| {
+        let weight = |tenths| Share::new(tenths, 10).unwrap();
+        CostKey::Mixed(Mix::new([(weight(tenths), one), (weight(10 - tenths), other)]).unwrap())
+    });
+    let flat = prop_oneof![single, mix].boxed();
+    let payer = member(members);
+    let order = (flat.clone(), flat.clone(), payer, 0..=99_i64).prop_map(|(group, rest, of, cents)| {
+        let amount = Cents::new(cents);
+        let steps = [
+            Step::Group { group: "overhead".parse().unwrap(), key: group },
+            Step::Each { amount },
+            Step::Sums(vec![Amount { of, amount }]),
+        ];
+        CostKey::InOrder(InOrder::new(steps, rest).unwrap())
+    });
+    prop_oneof![flat, order]
 }
 
 /// A text with any of the things that a text can have.

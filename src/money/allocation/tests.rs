@@ -143,6 +143,20 @@ prop_compose! {
     }
 }
 
+#[test]
+fn shares_without_a_denominator_in_common_that_can_be_held_are_divided_too() {
+    // Pairs that add to a quarter, over odd numbers next to each other: their product has more than 180 bits.
+    let mut rows = vec![(0, share("1/4"))];
+    for (pair, odd) in (0..).zip([(1 << 61) - 1, (1 << 61) - 3, (1 << 61) - 5_u64]) {
+        let some = Share::new(odd / 8, odd).unwrap();
+        rows.extend([(2 * pair + 1, some), (2 * pair + 2, share("1/4").checked_sub(some).unwrap())]);
+    }
+    let shares = Shares::new(rows).unwrap();
+    assert!(weights(shares.iter().map(|(_, share)| share)).is_none());
+    let units: u128 = shares.split_units(u64::MAX).into_iter().map(|(_, units)| u128::from(units)).sum();
+    assert_eq!(units, u128::from(u64::MAX));
+}
+
 proptest! {
     #[test]
     fn the_parts_add_to_the_whole((_, shares) in any_shares(), total: u64, cents: i64) {
@@ -172,6 +186,13 @@ proptest! {
         turned.reverse();
         let turned = Shares::by_weight(turned).unwrap();
         prop_assert_eq!(turned.split_units(total), shares.split_units(total));
+    }
+
+    #[test]
+    fn weights_and_fractions_divide_alike((_, shares) in any_shares(), total: u64) {
+        let of = || shares.iter().map(|(_, share)| share);
+        let (weights, _) = weights(of()).unwrap();
+        prop_assert_eq!(weights.divide(total), by_fractions(of(), total));
     }
 
     #[test]

@@ -111,7 +111,18 @@ pub(super) fn changing() -> Value {
     let text = |form: &str, codes: &[&str]| {
         json!({
             "name": "Regeling", "form": form, "participants": participants(codes),
-            "cost_key": {"inwoners": {"year": 2012}}
+            "cost_key": {"achtereenvolgens": {
+                "first": [
+                    {"kostensoort": {"group": "overhead", "key": {"gemengd": [
+                        {"weight": "60%", "key": {"inwoners": {"year": 2012}}},
+                        {"weight": "30%", "key": {"gebruik": "uren"}},
+                        {"weight": "10%", "key": {"omschreven": "by agreement"}}
+                    ]}}},
+                    {"per-deelnemer": {"amount_cents": 100}},
+                    {"vaste-bedragen": [{"of": "GM0626", "amount_cents": 5}]}
+                ],
+                "rest": {"ingebracht": {"year": 2011, "staff": [{"of": "GM0626", "fte": "12.50"}, {"of": "GM0629", "fte": "8.00"}]}}
+            }}
         })
     };
     let organisation = |fte: &str| {
@@ -226,7 +237,8 @@ pub(super) fn hosted() -> Value {
     let text = formed.pointer_mut("/arrangement").unwrap().as_object_mut().unwrap();
     text.insert("form".into(), json!("centrumregeling"));
     text.insert("host".into(), json!("GM0629"));
-    text.insert("cost_key".into(), json!({"omschreven": "by use"}));
+    let budgets = json!([{"of": "GM0626", "amount_cents": 2}, {"of": "GM0629", "amount_cents": 1}]);
+    text.insert("cost_key".into(), json!({"ingebracht": {"year": 2012, "amounts": budgets}}));
     json!({
         "name": "Bij de buren",
         "events": [

@@ -1,0 +1,150 @@
+use super::{Amount, CostKey, FinanceError, input};
+use crate::{id::Key, money::Cents, municipality::MunicipalityCode, sorted};
+use alloc::{boxed::Box, vec::Vec};
+use serde::Serialize;
+
+/// Several keys one after the other (*trapsgewijze sleutel*): what each step takes, and then the rest.
+///
+/// Each step is an amount of its own, divided to the cent by itself, so that every line of the budget adds up; then what
+/// is left of the total goes by the last key.
+///
+/// # Invariants
+///
+/// - There is at least one step, and no group of costs has two.
+/// - No sum is below zero, and nobody has two in one step.
+/// - No key of it is itself a key in order: put its steps in this one.
+///
+/// ```
+/// use ambtelijke_fusie::{finance::{CostKey, InOrder, Reckoning, Step}, municipality::Gazetteer};
+///
+/// // Overhead in equal parts, the rest by inhabitants; amounts made up, inhabitants of 2020.
+/// let overhead = Step::Group { group: "overhead".parse()?, key: CostKey::Equal };
+/// let key = CostKey::InOrder(InOrder::new([overhead], CostKey::Inhabitants { year: 2020 })?);
+///
+/// let nl = Gazetteer::netherlands();
+/// let year = Reckoning::new(&nl).spending("overhead".parse()?, "4000000".parse()?)?;
+/// let parts = key.contributions("10000000".parse()?, &["GM0765".parse()?, "GM1895".parse()?], &year)?;
+/// let [pekela, oldambt] = [parts[0].1, parts[1].1].map(|part| part.to_string());
+/// assert_eq!((pekela.as_str(), oldambt.as_str()), ("3451760.74", "6548239.26"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "trapsgewijze sleutel")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct InOrder {
+    first: Vec<Step>,
+    rest: Box<CostKey>,
+}
+
+/// What is taken from the total before the rest is divided.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
+pub enum Step {
+    /// What a group of costs came to (*kostensoort*), divided by a key of its own.
+    #[serde(rename = "kostensoort")]
+    Group {
+        /// Which group; what it came to is a figure of the reckoning.
+        group: Key,
+        /// By which key.
+        key: CostKey,
+    },
+    /// The same fixed sum of every member (*vast bedrag per deelnemer*).
+    #[serde(rename = "per-deelnemer")]
+    Each {
+        /// How much each pays.
+        #[serde(rename = "amount_cents")]
+        amount: Cents,
+    },
+    /// Fixed sums of the members that are named (*vaste bedragen*); the others pay nothing in this step.
+    #[serde(rename = "vaste-bedragen")]
+    Sums(Vec<Amount>),
+}
+
+impl InOrder {
+    /// These steps, and then the rest.
+    ///
+    /// # Errors
+    ///
+    /// [`FinanceError::NoSteps`], [`FinanceError::GroupTwice`], [`FinanceError::NegativeSum`],
+    /// [`FinanceError::MemberTwice`] or [`FinanceError::KeyInKey`].
+    pub fn new(first: impl Into<Vec<Step>>, rest: CostKey) -> Result<Self, FinanceError> {
+        Self { first: first.into(), rest: Box::new(rest) }.checked()
+    }
+
+    pub(super) fn checked(mut self) -> Result<Self, FinanceError> {
+        let keys = self.first.iter().filter_map(Step::key).chain([&*self.rest]);
+        if keys.into_iter().any(|key| matches!(key, CostKey::InOrder(_))) {
+            return Err(FinanceError::KeyInKey);
+        }
+        let mut groups: Vec<&Key> = self.first.iter().filter_map(Step::group).collect();
+        if let Some(&group) = sorted::sort_unique(&mut groups, Ord::cmp) {
+            return Err(FinanceError::GroupTwice { group: group.clone() });
+        }
+        if self.first.is_empty() {
+            return Err(FinanceError::NoSteps);
+        }
+        for step in &mut self.first {
+            match step {
+                Step::Each { amount } if amount.is_negative() => {
+                    return Err(FinanceError::NegativeSum { municipality: None, amount: *amount });
+                }
+                Step::Sums(rows) => {
+                    input::non_negative(rows)?;
+                    if let Some(row) = sorted::sort_unique(rows, |a, b| a.of.cmp(&b.of)) {
+                        return Err(FinanceError::MemberTwice { municipality: row.of });
+                    }
+                }
+                Step::Each { .. } | Step::Group { .. } => {}
+            }
+        }
+        Ok(self)
+    }
+
+    /// The steps, in order.
+    #[must_use]
+    pub fn first(&self) -> &[Step] {
+        &self.first
+    }
+
+    /// The key of what is left.
+    #[must_use]
+    pub fn rest(&self) -> &CostKey {
+        &self.rest
+    }
+
+    /// The same with other keys and other payers; `None` where one is lost.
+    pub(super) fn map(
+        self,
+        key: impl Fn(CostKey) -> Option<CostKey>,
+        by: impl Fn(MunicipalityCode) -> MunicipalityCode,
+    ) -> Option<Self> {
+        let step = |step| {
+            Some(match step {
+                Step::Group { group, key: old } => Step::Group { group, key: key(old)? },
+                Step::Sums(rows) => Step::Sums(input::amounts_by(rows, &by)?),
+                Step::Each { .. } => step,
+            })
+        };
+        let first = self.first.into_iter().map(step).collect::<Option<Vec<_>>>()?;
+        Self::new(first, key(*self.rest)?).ok()
+    }
+}
+
+impl Step {
+    /// The key by which it is divided, if it has one.
+    #[must_use]
+    pub const fn key(&self) -> Option<&CostKey> {
+        match self {
+            Self::Group { key, .. } => Some(key),
+            Self::Each { .. } | Self::Sums(_) => None,
+        }
+    }
+
+    /// The group of costs that it is about, if it is.
+    #[must_use]
+    pub const fn group(&self) -> Option<&Key> {
+        match self {
+            Self::Group { group, .. } => Some(group),
+            Self::Each { .. } | Self::Sums(_) => None,
+        }
+    }
+}

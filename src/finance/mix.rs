@@ -1,0 +1,62 @@
+use super::{CostKey, FinanceError};
+use crate::money::{Share, Shares};
+use alloc::vec::Vec;
+use serde::Serialize;
+
+/// Several keys at once, each for a part of the costs (*gemengde sleutel*): 60 percent by inhabitants, 40 by hours.
+///
+/// A member bears the sum of its exact shares under each, and the costs are divided once, by those sums.
+///
+/// # Invariants
+///
+/// - There is at least one part, and the weights add to exactly one.
+/// - No key of it is itself a mix or a key in order: multiply the weights instead.
+#[doc(alias = "gemengde sleutel")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Mix {
+    parts: Vec<MixPart>,
+}
+
+/// One key of a mix and its weight.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct MixPart {
+    /// Which part of the costs is divided by it.
+    pub weight: Share,
+    /// The key.
+    pub key: CostKey,
+}
+
+impl Mix {
+    /// These keys, each for a part of the costs.
+    ///
+    /// # Errors
+    ///
+    /// [`FinanceError::KeyInKey`] if one is a mix or a key in order; [`FinanceError::Shares`] if there are none, or their
+    /// weights do not add to exactly one.
+    pub fn new(parts: impl IntoIterator<Item = (Share, CostKey)>) -> Result<Self, FinanceError> {
+        let parts: Vec<_> = parts.into_iter().map(|(weight, key)| MixPart { weight, key }).collect();
+        Self::checked(parts)
+    }
+
+    pub(super) fn checked(parts: Vec<MixPart>) -> Result<Self, FinanceError> {
+        if parts.iter().any(|part| matches!(part.key, CostKey::Mixed(_) | CostKey::InOrder(_))) {
+            return Err(FinanceError::KeyInKey);
+        }
+        // The rules for shares are those for weights.
+        Shares::new(parts.iter().enumerate().map(|(index, part)| (index, part.weight)).collect())?;
+        Ok(Self { parts })
+    }
+
+    /// The keys and their weights, as they were given.
+    #[must_use]
+    pub fn parts(&self) -> &[MixPart] {
+        &self.parts
+    }
+
+    /// The same mix of other keys; `None` where one is lost.
+    pub(super) fn map(self, key: impl Fn(CostKey) -> Option<CostKey>) -> Option<Self> {
+        let parts = self.parts.into_iter().map(|part| Some(MixPart { key: key(part.key)?, ..part }));
+        Self::checked(parts.collect::<Option<_>>()?).ok()
+    }
+}

@@ -1,0 +1,180 @@
+use super::Cents;
+use alloc::vec::Vec;
+use core::cmp::Reverse;
+use core::num::{NonZeroU64, NonZeroU128};
+
+/// What each has of a whole, as numbers over one denominator: divided without making a fraction of each.
+///
+/// # Invariants
+///
+/// - The parts add to the whole, which is below [`LIMIT`](Self::LIMIT).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Weights {
+    parts: Vec<u128>,
+    whole: NonZeroU128,
+}
+
+impl Weights {
+    /// Two bits are left, so that a remainder can be doubled and a part added to it.
+    const LIMIT: u128 = 1 << 126;
+
+    /// Those parts of their sum; `None` if that is nothing or too much.
+    pub(crate) fn new(parts: Vec<u128>) -> Option<Self> {
+        let whole = parts.iter().try_fold(0_u128, |sum, part| sum.checked_add(*part))?;
+        let whole = NonZeroU128::new(whole).filter(|whole| whole.get() < Self::LIMIT)?;
+        Some(Self { parts, whole })
+    }
+
+    /// The part of each, in the order in which they were given.
+    pub(crate) fn parts(&self) -> &[u128] {
+        &self.parts
+    }
+
+    /// What the parts add to.
+    pub(crate) fn whole(&self) -> u128 {
+        self.whole.get()
+    }
+
+    /// The same in the smallest numbers.
+    pub(crate) fn reduced(self) -> Self {
+        let mut common = self.whole.get();
+        for part in &self.parts {
+            if common == 1 {
+                return self;
+            }
+            common = greatest_common_divisor(*part, common);
+        }
+        let Some(common) = NonZeroU128::new(common).filter(|common| common.get() > 1) else { return self };
+        let parts = self.parts.iter().map(|part| *part / common).collect();
+        Self::new(parts).unwrap_or(self)
+    }
+
+    /// Divides an amount of money to the cent; one below zero as the one above it.
+    pub(crate) fn divide_cents(&self, total: Cents) -> Vec<Cents> {
+        // A part never exceeds the whole, so it fits wherever the whole did.
+        let part = |magnitude| Cents::from_magnitude(magnitude, total.is_negative()).unwrap_or_default();
+        self.divide(total.cents().unsigned_abs()).into_iter().map(part).collect()
+    }
+
+    /// Divides so many units by the largest remainders; see
+    /// [how a whole is divided](super::Shares#how-a-whole-is-divided).
+    pub(crate) fn divide(&self, total: u64) -> Vec<u64> {
+        let quotas: Vec<(u64, u128)> = self.parts.iter().map(|&part| quota(total, part, self.whole)).collect();
+        let mut units: Vec<u64> = quotas.iter().map(|&(units, _)| units).collect();
+        // The remainders add to a whole number of wholes below the number of parts, which is what is left.
+        let given = units.iter().fold(0_u64, |sum, units| sum.saturating_add(*units));
+        let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
+        let mut order: Vec<_> = quotas
+            .iter()
+            .zip(&self.parts)
+            .enumerate()
+            .map(|(index, (&(_, rest), &part))| (Reverse(rest), Reverse(part), index))
+            .collect();
+        if left > 0 && left < order.len() {
+            order.select_nth_unstable(left);
+        }
+        for (.., index) in order.into_iter().take(left) {
+            if let Some(units) = units.get_mut(index) {
+                *units = units.saturating_add(1);
+            }
+        }
+        units
+    }
+}
+
+/// The whole units in `part / whole` of the total, and what remains of a unit, over the whole.
+fn quota(total: u64, part: u128, whole: NonZeroU128) -> (u64, u128) {
+    if let (Ok(part), Ok(whole)) = (u64::try_from(part), NonZeroU64::try_from(whole))
+        && let Some(product) = total.checked_mul(part)
+    {
+        return (product / whole, (product % whole).into());
+    }
+    match u128::from(total).checked_mul(part) {
+        // A part of a 64-bit total fits where the total did.
+        Some(product) => (u64::try_from(product / whole).unwrap_or(total), product % whole),
+        None => long(total, part, whole),
+    }
+}
+
+/// The same, bit by bit, where 128 bits do not hold the product.
+fn long(total: u64, part: u128, whole: NonZeroU128) -> (u64, u128) {
+    let (mut units, mut rest) = (0_u64, 0_u128);
+    for bit in (0..u64::BITS).rev() {
+        units = units.wrapping_shl(1);
+        rest = rest.wrapping_shl(1);
+        if total.wrapping_shr(bit) & 1 == 1 {
+            rest = rest.saturating_add(part);
+        }
+        units = units.saturating_add(u64::try_from(rest / whole).unwrap_or_default());
+        rest %= whole;
+    }
+    (units, rest)
+}
+
+pub(super) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}
+
+/// The smallest number that both divide; `None` if 128 bits do not hold it, or one of them is zero.
+pub(crate) fn least_common_multiple(a: u128, b: u128) -> Option<u128> {
+    if a.checked_rem(b)? == 0 {
+        return Some(a);
+    }
+    a.checked_div(greatest_common_divisor(a, b))?.checked_mul(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec;
+    use proptest::prelude::*;
+
+    /// By sorting all of them, with the remainders as fractions: the clever way must come to the same.
+    fn by_sorting(total: u64, parts: &[u64]) -> Vec<u64> {
+        let whole: u128 = parts.iter().map(|part| u128::from(*part)).sum();
+        let quota = |part: u64| u128::from(total) * u128::from(part);
+        let mut units: Vec<u64> = parts.iter().map(|&part| u64::try_from(quota(part) / whole).unwrap()).collect();
+        let mut order: Vec<usize> = (0..parts.len()).collect();
+        order.sort_by_key(|&index| Reverse((quota(parts[index]) % whole, parts[index])));
+        let left = total - units.iter().sum::<u64>();
+        order.iter().take(usize::try_from(left).unwrap()).for_each(|&index| units[index] += 1);
+        units
+    }
+
+    fn of(parts: &[u64]) -> Option<Weights> {
+        Weights::new(parts.iter().map(|part| u128::from(*part)).collect())
+    }
+
+    #[test]
+    fn nothing_and_too_much_are_no_weights() {
+        assert_eq!(of(&[]), None);
+        assert_eq!(of(&[0, 0]), None);
+        assert_eq!(Weights::new(vec![Weights::LIMIT]), None);
+        assert_eq!(Weights::new(vec![u128::MAX, 1]), None);
+        assert!(Weights::new(vec![Weights::LIMIT - 1]).is_some());
+    }
+
+    proptest! {
+        #[test]
+        fn the_units_are_those_of_sorting(
+            parts in prop::collection::vec(prop_oneof![Just(0), 1..5_u64, 1..u64::MAX / 41], 1..40), total: u64
+        ) {
+            prop_assume!(parts.iter().any(|part| *part > 0));
+            let weights = of(&parts).unwrap();
+            prop_assert_eq!(weights.divide(total), by_sorting(total, &parts));
+            prop_assert_eq!(weights.reduced().divide(total), by_sorting(total, &parts));
+        }
+
+        #[test]
+        fn a_multiple_of_the_weights_divides_alike(
+            parts in prop::collection::vec(1..1000_u64, 1..40), factor in 1..u128::from(u64::MAX), total: u64
+        ) {
+            let many = Weights::new(parts.iter().map(|part| u128::from(*part) * factor * (1 << 20)).collect()).unwrap();
+            prop_assert_eq!(many.divide(total), by_sorting(total, &parts), "bit by bit");
+            prop_assert!(many.reduced().whole() <= u128::from(parts.iter().sum::<u64>()));
+        }
+    }
+}
