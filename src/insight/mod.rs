@@ -1,17 +1,19 @@
-//! What the model shows to whoever must decide: how the say of each member stands to its size, in what municipalities
-//! cooperate and how that fits.
+//! What the model shows to whoever must decide: the power of each member on a board, how its say stands to its size and to
+//! what it pays, in what municipalities cooperate and how that fits.
 //!
 //! Facts side by side, each with where it comes from; nothing here recommends. What people file is made here too, as data and as a
 //! [`Page`] of plain text or Markdown.
 
 mod fact_sheet;
 mod page;
+mod power;
 mod related_parties;
 mod representation;
 mod ties;
 
 pub use fact_sheet::FactSheet;
 pub use page::{Column, Page, Part};
+pub use power::{Power, PowerError, voting_power};
 pub use related_parties::{PartyHeading, PartyLine, RelatedParties};
-pub use representation::{Representation, RepresentationError, representation};
+pub use representation::{Measure, Representation, RepresentationError, Say, representation};
 pub use ties::{Congruence, Fit, Pair, Profile, Tie, TieForm, Ties, TiesError};

@@ -27,4 +27,5 @@ mod published;
 mod register;
 mod schema;
 mod types;
+mod votes;
 mod worlds;
