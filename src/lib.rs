@@ -72,7 +72,7 @@
 //! - *What became of this municipality?* [`municipality::Gazetteer::successors`]; with all that came before and after
 //!   it, [`municipality::Gazetteer::lineage`].
 //! - *Split this sum to the cent.* [`money::Shares::split_cents`].
-//! - *Was this vote carried?* [`governance::Board::tally`].
+//! - *Was this vote carried?* [`governance::Board::decide`].
 //! - *When does this term end?* [`time::Term::last_day`].
 //! - *What is wrong in the national register?* `exchange::register::Register::summary_on`, with feature `register`.
 //!

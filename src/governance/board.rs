@@ -109,6 +109,33 @@ pub enum Majority {
     Unanimous,
 }
 
+impl Majority {
+    /// The least number that is this majority of a whole of so many; at least one, since nobody decides nothing.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::governance::Majority;
+    ///
+    /// // Two thirds of the eight municipalities in the Kust-, Duin- en Bollenstreek.
+    /// assert_eq!(Majority::Qualified("2/3".parse()?).needed(8), 6);
+    /// assert_eq!(Majority::Simple.needed(8), 5, "half is no majority");
+    /// # Ok::<(), ambtelijke_fusie::money::ShareError>(())
+    /// ```
+    #[must_use]
+    pub fn needed(self, of: u64) -> u64 {
+        match self {
+            Self::Simple => (of >> 1).saturating_add(1),
+            Self::Qualified(share) => part_of(of, share).max(1),
+            Self::Unanimous => of.max(1),
+        }
+    }
+}
+
+/// The least whole number that is at least that share of a whole; it fits, since a share is at most one.
+pub(super) fn part_of(whole: u64, share: Share) -> u64 {
+    let product = u128::from(whole).saturating_mul(share.numerator().into());
+    u64::try_from(product.div_ceil(share.denominator().into())).unwrap_or(whole)
+}
+
 /// A board (*bestuur*) of a joint body as the arrangement lays it down: seats, weights and majority.
 ///
 /// # Invariants
@@ -190,6 +217,18 @@ impl Board {
         &self.seats
     }
 
+    /// The number of its members.
+    #[must_use]
+    pub fn members(&self) -> u64 {
+        self.seats.iter().fold(0, |sum, seats| sum.saturating_add(seats.members.into()))
+    }
+
+    /// All votes of all its members.
+    #[must_use]
+    pub fn votes(&self) -> u64 {
+        self.seats.iter().fold(0, |sum, seats| sum.saturating_add(seats.votes()))
+    }
+
     /// The majority by which it decides.
     #[must_use]
     pub fn majority(&self) -> Majority {
@@ -252,6 +291,27 @@ mod tests {
     fn a_weight_of_no_votes_cannot_be_built_or_read() {
         assert_eq!(VotingWeight::new(0), None);
         assert!(serde_json::from_str::<VotingWeight>("0").is_err());
+    }
+
+    #[test]
+    fn a_majority_needs_the_least_number_that_is_one() {
+        let qualified = |text: &str| Majority::Qualified(text.parse().unwrap());
+        for (majority, of, needed) in [
+            (Majority::Simple, 4, 3),
+            (Majority::Simple, 5, 3),
+            (Majority::Simple, 0, 1),
+            (Majority::Simple, u64::MAX, 1 << 63),
+            (qualified("2/3"), 3, 2),
+            (qualified("2/3"), 4, 3),
+            (qualified("1/2"), 4, 2),
+            (qualified("0"), 4, 1),
+            (qualified("1"), u64::MAX, u64::MAX),
+            (qualified("99.9999%"), u64::MAX, 18_446_725_626_965_477_906),
+            (Majority::Unanimous, 4, 4),
+            (Majority::Unanimous, 0, 1),
+        ] {
+            assert_eq!(majority.needed(of), needed, "{majority:?} of {of}");
+        }
     }
 
     #[test]

@@ -2,6 +2,9 @@
 //!
 //! A participant in a joint arrangement is not a municipality but an *organ* of one ([`OrganOf`]). What organs did
 //! for one act (forming, amending, dissolving an arrangement) stands in a [`Record`].
+//!
+//! A joint body decides on its [`Board`]: [`Board::decide`] holds the votes of its members against a [`VotingRule`] and
+//! says with reasons whether a proposal is carried.
 
 mod board;
 mod decision;
@@ -17,4 +20,7 @@ pub use formality::{Formality, FormalityKind, RegisterItem, RegisterItemSet};
 pub use organ::{Organ, OrganOf, OrganOfError, OrganSet};
 pub use publication::{Medium, Publication};
 pub use record::{Record, RecordError};
-pub use vote::{Ballot, Tally, VoteError};
+pub use vote::{
+    Ballot, Condition, Count, Inhabitants, Quorum, Reason, RuleError, Tally, Vote, VoteError, VoteOutcome, VoteResult,
+    VotingRule, Whole,
+};

@@ -1,5 +1,6 @@
-//! What the model shows to whoever must decide: how the say of each member stands to its size, which [`councils`] there are
-//! apart and merged, in what municipalities cooperate and how that fits, and how [strong](strength) their organisation is.
+//! What the model shows to whoever must decide: the power of each member on a board, how its say stands to its size and to
+//! what it pays, which [`councils`] there are apart and merged, in what municipalities cooperate and how that fits, and how
+//! [strong](strength) their organisation is.
 //!
 //! Facts side by side, each with where it comes from; nothing here recommends. What people file is made here too, as data and as a
 //! [`Page`] of plain text or Markdown.
@@ -7,6 +8,7 @@
 mod councils;
 mod fact_sheet;
 mod page;
+mod power;
 mod related_parties;
 mod representation;
 pub mod strength;
@@ -15,6 +17,7 @@ mod ties;
 pub use councils::{Council, Councils, councils};
 pub use fact_sheet::FactSheet;
 pub use page::{Column, Page, Part};
+pub use power::{Power, PowerError, voting_power};
 pub use related_parties::{PartyHeading, PartyLine, RelatedParties};
-pub use representation::{Representation, RepresentationError, representation};
+pub use representation::{Measure, Representation, RepresentationError, Say, representation};
 pub use ties::{Congruence, Fit, Pair, Profile, Tie, TieForm, Ties, TiesError};

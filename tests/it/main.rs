@@ -28,4 +28,5 @@ mod register;
 mod schema;
 mod strength;
 mod types;
+mod votes;
 mod worlds;

@@ -29,7 +29,7 @@ all_shared! {
     mu::MunicipalityCode, mu::NamedMunicipality, mu::Portion, mu::Province, mu::Reorganisation<'static>,
     mu::Transfer<'static>,
     g::Board, g::BoardError, g::Decision, g::Majority, g::Organ, g::OrganOf, g::OrganOfError, g::OrganSet,
-    g::Publication, g::Record, g::RecordError, g::Seats, g::Submission, g::Tally, g::VoteError, g::VotingWeight,
+    g::Publication, g::Record, g::RecordError, g::Seats, g::Submission, g::Tally, g::Vote, g::VoteError, g::VoteResult, g::VotingRule, g::RuleError, g::VotingWeight,
     t::Executor, t::Members, t::Served, t::Task, t::TaskError, t::TaskField, t::TaskFieldCode, t::TaskKey,
     t::TaskKind, t::TaskPortfolio,
     o::Employer, o::Fte, o::FteError, o::OrganisationError, o::Post, o::PostKey, o::RetainedStaff, o::ServiceCounter,

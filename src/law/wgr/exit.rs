@@ -126,21 +126,11 @@ pub(super) fn decided_by_clause(
             sink.lacks(against, Subject::Party(party), Fact::Decision, &NOT_DECIDED);
         }
     }
-    if majority == Majority::Unanimous || is_reached(majority, given, all) {
+    if majority == Majority::Unanimous || given >= majority.needed(all) {
         return;
     }
-    let out_of_reach = !is_reached(majority, given.saturating_add(open), all);
+    let out_of_reach = given.saturating_add(open) < majority.needed(all);
     sink.lacks(out_of_reach, Subject::Clause(clause), Fact::Decision, &TOO_FEW);
-}
-
-/// Whether so many of all participants are the majority that is asked.
-fn is_reached(majority: Majority, given: u64, all: u64) -> bool {
-    let times = |a: u64, b: u64| u128::from(a).saturating_mul(b.into());
-    match majority {
-        Majority::Simple => times(given, 2) > all.into(),
-        Majority::Qualified(share) => times(given, share.denominator()) >= times(all, share.numerator()),
-        Majority::Unanimous => given == all,
-    }
 }
 
 fn fee_is_set(case: &Case<'_>, sink: &mut Sink) -> Applies {

@@ -1,0 +1,284 @@
+//! The voting power on the boards of a real fusion, beside inhabitants and costs, as a table and as a figure.
+//!
+//! ```text
+//! cargo run --example voting_power -- [DOSSIER] [--year YEAR] [--lang nl|en] [--svg FILE]
+//! ```
+//!
+//! DOSSIER is one of those beside this file, `buch` if left out; the boards are those of the text that is in force on
+//! 1 January of the year, 2024 if left out.
+
+mod figure;
+
+use ambtelijke_fusie::{
+    arrangement::ArrangementText,
+    finance::CostKey,
+    fraction::Fraction,
+    fusie::{Dossier, Replay},
+    governance::{Board, Majority, VotingRule},
+    insight::{Measure, Representation, Say, representation},
+    language::Lang,
+    municipality::{Gazetteer, MunicipalityCode},
+    time::NaiveDate,
+};
+use chrono::Datelike;
+use figure::{Figure, MARGIN, Mark, TOP, WIDTH};
+use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+
+const USAGE: &str = "usage: voting_power [DOSSIER] [--year YEAR] [--lang nl|en] [--svg FILE]";
+
+struct Wanted {
+    dossier: String,
+    year: i32,
+    lang: Lang,
+    svg: Option<String>,
+}
+
+/// A board on 1 January of a year, held against what its municipalities bring.
+struct Table<'a> {
+    name: &'a str,
+    board: &'a Board,
+    rows: Vec<Representation>,
+    year: i32,
+    /// The year of the text whose cost key it is, the last that is known.
+    key_of: Option<i32>,
+    nl: &'a Gazetteer,
+    lang: Lang,
+}
+
+fn main() -> ExitCode {
+    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+    let mut wanted = Wanted { dossier: "buch".into(), year: 2024, lang: Lang::Nl, svg: None };
+    let mut is_named = false;
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--year" => wanted.year = args.next().ok_or(USAGE)?.parse()?,
+            "--svg" => wanted.svg = Some(args.next().ok_or(USAGE)?),
+            "--lang" => {
+                wanted.lang = match args.next().as_deref() {
+                    Some("nl") => Lang::Nl,
+                    Some("en") => Lang::En,
+                    _ => return Err(USAGE.into()),
+                }
+            }
+            _ if !arg.starts_with('-') && !is_named => (wanted.dossier, is_named) = (arg, true),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    Ok(wanted)
+}
+
+fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let nl = Gazetteer::netherlands();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers").join(&wanted.dossier);
+    let json =
+        fs::read_to_string(file.with_extension("json")).map_err(|error| format!("{}: {error}", wanted.dossier))?;
+    let dossier = Dossier::from_json(&json)?;
+    let replay = dossier.replay(&nl)?;
+    let first = NaiveDate::from_ymd_opt(wanted.year, 1, 1).ok_or("no such year")?;
+    let state = replay.as_of(first);
+    let boards = state.text().map(ArrangementText::boards).unwrap_or_default();
+    if boards.is_empty() {
+        return Err(
+            format!("no board of {} is recorded on {first}; take another year or dossier", dossier.name()).into()
+        );
+    }
+    let (key_of, key) = cost_key(&replay, first).unzip();
+    let mut out = std::io::stdout().lock();
+    for (index, board) in boards.iter().enumerate() {
+        let rows = representation(board, &VotingRule::of(board)?, &nl, wanted.year, key)?;
+        let (name, year, lang) = (dossier.name().as_str(), wanted.year, wanted.lang);
+        let table = Table { name, board, rows, year, key_of, nl: &nl, lang };
+        match table.print(&mut out) {
+            // Whoever reads the first lines only, closes the pipe.
+            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(()),
+            printed => printed?,
+        }
+        if let (0, Some(file)) = (index, &wanted.svg) {
+            fs::write(file, table.draw().to_string())?;
+        }
+    }
+    Ok(())
+}
+
+/// The last cost key that the texts up to a day are known to have, and the year of that text.
+fn cost_key<'r>(replay: &'r Replay<'_>, until: NaiveDate) -> Option<(i32, &'r CostKey)> {
+    let steps = replay.steps().iter().rev().filter(|step| step.when().latest() <= until);
+    steps.filter_map(|step| Some((step.state().in_force()?.earliest().year(), step.state().text()?.cost_key()?))).next()
+}
+
+impl Table<'_> {
+    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
+        if self.lang == Lang::Nl { nl } else { en }
+    }
+
+    fn municipality(&self, code: MunicipalityCode) -> String {
+        self.nl.get(code).map_or_else(|| code.to_string(), |one| one.name().to_owned())
+    }
+
+    fn title(&self) -> String {
+        let power = self.say("stemmacht in het", "voting power on the");
+        format!("{}: {power} {}", self.name, self.board.kind().label(self.lang))
+    }
+
+    /// By what it decides, and what is taken for granted.
+    fn rule(&self) -> String {
+        let majority = match self.board.majority() {
+            Majority::Simple => self
+                .say("gewone meerderheid, want anders is niet bekend", "simple majority, nothing else being known")
+                .to_owned(),
+            Majority::Qualified(share) => format!("{} {share}", self.say("ten minste", "at least")),
+            Majority::Unanimous => self.say("eenstemmig", "unanimous").to_owned(),
+        };
+        let alike = self.say("de leden van een gemeente stemmen gelijk", "the members of a municipality vote alike");
+        format!("{majority}; {alike}")
+    }
+
+    fn print(&self, out: &mut impl Write) -> std::io::Result<()> {
+        let heads = [
+            self.say("stemmen", "votes"),
+            "Banzhaf",
+            "Shapley",
+            self.say("inwoners", "inhabitants"),
+            "",
+            self.say("kosten", "costs"),
+            self.say("macht:inwoners", "power:inhabitants"),
+            self.say("macht:kosten", "power:costs"),
+        ];
+        writeln!(out, "{}, 1-1-{}\n{}\n", self.title(), self.year, self.rule())?;
+        let [votes, banzhaf, shapley, inhabitants, of, costs, to_inhabitants, to_costs] = heads;
+        writeln!(
+            out,
+            "{:<22}{votes:>8}{banzhaf:>9}{shapley:>9}{inhabitants:>13}{of:>8}{costs:>8}{to_inhabitants:>19}{to_costs:>14}",
+            ""
+        )?;
+        for row in &self.rows {
+            let ratio = |measure| row.ratio(Say::Shapley, measure).map_or("-".into(), |it| it.decimal(2).to_string());
+            writeln!(
+                out,
+                "{:<22}{:>8}{:>9}{:>9}{:>13}{:>8}{:>8}{:>19}{:>14}{}",
+                self.municipality(row.municipality()),
+                row.power.votes,
+                percent(&row.power.banzhaf_share),
+                percent(&row.power.shapley),
+                row.inhabitants,
+                percent(&row.of_inhabitants.into()),
+                row.measure(Measure::Cost).map_or("-".into(), |cost| percent(&cost)),
+                ratio(Measure::Inhabitants),
+                ratio(Measure::Cost),
+                self.remark(row),
+            )?;
+        }
+        if let Some(year) = self.key_of {
+            let key = self.say("kosten naar de laatst bekende sleutel, van", "costs by the last key that is known, of");
+            writeln!(out, "\n{key} {year}")?;
+        }
+        writeln!(out)
+    }
+
+    fn remark(&self, row: &Representation) -> &'static str {
+        match &row.power {
+            power if power.is_dictator => self.say("  beslist alleen", "  decides alone"),
+            power if power.is_dummy() => self.say("  nooit beslissend", "  never decisive"),
+            power if power.has_veto => self.say("  kan alles tegenhouden", "  can block everything"),
+            _ => "",
+        }
+    }
+
+    /// Each municipality a row, its shares as marks on one scale and as numbers beside it.
+    fn draw(&self) -> Figure {
+        const ROW: i32 = 44;
+        const SCALE: (i32, i32) = (168, 470);
+        const NUMBERS: [i32; 3] = [562, 648, 732];
+        let (top, count) = (TOP.saturating_add(48), i32::try_from(self.rows.len()).unwrap_or(i32::MAX));
+        let bottom = top.saturating_add(ROW.saturating_mul(count));
+        let shares = |row: &Representation| {
+            [
+                (Mark::Disc, Some(row.say(Say::Shapley))),
+                (Mark::Ring, row.measure(Measure::Inhabitants)),
+                (Mark::Diamond, row.measure(Measure::Cost)),
+            ]
+        };
+        let most = self.rows.iter().flat_map(shares).filter_map(|(_, share)| share).max();
+        // The scale ends at the first label that is not below the largest share.
+        let step: i128 = if most > Fraction::ratio(1, 2) { 25 } else { 10 };
+        let ends = (1..=10).map(|times: i128| times.saturating_mul(step));
+        let end = ends.filter(|end| Fraction::ratio(*end, 100) >= most).min().unwrap_or(100);
+        let width = Fraction::whole(i128::from(SCALE.1.saturating_sub(SCALE.0)));
+        let place = |share: &Fraction| {
+            let along =
+                share.times(&width).times(&Fraction::ratio(100, end.unsigned_abs()).unwrap_or_else(Fraction::zero));
+            along.plus(&Fraction::whole(SCALE.0.into())).decimal(1).to_string()
+        };
+
+        let shows =
+            format!("{} {}; {}.", self.say("Aandelen op 1 januari", "Shares on 1 January"), self.year, self.rule());
+        let mut figure = Figure::new(&self.title(), &shows, bottom.saturating_add(72));
+        let labels: Vec<(i128, String)> = (0..=10_i128)
+            .map(|times| times.saturating_mul(step))
+            .take_while(|percent| *percent <= end)
+            .map(|percent| (percent, format!("{percent}%")))
+            .collect();
+        let places = labels
+            .iter()
+            .filter_map(|(percent, label)| Some((place(&Fraction::ratio(*percent, 100)?), label.as_str())));
+        figure.scale(places, top, bottom);
+        let of_key = self.key_of.map_or_else(String::new, |year| format!("{} {year}", self.say("sleutel", "key of")));
+        let heads = [
+            (Mark::Disc, self.say("stemmacht", "power"), "Shapley".to_owned()),
+            (Mark::Ring, self.say("inwoners", "inhabitants"), self.year.to_string()),
+            (Mark::Diamond, self.say("kosten", "costs"), of_key),
+        ];
+        for ((mark, head, more), x) in heads.into_iter().zip(NUMBERS) {
+            if self.key_of.is_some() || !matches!(mark, Mark::Diamond) {
+                figure.mark(mark, &x.saturating_sub(7).to_string(), top.saturating_sub(46));
+                figure.text(x, top.saturating_sub(26), "end", head);
+                figure.text(x, top.saturating_sub(10), "muted end", &more);
+            }
+        }
+        for (row, index) in self.rows.iter().zip(0_i32..) {
+            let y = top.saturating_add(ROW.saturating_mul(index)).saturating_add(ROW / 2);
+            figure.text(MARGIN, y.saturating_add(5), "", &self.municipality(row.municipality()));
+            let known: Vec<_> = shares(row).into_iter().filter_map(|(mark, share)| Some((mark, share?))).collect();
+            let ends = (known.iter().map(|(_, share)| share).min(), known.iter().map(|(_, share)| share).max());
+            if let (Some(least), Some(most)) = ends {
+                figure.line("span", (place(least), y), (place(most), y));
+            }
+            // The first series last, so that it lies on top.
+            for (mark, share) in known.iter().rev() {
+                figure.mark(*mark, &place(share), y);
+            }
+            for ((_, share), x) in known.iter().zip(NUMBERS) {
+                figure.text(x, y.saturating_add(5), "number end", &percent(share));
+            }
+            let under = y.saturating_add(ROW / 2);
+            figure.line("grid", (MARGIN, under), (WIDTH.saturating_sub(MARGIN), under));
+        }
+        let sources = [
+            match self.key_of {
+                Some(_) => self.say("Leden en sleutel: dossier", "Members and key: dossier"),
+                None => self.say("Leden: dossier", "Members: dossier"),
+            },
+            self.say("inwoners: CBS.", "inhabitants: CBS."),
+            self.say(
+                "Stemmacht: het deel van alle volgordes waarin de stem van de gemeente de doorslag geeft.",
+                "Power: the part of all orders of joining in which the vote of the municipality decides.",
+            ),
+        ];
+        let [from, people, power] = sources;
+        figure.source(bottom.saturating_add(32), &[power, &format!("{from} {}; {people}", self.name)]);
+        figure
+    }
+}
+
+fn percent(share: &Fraction) -> String {
+    format!("{}%", share.percent(1))
+}

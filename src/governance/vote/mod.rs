@@ -1,0 +1,14 @@
+mod cast;
+mod condition;
+mod inhabitants;
+mod result;
+mod rule;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use cast::{Ballot, Tally, Vote, VoteError};
+pub use condition::{Condition, Count, Quorum, Whole};
+pub use inhabitants::Inhabitants;
+pub use result::{Reason, VoteOutcome, VoteResult};
+pub use rule::{RuleError, VotingRule};

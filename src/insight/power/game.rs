@@ -1,0 +1,130 @@
+//! A board and its rule as a simple game: which coalitions of municipalities carry a proposal.
+
+use crate::governance::{Board, Condition, Count, Majority, VotingRule, Whole};
+use alloc::{vec, vec::Vec};
+
+/// The municipalities with members, what each of them brings, and what is needed.
+///
+/// All of them are there, and the members of one vote alike; so a majority of what is cast and of all is the same.
+#[derive(Debug)]
+pub(super) struct Game {
+    /// The number of municipalities.
+    pub(super) size: usize,
+    /// How many of them must be in favour.
+    needed: usize,
+    scales: Vec<Scale>,
+    /// Whether the rule gives a municipality a veto.
+    vetoes: Vec<bool>,
+}
+
+/// One thing that is weighed: votes, members or inhabitants.
+#[derive(Debug, Clone)]
+pub(super) struct Scale {
+    pub(super) needed: u64,
+    pub(super) weights: Vec<u64>,
+}
+
+impl Scale {
+    fn total(&self) -> u64 {
+        self.weights.iter().fold(0, |sum, weight| sum.saturating_add(*weight))
+    }
+}
+
+/// What is left of a game once everyone without whom nothing is carried is in favour.
+#[derive(Debug)]
+pub(super) struct Rest {
+    /// Whether each municipality of the game can be missed; the scales weigh only those, in their order.
+    pub(super) is_free: Vec<bool>,
+    /// How many more of them must be in favour.
+    pub(super) needed: usize,
+    /// What must be weighed still; none if whoever is left does not matter.
+    pub(super) scales: Vec<Scale>,
+}
+
+impl Game {
+    pub(super) fn of(board: &Board, rule: &VotingRule) -> Self {
+        let seats: Vec<_> = board.seats().iter().filter(|seats| seats.members > 0).collect();
+        let mut game = Self {
+            size: seats.len(),
+            needed: 0,
+            scales: Vec::new(),
+            vetoes: seats.iter().map(|seats| rule.vetoes().contains(&seats.municipality)).collect(),
+        };
+        for condition in rule.conditions() {
+            let weights = match &condition.count {
+                Count::Votes => seats.iter().map(|seats| seats.votes()).collect(),
+                Count::Members => seats.iter().map(|seats| seats.members.into()).collect(),
+                Count::Inhabitants(people) => {
+                    seats.iter().map(|seats| people.get(seats.municipality).unwrap_or_default().into()).collect()
+                }
+                Count::Municipalities => vec![1; game.size],
+            };
+            let mut scale = Scale { needed: 0, weights };
+            scale.needed = condition.majority.needed(scale.total());
+            if matches!(condition.count, Count::Municipalities) {
+                game.needed = game.needed.max(usize::try_from(scale.needed).unwrap_or(usize::MAX));
+                continue;
+            }
+            if let Some(chair) = rule.casting_vote().filter(|_| ties(condition)) {
+                // Everything counts double and the chair one more, so that of two equal halves his is the larger.
+                scale.needed = scale.total().saturating_add(1);
+                for (weight, seats) in scale.weights.iter_mut().zip(&seats) {
+                    *weight = weight.saturating_mul(2).saturating_add((seats.municipality == chair).into());
+                }
+            }
+            match game.scales.iter_mut().find(|other| other.weights == scale.weights) {
+                Some(same) => same.needed = same.needed.max(scale.needed),
+                None => game.scales.push(scale),
+            }
+        }
+        game
+    }
+
+    /// Whether the coalition of those for whom it holds carries a proposal.
+    fn carries(&self, is_in: impl Fn(usize) -> bool) -> bool {
+        let is_blocked = self.vetoes.iter().enumerate().any(|(at, has_veto)| *has_veto && !is_in(at));
+        let weighs = |scale: &Scale| {
+            let weights = scale.weights.iter().enumerate().filter(|(at, _)| is_in(*at));
+            weights.fold(0_u64, |sum, (_, weight)| sum.saturating_add(*weight)) >= scale.needed
+        };
+        !is_blocked && (0..self.size).filter(|at| is_in(*at)).count() >= self.needed && self.scales.iter().all(weighs)
+    }
+
+    /// The game among those who can be missed.
+    pub(super) fn rest(&self) -> Rest {
+        let is_free: Vec<bool> = (0..self.size).map(|one| self.carries(|at| at != one)).collect();
+        let given = is_free.iter().filter(|is_free| !**is_free).count();
+        let scale = |scale: &Scale| {
+            let (mut weights, mut given) = (Vec::new(), 0_u64);
+            for (weight, is_free) in scale.weights.iter().zip(&is_free) {
+                if *is_free {
+                    weights.push(*weight);
+                } else {
+                    given = given.saturating_add(*weight);
+                }
+            }
+            let needed = scale.needed.saturating_sub(given);
+            // A common divisor weighs nothing.
+            let common = weights.iter().fold(0, |common, weight| greatest_common_divisor(common, *weight)).max(1);
+            let weights = weights.iter().filter_map(|weight| weight.checked_div(common)).collect();
+            (needed > 0).then(|| Scale { needed: needed.div_ceil(common), weights })
+        };
+        Rest {
+            needed: self.needed.saturating_sub(given),
+            scales: self.scales.iter().filter_map(scale).collect(),
+            is_free,
+        }
+    }
+}
+
+/// Whether it is the condition that a casting vote decides.
+fn ties(condition: &Condition) -> bool {
+    (&condition.count, condition.of, condition.majority) == (&Count::Votes, Whole::Cast, Majority::Simple)
+}
+
+const fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}
