@@ -26,4 +26,5 @@ mod published;
 mod register;
 mod schema;
 mod types;
+mod who;
 mod worlds;
