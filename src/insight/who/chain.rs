@@ -224,7 +224,9 @@ impl<'a> Provider<'a> {
             }
             PowerBasis::Mandate => awb("10:1"),
             PowerBasis::SubMandate => awb("10:9").map(|article| article.paragraph("1")),
-            PowerBasis::PowerOfAttorney | PowerBasis::Authorisation => awb("10:12"),
+            // The Awb applies its rules to powers of attorney within the organ's own service; the power itself is of private law.
+            PowerBasis::PowerOfAttorney => Some(Provision::article(Act::BurgerlijkWetboek3, "60")),
+            PowerBasis::Authorisation => awb("10:12"),
         };
         Some(provision?.on(self.on))
     }

@@ -90,7 +90,7 @@ pub enum WhyNot<'w> {
 #[doc(alias = "bevoegd")]
 #[derive(Debug, Clone)]
 pub enum MayAct<'w> {
-    /// It may, by this chain of power.
+    /// It may, by this chain of power, in what that power is about; a task can need other powers besides.
     Yes(Chain<'w>),
     /// It may not.
     No(WhyNot<'w>),

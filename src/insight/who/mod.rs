@@ -220,5 +220,5 @@ impl<'a> WhoDoesWhat<'a> {
     }
 }
 
-#[cfg(all(test, feature = "netherlands"))]
+#[cfg(test)]
 mod tests;

@@ -1,3 +1,5 @@
+#![cfg(feature = "netherlands")]
+
 use super::*;
 use crate::{
     fusie::Dossier,
