@@ -17,6 +17,7 @@ use ambtelijke_fusie::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
         Record, RegisterItem, RegisterItemSet, Seats, Submission,
     },
+    insight::who::WhoDoesWhat,
     language::Lang,
     law::{Case, Catalogue, Moment, Report, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
@@ -275,4 +276,22 @@ fn what_a_day_was_like_is_found_without_going_through_the_life() {
         allocations(|| drop(replay.report_on(on)))
     };
     assert_eq!(report_of(100), report_of(1_000));
+}
+
+/// Also where a task is unknown, or the cooperation has ended.
+#[test]
+fn asking_who_executes_a_task_allocates_nothing() {
+    let nl = Gazetteer::netherlands();
+    let kompanjie = Dossier::from_json(include_str!("../examples/dossiers/de-kompanjie.json")).unwrap();
+    let replay = kompanjie.replay(&nl).unwrap();
+    let veendam = MunicipalityCode::new(47).unwrap();
+    for on in [day(2012, 1, 1), day(2022, 1, 1)] {
+        let who = WhoDoesWhat::of(&replay, on);
+        for task in ["uitvoering", "bestuursondersteuning", "musea"] {
+            let task = task.parse().unwrap();
+            let mut known = false;
+            assert_eq!(allocations(|| known = who.executor(&task, veendam).is_one()), 0, "{task} on {on}");
+            assert_eq!(known, task.as_str() != "musea", "{task} on {on}");
+        }
+    }
 }

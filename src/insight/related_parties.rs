@@ -349,9 +349,7 @@ fn votes(text: &ArrangementText, municipality: MunicipalityCode) -> Option<(u64,
 
 /// The part of a municipality in the costs, where the key lets it be reckoned.
 fn part_of_costs(text: &ArrangementText, municipality: MunicipalityCode, one: &Cooperation<'_>) -> Option<Share> {
-    let gazetteer = one.replay().gazetteer();
-    let inhabitants = |code, year| gazetteer.get(code).and_then(|one| one.inhabitants(year));
-    text.cost_key()?.shares(one.members(), inhabitants).ok()?.get(&municipality)
+    text.cost_key()?.shares(one.members(), one.replay().gazetteer()).ok()?.get(&municipality)
 }
 
 #[cfg(all(test, feature = "netherlands", feature = "json"))]

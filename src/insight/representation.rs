@@ -177,7 +177,7 @@ pub fn representation(
     };
     let inhabitants = members.iter().map(inhabitants).collect::<Result<Vec<_>, _>>()?;
     let people = inhabitants.iter().fold(0_u64, |sum, inhabitants| sum.saturating_add(u64::from(*inhabitants)));
-    let costs = cost.map(|key| key.shares(&members, known)).transpose()?;
+    let costs = cost.map(|key| key.shares(&members, gazetteer)).transpose()?;
     let row = |(power, inhabitants): (Power, u32)| {
         Ok(Representation {
             of_votes: Share::new(power.votes, board.votes())?,

@@ -1,6 +1,8 @@
 use super::Workplace;
-use crate::{arrangement::PowerBasis, governance::OrganOf, id::Key, time::Period, vocabulary::vocabulary};
-use alloc::boxed::Box;
+use crate::{
+    arrangement::PowerBasis, governance::OrganOf, id::Key, task::TaskKey, time::Period, vocabulary::vocabulary,
+};
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +41,9 @@ pub struct Mandate {
     pub to: Key,
     /// Mandate, sub-mandate, power of attorney or authorisation.
     pub basis: PowerBasis,
+    /// The tasks that it serves, as keys of the task portfolio; empty if not recorded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tasks: Vec<TaskKey>,
     /// In whose service the holder works, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workplace: Option<Workplace>,
@@ -82,6 +87,7 @@ impl Mandate {
             by,
             to,
             basis,
+            tasks: Vec::new(),
             workplace: None,
             power: None,
             general: false,

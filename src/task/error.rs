@@ -21,6 +21,12 @@ pub enum TaskError {
         /// The task fields that had the code in other years.
         history: &'static [TaskField],
     },
+    /// There were no task fields yet.
+    #[error("there were no task fields in {year}; Iv3 has them since 2017")]
+    BeforeTaskFields {
+        /// The year.
+        year: i32,
+    },
     /// A task is executed for no municipality.
     #[error("the task is executed for nobody; name the municipalities, or \"all\"")]
     ServesNobody,

@@ -6,7 +6,7 @@
 use super::{TaskField, TaskFieldCode};
 
 #[expect(clippy::panic, reason = "only used in the constant below, where it is a compile error")]
-const fn code(text: &str) -> TaskFieldCode {
+pub(super) const fn code(text: &str) -> TaskFieldCode {
     match TaskFieldCode::read(text.as_bytes()) {
         Some(code) => code,
         None => panic!("no code of a task field"),
@@ -23,8 +23,9 @@ const RUNNING: i32 = i32::MAX;
 
 /// The codes that a task field follows on, or that follow on it.
 macro_rules! codes {
-    ($($text:literal),*) => { &[$(code($text)),*] };
+    ($($text:literal),* $(,)?) => { &[$($crate::task::fields::code($text)),*] };
 }
+pub(super) use codes;
 
 pub(super) const FIELDS: [TaskField; 96] = [
     field("0.1", "Bestuur", 2017, RUNNING),

@@ -95,6 +95,16 @@ impl PartialDate {
         Ok(Self { earliest, latest })
     }
 
+    /// A day between two that are written in the source code, both included; bounds that stand the wrong way round do not
+    /// compile.
+    pub(crate) const fn written_between(earliest: NaiveDate, latest: NaiveDate) -> Self {
+        #[expect(clippy::panic, reason = "only used in constants, where it is a compile error")]
+        if latest.to_epoch_days() < earliest.to_epoch_days() {
+            panic!("the bounds stand the wrong way round");
+        }
+        Self { earliest, latest }
+    }
+
     /// That day.
     #[must_use]
     pub const fn on(day: NaiveDate) -> Self {

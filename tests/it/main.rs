@@ -29,4 +29,5 @@ mod schema;
 mod strength;
 mod types;
 mod votes;
+mod who;
 mod worlds;

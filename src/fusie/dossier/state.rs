@@ -79,6 +79,12 @@ impl<'r> State<'r> {
         self.life.members_on(self.on)
     }
 
+    /// For whom the work is done, in order of code, where no text is known; none where one is.
+    #[must_use]
+    pub fn served(&self) -> Option<&'r [MunicipalityCode]> {
+        self.life.served.as_deref().filter(|_| self.life.text.is_none())
+    }
+
     /// The events that can follow, by the field names by which they say what they are.
     #[must_use]
     pub fn accepts(&self) -> &'static [&'static str] {

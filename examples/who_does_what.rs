@@ -1,0 +1,175 @@
+//! Who does what, by a dossier: a table of tasks and members with the executor of each, on what power it may act, what has no
+//! executor or two, and which tasks the law had given to municipalities by that day.
+//!
+//! ```text
+//! cargo run --example who_does_what -- [DOSSIER] [--on DATE] [--for TASK MUNICIPALITY] [--since DATE] [--lang nl|en]
+//! ```
+//!
+//! Without a dossier it is that of the Kempengemeenten. `--for` asks of one task and one municipality, by code or name;
+//! `--since` tells what has come of the tasks since that day.
+
+use ambtelijke_fusie::{
+    fusie::Dossier,
+    insight::who::{Chain, MayAct, WhoDoesWhat, WhyNot},
+    language::Lang,
+    municipality::{Gazetteer, MunicipalityCode},
+    task::{StatutoryTask, TaskKey},
+    time::NaiveDate,
+};
+use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+
+/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+const USAGE: &str = "usage: who_does_what [DOSSIER] [--on YYYY-MM-DD] [--for TASK MUNICIPALITY] [--since YYYY-MM-DD] \
+                     [--lang nl|en]";
+
+struct Wanted {
+    dossier: Option<String>,
+    on: NaiveDate,
+    of: Option<(String, String)>,
+    since: Option<NaiveDate>,
+    lang: Lang,
+}
+
+fn main() -> ExitCode {
+    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+    let mut wanted = Wanted { dossier: None, on: TODAY, of: None, since: None, lang: Lang::Nl };
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--on" => wanted.on = day(args.next())?,
+            "--since" => wanted.since = Some(day(args.next())?),
+            "--for" => wanted.of = Some(args.next().zip(args.next()).ok_or(USAGE)?),
+            "--lang" => {
+                wanted.lang = match args.next().as_deref() {
+                    Some("nl") => Lang::Nl,
+                    Some("en") => Lang::En,
+                    _ => return Err(USAGE.into()),
+                }
+            }
+            _ if !arg.starts_with('-') && wanted.dossier.is_none() => wanted.dossier = Some(arg),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    Ok(wanted)
+}
+
+fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
+    let written = written.ok_or(USAGE)?;
+    Ok(written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?)
+}
+
+fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let nl = Gazetteer::netherlands();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers");
+    let file = wanted.dossier.as_ref().map_or_else(|| folder.join("kempengemeenten.json"), Into::into);
+    let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
+    let dossier = Dossier::from_json(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+    let replay = dossier.replay(&nl)?;
+    let who = WhoDoesWhat::of(&replay, wanted.on);
+    let before = wanted.since.map(|since| WhoDoesWhat::of(&replay, since));
+    let one = match &wanted.of {
+        Some((task, named)) => Some((task.parse()?, municipality(named, &nl, wanted.on)?)),
+        None => None,
+    };
+    let out = &mut std::io::stdout().lock();
+    let shown = show(out, &who, before.as_ref(), one.as_ref(), &nl, wanted);
+    match shown {
+        // Whoever reads the first lines only, closes the pipe.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+/// A municipality by its code, or by its name on the day.
+fn municipality(named: &str, nl: &Gazetteer, on: NaiveDate) -> Result<MunicipalityCode, Box<dyn Error>> {
+    match named.parse() {
+        Ok(code) => Ok(code),
+        Err(_) => Ok(nl.find(named, on)?.code()),
+    }
+}
+
+/// On what basis the last holder of a chain acts.
+fn basis(chain: &Chain<'_>, lang: Lang) -> String {
+    let Some(link) = chain.links().last() else { return String::new() };
+    let article = link.citation.map(|citation| format!(", {}", citation.label(lang))).unwrap_or_default();
+    format!(" · {}{article}", link.basis.label(lang))
+}
+
+fn show(
+    out: &mut impl Write,
+    who: &WhoDoesWhat<'_>,
+    before: Option<&WhoDoesWhat<'_>>,
+    one: Option<&(TaskKey, MunicipalityCode)>,
+    nl: &Gazetteer,
+    wanted: &Wanted,
+) -> std::io::Result<()> {
+    let lang = wanted.lang;
+    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
+    let name = |code: MunicipalityCode| nl.get(code).map_or_else(|| code.to_string(), |one| one.name().to_owned());
+    let Some(provider) = who.providers().first() else {
+        return writeln!(out, "{} {}", say("Nog niet gevormd op", "Not formed yet on"), who.on());
+    };
+    let form = provider.form().map_or(say("vorm niet bekend", "form not known"), |form| form.label(lang));
+    writeln!(out, "{} · {form} · {} · {}", provider.name(), provider.stage().label(lang), who.on())?;
+    if !who.is_certain() {
+        writeln!(out, "{}", say("(mogelijk al anders)", "(may have changed already)"))?;
+    }
+
+    // Those who take part on the day, or who did when it ended.
+    let mut members = who.members();
+    if members.is_empty() {
+        let text = provider.text().into_iter();
+        members.extend(text.flat_map(|text| text.municipalities_on(who.on()).collect::<Vec<_>>()));
+    }
+    let tasks = provider.service().map(|service| service.portfolio().tasks()).unwrap_or_default();
+    for task in tasks {
+        writeln!(out, "\n{} ({}, {})", task.name, task.key, task.kind.label(lang))?;
+        for &member in &members {
+            let executes = who.executor(&task.key, member);
+            let basis = match who.may_act_for(&task.key, member) {
+                MayAct::Yes(chain) => basis(&chain, lang),
+                MayAct::No(WhyNot::NotItsTask(_)) => String::new(),
+                other => format!(" · {}", other.display(lang).naming(nl)),
+            };
+            writeln!(out, "  {}: {}{basis}", name(member), executes.display(lang).naming(nl))?;
+        }
+    }
+
+    if let Some((task, member)) = one {
+        writeln!(out, "\n{} {task}, {}", say("Ketens van bevoegdheid voor", "Chains of power for"), name(*member))?;
+        let chains = who.chains(task, *member);
+        chains.iter().try_for_each(|chain| writeln!(out, "  {}", chain.display(lang).naming(nl)))?;
+        let may = who.may_act_for(task, *member);
+        writeln!(out, "  {}? {}", say("Bevoegd", "May it act"), may.display(lang).naming(nl))?;
+    }
+
+    let title = say("Gaten, dubbelen en wat niet te zeggen is", "Gaps, doubles and what cannot be told");
+    writeln!(out, "\n{title}")?;
+    let mut findings = who.findings();
+    findings.extend(before.map(|before| who.since(before)).unwrap_or_default());
+    if findings.is_empty() {
+        let none = say("  elke taak heeft precies één uitvoerder", "  every task has exactly one executor");
+        writeln!(out, "{none}")?;
+    }
+    findings.iter().try_for_each(|finding| writeln!(out, "  {}", finding.display(lang).naming(nl)))?;
+
+    writeln!(
+        out,
+        "\n{} {}",
+        say("Wettelijke taken van gemeenten op", "Statutory tasks of municipalities on"),
+        who.on()
+    )?;
+    for task in StatutoryTask::in_force_on(who.on()) {
+        writeln!(out, "  {} {} · {}", task.since, task.label(lang), task.statute)?;
+    }
+    Ok(())
+}

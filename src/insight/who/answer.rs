@@ -1,0 +1,88 @@
+use super::Provider;
+use crate::{law::Fact, municipality::MunicipalityCode, vocabulary::vocabulary};
+
+vocabulary! {
+    /// Why a municipality executes a task itself.
+    #[non_exhaustive]
+    pub enum OwnBecause: "reason to execute a task itself" {
+        /// The shared organisation has the task, but not for this municipality.
+        NotServed = "niet-voor-deze-gemeente", "de gezamenlijke organisatie doet het niet voor deze gemeente"
+            / "the shared organisation does not do it for this municipality";
+        /// The shared organisation does not work yet, or the municipality has yet to join.
+        NotYet = "nog-niet", "de gezamenlijke organisatie werkt nog niet voor haar"
+            / "the shared organisation does not work for it yet";
+        /// It left.
+        Left = "uitgetreden", "de gemeente is uitgetreden" / "the municipality has left";
+        /// The shared organisation has stopped, or the arrangement has ended.
+        Ended = "geeindigd", "de samenwerking is geëindigd" / "the cooperation has ended";
+    }
+}
+
+/// Who executes a task for a municipality on a day (*uitvoerder*).
+///
+/// Exhaustive on purpose: whoever asks must say what it does with each.
+#[doc(alias = "uitvoerder")]
+#[derive(Debug, Clone, Copy)]
+pub enum Executes<'w> {
+    /// A shared organisation (*gezamenlijke organisatie*).
+    Shared(&'w Provider<'w>),
+    /// The municipality's own staff (*eigen organisatie*).
+    Own(OwnBecause),
+    /// Another municipality, to which the plan of dissolution gave the task.
+    Other(MunicipalityCode),
+    /// Two organisations at once, or more: these are the first two (*dubbel*).
+    Twice(&'w Provider<'w>, &'w Provider<'w>),
+    /// Nobody: a portfolio that lists every task of the civil service does not have it (*niemand*).
+    Nobody,
+    /// It cannot be told, and this fact would tell.
+    Unknown(Fact),
+}
+
+impl<'w> Executes<'w> {
+    /// The shared organisations that execute it.
+    pub fn providers(self) -> impl Iterator<Item = &'w Provider<'w>> + Clone {
+        let both = match self {
+            Self::Shared(one) => [Some(one), None],
+            Self::Twice(one, other) => [Some(one), Some(other)],
+            Self::Own(_) | Self::Other(_) | Self::Nobody | Self::Unknown(_) => [None, None],
+        };
+        both.into_iter().flatten()
+    }
+
+    /// Whether exactly one executes it, and it is known which.
+    #[must_use]
+    pub const fn is_one(self) -> bool {
+        matches!(self, Self::Shared(_) | Self::Own(_) | Self::Other(_))
+    }
+
+    /// What two organisations tell together.
+    pub(super) fn and(self, next: Self) -> Self {
+        match (self, next) {
+            (Self::Shared(one), Self::Shared(other)) => Self::Twice(one, other),
+            _ if next.weight() > self.weight() => next,
+            _ => self,
+        }
+    }
+
+    /// How much it weighs against what another organisation tells of the same task and municipality. That one of them does not
+    /// do it, or no longer, says little where another may.
+    const fn weight(self) -> u8 {
+        match self {
+            Self::Twice(..) => 6,
+            Self::Shared(_) => 5,
+            Self::Other(_) => 4,
+            Self::Own(OwnBecause::NotServed) => 3,
+            Self::Unknown(_) => 2,
+            Self::Own(_) => 1,
+            Self::Nobody => 0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn every_reason_reads_as_it_writes() {
+        crate::vocabulary::check(super::OwnBecause::ALL);
+    }
+}

@@ -1,0 +1,207 @@
+use super::{Chain, Executes, Given, Provider};
+use crate::{
+    governance::Record,
+    language::{Bilingual, Lang},
+    law::{Case, Catalogue, Fact, Finding, Moment, Subject, Verdict},
+    municipality::MunicipalityCode,
+    operation::Topic,
+    task::TaskKey,
+};
+use alloc::vec::Vec;
+
+/// The rules of law on which it depends whether a mandate, a power of attorney or an authorisation is one.
+const ON_MANDATES: [&str; 5] = [
+    "mandate-excluded-kinds",
+    "mandate-consent",
+    "mandate-written",
+    "submandate-allowed",
+    "power-of-attorney-other-staff",
+];
+
+/// The rules of law on which it depends whether the text can give a power.
+const ON_POWERS: [&str; 5] = [
+    "delegation-statutory-basis",
+    "delegation-not-to-subordinate",
+    "centrum-mandate-only",
+    "centrum-mandate-not-excluded",
+    "dvo-no-public-powers",
+];
+
+/// A fact that would tell whether an organisation may act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Missing {
+    /// For which task the text gives a power.
+    TaskOfPower,
+    /// For which tasks a mandate was given.
+    TasksOfMandate,
+    /// In whose service the holder of a mandate works.
+    WorkplaceOfMandate,
+    /// A fact that the rules of law know too.
+    Fact(Fact),
+}
+
+impl Missing {
+    /// What the fact is, in the language asked for.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        let both = match self {
+            Self::TaskOfPower => Bilingual::new(
+                "voor welke taak de regeling de bevoegdheid geeft",
+                "for which task the arrangement gives the power",
+            ),
+            Self::TasksOfMandate => {
+                Bilingual::new("voor welke taken het mandaat is", "for which tasks the mandate is given")
+            }
+            Self::WorkplaceOfMandate => {
+                Bilingual::new("in wiens dienst de gemandateerde werkt", "in whose service the mandated person works")
+            }
+            Self::Fact(fact) => return fact.label(lang),
+        };
+        both.get(lang)
+    }
+
+    /// Where a dossier holds it, below the event.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::TaskOfPower => Fact::Powers.path(),
+            Self::TasksOfMandate | Self::WorkplaceOfMandate => Topic::Mandates.path(),
+            Self::Fact(fact) => fact.path(),
+        }
+    }
+}
+
+/// Why an organisation may not act for a municipality in a task.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum WhyNot<'w> {
+    /// It does not execute the task for it; this one does.
+    NotItsTask(Executes<'w>),
+    /// Neither the text nor a mandate gives it a power, and both are recorded in full.
+    NoPower,
+    /// What was given is not as the law demands.
+    Barred(Finding),
+}
+
+/// Whether an organisation may decide and act for a municipality in a task (*bevoegd*).
+///
+/// Exhaustive on purpose: real records are incomplete, and what is not recorded is neither yes nor no.
+#[doc(alias = "bevoegd")]
+#[derive(Debug, Clone)]
+pub enum MayAct<'w> {
+    /// It may, by this chain of power, in what that power is about; a task can need other powers besides.
+    Yes(Chain<'w>),
+    /// It may not.
+    No(WhyNot<'w>),
+    /// It cannot be told; these facts would tell.
+    Undetermined(Vec<Missing>),
+}
+
+impl MayAct<'_> {
+    /// Yes, no, or not known.
+    #[must_use]
+    pub const fn known(&self) -> Option<bool> {
+        match self {
+            Self::Yes(_) => Some(true),
+            Self::No(_) => Some(false),
+            Self::Undetermined(_) => None,
+        }
+    }
+
+    /// One of two organisations that may is enough.
+    pub(super) fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (yes @ Self::Yes(_), _) | (_, yes @ Self::Yes(_)) => yes,
+            (open @ Self::Undetermined(_), _) | (_, open @ Self::Undetermined(_)) => open,
+            (no, _) => no,
+        }
+    }
+}
+
+impl<'a> Provider<'a> {
+    /// Whether this organisation may decide and act for a municipality in a task.
+    pub(super) fn may_act_for<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> MayAct<'w>
+    where
+        'a: 'w,
+    {
+        let mut missing = Vec::new();
+        let mut barred = None;
+        let findings = self.findings();
+        for chain in self.chains(task, member) {
+            let before = missing.len();
+            let breach = unknown_of(&chain, &findings, &mut missing);
+            match breach {
+                None if missing.len() == before && !self.past_its_term() => return MayAct::Yes(chain),
+                None => {}
+                Some(breach) => {
+                    // What is not known of a chain that is broken anyway would tell nothing.
+                    missing.truncate(before);
+                    barred = barred.or(Some(breach));
+                }
+            }
+        }
+        if self.text.is_none_or(|text| text.powers().is_none()) {
+            missing.push(Missing::Fact(Fact::Powers));
+        }
+        if !self.operation.is_some_and(|operation| operation.is_complete_in(Topic::Mandates)) {
+            missing.push(Missing::Fact(Fact::Logged(Topic::Mandates)));
+        }
+        if self.past_its_term() {
+            missing.push(Missing::Fact(Fact::Term));
+        }
+        if missing.is_empty() {
+            return MayAct::No(barred.map_or(WhyNot::NoPower, WhyNot::Barred));
+        }
+        missing.sort_unstable();
+        missing.dedup();
+        MayAct::Undetermined(missing)
+    }
+
+    /// What the law says of the powers in the text and of the mandates, on the day.
+    fn findings(&self) -> Vec<Finding> {
+        let Some(text) = self.text else { return Vec::new() };
+        let record = Record::default();
+        let since = self.since.unwrap_or(self.on);
+        let judge = |case: Case<'_>, rules: [&'static str; 5]| {
+            let case = match self.operation {
+                Some(operation) => case.operating(operation),
+                None => case,
+            };
+            Catalogue::all().filter(|rule| rules.contains(&rule.id())).judge(&case).findings().to_vec()
+        };
+        let mut all = judge(Case::of_operation(text, since, self.on, &record, self.municipalities()), ON_MANDATES);
+        all.extend(judge(Case::of_act(Moment::Form, text, since, &record, self.municipalities()), ON_POWERS));
+        all
+    }
+}
+
+/// The first breach of one of the links of a chain; else what is not known of them goes to the list.
+fn unknown_of(chain: &Chain<'_>, findings: &[Finding], missing: &mut Vec<Missing>) -> Option<Finding> {
+    for link in chain.links() {
+        let (subject, task_of) = match link.given {
+            Given::ByLaw => continue,
+            Given::InText(index, _) => (Subject::Power(index), Missing::TaskOfPower),
+            Given::InLog(index, mandate) => {
+                if mandate.workplace.is_none() {
+                    missing.push(Missing::WorkplaceOfMandate);
+                }
+                (Subject::Logged(Topic::Mandates, index), Missing::TasksOfMandate)
+            }
+        };
+        if link.holder == super::Holder::NotSaid {
+            missing.push(Missing::Fact(Fact::Host));
+        }
+        if link.for_task.is_none() {
+            missing.push(task_of);
+        }
+        for finding in findings.iter().filter(|finding| finding.subject() == subject) {
+            match (finding.verdict(), finding.missing()) {
+                (Verdict::Breached, _) => return Some(*finding),
+                (_, Some(fact)) => missing.push(Missing::Fact(fact)),
+                (_, None) => {}
+            }
+        }
+    }
+    None
+}

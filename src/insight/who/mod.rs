@@ -1,0 +1,224 @@
+//! Who does what (*wie doet wat*): which organisation executes a task for a municipality on a day, who answers for it, and
+//! on what power.
+//!
+//! [`WhoDoesWhat`] is asked. It looks at one dossier, at a living fusie, or at all dossiers of a chronicle at once:
+//!
+//! - [`WhoDoesWhat::executor`]: who executes this task for this member? One answer, an [`Executes`].
+//! - [`WhoDoesWhat::chains`]: from whom to whom the powers go, as [`Chain`]s with their articles.
+//! - [`WhoDoesWhat::may_act_for`]: may the shared organisation act in the name of this member, or in its own? Yes with the
+//!   chain, no with the reason, or undetermined with the facts that would tell: [`MayAct`].
+//! - [`WhoDoesWhat::findings`]: has every task exactly one executor? [`WhoDoesWhat::since`]: and after this change?
+//!
+//! # What it rests on, and what it leaves open
+//!
+//! Who executes is told by the task portfolio. Executing is a fact; deciding in the name of an organ needs a power. Powers
+//! are told by the text of the arrangement and by the mandates in the log of the operation, as far as recorded. Which
+//! powers the law gives to whom for a task is not modelled and not guessed: a chain begins with the organ that is recorded to
+//! hold the power, and where nothing is recorded the answer is that it is not known.
+
+mod answer;
+mod chain;
+mod cover;
+mod may;
+mod provider;
+mod render;
+
+pub use answer::{Executes, OwnBecause};
+pub use chain::{Chain, Given, Holder, Link};
+pub use cover::TaskFinding;
+pub use may::{MayAct, Missing, WhyNot};
+pub use provider::Provider;
+pub use render::Shown;
+
+use crate::{
+    fusie::{AmbtelijkeFusie, Chronicle, Replay},
+    law::Fact,
+    municipality::{Gazetteer, MunicipalityCode},
+    operation::Operation,
+    task::TaskKey,
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Who does what for which municipality on a day, over one shared organisation or several (*wie doet wat*).
+///
+/// ```
+/// use ambtelijke_fusie::{fusie::Dossier, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
+/// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
+///
+/// let nl = Gazetteer::netherlands();
+/// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/duo-plus.json"))?;
+/// let replay = dossier.replay(&nl)?;
+/// let who = WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(2018, 1, 1).unwrap());
+/// let (diemen, uithoorn) = ("GM0384".parse()?, "GM0451".parse()?);
+///
+/// // DUO+ does all execution for Uithoorn and Ouder-Amstel, and only operational support for Diemen.
+/// let execution = "uitvoering".parse()?;
+/// assert!(matches!(who.executor(&execution, uithoorn), Executes::Shared(_)));
+/// assert!(matches!(who.executor(&execution, diemen), Executes::Own(_)));
+///
+/// // That it executes the task is known; in whose name it may decide is not, since no mandate was seen.
+/// let may = who.may_act_for(&execution, uithoorn);
+/// assert!(matches!(may, MayAct::Undetermined(_)));
+/// assert!(may.display(Lang::En).to_string().contains("operation.mandates"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[doc(alias = "wie doet wat")]
+#[doc(alias = "uitvoerder")]
+#[doc(alias = "bevoegdheid")]
+#[derive(Debug, Clone)]
+pub struct WhoDoesWhat<'a> {
+    on: NaiveDate,
+    providers: Vec<Provider<'a>>,
+    /// Who takes part in which provider, sorted.
+    parts: Vec<(MunicipalityCode, usize)>,
+}
+
+impl<'a> WhoDoesWhat<'a> {
+    /// Who does what by one dossier on a day, also after the end.
+    #[must_use]
+    pub fn of(replay: &'a Replay<'a>, on: NaiveDate) -> Self {
+        Self::among(on, [Provider::of(replay, on)])
+    }
+
+    /// Who does what by a living fusie on a day; what happens under its arrangement is not part of it and is handed over
+    /// beside it.
+    #[must_use]
+    pub fn of_fusie(
+        fusie: &'a AmbtelijkeFusie,
+        operation: Option<&'a Operation>,
+        gazetteer: &'a Gazetteer,
+        on: NaiveDate,
+    ) -> Self {
+        Self::among(on, [Provider::of_fusie(fusie, operation, gazetteer, on)])
+    }
+
+    /// Who does what by all dossiers of a chronicle on a day.
+    ///
+    /// Over organisations a task is known by its key: whoever compares dossiers gives the same task the same key.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+    /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::NaiveDate};
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let dossiers = [
+    ///     Dossier::from_json(include_str!("../../../examples/dossiers/dantumadiel-nef.json"))?,
+    ///     Dossier::from_json(include_str!("../../../examples/dossiers/dantumadiel-leeuwarden.json"))?,
+    /// ];
+    /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
+    /// let chronicle = Chronicle::of(&replays);
+    ///
+    /// // Until 2024 Noardeast-Fryslân did all the work for Dantumadiel; then Leeuwarden does a part that it calls otherwise.
+    /// let dantumadiel = "GM1891".parse()?;
+    /// let who = |year| WhoDoesWhat::of_all(&chronicle, NaiveDate::from_ymd_opt(year, 6, 1).unwrap());
+    /// let (before, after) = (who(2023), who(2025));
+    /// let executes = |who: &WhoDoesWhat, task: &str| {
+    ///     who.executor(&task.parse().unwrap(), dantumadiel).display(Lang::En).to_string()
+    /// };
+    /// assert_eq!(executes(&before, "uitvoering"), "Gemeente Noardeast-Fryslân");
+    /// assert_eq!(executes(&after, "ssc"), "Gemeente Leeuwarden");
+    /// assert!(executes(&after, "uitvoering").starts_with("not known: the whole task portfolio"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of_all(chronicle: &'a Chronicle<'a>, on: NaiveDate) -> Self {
+        Self::among(on, chronicle.replays().iter().map(|replay| Provider::of(replay, on)))
+    }
+
+    fn among(on: NaiveDate, providers: impl IntoIterator<Item = Provider<'a>>) -> Self {
+        let providers: Vec<_> = providers.into_iter().filter(Provider::was_formed).collect();
+        let each = |(index, provider): (usize, &Provider<'a>)| {
+            provider.ever_served().into_iter().map(move |code| (code, index)).collect::<Vec<_>>()
+        };
+        let mut parts: Vec<_> = providers.iter().enumerate().flat_map(each).collect();
+        parts.sort_unstable();
+        parts.dedup();
+        Self { on, providers, parts }
+    }
+
+    /// The day.
+    #[must_use]
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// The organisations that were formed by that day, also those that have ended, in the order of the dossiers.
+    #[must_use]
+    pub fn providers(&self) -> &[Provider<'a>] {
+        &self.providers
+    }
+
+    /// Those in which a municipality takes part, or took part by that day.
+    pub fn providers_of(&self, member: MunicipalityCode) -> impl Iterator<Item = &Provider<'a>> + Clone {
+        let start = self.parts.partition_point(|(code, _)| *code < member);
+        let own = self.parts.get(start..).unwrap_or_default().iter().take_while(move |(code, _)| *code == member);
+        own.filter_map(|(_, index)| self.providers.get(*index))
+    }
+
+    /// The municipalities that take part on the day in an organisation that works, each once, in order of code.
+    #[must_use]
+    pub fn members(&self) -> Vec<MunicipalityCode> {
+        let takes_part = |&&(code, index): &&(MunicipalityCode, usize)| {
+            self.providers.get(index).is_some_and(|provider| provider.works() && provider.is_member(code))
+        };
+        let mut members: Vec<_> = self.parts.iter().filter(takes_part).map(|(code, _)| *code).collect();
+        members.dedup();
+        members
+    }
+
+    /// Whether all that may have happened by that day is known to have; see [`State::is_certain`](crate::fusie::State).
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.providers.iter().all(Provider::is_certain)
+    }
+
+    /// Who executes a task for a municipality (*uitvoerder*).
+    ///
+    /// Of several organisations that tell of it, one that executes it comes first, then one that says that the municipality does
+    /// so itself. That one of them has ended says little where another works for it. Allocates nothing.
+    #[must_use]
+    #[doc(alias = "uitvoerder")]
+    pub fn executor(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'_> {
+        let mut found: Option<Executes<'_>> = None;
+        for provider in self.providers_of(member) {
+            let next = provider.executor(task, member);
+            found = Some(match found {
+                Some(before) => before.and(next),
+                None => next,
+            });
+        }
+        // Whoever takes part nowhere may well let somebody else do it.
+        found.unwrap_or(Executes::Unknown(Fact::Participants))
+    }
+
+    /// The chains of power from the organs of a municipality to whoever executes a task for it (*bevoegdheidsketen*), also
+    /// those of which it is not recorded for which task they are. None if the municipality executes it itself.
+    #[doc(alias = "mandaat")]
+    #[doc(alias = "delegatie")]
+    #[must_use]
+    pub fn chains(&self, task: &TaskKey, member: MunicipalityCode) -> Vec<Chain<'_>> {
+        self.executor(task, member).providers().flat_map(|provider| provider.chains(task, member)).collect()
+    }
+
+    /// Whether the organisation that executes a task for a municipality may decide and act in it (*bevoegd*).
+    ///
+    /// Where two organisations execute it, one that may is enough.
+    ///
+    /// The powers given are held against the rules of law on mandate and delegation; a mandate without the consent of Awb
+    /// 10:4, for instance, is none.
+    #[must_use]
+    #[doc(alias = "bevoegd")]
+    pub fn may_act_for(&self, task: &TaskKey, member: MunicipalityCode) -> MayAct<'_> {
+        let executes = self.executor(task, member);
+        let not = MayAct::No(WhyNot::NotItsTask(executes));
+        let each = executes.providers().map(|provider| provider.may_act_for(task, member));
+        each.reduce(MayAct::or).unwrap_or(match executes {
+            Executes::Unknown(fact) => MayAct::Undetermined(Vec::from([Missing::Fact(fact)])),
+            _ => not,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,226 @@
+use super::{Chain, Executes, Given, Holder, Link, MayAct, Missing, TaskFinding, WhyNot};
+use crate::{
+    governance::OrganOf,
+    language::{Bilingual, Lang},
+    law::Verdict,
+    municipality::{Gazetteer, MunicipalityCode},
+    operation::Workplace,
+};
+use core::fmt;
+
+/// An answer as a line in one language.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'s, T> {
+    of: &'s T,
+    lang: Lang,
+    gazetteer: Option<&'s Gazetteer>,
+}
+
+impl<'s, T> Shown<'s, T> {
+    const fn new(of: &'s T, lang: Lang) -> Self {
+        Self { of, lang, gazetteer: None }
+    }
+
+    /// The same line, calling municipalities by their names.
+    #[must_use]
+    pub const fn naming(self, gazetteer: &'s Gazetteer) -> Self {
+        Self { gazetteer: Some(gazetteer), ..self }
+    }
+
+    const fn with<'o, U>(&self, of: &'o U) -> Shown<'o, U>
+    where
+        's: 'o,
+    {
+        Shown { of, lang: self.lang, gazetteer: self.gazetteer }
+    }
+
+    const fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
+        Bilingual::new(nl, en).get(self.lang)
+    }
+
+    fn name(&self, code: MunicipalityCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.gazetteer.and_then(|gazetteer| gazetteer.get(code)) {
+            Some(municipality) => f.write_str(municipality.name()),
+            None => write!(f, "{code}"),
+        }
+    }
+}
+
+macro_rules! shown {
+    ($($name:ident),+) => { $(
+        impl $name<'_> {
+            /// It as a line in that language, with codes for municipalities; [`Shown::naming`] calls them by name.
+            #[must_use]
+            pub const fn display(&self, lang: Lang) -> Shown<'_, Self> {
+                Shown::new(self, lang)
+            }
+        }
+    )+ };
+}
+
+shown!(Chain, Executes, Holder, Link, MayAct, TaskFinding);
+
+impl fmt::Display for Shown<'_, Holder<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self.of {
+            Holder::Organ(organ) => self.organ(organ, f),
+            Holder::Board(name) => write!(f, "{} {name}", self.say("bestuur van", "board of")),
+            Holder::Host(code) => {
+                f.write_str(self.say("organen en medewerkers van ", "organs and staff of "))?;
+                self.name(code, f)
+            }
+            Holder::Staff(name) => write!(f, "{} {name}", self.say("medewerkers van", "staff of")),
+            Holder::Function(key, workplace) => {
+                write!(f, "{key}")?;
+                match workplace {
+                    Some(Workplace::Body) => f.write_str(self.say(", bij het lichaam", ", at the body")),
+                    Some(Workplace::Private) => {
+                        f.write_str(self.say(", bij een particulier", ", at a private employer"))
+                    }
+                    Some(Workplace::Municipality(code)) => {
+                        f.write_str(self.say(", bij ", ", at "))?;
+                        self.name(code, f)
+                    }
+                    None => Ok(()),
+                }
+            }
+            Holder::NotSaid => f.write_str(self.say("niet gezegd wie", "not said who")),
+        }
+    }
+}
+
+impl<T> Shown<'_, T> {
+    fn organ(&self, organ: OrganOf, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ", organ.organ().label(self.lang), self.say("van", "of"))?;
+        self.name(organ.municipality(), f)
+    }
+}
+
+impl fmt::Display for Shown<'_, Link<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let link = self.of;
+        write!(f, "{} ({}", self.with(&link.holder), link.basis.label(self.lang))?;
+        if let Some(citation) = link.citation {
+            write!(f, ", {}", citation.label(self.lang))?;
+        }
+        match link.given {
+            Given::ByLaw => {}
+            Given::InText(_, power) => write!(f, ": {}", power.name)?,
+            Given::InLog(_, mandate) => write!(f, ": {}", mandate.key)?,
+        }
+        f.write_str(")")
+    }
+}
+
+impl fmt::Display for Shown<'_, Chain<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, link) in self.of.links().iter().enumerate() {
+            write!(f, "{}{}", if index == 0 { "" } else { " → " }, self.with(link))?;
+        }
+        if self.of.for_task().is_none() {
+            f.write_str(self.say("; voor welke taak is niet vastgelegd", "; for which task is not recorded"))?;
+        }
+        write!(f, "; {}: {}", self.say("verantwoordelijk", "answers"), self.with(&self.of.answers()))
+    }
+}
+
+impl fmt::Display for Shown<'_, Executes<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match *self.of {
+            Executes::Shared(one) => f.write_str(one.organisation()),
+            Executes::Own(because) => {
+                write!(f, "{} ({})", self.say("de gemeente zelf", "the municipality itself"), because.label(self.lang))
+            }
+            Executes::Other(code) => self.name(code, f),
+            Executes::Twice(one, other) => {
+                let both = self.say("twee tegelijk", "two at once");
+                write!(f, "{both}: {}, {}", one.organisation(), other.organisation())
+            }
+            Executes::Nobody => f.write_str(self.say("niemand", "nobody")),
+            Executes::Unknown(fact) => {
+                let unknown = self.say("niet bekend", "not known");
+                write!(f, "{unknown}: {} ({})", fact.label(self.lang), fact.path())
+            }
+        }
+    }
+}
+
+impl fmt::Display for Shown<'_, MayAct<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.of {
+            MayAct::Yes(chain) => write!(f, "{}: {}", self.say("ja", "yes"), self.with(chain)),
+            MayAct::No(why) => {
+                write!(f, "{}: ", self.say("nee", "no"))?;
+                match why {
+                    WhyNot::NotItsTask(executes) => {
+                        write!(f, "{}: {}", self.say("wie het uitvoert", "who executes it"), self.with(executes))
+                    }
+                    WhyNot::NoPower => f.write_str(self.say(
+                        "regeling noch mandaat geeft een bevoegdheid",
+                        "neither the arrangement nor a mandate gives a power",
+                    )),
+                    WhyNot::Barred(finding) => {
+                        f.write_str(&finding.reason(self.lang))?;
+                        match finding.citation() {
+                            Some(citation) => write!(f, " ({})", citation.label(self.lang)),
+                            None => Ok(()),
+                        }
+                    }
+                }
+            }
+            MayAct::Undetermined(missing) => {
+                write!(f, "{}: ", self.say("onbepaald; niet bekend", "undetermined; not known"))?;
+                missing.iter().enumerate().try_for_each(|(index, one): (usize, &Missing)| {
+                    write!(f, "{}{} ({})", if index == 0 { "" } else { "; " }, one.label(self.lang), one.path())
+                })
+            }
+        }
+    }
+}
+
+impl fmt::Display for Shown<'_, TaskFinding<'_>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mark = if self.of.verdict() == Verdict::Breached { "✗" } else { "?" };
+        write!(f, "{mark} ")?;
+        let (voor, en) = (self.say("voor", "for"), self.say("en", "and"));
+        match *self.of {
+            TaskFinding::Nobody { task, member } => {
+                write!(f, "{task} {voor} ")?;
+                self.name(member, f)?;
+                write!(f, ": {}", self.say("niemand voert dit uit", "nobody executes it"))
+            }
+            TaskFinding::Twice { task, member, by: [one, other] } => {
+                write!(f, "{task} {voor} ")?;
+                self.name(member, f)?;
+                write!(f, ": {} {one} {en} {other}", self.say("uitgevoerd door", "executed by"))
+            }
+            TaskFinding::Unknown { task, member, missing } => {
+                write!(f, "{task} {voor} ")?;
+                self.name(member, f)?;
+                let unknown = self.say("niet bekend", "not known");
+                write!(f, ": {unknown}: {} ({})", missing.label(self.lang), missing.path())
+            }
+            TaskFinding::SameField { field, member, by: [one, other], tasks: [ours, theirs] } => {
+                write!(f, "{} {field} {voor} ", self.say("taakveld", "task field"))?;
+                self.name(member, f)?;
+                write!(f, ": {ours} ({one}) {en} {theirs} ({other})")
+            }
+            TaskFinding::BesideTheWhole { task, member, by, whole } => {
+                write!(f, "{task} {voor} ")?;
+                self.name(member, f)?;
+                let (does, lists) = (
+                    self.say("uitgevoerd door", "executed by"),
+                    self.say("alle taken te noemen, maar deze niet", "to list all tasks, but not this one"),
+                );
+                write!(f, ": {does} {by}; {whole} {} {lists}", self.say("zegt", "claims"))
+            }
+            TaskFinding::NotAllListed { by } => {
+                let not_all = self.say(
+                    "noemt niet alle taken; wie de andere uitvoert, is niet bekend",
+                    "does not list all tasks; who executes the others is not known",
+                );
+                write!(f, "{by} {not_all}")
+            }
+        }
+    }
+}

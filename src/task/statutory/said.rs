@@ -1,0 +1,176 @@
+use super::StatutoryTask;
+use crate::{
+    language::{Bilingual, Lang},
+    vocabulary::vocabulary,
+};
+use serde::Serialize;
+
+vocabulary! {
+    /// How what was said of a task came out.
+    ///
+    /// Exhaustive on purpose.
+    pub enum Borne: "outcome of what was said" {
+        /// As was said.
+        Out = "uitgekomen", "uitgekomen" / "borne out";
+        /// As was said, but in another year.
+        InAnotherYear = "in-een-ander-jaar", "in een ander jaar" / "in another year";
+        /// In part.
+        InPart = "deels", "deels uitgekomen" / "borne out in part";
+        /// Not at all.
+        NotAtAll = "niet", "niet uitgekomen" / "not borne out";
+    }
+}
+
+/// What was said in the spring of 2012 of the tasks of municipalities, beside what the law did.
+///
+/// A newspaper explained why municipalities put their civil servants together: they had got tasks, and expected more. Both
+/// kinds are here; of one the year was wrong.
+///
+/// ```
+/// use ambtelijke_fusie::task::{Borne, Said};
+///
+/// let youth = Said::all().iter().find(|said| said.key == "jeugdzorg").unwrap();
+/// assert_eq!((youth.year, youth.borne), (None, Borne::Out), "expected, and it came");
+/// assert_eq!(youth.tasks().next().unwrap().since.to_string(), "2015-01-01");
+///
+/// let assistance = Said::all().iter().find(|said| said.key == "bijstand").unwrap();
+/// assert_eq!((assistance.year, assistance.borne), (Some(2006), Borne::InAnotherYear));
+/// assert_eq!(assistance.tasks().next().unwrap().since.to_string(), "2004-01-01");
+/// ```
+#[doc(alias = "verwachting")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
+pub struct Said {
+    /// A stable word for it.
+    pub key: &'static str,
+    what: Bilingual,
+    /// The year in which it had come, by what was said; `None` if it was expected.
+    pub year: Option<i32>,
+    /// How it came out.
+    pub borne: Borne,
+    /// The keys of the statutory tasks that it became.
+    tasks: &'static [&'static str],
+    how: Bilingual,
+    /// Where that comes from: an address.
+    pub source: &'static str,
+}
+
+impl Said {
+    /// All that was said, in the order of the article.
+    #[must_use]
+    pub const fn all() -> &'static [Self] {
+        &SAID
+    }
+
+    /// What it was about, in the language asked for.
+    #[must_use]
+    pub const fn label(&self, lang: Lang) -> &'static str {
+        self.what.get(lang)
+    }
+
+    /// What the law did, in the language asked for.
+    #[must_use]
+    pub const fn how(&self, lang: Lang) -> &'static str {
+        self.how.get(lang)
+    }
+
+    /// Whether it was expected, and had not come yet.
+    #[must_use]
+    pub const fn was_expected(&self) -> bool {
+        self.year.is_none()
+    }
+
+    /// The statutory tasks that it became.
+    pub fn tasks(&self) -> impl Iterator<Item = &'static StatutoryTask> + use<> {
+        self.tasks.iter().filter_map(|key| StatutoryTask::get(key))
+    }
+}
+
+const SAID: [Said; 5] = [
+    Said {
+        key: "bijstand",
+        what: Bilingual::new("de bijstand", "social assistance"),
+        year: Some(2006),
+        borne: Borne::InAnotherYear,
+        tasks: &["bijstand"],
+        how: Bilingual::new(
+            "De Wet werk en bijstand trad op 1 januari 2004 in werking.",
+            "The Wet werk en bijstand took effect on 1 January 2004.",
+        ),
+        source: "https://zoek.officielebekendmakingen.nl/stb-2003-386.html",
+    },
+    Said {
+        key: "huishoudelijke-hulp",
+        what: Bilingual::new("de huishoudelijke hulp", "household care"),
+        year: Some(2007),
+        borne: Borne::Out,
+        tasks: &["wmo"],
+        how: Bilingual::new(
+            "De Wet maatschappelijke ondersteuning trad op 1 januari 2007 in werking.",
+            "The Wet maatschappelijke ondersteuning took effect on 1 January 2007.",
+        ),
+        source: "https://www.cbs.nl/nl-nl/nieuws/2008/38/rijksuitgaven-opnieuw-met-ruim-6-procent-gestegen/wet-maatschappelijke-ondersteuning",
+    },
+    Said {
+        key: "jeugdzorg",
+        what: Bilingual::new("de jeugdzorg", "youth care"),
+        year: None,
+        borne: Borne::Out,
+        tasks: &["jeugdhulp"],
+        how: Bilingual::new("De Jeugdwet bracht haar op 1 januari 2015.", "The Jeugdwet brought it on 1 January 2015."),
+        source: "https://zoek.officielebekendmakingen.nl/stb-2014-443.html",
+    },
+    Said {
+        key: "wajong",
+        what: Bilingual::new("de Wajong", "the benefit for young disabled people (Wajong)"),
+        year: None,
+        borne: Borne::InPart,
+        tasks: &["participatie"],
+        how: Bilingual::new(
+            "Wie kan werken, valt bij een aanvraag vanaf 1 januari 2015 onder de Participatiewet; wie dat duurzaam niet kan, en wie al een uitkering had, bleef bij het UWV.",
+            "Those who can work come under the Participatiewet if they apply from 1 January 2015; those who lastingly cannot, and those who had a benefit, stayed with the national agency.",
+        ),
+        source: "https://www.advokatenkollektief.com/2018/05/",
+    },
+    Said {
+        key: "awbz",
+        what: Bilingual::new("een deel van de AWBZ", "part of long-term care (AWBZ)"),
+        year: None,
+        borne: Borne::Out,
+        tasks: &["wmo-2015"],
+        how: Bilingual::new(
+            "Begeleiding, kortdurend verblijf en beschermd wonen kwamen op 1 januari 2015 onder de Wmo 2015.",
+            "Guidance, short stay and sheltered housing came under the Wmo 2015 on 1 January 2015.",
+        ),
+        source: "http://docplayer.nl/10197434-Bijlage-1-technische-toelichting-budget-wmo-2015.html",
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::Datelike;
+
+    #[test]
+    fn every_outcome_reads_as_it_writes() {
+        crate::vocabulary::check(Borne::ALL);
+    }
+
+    #[test]
+    fn a_year_is_right_or_wrong_by_the_statutory_task() {
+        for said in Said::all() {
+            assert_eq!(said.tasks().count(), said.tasks.len(), "{} became what is not there", said.key);
+            let Some(year) = said.year else { continue };
+            let right = said.tasks().all(|task| task.since.latest().year() == year);
+            assert_eq!(said.borne == Borne::Out, right, "{}", said.key);
+        }
+    }
+
+    #[test]
+    fn what_was_expected_came_after_it_was_said() {
+        for said in Said::all().iter().filter(|said| said.was_expected()) {
+            assert!(said.tasks().all(|task| task.since.earliest().year() > 2012), "{}", said.key);
+            assert_eq!(said.tasks().next().is_none(), said.borne == Borne::NotAtAll, "{}", said.key);
+        }
+    }
+}
