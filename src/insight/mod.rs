@@ -7,6 +7,7 @@
 
 mod councils;
 mod fact_sheet;
+mod options;
 mod page;
 mod power;
 mod related_parties;
@@ -17,6 +18,7 @@ pub mod who;
 
 pub use councils::{Council, Councils, councils};
 pub use fact_sheet::FactSheet;
+pub use options::{Alternative, Aspect, Comparison, Options, OptionsError, Row, RowPart, Source, Value};
 pub use page::{Column, Page, Part};
 pub use power::{Power, PowerError, voting_power};
 pub use related_parties::{PartyHeading, PartyLine, RelatedParties};

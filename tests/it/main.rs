@@ -21,6 +21,7 @@ mod gazetteer;
 mod insight;
 mod law;
 mod life;
+mod options;
 mod partial;
 mod procedure;
 mod published;

@@ -1,0 +1,125 @@
+//! What municipalities can do with their civil services, side by side: stay alone, an ambtelijke fusie in each form that is
+//! open to them on the day, or one municipality. Facts with their sources; it recommends nothing.
+//!
+//! ```text
+//! cargo run --example options -- [MUNICIPALITY ...] [--on DATE] [--case CASE.json] [--lang nl|en] [--markdown] [--json]
+//! ```
+//!
+//! Without municipalities it compares Blaricum, Eemnes and Laren, which have had one civil service since 2008, as if they had
+//! to choose again; a board of two members each, as they have, and the arrangements of May 2026 in the national register but
+//! their own. `--case` gives the business case of a fusie, as `{"first_year": 2027, "years": [{"one_off_cents": 1, ...}]}`.
+
+use ambtelijke_fusie::{
+    arrangement::CooperationForm,
+    finance::{BusinessCase, Timing},
+    fusie::Motive,
+    governance::{Board, BoardKind, Seats, VotingRule},
+    insight::{Alternative, Options, Tie, Ties},
+    language::Lang,
+    municipality::{Gazetteer, Municipality, MunicipalityCode},
+    time::NaiveDate,
+};
+use std::{error::Error, io::Write, process::ExitCode};
+
+/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+const TIES: &str = include_str!("ties.json");
+const USAGE: &str = "\
+usage: options [MUNICIPALITY ...] [--on YYYY-MM-DD] [--case CASE.json] [--lang nl|en] [--markdown] [--json]";
+
+struct Wanted {
+    municipalities: Vec<String>,
+    on: NaiveDate,
+    case: Option<String>,
+    lang: Lang,
+    markdown: bool,
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+    let mut wanted =
+        Wanted { municipalities: Vec::new(), on: TODAY, case: None, lang: Lang::Nl, markdown: false, json: false };
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--on" => {
+                let written = args.next().ok_or(USAGE)?;
+                wanted.on =
+                    written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?;
+            }
+            "--case" => wanted.case = Some(args.next().ok_or(USAGE)?),
+            "--lang" => {
+                wanted.lang = match args.next().as_deref() {
+                    Some("nl") => Lang::Nl,
+                    Some("en") => Lang::En,
+                    _ => return Err(USAGE.into()),
+                }
+            }
+            "--markdown" => wanted.markdown = true,
+            "--json" => wanted.json = true,
+            _ if !arg.starts_with("--") => wanted.municipalities.push(arg),
+            _ => return Err(USAGE.into()),
+        }
+    }
+    if wanted.municipalities.is_empty() {
+        wanted.municipalities = ["Blaricum", "Eemnes", "Laren"].map(String::from).into();
+    }
+    Ok(wanted)
+}
+
+fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let nl = Gazetteer::netherlands();
+    let find = |named: &String| match named.parse() {
+        Ok(code) => nl.on(code, wanted.on).map(Municipality::code),
+        Err(_) => nl.find(named, wanted.on).map(Municipality::code),
+    };
+    let mut codes = wanted.municipalities.iter().map(find).collect::<Result<Vec<MunicipalityCode>, _>>()?;
+    codes.sort_unstable();
+
+    // Their other cooperations: without the one that exactly they have.
+    let ties: Ties = serde_json::from_str(TIES)?;
+    let own: Vec<&str> =
+        ties.as_slice().iter().filter(|tie| tie.members() == codes && tie.others() == 0).map(Tie::key).collect();
+    let ties = ties.without(&own);
+
+    let board = Board::new(BoardKind::Single, codes.iter().map(|code| Seats::new(*code, 2)).collect::<Vec<_>>())?;
+    let rule = VotingRule::of(&board)?;
+    let case: Option<BusinessCase> = match &wanted.case {
+        Some(file) => {
+            Some(serde_json::from_str(&std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?)?)
+        }
+        None => None,
+    };
+
+    let mut options = Options::of(&codes, wanted.on, &nl)?
+        .with_board(&board, &rule)
+        .with_ties(&ties)
+        .because([Motive::Vulnerability, Motive::Independence]);
+    if let Some(case) = &case {
+        let fusie = Alternative::Fusie(CooperationForm::OperationsOrganisation);
+        options = options.with_case(fusie, case)?.discounted_by("2%".parse()?, Timing::YearEnd);
+    }
+    let comparison = options.compare()?;
+
+    let out = &mut std::io::stdout().lock();
+    let page = comparison.page(wanted.lang, &nl);
+    let shown = match (wanted.json, wanted.markdown) {
+        (true, _) => writeln!(out, "{}", serde_json::to_string_pretty(&comparison)?),
+        (false, true) => write!(out, "{}", page.markdown()),
+        (false, false) => write!(out, "{}", page.plain()),
+    };
+    match shown {
+        // Whoever reads the first lines only, closes the pipe.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}

@@ -1,0 +1,228 @@
+use crate::{
+    arrangement::CooperationForm,
+    citation::Citation,
+    fraction::Fraction,
+    fusie::Motive,
+    insight::strength::Place,
+    language::{Bilingual, Lang},
+    money::Cents,
+    municipality::MunicipalityCode,
+    vocabulary::vocabulary,
+};
+use alloc::{boxed::Box, format, vec::Vec};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// What municipalities can do with their civil services (*variant*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Alternative {
+    /// Each stays as it is (*zelfstandig*).
+    Alone,
+    /// One organisation for some of their tasks, in that form (*gezamenlijke dienst*).
+    JointService(CooperationForm),
+    /// One civil service for all, in that form (*ambtelijke fusie*).
+    Fusie(CooperationForm),
+    /// One municipality (*herindeling*).
+    Merger,
+}
+
+impl Alternative {
+    /// What it is called in the language asked for.
+    #[must_use]
+    pub fn label(self, lang: Lang) -> Box<str> {
+        let say = |nl, en| Bilingual::new(nl, en).get(lang);
+        match self {
+            Self::Alone => say("zelfstandig", "each alone").into(),
+            Self::JointService(form) => {
+                format!("{}: {}", say("gezamenlijke dienst", "joint service"), form.label(lang)).into()
+            }
+            Self::Fusie(form) => {
+                format!("{}: {}", say("ambtelijke fusie", "ambtelijke fusie"), form.label(lang)).into()
+            }
+            Self::Merger => say("herindeling", "municipal merger").into(),
+        }
+    }
+
+    /// The form of the cooperation, if it is one.
+    #[must_use]
+    pub const fn form(self) -> Option<CooperationForm> {
+        match self {
+            Self::JointService(form) | Self::Fusie(form) => Some(form),
+            Self::Alone | Self::Merger => None,
+        }
+    }
+}
+
+vocabulary! {
+    /// What is compared between [`Alternative`]s (*aspect*).
+    #[non_exhaustive]
+    pub enum Aspect: "aspect" {
+        /// How many municipalities there are.
+        Municipalities = "gemeenten", "gemeenten" / "municipalities";
+        /// The seats of all their councils.
+        CouncilSeats = "raadszetels", "raadszetels" / "council seats";
+        /// The aldermen at most, full time.
+        Aldermen = "wethouders", "wethouders ten hoogste" / "aldermen at most";
+        /// The inhabitants for each seat of a council: how close it is to them.
+        InhabitantsPerSeat = "inwoners-per-zetel", "inwoners per raadszetel" / "inhabitants per council seat";
+        /// What becomes of the municipality with which people feel at home.
+        Identity = "identiteit", "identiteit" / "identity";
+        /// Who keeps counters for citizens and firms.
+        Counters = "loketten", "loketten" / "counters";
+        /// Who employs the staff.
+        Employer = "werkgever", "werkgever" / "employer";
+        /// What powers can be given to it.
+        Powers = "bevoegdheden", "wat kan worden overgedragen" / "what can be transferred";
+        /// Whether the scale can differ per task and change again.
+        Flexibility = "schaal-te-wijzigen", "schaal per taak te kiezen" / "scale can be chosen per task";
+        /// Where the scale stands to what was found to cost least, per task.
+        Scale = "schaal", "schaal" / "scale";
+        /// How many tasks of municipalities hang on one person.
+        SingleHolder = "eenpitters", "taken met een persoon" / "tasks with one person";
+        /// How many tasks of municipalities nobody is there for, on average.
+        Uncovered = "onbezet", "verwacht aantal onbezette taken" / "expected tasks uncovered";
+        /// What it costs once and in passing.
+        OneOff = "eenmalig", "eenmalige kosten en frictie" / "one-off cost and friction";
+        /// What is left after all years of the business case.
+        Result = "resultaat", "saldo over alle jaren" / "balance over all years";
+        /// In which year it has paid for itself.
+        Payback = "terugverdienjaar", "terugverdienjaar" / "payback year";
+        /// What all years are worth at the beginning of the first.
+        PresentValue = "contante-waarde", "netto contante waarde" / "net present value";
+        /// The voting power of each on the board.
+        VotingPower = "stemmacht", "stemmacht (Shapley-Shubik)" / "voting power (Shapley-Shubik)";
+        /// How many steps the law asks for.
+        Steps = "stappen", "stappen" / "steps";
+        /// How many decisions of organs are among them.
+        Decisions = "besluiten", "besluiten daarvan" / "decisions among them";
+        /// The first day on which it can begin, as far as the terms of the law tell.
+        EarliestStart = "eerste-begin", "kan beginnen op" / "can begin on";
+        /// How many rules cannot be judged before there is a text, a decision or an organisation.
+        OpenRules = "open-regels", "wetsregels die nog open zijn" / "rules of law still open";
+        /// Of their other cooperations, those that all have in common.
+        SharedTies = "gedeelde-samenwerking", "andere samenwerking die allen delen" / "other cooperation that all share";
+        /// Of their other cooperations, those that end by law.
+        LapsingTies = "vervallende-samenwerking",
+            "andere samenwerking die van rechtswege vervalt" / "other cooperation that lapses by law";
+    }
+}
+
+impl Aspect {
+    /// The aspects that speak to a motive; none where nothing that is compared does.
+    #[must_use]
+    pub const fn of_motive(motive: Motive) -> &'static [Self] {
+        match motive {
+            Motive::NewTasks => &[Self::Scale, Self::SingleHolder, Self::Uncovered],
+            Motive::LessMoney | Motive::LowerCosts => &[Self::OneOff, Self::Result, Self::Payback, Self::PresentValue],
+            Motive::Vulnerability | Motive::ScarceStaff => &[Self::SingleHolder, Self::Uncovered],
+            Motive::Quality => &[],
+            Motive::Independence => &[
+                Self::Municipalities,
+                Self::CouncilSeats,
+                Self::InhabitantsPerSeat,
+                Self::Identity,
+                Self::Counters,
+                Self::VotingPower,
+            ],
+            Motive::TowardsMerger => &[Self::Steps, Self::EarliestStart, Self::SharedTies, Self::LapsingTies],
+        }
+    }
+}
+
+/// What one alternative has for one aspect.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Value {
+    /// A number.
+    Number(u64),
+    /// So many out of so many.
+    OutOf(u64, u64),
+    /// An exact number that need not be whole.
+    Exact(Fraction),
+    /// An amount.
+    Amount(Cents),
+    /// A calendar year.
+    Year(i32),
+    /// A day.
+    Day(NaiveDate),
+    /// A day before which it cannot be; it may well be later.
+    NotBefore(NaiveDate),
+    /// How many stand below a scale, within it and above it.
+    Places {
+        /// Below.
+        below: u64,
+        /// Within.
+        within: u64,
+        /// Above.
+        above: u64,
+    },
+    /// A few words.
+    Words(Bilingual),
+    /// It is not known; with what would tell.
+    Open(Bilingual),
+    /// It is no question here.
+    Void,
+}
+
+impl Value {
+    /// How many of these stand where.
+    pub(super) fn places(all: impl Iterator<Item = Place>) -> Self {
+        let (mut below, mut within, mut above) = (0_u64, 0_u64, 0_u64);
+        for place in all {
+            let count = match place {
+                Place::Below => &mut below,
+                Place::Within => &mut within,
+                Place::Above => &mut above,
+            };
+            *count = count.saturating_add(1);
+        }
+        Self::Places { below, within, above }
+    }
+
+    /// Whether it is not known.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Open(_))
+    }
+}
+
+/// Where a row comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Source {
+    /// The law.
+    Law(Citation),
+    /// A publication, by its address.
+    Published(&'static str),
+    /// Data and reckoning, in words.
+    Words(Bilingual),
+}
+
+/// Of which part of its aspect a row speaks, where there are several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum RowPart {
+    /// Of one municipality.
+    Municipality(MunicipalityCode),
+    /// Of one task.
+    Task(Bilingual),
+}
+
+/// One row of a [`Comparison`](super::Comparison): an aspect, what each alternative has for it, and where that comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
+pub struct Row {
+    /// The aspect.
+    pub aspect: Aspect,
+    /// The part of it of which the row speaks; `None` of the whole.
+    pub of: Option<RowPart>,
+    /// What each alternative has, in their order.
+    pub values: Vec<Value>,
+    /// Where it comes from.
+    pub source: Source,
+}

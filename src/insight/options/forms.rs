@@ -1,0 +1,86 @@
+//! Which forms are open to these municipalities on a day, and what each asks.
+
+use super::Options;
+use crate::{
+    arrangement::{ArrangementText, CooperationForm, Participation, TextError},
+    fusie::Proposal,
+    governance::{Organ, OrganOf, Record},
+    id::Name,
+    law::{Case, Catalogue, Moment, Plan, Procedure, Report, StepKind, Strictness, Verdict},
+    organisation::{Employer, SharedServiceOrganisation},
+};
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// What the law says of forming in one form, before there is a text or a decision.
+#[derive(Debug, Clone)]
+pub(super) struct Opened {
+    pub(super) report: Report,
+    pub(super) steps: Option<Steps>,
+}
+
+/// What the procedure of a form asks.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Steps {
+    pub(super) all: usize,
+    pub(super) decisions: usize,
+    pub(super) earliest: Option<NaiveDate>,
+}
+
+impl Steps {
+    fn of(plan: &Plan) -> Self {
+        Self {
+            all: plan.steps().len(),
+            decisions: plan.of(StepKind::Decision).count(),
+            earliest: plan.earliest_start(),
+        }
+    }
+}
+
+impl Opened {
+    /// Whether nothing that is known already forbids it.
+    pub(super) fn is_open(&self) -> bool {
+        !self.report.refuses(Strictness::AsRecorded)
+    }
+
+    pub(super) fn open_rules(&self) -> usize {
+        self.report.count(Verdict::Undetermined)
+    }
+}
+
+/// A draft in which the executives of all take part, and in which nothing else is laid down yet.
+fn draft(options: &Options<'_>, form: CooperationForm) -> Result<ArrangementText, TextError> {
+    let parties: Vec<_> =
+        options.members.iter().map(|code| Participation::throughout(OrganOf::new(*code, Organ::Executive))).collect();
+    let text = ArrangementText::new(form.as_str(), form, parties)?;
+    Ok(match options.host().filter(|_| is_hosted(form)) {
+        Some(host) => text.hosted_by(host),
+        None => text,
+    })
+}
+
+/// Whether one of the municipalities does the work in that form.
+fn is_hosted(form: CooperationForm) -> bool {
+    !form.founds_body() && !form.has_legal_personality()
+}
+
+/// What the law says of one organisation in that form.
+pub(super) fn opened(options: &Options<'_>, form: CooperationForm, is_fusie: bool) -> Result<Opened, TextError> {
+    let text = draft(options, form)?;
+    let employer = match options.host().filter(|_| is_hosted(form)) {
+        Some(host) => Employer::Host(host),
+        None => Employer::Body,
+    };
+    let record = Record::default();
+    let plan = Procedure::of(Moment::Form, &text, &record, options.gazetteer).from_day(options.on);
+    let steps = plan.ok().as_ref().map(Steps::of);
+    let report = if is_fusie {
+        let name = Name::of_the_crate("Gezamenlijke organisatie");
+        let service = SharedServiceOrganisation::new(name, employer, options.portfolio.clone());
+        Proposal::new(text, options.on, service).report(&record, options.gazetteer)
+    } else {
+        // Of an organisation that does some tasks only, it is no question whether it is a fusie.
+        Catalogue::all().judge(&Case::of_act(Moment::Form, &text, options.on, &record, options.gazetteer))
+    };
+    Ok(Opened { report, steps })
+}

@@ -1,0 +1,197 @@
+use super::{Comparison, Row, RowPart, Source, Value};
+use crate::{
+    insight::{
+        Column, Page,
+        page::{decimal, euros, number},
+    },
+    language::{Bilingual, Lang},
+    municipality::{Gazetteer, MunicipalityCode},
+};
+use alloc::{
+    boxed::Box,
+    collections::BTreeMap,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
+
+const fn say(nl: &'static str, en: &'static str, lang: Lang) -> &'static str {
+    Bilingual::new(nl, en).get(lang)
+}
+
+impl Comparison<'_> {
+    /// The comparison as a page: the table, the costs over the years where business cases were given, the forms that are
+    /// closed, the rows that speak to each motive, and the sources.
+    #[must_use]
+    pub fn page(&self, lang: Lang, gazetteer: &Gazetteer) -> Page {
+        let name = |code: MunicipalityCode| -> Box<str> {
+            gazetteer.get(code).map_or_else(|| code.to_string().into(), |one| one.name().into())
+        };
+        let members: Vec<_> = self.members().iter().map(|code| name(*code)).collect();
+        let mut page = Page::new(&format!("{}: {}", say("Varianten", "Options", lang), members.join(", ")));
+        page = page.paragraph(format!(
+            "{} {}. {}",
+            say("Stand van", "State of", lang),
+            self.on(),
+            say(
+                "Feiten naast elkaar, elk met zijn bron; dit overzicht beveelt niets aan. Een \" is als links ervan, een ? is niet bekend.",
+                "Facts side by side, each with its source; this overview recommends nothing. A \" is as to its left, a ? is not known.",
+                lang,
+            ),
+        ));
+        // A letter for each alternative, so that the table stays narrow.
+        let letters: Vec<String> = ('A'..='Z').map(|letter| letter.to_string()).collect();
+        page = page.list(
+            letters
+                .iter()
+                .zip(self.alternatives())
+                .map(|(letter, one)| format!("{letter}: {}", one.label(lang)).into()),
+        );
+        let sources = self.numbered(lang);
+        let columns = letters.iter().take(self.alternatives().len()).map(|letter| Column::text(letter));
+        let columns = [Column::text(say("aspect", "aspect", lang))].into_iter().chain(columns);
+        let columns = columns.chain([Column::number(say("bron", "source", lang))]);
+        page = page.table(columns, self.rows().iter().map(|row| cells(row, lang, &name, &sources)));
+        page = self.unknown(page, lang);
+        page = self.years(page, lang, &letters);
+        if !self.closed().is_empty() {
+            page = page.heading(say("Niet open op deze dag", "Not open on this day", lang)).list(
+                self.closed().iter().map(|(form, report)| {
+                    let reasons: Vec<String> = report.breaches().map(|one| one.reason(lang)).collect();
+                    format!("{}: {}", form.label(lang), reasons.join("; ")).into()
+                }),
+            );
+        }
+        for (motive, rows) in self.motives() {
+            let mut labels: Vec<&str> = rows.iter().map(|row| row.aspect.label(lang)).collect();
+            labels.dedup();
+            let none = say("geen rij van deze tabel", "no row of this table", lang);
+            let rows = if labels.is_empty() { none.into() } else { labels.join(", ") };
+            page = page.paragraph(format!("{} {}: {rows}.", say("Motief", "Motive", lang), motive.label(lang)));
+        }
+        let mut sources: Vec<(String, usize)> = sources.into_iter().collect();
+        sources.sort_by_key(|(_, number)| *number);
+        page.heading(say("Bronnen", "Sources", lang))
+            .list(sources.into_iter().map(|(source, number)| format!("{number}: {source}").into()))
+    }
+
+    /// Every source with a number, in the order in which it is first used.
+    fn numbered(&self, lang: Lang) -> BTreeMap<String, usize> {
+        let mut numbers = BTreeMap::new();
+        for row in self.rows() {
+            let next = numbers.len().saturating_add(1);
+            numbers.entry(source(row.source, lang)).or_insert(next);
+        }
+        numbers
+    }
+
+    /// What would tell what is not known.
+    fn unknown(&self, page: Page, lang: Lang) -> Page {
+        let mut lines: Vec<(&str, Vec<&str>)> = Vec::new();
+        for row in self.rows() {
+            for value in &row.values {
+                let Value::Open(what) = value else { continue };
+                let (what, label) = (what.get(lang), row.aspect.label(lang));
+                match lines.iter_mut().find(|(known, _)| *known == what) {
+                    Some((_, labels)) if labels.contains(&label) => {}
+                    Some((_, labels)) => labels.push(label),
+                    None => lines.push((what, Vec::from([label]))),
+                }
+            }
+        }
+        if lines.is_empty() {
+            return page;
+        }
+        let lines = lines.into_iter().map(|(what, labels)| format!("{what}: {}", labels.join(", ")).into());
+        page.heading(say("Wat de vraagtekens zou invullen", "What would fill the question marks", lang)).list(lines)
+    }
+
+    /// What is left at the end of each year, of every alternative with a business case.
+    fn years(&self, page: Page, lang: Lang, letters: &[String]) -> Page {
+        let cases: Vec<_> = letters
+            .iter()
+            .zip(self.alternatives())
+            .filter_map(|(letter, one)| Some((letter, self.case(*one)?)))
+            .collect();
+        if cases.is_empty() {
+            return page;
+        }
+        let mut years: Vec<i32> = cases.iter().flat_map(|(_, case)| case.outcomes()).map(|one| one.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        let columns = [Column::number(say("jaar", "year", lang))]
+            .into_iter()
+            .chain(cases.iter().map(|(letter, _)| Column::number(letter)));
+        let rows = years.into_iter().map(|year| {
+            let of = |case: &crate::finance::BusinessCase| -> Box<str> {
+                let outcome = case.outcomes().iter().find(|one| one.year == year);
+                outcome.map_or_else(Box::default, |one| euros(one.cumulative, lang).into())
+            };
+            [Box::from(year.to_string())].into_iter().chain(cases.iter().map(|(_, case)| of(case))).collect::<Vec<_>>()
+        });
+        page.heading(say("Saldo aan het einde van elk jaar", "Balance at the end of each year", lang))
+            .table(columns, rows)
+    }
+}
+
+fn source(source: Source, lang: Lang) -> String {
+    match source {
+        Source::Law(citation) => format!("{} ({})", citation.label(lang), citation.link()),
+        Source::Published(address) => address.to_string(),
+        Source::Words(words) => words.get(lang).to_string(),
+    }
+}
+
+fn cells(
+    row: &Row,
+    lang: Lang,
+    name: &impl Fn(MunicipalityCode) -> Box<str>,
+    sources: &BTreeMap<String, usize>,
+) -> Vec<Box<str>> {
+    let label = row.aspect.label(lang);
+    let first = match row.of {
+        Some(RowPart::Municipality(code)) => format!("{label}: {}", name(code)),
+        Some(RowPart::Task(task)) => format!("{label}: {}", task.get(lang)),
+        None => label.to_string(),
+    };
+    let number = sources.get(&source(row.source, lang)).map(ToString::to_string).unwrap_or_default();
+    let mut before: Option<&Value> = None;
+    let values = row.values.iter().map(|value| match before.replace(value) {
+        // What is the same as beside it needs no second reading.
+        Some(last) if last == value => "\"".into(),
+        _ => written(value, lang),
+    });
+    let values: Vec<Box<str>> = values.collect();
+    [first.into()].into_iter().chain(values).chain([number.into()]).collect()
+}
+
+fn written(value: &Value, lang: Lang) -> Box<str> {
+    match value {
+        Value::Number(count) => number(*count, lang).into(),
+        Value::OutOf(count, all) => {
+            format!("{} {} {}", number(*count, lang), say("van", "of", lang), number(*all, lang)).into()
+        }
+        // What is large needs no decimals.
+        Value::Exact(exact) if *exact >= crate::fraction::Fraction::whole(100) => {
+            decimal(exact.decimal(0), lang).into()
+        }
+        Value::Exact(exact) => decimal(exact.decimal(3), lang).into(),
+        Value::Amount(amount) => euros(*amount, lang).into(),
+        Value::Year(year) => year.to_string().into(),
+        Value::Day(day) => day.to_string().into(),
+        Value::NotBefore(day) => format!("{} {day}", say("niet vóór", "not before", lang)).into(),
+        Value::Places { below, within, above } => {
+            let each = [
+                (below, say("eronder", "below", lang)),
+                (within, say("erbinnen", "within", lang)),
+                (above, say("erboven", "above", lang)),
+            ];
+            let each =
+                each.into_iter().filter(|(count, _)| **count > 0).map(|(count, place)| format!("{count} {place}"));
+            each.collect::<Vec<_>>().join(", ").into()
+        }
+        Value::Words(words) => words.get(lang).into(),
+        Value::Open(_) => "?".into(),
+        Value::Void => "–".into(),
+    }
+}

@@ -1,0 +1,374 @@
+//! The rows of a comparison, one aspect after the other.
+
+use super::{
+    Alternative, Aspect, Comparison, Options, OptionsError, Row, RowPart, Source, Value,
+    forms::{Opened, Steps, opened},
+};
+use crate::{
+    arrangement::CooperationForm,
+    citation::{Act, Provision},
+    fraction::Fraction,
+    insight::{
+        Council, Power, councils,
+        strength::{SideBySide, scale_per_task},
+        voting_power,
+    },
+    language::Bilingual,
+    law::{earliest_merger, merger_steps},
+    money::Cents,
+    task::{Served, Task, TaskPortfolio},
+};
+use alloc::{vec, vec::Vec};
+use chrono::Datelike;
+
+const fn words(nl: &'static str, en: &'static str) -> Value {
+    Value::Words(Bilingual::new(nl, en))
+}
+
+const fn open(nl: &'static str, en: &'static str) -> Value {
+    Value::Open(Bilingual::new(nl, en))
+}
+
+const fn reckoned(nl: &'static str, en: &'static str) -> Source {
+    Source::Words(Bilingual::new(nl, en))
+}
+
+fn number(count: usize) -> Value {
+    Value::Number(u64::try_from(count).unwrap_or(u64::MAX))
+}
+
+/// One alternative with what the law says of its form.
+struct Column {
+    alternative: Alternative,
+    opened: Option<Opened>,
+}
+
+struct Table<'o, 'a> {
+    options: &'o Options<'a>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+}
+
+pub(super) fn compare<'a>(options: &Options<'a>) -> Result<Comparison<'a>, OptionsError> {
+    let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
+    if let Some((form, _)) = &options.joint {
+        let opened = opened(options, *form, false)?;
+        match opened.is_open() {
+            true => columns.push(Column { alternative: Alternative::JointService(*form), opened: Some(opened) }),
+            false => return Err(OptionsError::FormClosed { form: *form, on: options.on }),
+        }
+    }
+    for &form in CooperationForm::ALL {
+        let opened = opened(options, form, true)?;
+        match opened.is_open() {
+            true => columns.push(Column { alternative: Alternative::Fusie(form), opened: Some(opened) }),
+            false => closed.push((form, opened.report)),
+        }
+    }
+    columns.push(Column { alternative: Alternative::Merger, opened: None });
+    if let Some((alternative, _)) =
+        options.cases.iter().find(|(one, _)| columns.iter().all(|column| column.alternative != *one))
+    {
+        return Err(OptionsError::NoSuchAlternative { alternative: *alternative });
+    }
+    let mut table = Table { options, columns, rows: Vec::new() };
+    table.governance()?;
+    table.organisation();
+    table.scale()?;
+    table.strength()?;
+    table.money()?;
+    table.power()?;
+    table.procedure();
+    table.ties()?;
+    Ok(Comparison {
+        on: options.on,
+        members: options.members.clone(),
+        alternatives: table.columns.iter().map(|column| column.alternative).collect(),
+        rows: table.rows,
+        closed,
+        cases: options.cases.clone(),
+        motives: options.motives.clone(),
+    })
+}
+
+impl Table<'_, '_> {
+    fn row(&mut self, aspect: Aspect, of: Option<RowPart>, source: Source, value: impl Fn(&Column) -> Value) {
+        let values = self.columns.iter().map(value).collect();
+        self.rows.push(Row { aspect, of, values, source });
+    }
+
+    /// A row in which only a merger differs.
+    fn merged(&mut self, aspect: Aspect, source: Source, apart: &Value, merged: &Value) {
+        self.row(aspect, None, source, |column| match column.alternative {
+            Alternative::Merger => merged.clone(),
+            _ => apart.clone(),
+        });
+    }
+
+    fn law(&self, provision: Provision) -> Source {
+        Source::Law(provision.on(self.options.on))
+    }
+
+    /// Who governs: what each keeps and gives up.
+    fn governance(&mut self) -> Result<(), OptionsError> {
+        let found = councils(&self.options.members, self.options.gazetteer, self.options.on.year())?;
+        let arhi = |article| Provision::article(Act::WetArhi, article);
+        let [seats, aldermen, _] = Council::PROVISIONS.map(|provision| self.law(provision));
+        let count = number(self.options.members.len());
+        self.merged(Aspect::Municipalities, self.law(arhi("3").paragraph("1")), &count, &Value::Number(1));
+        let (apart, merged) = (found.seats_apart(), found.merged.seats);
+        self.merged(Aspect::CouncilSeats, seats, &Value::Number(apart.into()), &Value::Number(merged.into()));
+        let (all, one) = (found.max_aldermen_apart(), found.merged.max_aldermen);
+        self.merged(Aspect::Aldermen, aldermen, &Value::Number(all.into()), &Value::Number(one.into()));
+        let per_seat = Fraction::ratio(found.merged.inhabitants.into(), apart.into()).unwrap_or_else(Fraction::zero);
+        let source = reckoned("inwoners op 1 januari en raadszetels", "inhabitants on 1 January and council seats");
+        self.merged(
+            Aspect::InhabitantsPerSeat,
+            source,
+            &Value::Exact(per_seat),
+            &Value::Exact(found.merged.inhabitants_per_seat()),
+        );
+        let stay = words("elke gemeente blijft bestaan", "every municipality goes on");
+        let go = words("opgeheven, ten gunste van één", "abolished, in favour of one");
+        self.merged(Aspect::Identity, self.law(arhi("1").paragraph("1").item("b")), &stay, &go);
+        let own = words("elke gemeente houdt haar eigen", "every municipality keeps its own");
+        let decided = words("de nieuwe gemeente beslist", "the new municipality decides");
+        let source = reckoned(
+            "begrip ambtelijke fusie; geen wettelijke eis",
+            "the notion of an ambtelijke fusie; no rule of law",
+        );
+        self.merged(Aspect::Counters, source, &own, &decided);
+        Ok(())
+    }
+
+    /// Who does the work, and with what powers.
+    fn organisation(&mut self) {
+        let on = self.options.on;
+        let wgr = self.law(Provision::article(Act::Wgr, "8"));
+        self.row(Aspect::Employer, None, wgr, |column| match column.alternative {
+            Alternative::Alone => words("elke gemeente", "each municipality"),
+            Alternative::Merger => words("de nieuwe gemeente", "the new municipality"),
+            Alternative::JointService(form) | Alternative::Fusie(form) => match form.has_legal_personality() {
+                true => words("de rechtspersoon", "the legal person"),
+                false => words("de gastheergemeente", "the host municipality"),
+            },
+        });
+        let source = self.law(Provision::article(Act::Wgr, "30"));
+        self.row(Aspect::Powers, None, source, |column| match column.alternative.form() {
+            Some(form) => {
+                let transfer = form.transfer(on);
+                Value::Words(Bilingual::new(
+                    transfer.label(crate::language::Lang::Nl),
+                    transfer.label(crate::language::Lang::En),
+                ))
+            }
+            None => Value::Void,
+        });
+        let source = self.law(Provision::article(Act::Wgr, "1").paragraph("1"));
+        self.row(Aspect::Flexibility, None, source, |column| match column.alternative {
+            Alternative::Alone => words("nee: elke taak op eigen schaal", "no: every task on its own scale"),
+            Alternative::Merger => words("nee: één schaal, bij wet", "no: one scale, by act of parliament"),
+            _ => words("ja: per taak, bij regeling", "yes: per task, by arrangement"),
+        });
+    }
+
+    fn scale(&mut self) -> Result<(), OptionsError> {
+        let rows = scale_per_task(&self.options.members, self.options.gazetteer, self.options.on.year())?;
+        for row in rows {
+            let apart = Value::places(row.alone.iter().map(|(_, standing)| standing.place));
+            let together = Value::places(core::iter::once(row.together.place));
+            let source = Source::Published(row.optimum.source);
+            self.row(Aspect::Scale, Some(RowPart::Task(row.optimum.task)), source, |column| match column.alternative {
+                Alternative::Alone => apart.clone(),
+                Alternative::JointService(_) => {
+                    open("als deze taak erbij is: als samen", "if this task is in it: as together")
+                }
+                Alternative::Fusie(_) | Alternative::Merger => together.clone(),
+            });
+        }
+        Ok(())
+    }
+
+    fn strength(&mut self) -> Result<(), OptionsError> {
+        let options = self.options;
+        let source = reckoned(
+            "de opgegeven functies; samen alleen waar de taak op dezelfde wijze wordt gedaan",
+            "the posts that were given; together only where a task is done the same way",
+        );
+        let unknown = open("de functies en hoeveel mensen ze vervullen", "the posts, and how many people hold each");
+        if options.staff.is_empty() {
+            for aspect in [Aspect::SingleHolder, Aspect::Uncovered] {
+                self.row(aspect, None, source, |_| unknown.clone());
+            }
+            return Ok(());
+        }
+        let whole = SideBySide::if_joined(&options.portfolio, &options.staff, &options.same_way)?;
+        let partial = options.joint_portfolio();
+        let joint =
+            partial.as_ref().map(|portfolio| SideBySide::if_joined(portfolio, &options.staff, &options.same_way));
+        let joint = joint.transpose()?;
+        let known = |side: &SideBySide<'_>| side.compared().0 > 0;
+        let tell = |side: &SideBySide<'_>, value: &dyn Fn(&SideBySide<'_>) -> Value| match known(side) {
+            true => value(side),
+            false => unknown.clone(),
+        };
+        let of =
+            |column: &Column, alone: &dyn Fn(&SideBySide<'_>) -> Value, together: &dyn Fn(&SideBySide<'_>) -> Value| {
+                match (column.alternative, &joint) {
+                    (Alternative::Alone, _) => tell(&whole, alone),
+                    (Alternative::JointService(_), Some(joint)) => tell(joint, together),
+                    _ => tell(&whole, together),
+                }
+            };
+        self.row(Aspect::SingleHolder, None, source, |column| {
+            of(column, &|side| number(side.single_holder().alone), &|side| number(side.single_holder().together))
+        });
+        let absence = |_: &crate::organisation::Post| options.absence;
+        self.row(Aspect::Uncovered, None, source, |column| {
+            of(column, &|side| Value::Exact(side.expected_uncovered(absence).alone), &|side| {
+                Value::Exact(side.expected_uncovered(absence).together)
+            })
+        });
+        Ok(())
+    }
+
+    fn money(&mut self) -> Result<(), OptionsError> {
+        let options = self.options;
+        let source = reckoned("de opgegeven business case", "the business case that was given");
+        let case = |column: &Column| {
+            options.cases.iter().find(|(alternative, _)| *alternative == column.alternative).map(|(_, case)| *case)
+        };
+        let none = |column: &Column| match column.alternative {
+            Alternative::Alone => Value::Void,
+            _ => open("een business case", "a business case"),
+        };
+        self.row(Aspect::OneOff, None, source, |column| {
+            let Some(case) = case(column) else { return none(column) };
+            let spent = case.years().iter().flat_map(|year| [year.one_off, year.friction]);
+            Cents::sum(spent).map_or_else(|_| none(column), Value::Amount)
+        });
+        self.row(Aspect::Result, None, source, |column| {
+            case(column).map_or_else(|| none(column), |case| Value::Amount(case.result()))
+        });
+        self.row(Aspect::Payback, None, source, |column| match case(column) {
+            Some(case) => {
+                case.payback_year().map_or(words("niet binnen de jaren", "not within the years"), Value::Year)
+            }
+            None => none(column),
+        });
+        let Some((rate, timing)) = &options.discount else { return Ok(()) };
+        let mut values = Vec::with_capacity(self.columns.len());
+        for column in &self.columns {
+            values.push(match case(column) {
+                Some(case) => Value::Amount(case.net_present_value(rate, *timing)?),
+                None => none(column),
+            });
+        }
+        self.rows.push(Row { aspect: Aspect::PresentValue, of: None, values, source });
+        Ok(())
+    }
+
+    fn power(&mut self) -> Result<(), OptionsError> {
+        let options = self.options;
+        let source =
+            reckoned("het opgegeven bestuur en zijn stemregel", "the board that was given, and its rule of voting");
+        let power: Option<Vec<Power>> = match options.board {
+            Some((board, rule)) => {
+                if let Some(seats) = board.seats().iter().find(|seats| options.is_member(seats.municipality).is_err()) {
+                    return Err(OptionsError::Stranger { municipality: seats.municipality });
+                }
+                Some(voting_power(board, rule)?)
+            }
+            None => None,
+        };
+        for &code in &options.members {
+            let of_it = power.as_ref().and_then(|power| power.iter().find(|one| one.municipality == code));
+            self.row(Aspect::VotingPower, Some(RowPart::Municipality(code)), source, |column| {
+                match column.alternative {
+                    Alternative::Alone => words("beslist zelf", "decides itself"),
+                    Alternative::Merger => words("één raad", "one council"),
+                    Alternative::JointService(CooperationForm::PrivateLawBody)
+                    | Alternative::Fusie(CooperationForm::PrivateLawBody) => {
+                        words("naar de statuten", "by its articles")
+                    }
+                    Alternative::JointService(form) | Alternative::Fusie(form) if form.founds_body() => {
+                        match (&power, of_it) {
+                            (Some(_), Some(one)) => Value::Exact(one.shapley.clone()),
+                            (Some(_), None) => Value::Exact(Fraction::zero()),
+                            (None, _) => open("een bestuur met zetels en stemmen", "a board with seats and votes"),
+                        }
+                    }
+                    _ => words("geen gezamenlijk bestuur", "no board together"),
+                }
+            });
+        }
+        Ok(())
+    }
+
+    fn procedure(&mut self) {
+        let on = self.options.on;
+        let source = reckoned(
+            "procedure van de Wgr, of van de Wet arhi; zonder tijd voor voorbereiding",
+            "procedure of the Wgr, or of the Wet arhi; without time to prepare",
+        );
+        let steps = |column: &Column| column.opened.as_ref().and_then(|opened| opened.steps);
+        let none = || words("geen procedure in de Wgr", "no procedure in the Wgr");
+        self.row(Aspect::Steps, None, source, |column| match (column.alternative, steps(column)) {
+            (Alternative::Alone, _) => Value::Number(0),
+            (Alternative::Merger, _) => number(merger_steps(on).len()),
+            (_, Some(Steps { all, .. })) => number(all),
+            _ => none(),
+        });
+        self.row(Aspect::Decisions, None, source, |column| match (column.alternative, steps(column)) {
+            (Alternative::Alone, _) => Value::Number(0),
+            (_, Some(Steps { decisions, .. })) => number(decisions),
+            // Of councils, and then of others: the law counts no decisions here.
+            _ => Value::Void,
+        });
+        self.row(Aspect::EarliestStart, None, source, |column| match (column.alternative, steps(column)) {
+            (Alternative::Alone, _) => Value::Day(on),
+            (Alternative::Merger, _) => earliest_merger(on).map_or(Value::Void, Value::NotBefore),
+            (_, Some(Steps { earliest, .. })) => earliest.map_or(Value::Void, Value::NotBefore),
+            _ => none(),
+        });
+        let source = reckoned("de catalogus van wetsregels op de dag", "the catalogue of rules of law on the day");
+        self.row(Aspect::OpenRules, None, source, |column| match &column.opened {
+            Some(opened) => number(opened.open_rules()),
+            None => Value::Void,
+        });
+    }
+
+    fn ties(&mut self) -> Result<(), OptionsError> {
+        let source = reckoned("de opgegeven samenwerkingsverbanden", "the cooperations that were given");
+        let unknown = open("hun andere samenwerkingsverbanden", "their other cooperations");
+        let Some(ties) = self.options.ties else {
+            self.row(Aspect::SharedTies, None, source, |_| unknown.clone());
+            self.row(Aspect::LapsingTies, None, source, |_| unknown.clone());
+            return Ok(());
+        };
+        let members = &self.options.members;
+        let congruence = ties.congruence(members)?;
+        let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+        let shared = Value::OutOf(count(congruence.shared_by_all()), count(congruence.in_any()));
+        self.row(Aspect::SharedTies, None, source, |_| shared.clone());
+        // By article 41(1) an arrangement lapses if only municipalities take part whose whole area comes to one.
+        let lapses = |tie: &&super::super::Tie| {
+            tie.others() == 0
+                && tie.members().len() > 1
+                && tie.members().iter().all(|code| members.binary_search(code).is_ok())
+        };
+        let lapsing = number(ties.as_slice().iter().filter(lapses).count());
+        let source = self.law(Provision::article(Act::WetArhi, "41").paragraph("1"));
+        self.merged(Aspect::LapsingTies, source, &Value::Number(0), &lapsing);
+        Ok(())
+    }
+}
+
+impl Options<'_> {
+    /// The tasks, of which only those of the joint service are done by it.
+    fn joint_portfolio(&self) -> Option<TaskPortfolio> {
+        let (_, tasks) = self.joint.as_ref()?;
+        let served = |task: &Task| if tasks.contains(&task.key) { Served::All } else { Served::Nobody };
+        Some(self.portfolio.map(|task| Task { served: served(task), ..task.clone() }))
+    }
+}
