@@ -1,6 +1,7 @@
 //! What the strength of an organisation takes: four municipalities alone and together, with ten, a hundred and a thousand
 //! tasks, so that the growth shows.
 #![allow(missing_docs, reason = "`criterion_group!` makes a function without")]
+#![allow(clippy::arithmetic_side_effects, reason = "the numbers of posts and tasks are small")]
 
 use ambtelijke_fusie::{
     insight::strength::{SameWay, SideBySide, Vulnerability},

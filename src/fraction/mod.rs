@@ -107,6 +107,9 @@ impl Fraction {
         if numerator.is_zero() {
             return Self { negative: false, numerator, denominator: Natural::one() };
         }
+        if denominator.is_one() {
+            return Self { negative, numerator, denominator };
+        }
         let common = numerator.common_divisor(&denominator);
         if common.is_one() {
             return Self { negative, numerator, denominator };

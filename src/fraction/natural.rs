@@ -21,11 +21,16 @@ impl Natural {
         Self::from(1_u64)
     }
 
-    fn trimmed(mut limbs: Vec<u64>) -> Self {
-        while limbs.last() == Some(&0) {
-            limbs.pop();
+    fn trimmed(limbs: Vec<u64>) -> Self {
+        let mut number = Self { limbs };
+        number.trim();
+        number
+    }
+
+    fn trim(&mut self) {
+        while self.limbs.last() == Some(&0) {
+            self.limbs.pop();
         }
-        Self { limbs }
     }
 
     pub(super) const fn is_zero(&self) -> bool {
@@ -65,16 +70,9 @@ impl Natural {
 
     /// This less the other, which is not larger.
     pub(super) fn minus(&self, other: &Self) -> Self {
-        let mut borrow = false;
-        let mut limbs = Vec::with_capacity(self.limbs.len());
-        let others = other.limbs.iter().copied().chain(core::iter::repeat(0));
-        for (&limb, other) in self.limbs.iter().zip(others) {
-            let (rest, first) = limb.overflowing_sub(other);
-            let (rest, second) = rest.overflowing_sub(borrow.into());
-            borrow = first || second;
-            limbs.push(rest);
-        }
-        Self::trimmed(limbs)
+        let mut rest = self.clone();
+        rest.lessen(other);
+        rest
     }
 
     pub(super) fn times(&self, other: &Self) -> Self {
@@ -119,7 +117,7 @@ impl Natural {
             for bit in (0..u64::BITS).rev() {
                 rest.double_and_add(limb >> bit & 1);
                 if rest >= *divisor {
-                    rest = rest.minus(divisor);
+                    rest.lessen(divisor);
                     *place |= 1 << bit;
                 }
             }
@@ -188,10 +186,39 @@ impl Natural {
                 a = Self::from(small);
                 break;
             }
-            a = a.minus(&b);
-            a = a.halved(a.trailing_zeros());
+            a.lessen(&b);
+            a.halve_to_odd();
         }
         a.times(&Self::from(2_u64).power(twos))
+    }
+
+    /// Takes away the other, which is not larger.
+    fn lessen(&mut self, other: &Self) {
+        let mut borrow = false;
+        let others = other.limbs.iter().copied().chain(core::iter::repeat(0));
+        for (limb, other) in self.limbs.iter_mut().zip(others) {
+            let (rest, first) = limb.overflowing_sub(other);
+            let (rest, second) = rest.overflowing_sub(borrow.into());
+            borrow = first || second;
+            *limb = rest;
+        }
+        self.trim();
+    }
+
+    /// Halves it until it is odd; it is not zero.
+    fn halve_to_odd(&mut self) {
+        let whole = self.limbs.iter().take_while(|&&limb| limb == 0).count();
+        self.limbs.drain(..whole);
+        let bits = self.limbs.first().map_or(0, |limb| limb.trailing_zeros());
+        if bits > 0 {
+            let mut above = 0_u64;
+            for limb in self.limbs.iter_mut().rev() {
+                let out = *limb << 64_u32.wrapping_sub(bits);
+                *limb = *limb >> bits | above;
+                above = out;
+            }
+        }
+        self.trim();
     }
 
     /// Reads digits; `None` if there are none or something else stands among them.

@@ -133,7 +133,7 @@ impl<'a> SideBySide<'a> {
         let mut rest = &*hands;
         for (at, task) in portfolio.tasks().iter().enumerate() {
             let posts = next(&mut rest, &task.key).iter().map(|(_, ranked)| *ranked).collect();
-            let found = Cover { task: &task.key, posts, known: staffing.is_some() };
+            let found = Cover::of(&task.key, posts, staffing.is_some());
             bring_together(&mut columns, at, |member| task.served.includes(member), &found);
         }
         Ok(Self::of(columns, staffing.and_then(Staffing::people), without_tasks(staffing)))
@@ -219,7 +219,7 @@ fn each_alone<'a>(
         let mut rest = &*hands;
         let covers = portfolio.tasks().iter().map(|task| {
             let posts = next(&mut rest, &task.key).iter().map(|(_, ranked)| *ranked).collect();
-            Cover { task: &task.key, posts, known: staffing.is_some() }
+            Cover::of(&task.key, posts, staffing.is_some())
         });
         let alone = Vulnerability {
             covers: covers.collect(),
@@ -241,12 +241,12 @@ fn posts_of(members: &[(MunicipalityCode, Option<&Staffing>)]) -> usize {
 /// Everybody who works on a task for a member for whom it is executed.
 fn pool<'a>(columns: &[Column<'a>], at: usize, task: &'a Task) -> Cover<'a> {
     let served = columns.iter().filter(|column| task.served.includes(column.municipality));
-    let mut pool = Cover { task: &task.key, posts: Vec::new(), known: true };
+    let (mut posts, mut known) = (Vec::new(), true);
     for cover in served.filter_map(|column| column.alone.covers.get(at)) {
-        pool.posts.extend_from_slice(&cover.posts);
-        pool.known &= cover.known;
+        posts.extend_from_slice(&cover.posts);
+        known &= cover.known;
     }
-    pool
+    Cover::of(&task.key, posts, known)
 }
 
 /// Gives every column the pool of the task if it shares it, and else what it has alone.
