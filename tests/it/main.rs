@@ -15,11 +15,16 @@ mod book;
 mod cases;
 mod chronicle;
 mod conservation;
+#[path = "../../examples/cost_keys.rs"]
+mod cost_keys;
 mod dossiers;
 mod examine;
+#[path = "../../examples/figures.rs"]
+mod figures;
 mod gazetteer;
 mod law;
 mod life;
+mod money;
 mod partial;
 mod procedure;
 mod published;
