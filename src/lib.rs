@@ -129,6 +129,8 @@ pub mod arrangement;
 pub mod cases {}
 pub mod citation;
 pub mod exchange;
+#[doc = include_str!("figures.md")]
+pub mod figures {}
 pub mod finance;
 pub mod fraction;
 pub mod fusie;

@@ -112,10 +112,19 @@ fn long(total: u64, part: u128, whole: NonZeroU128) -> (u64, u128) {
 }
 
 pub(super) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
+    loop {
+        // Half the width divides several times as fast, and almost every number fits.
+        if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
+            while let Some(rest) = a.checked_rem(b) {
+                (a, b) = (b, rest);
+            }
+            return a.into();
+        }
+        match a.checked_rem(b) {
+            Some(rest) => (a, b) = (b, rest),
+            None => return a,
+        }
     }
-    a
 }
 
 /// The smallest number that both divide; `None` if 128 bits do not hold it, or one of them is zero.

@@ -15,12 +15,17 @@ mod book;
 mod cases;
 mod chronicle;
 mod conservation;
+#[path = "../../examples/cost_keys.rs"]
+mod cost_keys;
 mod dossiers;
 mod examine;
+#[path = "../../examples/figures.rs"]
+mod figures;
 mod gazetteer;
 mod insight;
 mod law;
 mod life;
+mod money;
 mod options;
 mod partial;
 mod procedure;
