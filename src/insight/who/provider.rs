@@ -168,7 +168,18 @@ impl<'a> Provider<'a> {
 
     /// Who executes a task for a municipality, as far as this organisation tells.
     #[must_use]
+    #[doc(alias = "uitvoerder")]
     pub fn executor<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
+        self.executor_of(task, member, self.is_member(member))
+    }
+
+    /// The same, of a municipality of which it is known whether it takes part.
+    pub(super) fn executor_of<'w>(
+        &'w self,
+        task: &TaskKey,
+        member: MunicipalityCode,
+        takes_part: bool,
+    ) -> Executes<'w> {
         let Some(service) = self.service else { return Executes::Unknown(Fact::Organisation) };
         let portfolio = service.portfolio();
         let listed = portfolio.get(task);
@@ -180,7 +191,7 @@ impl<'a> Provider<'a> {
             Stage::InForce => return Executes::Own(OwnBecause::NotYet),
             _ => return self.after_the_end(task, member),
         }
-        if !self.is_member(member) {
+        if !takes_part {
             return self.as_a_stranger(member);
         }
         match listed {
