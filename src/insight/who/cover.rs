@@ -171,9 +171,10 @@ impl<'a> WhoDoesWhat<'a> {
     #[must_use]
     pub fn since<'w>(&'w self, before: &'w WhoDoesWhat<'w>) -> Vec<TaskFinding<'w>> {
         let mut findings = Vec::new();
-        for &(member, index) in &before.parts {
-            let Some(provider) = before.providers.get(index).filter(|provider| provider.works()) else { continue };
-            if !provider.is_member(member) || provider.municipalities().on(member, self.on).is_err() {
+        for part in before.parts.iter().filter(|part| part.takes_part) {
+            let member = part.municipality;
+            let Some(provider) = before.providers.get(part.provider).filter(|one| one.works()) else { continue };
+            if provider.municipalities().on(member, self.on).is_err() {
                 continue;
             }
             for task in provider.tasks() {

@@ -128,11 +128,13 @@ impl<'a> Provider<'a> {
         let mut missing = Vec::new();
         let mut barred = None;
         let findings = self.findings();
+        // Without a text the rules have nothing to look at, and after its term it is not known whether it goes on.
+        let can_be_judged = self.text.is_some() && !self.past_its_term();
         for chain in self.chains(task, member) {
             let before = missing.len();
             let breach = unknown_of(&chain, &findings, &mut missing);
             match breach {
-                None if missing.len() == before && !self.past_its_term() => return MayAct::Yes(chain),
+                None if missing.len() == before && can_be_judged => return MayAct::Yes(chain),
                 None => {}
                 Some(breach) => {
                     // What is not known of a chain that is broken anyway would tell nothing.

@@ -70,8 +70,17 @@ use chrono::NaiveDate;
 pub struct WhoDoesWhat<'a> {
     on: NaiveDate,
     providers: Vec<Provider<'a>>,
-    /// Who takes part in which provider, sorted.
-    parts: Vec<(MunicipalityCode, usize)>,
+    /// Who takes part in which provider, or ever did; sorted.
+    parts: Vec<Part>,
+}
+
+/// That a municipality takes part in the provider at a place, or ever did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    municipality: MunicipalityCode,
+    provider: usize,
+    /// Whether it takes part on the day, or took part when it ended.
+    takes_part: bool,
 }
 
 impl<'a> WhoDoesWhat<'a> {
@@ -128,10 +137,12 @@ impl<'a> WhoDoesWhat<'a> {
 
     fn among(on: NaiveDate, providers: impl IntoIterator<Item = Provider<'a>>) -> Self {
         let providers: Vec<_> = providers.into_iter().filter(Provider::was_formed).collect();
-        let each = |(index, provider): (usize, &Provider<'a>)| {
-            provider.ever_served().into_iter().map(move |code| (code, index)).collect::<Vec<_>>()
-        };
-        let mut parts: Vec<_> = providers.iter().enumerate().flat_map(each).collect();
+        let mut parts = Vec::new();
+        for (index, provider) in providers.iter().enumerate() {
+            let part =
+                |municipality| Part { municipality, provider: index, takes_part: provider.is_member(municipality) };
+            parts.extend(provider.ever_served().into_iter().map(part));
+        }
         parts.sort_unstable();
         parts.dedup();
         Self { on, providers, parts }
@@ -151,18 +162,20 @@ impl<'a> WhoDoesWhat<'a> {
 
     /// Those in which a municipality takes part, or took part by that day.
     pub fn providers_of(&self, member: MunicipalityCode) -> impl Iterator<Item = &Provider<'a>> + Clone {
-        let start = self.parts.partition_point(|(code, _)| *code < member);
-        let own = self.parts.get(start..).unwrap_or_default().iter().take_while(move |(code, _)| *code == member);
-        own.filter_map(|(_, index)| self.providers.get(*index))
+        self.parts_of(member).filter_map(|part| self.providers.get(part.provider))
+    }
+
+    fn parts_of(&self, member: MunicipalityCode) -> impl Iterator<Item = &Part> + Clone {
+        let start = self.parts.partition_point(|part| part.municipality < member);
+        let rest = self.parts.get(start..).unwrap_or_default();
+        rest.iter().take_while(move |part| part.municipality == member)
     }
 
     /// The municipalities that take part on the day in an organisation that works, each once, in order of code.
     #[must_use]
     pub fn members(&self) -> Vec<MunicipalityCode> {
-        let takes_part = |&&(code, index): &&(MunicipalityCode, usize)| {
-            self.providers.get(index).is_some_and(|provider| provider.works() && provider.is_member(code))
-        };
-        let mut members: Vec<_> = self.parts.iter().filter(takes_part).map(|(code, _)| *code).collect();
+        let works = |part: &&Part| part.takes_part && self.providers.get(part.provider).is_some_and(Provider::works);
+        let mut members: Vec<_> = self.parts.iter().filter(works).map(|part| part.municipality).collect();
         members.dedup();
         members
     }
@@ -181,8 +194,9 @@ impl<'a> WhoDoesWhat<'a> {
     #[doc(alias = "uitvoerder")]
     pub fn executor(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'_> {
         let mut found: Option<Executes<'_>> = None;
-        for provider in self.providers_of(member) {
-            let next = provider.executor(task, member);
+        for part in self.parts_of(member) {
+            let Some(provider) = self.providers.get(part.provider) else { continue };
+            let next = provider.executor_of(task, member, part.takes_part);
             found = Some(match found {
                 Some(before) => before.and(next),
                 None => next,

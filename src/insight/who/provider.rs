@@ -1,7 +1,7 @@
 use super::{Executes, OwnBecause};
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Term, Version},
-    fusie::{AmbtelijkeFusie, Replay, Settlement, Stage, Step},
+    fusie::{AmbtelijkeFusie, Replay, Settlement, Stage, State, Step},
     law::Fact,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
@@ -168,7 +168,18 @@ impl<'a> Provider<'a> {
 
     /// Who executes a task for a municipality, as far as this organisation tells.
     #[must_use]
+    #[doc(alias = "uitvoerder")]
     pub fn executor<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
+        self.executor_of(task, member, self.is_member(member))
+    }
+
+    /// The same, of a municipality of which it is known whether it takes part.
+    pub(super) fn executor_of<'w>(
+        &'w self,
+        task: &TaskKey,
+        member: MunicipalityCode,
+        takes_part: bool,
+    ) -> Executes<'w> {
         let Some(service) = self.service else { return Executes::Unknown(Fact::Organisation) };
         let portfolio = service.portfolio();
         let listed = portfolio.get(task);
@@ -180,7 +191,7 @@ impl<'a> Provider<'a> {
             Stage::InForce => return Executes::Own(OwnBecause::NotYet),
             _ => return self.after_the_end(task, member),
         }
-        if !self.is_member(member) {
+        if !takes_part {
             return self.as_a_stranger(member);
         }
         match listed {
@@ -206,11 +217,20 @@ impl<'a> Provider<'a> {
     fn as_a_stranger<'w>(&self, municipality: MunicipalityCode) -> Executes<'w> {
         let own = self.text.map(ArrangementText::participations).unwrap_or_default().iter();
         let mut own = own.filter(|one| one.party().municipality() == municipality).peekable();
-        let has_left = own.peek().is_some() || self.steps().any(|step| step.state().members().contains(&municipality));
+        let has_left = own.peek().is_some() || self.steps().any(|step| took_part(step.state(), municipality));
         match own.any(|one| self.on < one.period().from()) {
             true => Executes::Own(OwnBecause::NotYet),
             false if has_left => Executes::Own(OwnBecause::Left),
             false => Executes::Unknown(Fact::Participants),
         }
     }
+}
+
+/// Whether a municipality takes part in a state.
+fn took_part(state: State<'_>, municipality: MunicipalityCode) -> bool {
+    state.stage().is_in_force()
+        && match (state.text(), state.served()) {
+            (Some(text), _) => text.is_member(municipality, state.on()),
+            (None, served) => served.is_some_and(|served| served.contains(&municipality)),
+        }
 }

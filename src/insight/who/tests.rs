@@ -139,6 +139,19 @@ fn what_is_not_recorded_leaves_it_open_and_is_named() {
 }
 
 #[test]
+fn without_a_text_no_rule_can_bear_a_mandate() {
+    let row = mandate("m", r#""to": "directeur", "basis": "mandaat""#);
+    let json = format!(
+        r#"{{"name": "Dienst", "operation": {{"complete": ["mandaten"], "mandates": [{row}]}}, "events": [
+            {{"on": "2016-02-01", "started": {{"municipalities": ["{BLARICUM}", "{EEMNES}"],
+                "organisation": {{"name": "Dienst", "portfolio": {{{PERMITS}}}}}}}}}]}}"#
+    );
+    let dossier: Dossier = serde_json::from_str(&json).unwrap();
+    let expected = "undetermined; not known: the powers that the arrangement gives (arrangement.powers)";
+    assert_eq!(may(&dossier, day(2018, 1, 1)), expected);
+}
+
+#[test]
 fn a_power_in_the_text_moves_the_responsibility_if_it_is_delegated() {
     let powers = |basis: &str| {
         let powers = format!(
