@@ -15,7 +15,7 @@ use ambtelijke_fusie::{
     fraction::Fraction,
     fusie::{Dossier, Replay},
     governance::{Board, Majority, VotingRule},
-    insight::{Measure, Representation, Say, representation},
+    insight::{Column, Measure, Page, Representation, Say, representation},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
     time::NaiveDate,
@@ -97,7 +97,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         let rows = representation(board, &VotingRule::of(board)?, &nl, wanted.year, key)?;
         let (name, year, lang) = (dossier.name().as_str(), wanted.year, wanted.lang);
         let table = Table { name, board, rows, year, key_of, nl: &nl, lang };
-        match table.print(&mut out) {
+        match writeln!(out, "{}", table.page().plain()) {
             // Whoever reads the first lines only, closes the pipe.
             Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(()),
             printed => printed?,
@@ -142,53 +142,50 @@ impl Table<'_> {
         format!("{majority}; {alike}")
     }
 
-    fn print(&self, out: &mut impl Write) -> std::io::Result<()> {
-        let heads = [
-            self.say("stemmen", "votes"),
-            "Banzhaf",
-            "Shapley",
-            self.say("inwoners", "inhabitants"),
-            "",
-            self.say("kosten", "costs"),
-            self.say("macht:inwoners", "power:inhabitants"),
-            self.say("macht:kosten", "power:costs"),
+    fn page(&self) -> Page {
+        let columns = [
+            Column::text(self.say("gemeente", "municipality")),
+            Column::number(self.say("stemmen", "votes")),
+            Column::number("Banzhaf"),
+            Column::number("Shapley"),
+            Column::number(self.say("inwoners", "inhabitants")),
+            Column::number("%"),
+            Column::number(self.say("kosten", "costs")),
+            Column::number(self.say("macht:inwoners", "power:inhabitants")),
+            Column::number(self.say("macht:kosten", "power:costs")),
+            Column::text(""),
         ];
-        writeln!(out, "{}, 1-1-{}\n{}\n", self.title(), self.year, self.rule())?;
-        let [votes, banzhaf, shapley, inhabitants, of, costs, to_inhabitants, to_costs] = heads;
-        writeln!(
-            out,
-            "{:<22}{votes:>8}{banzhaf:>9}{shapley:>9}{inhabitants:>13}{of:>8}{costs:>8}{to_inhabitants:>19}{to_costs:>14}",
-            ""
-        )?;
-        for row in &self.rows {
+        let cells = |row: &Representation| {
             let ratio = |measure| row.ratio(Say::Shapley, measure).map_or("-".into(), |it| it.decimal(2).to_string());
-            writeln!(
-                out,
-                "{:<22}{:>8}{:>9}{:>9}{:>13}{:>8}{:>8}{:>19}{:>14}{}",
+            [
                 self.municipality(row.municipality()),
-                row.power.votes,
+                row.power.votes.to_string(),
                 percent(&row.power.banzhaf_share),
                 percent(&row.power.shapley),
-                row.inhabitants,
+                row.inhabitants.to_string(),
                 percent(&row.of_inhabitants.into()),
                 row.measure(Measure::Cost).map_or("-".into(), |cost| percent(&cost)),
                 ratio(Measure::Inhabitants),
                 ratio(Measure::Cost),
-                self.remark(row),
-            )?;
-        }
-        if let Some(year) = self.key_of {
-            let key = self.say("kosten naar de laatst bekende sleutel, van", "costs by the last key that is known, of");
-            writeln!(out, "\n{key} {year}")?;
-        }
-        writeln!(out)
+                self.remark(row).into(),
+            ]
+            .map(String::into_boxed_str)
+        };
+        let on = self.say("Op 1 januari", "On 1 January");
+        let page = Page::new(&self.title())
+            .paragraph(format!("{on} {}; {}.", self.year, self.rule()))
+            .table(columns, self.rows.iter().map(cells));
+        let Some(year) = self.key_of else { return page };
+        let key =
+            self.say("Kosten naar de laatst bekende sleutel, die van", "Costs by the last key that is known, that of");
+        page.paragraph(format!("{key} {year}."))
     }
 
     fn remark(&self, row: &Representation) -> &'static str {
         match &row.power {
-            power if power.is_dictator => self.say("  beslist alleen", "  decides alone"),
-            power if power.is_dummy() => self.say("  nooit beslissend", "  never decisive"),
-            power if power.has_veto => self.say("  kan alles tegenhouden", "  can block everything"),
+            power if power.is_dictator => self.say("beslist alleen", "decides alone"),
+            power if power.is_dummy() => self.say("nooit beslissend", "never decisive"),
+            power if power.has_veto => self.say("kan alles tegenhouden", "can block everything"),
             _ => "",
         }
     }

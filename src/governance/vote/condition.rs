@@ -94,7 +94,7 @@ impl Condition {
     }
 
     /// Whether equal votes for and against make a tie of it (*staken van stemmen*).
-    pub(super) fn can_tie(&self) -> bool {
+    pub(crate) fn can_tie(&self) -> bool {
         (&self.count, self.of, self.majority) == (&Count::Votes, Whole::Cast, Majority::Simple)
     }
 }

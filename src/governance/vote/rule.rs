@@ -116,8 +116,8 @@ impl VotingRule {
     /// The rule of a board itself: its [majority](Board::majority) of the votes cast.
     ///
     /// On the general board of a public body a vote is valid only if more than half of the members take part (Wgr,
-    /// article 22(1), with Gemeentewet, article 29(1)). That paragraph speaks of no other board, so for those there is no quorum
-    /// but one that you [set](Self::with_quorum): for a joint organ of councils the same (Wgr, article 23(5)).
+    /// article 22(1), with Gemeentewet, article 29(1)). That paragraph speaks of no other board, so for those there is
+    /// no quorum but one that you [set](Self::with_quorum): for a joint organ of councils the same (Wgr, article 23(5)).
     ///
     /// # Errors
     ///

@@ -1,6 +1,6 @@
 //! A board and its rule as a simple game: which coalitions of municipalities carry a proposal.
 
-use crate::governance::{Board, Condition, Count, Majority, VotingRule, Whole};
+use crate::governance::{Board, Count, VotingRule};
 use alloc::{vec, vec::Vec};
 
 /// The municipalities with members, what each of them brings, and what is needed.
@@ -65,7 +65,7 @@ impl Game {
                 game.needed = game.needed.max(usize::try_from(scale.needed).unwrap_or(usize::MAX));
                 continue;
             }
-            if let Some(chair) = rule.casting_vote().filter(|_| ties(condition)) {
+            if let Some(chair) = rule.casting_vote().filter(|_| condition.can_tie()) {
                 // Everything counts double and the chair one more, so that of two equal halves his is the larger.
                 scale.needed = scale.total().saturating_add(1);
                 for (weight, seats) in scale.weights.iter_mut().zip(&seats) {
@@ -115,11 +115,6 @@ impl Game {
             is_free,
         }
     }
-}
-
-/// Whether it is the condition that a casting vote decides.
-fn ties(condition: &Condition) -> bool {
-    (&condition.count, condition.of, condition.majority) == (&Count::Votes, Whole::Cast, Majority::Simple)
 }
 
 const fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {

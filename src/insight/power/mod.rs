@@ -70,13 +70,15 @@ pub enum PowerError {
     },
 }
 
-/// The voting power (*stemmacht*) of each municipality on a board under a rule, by municipality; none for one without members.
+/// The voting power (*stemmacht*) of each municipality on a board under a rule, by municipality; none for one without
+/// members.
 ///
 /// It counts coalitions: the members of a municipality vote alike, all are there, and vote for or against; what they want
 /// plays no part. Votes are not power: with five votes against four, whoever has the five decides alone.
 ///
-/// The count is exact: by size and weight of the coalitions, so that a board of the size of the largest arrangement
-/// of the register, with 129 participants, takes milliseconds. Double majorities, vetoes and a casting vote count in full.
+/// The count is exact: by size and weight of the coalitions, so that a board as large as the largest arrangement of the
+/// register, with 129 participants, takes milliseconds. Double majorities, vetoes and a casting vote count in full; a
+/// quorum does not matter where all are there.
 ///
 /// Sources: Penrose 1946 and Banzhaf 1965; Shapley and Shubik 1954.
 ///
@@ -101,8 +103,8 @@ pub enum PowerError {
 ///
 /// - [`PowerError::Rule`] if the rule does not [fit](VotingRule::fits) the board;
 /// - [`PowerError::TooMany`] above 130 municipalities with members;
-/// - [`PowerError::TooFine`] if more than 20 of them can be missed and their weights are so fine that the coalitions by size and
-///   weight are more than 4,194,304 counts.
+/// - [`PowerError::TooFine`] if more than 20 of them can be missed and their weights are so fine that the coalitions by
+///   size and weight are more than 4,194,304 counts.
 #[doc(alias = "stemmacht")]
 #[doc(alias = "machtsindex")]
 #[doc(alias = "Banzhaf")]
@@ -165,8 +167,8 @@ struct Index {
 impl Index {
     fn of(size: usize) -> Self {
         let others = size.saturating_sub(1);
-        // One swing at size k counts k! (n - 1 - k)! / n!, which is one over n times the number of coalitions of that size; and
-        // the least common multiple of these is that of the numbers up to n.
+        // One swing at size k counts k! (n - 1 - k)! / n!, which is one over n times the number of coalitions of that
+        // size; and the least common multiple of these is that of the numbers up to n.
         let whole = (1..=size).fold(Fraction::one(), |multiple, number| match prime_of(number) {
             Some(prime) => multiple.times(&number_of(prime)),
             None => multiple,
