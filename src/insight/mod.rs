@@ -1,5 +1,5 @@
 //! What the model shows to whoever must decide: the power of each member on a board, how its say stands to its size and to
-//! what it pays, [who](who) does what, which [`councils`] there are apart and merged, in what municipalities cooperate and how that fits, and how
+//! what it pays, [`who`] does what, which [`councils`] there are apart and merged, in what municipalities cooperate and how that fits, and how
 //! [strong](strength) their organisation is.
 //!
 //! Facts side by side, each with where it comes from; nothing here recommends. What people file is made here too, as data and as a
