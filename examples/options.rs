@@ -1,5 +1,6 @@
-//! What municipalities can do with their civil services, side by side: stay alone, an ambtelijke fusie in each form that is
-//! open to them on the day, or one municipality. Facts with their sources; it recommends nothing.
+//! What municipalities can do with their civil services, side by side: stay alone, a joint service for execution only, an
+//! ambtelijke fusie in each form that is open to them on the day, or one municipality. Facts with their sources; it
+//! recommends nothing.
 //!
 //! ```text
 //! cargo run --example options -- [MUNICIPALITY ...] [--on DATE] [--case CASE.json] [--lang nl|en] [--markdown] [--json]
@@ -101,6 +102,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     };
 
     let mut options = Options::of(&codes, wanted.on, &nl)?
+        .with_joint_service(CooperationForm::PublicBody, &["uitvoering".parse()?])?
         .with_board(&board, &rule)
         .with_ties(&ties)
         .because([Motive::Vulnerability, Motive::Independence]);

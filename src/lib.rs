@@ -41,40 +41,72 @@
 //! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::extend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::rename`], [`fusie::reorganise`], [`fusie::dissolve`] |
 //! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
 //! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
+//! | What the model shows to whoever must decide | [`insight::who`], [`insight::strength`], [`insight::Options`] |
+//!
+//! # The eleven questions
+//!
+//! 1. *Is this form open to these organs, on this day? Which clauses does the draft lack?* [`fusie::Proposal::report`]; of
+//!    every form at once, [`insight::Options`].
+//! 2. *Which decisions remain, by whom, in which order, before which day?* [`law::Procedure::between`]; as a calendar,
+//!    [`law::Plan::display`].
+//! 3. *May it be formed? May this municipality join or leave, on which day, and what is due?* [`fusie::form`],
+//!    [`fusie::admit`], [`fusie::withdraw`]; the first day out, [`finance::Notice`]; what is due, [`finance::ExitTerms`].
+//! 4. *Who executes this task for this municipality on that day, who answers for it, and on what power?*
+//!    [`insight::who::WhoDoesWhat`].
+//! 5. *Does every task have exactly one executor, now, after this change, after the dissolution?*
+//!    [`insight::who::WhoDoesWhat::findings`], and [`since`](insight::who::WhoDoesWhat::since).
+//! 6. *What happens to our arrangements when we are reorganised on 1 January?* [`fusie::Chronicle::reorganised_of`]; of one
+//!    text, [`law::Aftermath`]; of the national register, `exchange::register::Register::reorganised_of`.
+//! 7. *Split these costs by this key to the cent; compare keys. What does leaving cost?*
+//!    [`finance::CostKey::contributions`], [`finance::CostKey::compared_with`], [`finance::ExitTerms::settle`].
+//! 8. *Was this vote valid, and who blocked it? Is a participant without power?* [`governance::Board::decide`],
+//!    [`insight::voting_power`]; beside inhabitants and costs, [`insight::representation`].
+//! 9. *Dissolve it: who gets which task, post, asset, debt and archive?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a
+//!    recorded end, [`fusie::Step::settlement`].
+//! 10. *How vulnerable is each function before and after? Standing alone, fusing or merging?* [`insight::strength`],
+//!     [`insight::Options`].
+//! 11. *What is wrong in the national register? What became of an old municipality?*
+//!     `exchange::register::Register::summary_on`, with feature `register`; [`municipality::Gazetteer::successors`], and
+//!     with all that came before and after it [`municipality::Gazetteer::lineage`].
 //!
 //! # Cookbook
 //!
-//! - *May this be formed? What is missing?* [`fusie::Proposal::report`], then [`fusie::form`].
-//! - *Which decisions remain, by whom, before which day?* [`law::Procedure::between`]; as a calendar,
-//!   [`law::Plan::display`].
+//! Of one fusie:
+//!
 //! - *What does the law say of it on that day?* [`fusie::validate`].
+//! - *What was it on that day? What was known of it?* [`fusie::Replay::as_of`], [`fusie::Dossier::as_known_on`].
+//! - *All that is known of it, on one sheet.* [`insight::FactSheet`].
 //! - *What became of it: form over time, members, lifetime, end?* [`fusie::Replay::forms`],
 //!   [`fusie::Replay::ever_members`], [`fusie::Replay::lifetime`], [`fusie::Replay::outcome`]; of 61 real cases, on
 //!   [one page](cases).
-//! - *In what did a municipality ever cooperate, and with whom on that day?* [`fusie::Chronicle::about`],
-//!   [`fusie::Chronicle::as_of`].
-//! - *What happens to our arrangements when we are reorganised on 1 January?* [`fusie::Chronicle::reorganised_of`]; of
-//!   one text, [`law::Aftermath`]; of the national register, `exchange::register::Register::reorganised_of`.
-//! - *What was it on that day?* [`fusie::Dossier::replay`], then [`fusie::Replay::as_of`].
-//! - *What was known of it on that day?* [`fusie::Dossier::as_known_on`].
-//! - *May this municipality join, or leave, on which day, and what goes with it?* [`fusie::Accession`], then
-//!   [`fusie::admit`]; [`fusie::Withdrawal`], then [`fusie::withdraw`].
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
 //! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
-//! - *Dissolve it: who gets what?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a recorded end,
-//!   [`fusie::Step::settlement`].
+//!
+//! Of a municipality:
+//!
+//! - *In what did it ever cooperate, and with whom on that day?* [`fusie::Chronicle::about`], [`fusie::Chronicle::as_of`].
+//! - *In how much does it cooperate, by form and field? Do our regions fit?* [`insight::Profile`],
+//!   [`insight::Ties::congruence`].
+//! - *The list of related parties for the budget.* [`insight::RelatedParties`].
+//! - *Which tasks did municipalities get, when and by which act? Which task fields in a year?* [`task::StatutoryTask`],
+//!   [`task::TaskField`].
+//! - *How many seats and aldermen, apart and merged?* [`insight::councils`].
+//!
+//! Of money:
+//!
+//! - *Split this sum to the cent.* [`money::Shares::split_cents`].
+//! - *Does it pay, and when?* [`finance::BusinessCase`]; what was promised and what was found, [`finance::PROMISES`].
+//! - *Do the published figures come out?* Those of costs, shares and exits stand on [one page](figures).
+//!
+//! Of the law:
+//!
 //! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
-//! - *What did the law change that day?* [`law::Catalogue::changes`].
-//! - *How would it fare under another law?* [`law::WhichLaw`].
-//! - *What became of this municipality?* [`municipality::Gazetteer::successors`]; with all that came before and after
-//!   it, [`municipality::Gazetteer::lineage`].
-//! - *Split this sum to the cent.* [`money::Shares::split_cents`].
-//! - *Was this vote carried?* [`governance::Board::decide`].
+//! - *What did the law change that day? How would it fare under another?* [`law::Catalogue::changes`], [`law::WhichLaw`].
 //! - *When does this term end?* [`time::Term::last_day`].
-//! - *What is wrong in the national register?* `exchange::register::Register::summary_on`, with feature `register`.
+//! - *What leads to a merger of the municipalities?* [`law::merger_steps`].
 //!
 //! # Two channels that never mix
 //!
@@ -95,8 +127,8 @@
 //!
 //! # What it is not
 //!
-//! No legal advice. It judges arrangements among municipalities; see [`law`] for what is not modelled. It holds no personal data. It does not say whether a
-//! fusion is wise.
+//! No legal advice. It judges arrangements among municipalities; see [`law`] for what is not modelled. It holds no personal
+//! data. It puts options side by side and does not say which is wise.
 #![no_std]
 #![deny(
     clippy::alloc_instead_of_core,

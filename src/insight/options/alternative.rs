@@ -103,6 +103,10 @@ vocabulary! {
         OpenRules = "open-regels", "wetsregels die nog open zijn" / "rules of law still open";
         /// Of their other cooperations, those that all have in common.
         SharedTies = "gedeelde-samenwerking", "andere samenwerking die allen delen" / "other cooperation that all share";
+        /// The same as a part of one.
+        Jaccard = "jaccard-index", "Jaccard-index daarvan" / "Jaccard index of it";
+        /// How their other cooperations fit on each other.
+        Congruence = "congruentie", "congruentie van hun samenwerking" / "congruence of their cooperation";
         /// Of their other cooperations, those that end by law.
         LapsingTies = "vervallende-samenwerking",
             "andere samenwerking die van rechtswege vervalt" / "other cooperation that lapses by law";
@@ -126,7 +130,9 @@ impl Aspect {
                 Self::Counters,
                 Self::VotingPower,
             ],
-            Motive::TowardsMerger => &[Self::Steps, Self::EarliestStart, Self::SharedTies, Self::LapsingTies],
+            Motive::TowardsMerger => {
+                &[Self::Steps, Self::EarliestStart, Self::SharedTies, Self::Congruence, Self::LapsingTies]
+            }
         }
     }
 }

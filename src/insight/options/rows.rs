@@ -13,7 +13,7 @@ use crate::{
         strength::{SideBySide, scale_per_task},
         voting_power,
     },
-    language::Bilingual,
+    language::{Bilingual, Lang},
     law::{earliest_merger, merger_steps},
     money::Cents,
     task::{Served, Task, TaskPortfolio},
@@ -157,10 +157,7 @@ impl Table<'_, '_> {
         self.row(Aspect::Powers, None, source, |column| match column.alternative.form() {
             Some(form) => {
                 let transfer = form.transfer(on);
-                Value::Words(Bilingual::new(
-                    transfer.label(crate::language::Lang::Nl),
-                    transfer.label(crate::language::Lang::En),
-                ))
+                Value::Words(Bilingual::new(transfer.label(Lang::Nl), transfer.label(Lang::En)))
             }
             None => Value::Void,
         });
@@ -342,8 +339,9 @@ impl Table<'_, '_> {
         let source = reckoned("de opgegeven samenwerkingsverbanden", "the cooperations that were given");
         let unknown = open("hun andere samenwerkingsverbanden", "their other cooperations");
         let Some(ties) = self.options.ties else {
-            self.row(Aspect::SharedTies, None, source, |_| unknown.clone());
-            self.row(Aspect::LapsingTies, None, source, |_| unknown.clone());
+            for aspect in [Aspect::SharedTies, Aspect::Jaccard, Aspect::Congruence, Aspect::LapsingTies] {
+                self.row(aspect, None, source, |_| unknown.clone());
+            }
             return Ok(());
         };
         let members = &self.options.members;
@@ -351,6 +349,11 @@ impl Table<'_, '_> {
         let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
         let shared = Value::OutOf(count(congruence.shared_by_all()), count(congruence.in_any()));
         self.row(Aspect::SharedTies, None, source, |_| shared.clone());
+        let jaccard = congruence.jaccard().map_or(Value::Void, |share| Value::Exact(share.into()));
+        self.row(Aspect::Jaccard, None, source, |_| jaccard.clone());
+        let fit = congruence.fit();
+        let fit = Value::Words(Bilingual::new(fit.label(Lang::Nl), fit.label(Lang::En)));
+        self.row(Aspect::Congruence, None, source, |_| fit.clone());
         // By article 41(1) an arrangement lapses if only municipalities take part whose whole area comes to one.
         let lapses = |tie: &&super::super::Tie| {
             tie.others() == 0
