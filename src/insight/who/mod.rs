@@ -125,8 +125,8 @@ impl<'a> WhoDoesWhat<'a> {
     /// let executes = |who: &WhoDoesWhat, task: &str| {
     ///     who.executor(&task.parse().unwrap(), dantumadiel).display(Lang::En).to_string()
     /// };
-    /// assert_eq!(executes(&before, "uitvoering"), "Gemeente Noardeast-Fryslân");
-    /// assert_eq!(executes(&after, "ssc"), "Gemeente Leeuwarden");
+    /// assert_eq!(executes(&before, "uitvoering"), "Ambtelijke organisatie Noardeast-Fryslân en Dantumadiel");
+    /// assert_eq!(executes(&after, "ssc"), "Shared Service Centrum Leeuwarden");
     /// assert!(executes(&after, "uitvoering").starts_with("not known: the whole task portfolio"));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
