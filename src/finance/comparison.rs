@@ -104,6 +104,7 @@ impl CostKey {
         figures: &dyn Figures,
     ) -> Result<Vec<Fraction>, FinanceError> {
         let shares: Option<Vec<Fraction>> = match self {
+            Self::Fixed(shares) => Some(shares.iter().map(|(_, share)| share.into()).collect()),
             Self::InOrder(_) => {
                 let of_total = |part: &Cents| Fraction::from(*part).over(&Fraction::from(total));
                 parts.iter().map(of_total).collect()

@@ -1,11 +1,11 @@
 use super::{Figures, FinanceError, InOrder, Input, Mix, Step, read::Whole};
 use crate::{
     id::Name,
-    money::{Cents, MoneyError, Share, Shares, SharesError, Weights, least_common_multiple, weights},
+    money::{Cents, MoneyError, Share, Shares, SharesError, Weights, least_common_multiple},
     municipality::MunicipalityCode,
     sorted,
 };
-use alloc::vec::Vec;
+use alloc::{borrow::Cow, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// The rule by which members share the costs (*verdeelsleutel*).
@@ -102,7 +102,7 @@ impl CostKey {
             are_members(&listed(shares), &members)?;
             return Ok(shares.clone());
         }
-        let weights = self.weights(&members, figures)?.reduced();
+        let weights = self.weights(&members, figures)?.into_owned().reduced();
         let parts = weights.parts().iter().map(|part| u64::try_from(*part));
         let parts: Vec<u64> = parts.collect::<Result<_, _>>().map_err(|_| SharesError::TooFine)?;
         Ok(Shares::by_weight(members.into_iter().zip(parts).collect())?)
@@ -138,8 +138,14 @@ impl CostKey {
         members: &[MunicipalityCode],
         figures: &dyn Figures,
     ) -> Result<Vec<Cents>, FinanceError> {
-        let Self::InOrder(order) = self else {
-            return Ok(self.weights(members, figures)?.divide_cents(total));
+        let order = match self {
+            Self::InOrder(order) => order,
+            // Shares are divided also if no denominator of all of them can be held.
+            Self::Fixed(shares) => {
+                are_members(&listed(shares), members)?;
+                return Ok(shares.split_cents(total).into_iter().map(|(_, part)| part).collect());
+            }
+            _ => return Ok(self.weights(members, figures)?.divide_cents(total)),
         };
         let mut sums = Vec::from_iter(members.iter().map(|_| Cents::ZERO));
         for step in order.first() {
@@ -170,15 +176,18 @@ impl CostKey {
     }
 
     /// What each of the members, in order of code, bears of the whole.
-    pub(super) fn weights(&self, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Weights, FinanceError> {
+    pub(super) fn weights(
+        &self,
+        members: &[MunicipalityCode],
+        figures: &dyn Figures,
+    ) -> Result<Cow<'_, Weights>, FinanceError> {
         let zero = || FinanceError::Shares(SharesError::WeightsAreZero);
-        match self {
+        let made = match self {
             Self::Fixed(shares) => {
                 are_members(&listed(shares), members)?;
-                let (weights, _) = weights(shares.iter().map(|(_, share)| share)).ok_or(SharesError::TooFine)?;
-                Ok(weights)
+                return Ok(Cow::Borrowed(shares.weights().ok_or(SharesError::TooFine)?));
             }
-            Self::Equal => Weights::new(members.iter().map(|_| 1).collect()).ok_or_else(zero),
+            Self::Equal => Weights::new(members.iter().map(|_| 1).collect()),
             &Self::Inhabitants { year } => {
                 let weigh = |&municipality: &MunicipalityCode| {
                     let unknown = || {
@@ -187,27 +196,30 @@ impl CostKey {
                     };
                     figures.inhabitants(municipality, year).map(u128::from).ok_or_else(unknown)
                 };
-                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?).ok_or_else(zero)
+                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?)
             }
             Self::Input(input) => {
                 are_members(&Vec::from_iter(input.weights().map(|(of, _)| of)), members)?;
-                Weights::new(input.weights().map(|(_, weight)| weight.into()).collect()).ok_or_else(zero)
+                Weights::new(input.weights().map(|(_, weight)| weight.into()).collect())
             }
             Self::Usage(counted) => {
                 let weigh = |&municipality: &MunicipalityCode| {
                     let unknown = || FinanceError::UsageUnknown { counted: counted.clone(), municipality };
                     figures.usage(counted, municipality).map(u128::from).ok_or_else(unknown)
                 };
-                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?).ok_or_else(zero)
+                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?)
             }
             Self::Mixed(mix) => {
-                let of = |part: &super::MixPart| Ok((part.weight, part.key.weights(members, figures)?.reduced()));
+                let of = |part: &super::MixPart| {
+                    Ok((part.weight, part.key.weights(members, figures)?.into_owned().reduced()))
+                };
                 let parts = mix.parts().iter().map(of).collect::<Result<Vec<_>, FinanceError>>()?;
-                Ok(mixed(members.len(), &parts).ok_or(SharesError::TooFine)?)
+                Some(mixed(members.len(), &parts).ok_or(SharesError::TooFine)?)
             }
-            Self::InOrder(_) => Err(FinanceError::SharesDependOnTotal),
-            Self::Described(text) => Err(FinanceError::OnlyDescribed { text: text.clone() }),
-        }
+            Self::InOrder(_) => return Err(FinanceError::SharesDependOnTotal),
+            Self::Described(text) => return Err(FinanceError::OnlyDescribed { text: text.clone() }),
+        };
+        made.map(Cow::Owned).ok_or_else(zero)
     }
 
     /// Every list of municipalities that the key holds.
@@ -303,7 +315,8 @@ fn mixed(members: usize, parts: &[(Share, Weights)]) -> Option<Weights> {
         let (weight, of) = part;
         let times = one.checked_div(denominator(part)?)?.checked_mul(weight.numerator().into())?;
         for (sum, part) in sums.iter_mut().zip(of.parts()) {
-            *sum = sum.checked_add(part.checked_mul(times)?)?;
+            // Each sum is a part of one, so that nothing wraps.
+            *sum = sum.wrapping_add(part.wrapping_mul(times));
         }
     }
     Weights::new(sums)

@@ -49,6 +49,8 @@ use serde::{Deserialize, Serialize, Serializer};
 pub struct Shares<K> {
     /// Sorted by key.
     rows: Vec<(K, Share)>,
+    /// The same over one denominator, if one can be held; it follows from the rows.
+    weights: Option<Weights>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -113,11 +115,12 @@ impl<K: Ord> Shares<K> {
             return Err(SharesError::Duplicate { of: of.to_string().into() });
         }
         let shares = rows.iter().map(|&(_, share)| share);
-        if weights(shares.clone()).is_some_and(|(weights, one)| weights.whole() == one) {
-            return Ok(Self { rows });
-        }
+        let weights = match weights(shares.clone()) {
+            Some((weights, one)) if weights.whole() == one => return Ok(Self { rows, weights: Some(weights) }),
+            Some(_) | None => None,
+        };
         let sum = shares.into_iter().try_fold(ShareSum::ZERO, ShareSum::plus).ok_or(SharesError::TooFine)?;
-        if sum.is_one() { Ok(Self { rows }) } else { Err(SharesError::NotOne { sum }) }
+        if sum.is_one() { Ok(Self { rows, weights }) } else { Err(SharesError::NotOne { sum }) }
     }
 
     /// Shares in proportion to weights, such as numbers of inhabitants.
@@ -211,26 +214,30 @@ impl<K: Ord> Shares<K> {
         self.split(total, |units| units)
     }
 
+    /// The shares over one denominator, in the order of the keys; `None` if there is none that can be held.
+    pub(crate) const fn weights(&self) -> Option<&Weights> {
+        self.weights.as_ref()
+    }
+
     fn split<T>(&self, total: u64, part: impl Fn(u64) -> T) -> Vec<(K, T)>
     where
         K: Clone,
     {
-        let shares = self.rows.iter().map(|&(_, share)| share);
-        let units = match weights(shares.clone()) {
-            Some((weights, _)) => weights.divide(total),
-            None => by_fractions(shares, total),
+        let units = match &self.weights {
+            Some(weights) => weights.divide(total),
+            None => by_fractions(self.rows.iter().map(|&(_, share)| share), total),
         };
         self.rows.iter().zip(units).map(|((key, _), units)| (key.clone(), part(units))).collect()
     }
 }
 
 /// The shares over one denominator, and that; `None` if there is none that can be held.
-pub(crate) fn weights(shares: impl Iterator<Item = Share> + Clone) -> Option<(Weights, u128)> {
+fn weights(shares: impl Iterator<Item = Share> + Clone) -> Option<(Weights, u128)> {
     let denominators = shares.clone().map(|share| u128::from(share.denominator()));
     let one = denominators.into_iter().try_fold(1, least_common_multiple)?;
-    let over_one = |share: Share| {
-        let times = one.checked_div(share.denominator().into())?;
-        u128::from(share.numerator()).checked_mul(times)
+    let over_one = |share: Share| match u128::from(share.denominator()) {
+        below if below == one => Some(share.numerator().into()),
+        below => u128::from(share.numerator()).checked_mul(one.checked_div(below)?),
     };
     Some((Weights::new(shares.map(over_one).collect::<Option<_>>()?)?, one))
 }

@@ -10,7 +10,6 @@ mod cents;
 mod share;
 mod weights;
 
-pub(crate) use allocation::weights;
 pub use allocation::{Shares, SharesError};
 pub use cents::{Cents, MoneyError};
 pub use share::{Share, ShareError, ShareSum};

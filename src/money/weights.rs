@@ -8,7 +8,7 @@ use core::num::{NonZeroU64, NonZeroU128};
 /// # Invariants
 ///
 /// - The parts add to the whole, which is below [`LIMIT`](Self::LIMIT).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Weights {
     parts: Vec<u128>,
     whole: NonZeroU128,
@@ -59,17 +59,18 @@ impl Weights {
     /// Divides so many units by the largest remainders; see
     /// [how a whole is divided](super::Shares#how-a-whole-is-divided).
     pub(crate) fn divide(&self, total: u64) -> Vec<u64> {
-        let quotas: Vec<(u64, u128)> = self.parts.iter().map(|&part| quota(total, part, self.whole)).collect();
-        let mut units: Vec<u64> = quotas.iter().map(|&(units, _)| units).collect();
+        let quota = Quota::of(total, self.whole);
+        let mut units: Vec<u64> = Vec::with_capacity(self.parts.len());
+        let mut order = Vec::with_capacity(self.parts.len());
+        let mut given = 0_u64;
+        for (index, &part) in self.parts.iter().enumerate() {
+            let (whole, rest) = quota.of_part(part);
+            units.push(whole);
+            given = given.saturating_add(whole);
+            order.push((Reverse(rest), Reverse(part), index));
+        }
         // The remainders add to a whole number of wholes below the number of parts, which is what is left.
-        let given = units.iter().fold(0_u64, |sum, units| sum.saturating_add(*units));
         let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
-        let mut order: Vec<_> = quotas
-            .iter()
-            .zip(&self.parts)
-            .enumerate()
-            .map(|(index, (&(_, rest), &part))| (Reverse(rest), Reverse(part), index))
-            .collect();
         if left > 0 && left < order.len() {
             order.select_nth_unstable(left);
         }
@@ -82,17 +83,46 @@ impl Weights {
     }
 }
 
-/// The whole units in `part / whole` of the total, and what remains of a unit, over the whole.
-fn quota(total: u64, part: u128, whole: NonZeroU128) -> (u64, u128) {
-    if let (Ok(part), Ok(whole)) = (u64::try_from(part), NonZeroU64::try_from(whole))
-        && let Some(product) = total.checked_mul(part)
-    {
-        return (product / whole, (product % whole).into());
+/// How the whole units in a part of a total, and what remains of a unit over the whole, are found.
+enum Quota {
+    /// Without a division for each part: `total = times * whole + rest`, and `per_part` is the rest over the whole, in
+    /// units of 2^-64.
+    Narrow { whole: u64, times: u64, rest: u64, per_part: u64 },
+    /// Where the whole has more than 64 bits.
+    Wide { whole: NonZeroU128, total: u64 },
+}
+
+impl Quota {
+    fn of(total: u64, whole: NonZeroU128) -> Self {
+        let Ok(narrow) = NonZeroU64::try_from(whole) else { return Self::Wide { whole, total } };
+        let (times, rest) = (total / narrow, total % narrow);
+        match u64::try_from(u128::from(rest).wrapping_shl(64) / whole) {
+            Ok(per_part) => Self::Narrow { whole: narrow.get(), times, rest, per_part },
+            // Never: the rest is below the whole.
+            Err(_) => Self::Wide { whole, total },
+        }
     }
-    match u128::from(total).checked_mul(part) {
-        // A part of a 64-bit total fits where the total did.
-        Some(product) => (u64::try_from(product / whole).unwrap_or(total), product % whole),
-        None => long(total, part, whole),
+
+    /// The whole units in that part of the total, and what remains of a unit, over the whole.
+    fn of_part(&self, part: u128) -> (u64, u128) {
+        match *self {
+            Self::Narrow { whole, times, rest, per_part } => {
+                // INVARIANT: a part is not above the whole, so that it has 64 bits, and what it has of the total too.
+                let part = u64::try_from(part).unwrap_or(whole);
+                let product = |a: u64, b: u64| u128::from(a).wrapping_mul(b.into());
+                // One too few at most: `per_part` was cut off by less than 2^-64, and the part is below 2^64.
+                let units = u64::try_from(product(part, per_part).wrapping_shr(64)).unwrap_or_default();
+                let left = product(part, rest).wrapping_sub(product(units, whole));
+                let one_more = left >= whole.into();
+                let left = if one_more { left.wrapping_sub(whole.into()) } else { left };
+                (part.wrapping_mul(times).wrapping_add(units).wrapping_add(one_more.into()), left)
+            }
+            Self::Wide { whole, total } => match u128::from(total).checked_mul(part) {
+                // A part of a 64-bit total fits where the total did.
+                Some(product) => (u64::try_from(product / whole).unwrap_or(total), product % whole),
+                None => long(total, part, whole),
+            },
+        }
     }
 }
 
@@ -175,6 +205,14 @@ mod tests {
             let weights = of(&parts).unwrap();
             prop_assert_eq!(weights.divide(total), by_sorting(total, &parts));
             prop_assert_eq!(weights.reduced().divide(total), by_sorting(total, &parts));
+        }
+
+        #[test]
+        fn small_wholes_and_totals_divide_as_by_sorting(
+            parts in prop::collection::vec(0..20_u64, 1..9), total in prop_oneof![0..200_u64, u64::MAX - 200..=u64::MAX]
+        ) {
+            prop_assume!(parts.iter().any(|part| *part > 0));
+            prop_assert_eq!(of(&parts).unwrap().divide(total), by_sorting(total, &parts));
         }
 
         #[test]
