@@ -1,4 +1,4 @@
-use super::{Figures, FinanceError, InOrder, Input, Mix, Step, read::Whole};
+use super::{Figures, FinanceError, InOrder, Input, Mix, MixPart, Step, read::Whole};
 use crate::{
     id::Name,
     money::{Cents, MoneyError, Share, Shares, SharesError, Weights, least_common_multiple},
@@ -196,7 +196,7 @@ impl CostKey {
                     };
                     figures.inhabitants(municipality, year).map(u128::from).ok_or_else(unknown)
                 };
-                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?)
+                Weights::new(weighed(members, weigh)?)
             }
             Self::Input(input) => {
                 are_members(&Vec::from_iter(input.weights().map(|(of, _)| of)), members)?;
@@ -207,14 +207,20 @@ impl CostKey {
                     let unknown = || FinanceError::UsageUnknown { counted: counted.clone(), municipality };
                     figures.usage(counted, municipality).map(u128::from).ok_or_else(unknown)
                 };
-                Weights::new(members.iter().map(weigh).collect::<Result<_, _>>()?)
+                Weights::new(weighed(members, weigh)?)
             }
             Self::Mixed(mix) => {
-                let of = |part: &super::MixPart| {
-                    Ok((part.weight, part.key.weights(members, figures)?.into_owned().reduced()))
+                let mut parts = Vec::with_capacity(mix.parts().len());
+                for MixPart { weight, key } in mix.parts() {
+                    parts.push((*weight, key.weights(members, figures)?));
+                }
+                let quick = mixed(members.len(), &parts).filter(Weights::is_narrow);
+                let in_full = || {
+                    let reduced =
+                        |(weight, of): (Share, Cow<'_, Weights>)| (weight, Cow::Owned(of.into_owned().reduced()));
+                    mixed(members.len(), &parts.into_iter().map(reduced).collect::<Vec<_>>())
                 };
-                let parts = mix.parts().iter().map(of).collect::<Result<Vec<_>, FinanceError>>()?;
-                Some(mixed(members.len(), &parts).ok_or(SharesError::TooFine)?)
+                Some(quick.or_else(in_full).ok_or(SharesError::TooFine)?)
             }
             Self::InOrder(_) => return Err(FinanceError::SharesDependOnTotal),
             Self::Described(text) => return Err(FinanceError::OnlyDescribed { text: text.clone() }),
@@ -288,6 +294,19 @@ pub(super) fn members_of(members: &[MunicipalityCode]) -> Result<Vec<Municipalit
     }
 }
 
+/// What each of the members weighs.
+fn weighed<E>(
+    members: &[MunicipalityCode],
+    weigh: impl Fn(&MunicipalityCode) -> Result<u128, E>,
+) -> Result<Vec<u128>, E> {
+    // Collecting results does not know how many come.
+    let mut weights = Vec::with_capacity(members.len());
+    for member in members {
+        weights.push(weigh(member)?);
+    }
+    Ok(weights)
+}
+
 fn listed(shares: &Shares<MunicipalityCode>) -> Vec<MunicipalityCode> {
     shares.iter().map(|(of, _)| *of).collect()
 }
@@ -307,8 +326,9 @@ fn are_members(named: &[MunicipalityCode], members: &[MunicipalityCode]) -> Resu
 }
 
 /// The sum of the weights of each member under each key, over one denominator; `None` if there is none that can be held.
-fn mixed(members: usize, parts: &[(Share, Weights)]) -> Option<Weights> {
-    let denominator = |(weight, of): &(Share, Weights)| u128::from(weight.denominator()).checked_mul(of.whole());
+fn mixed(members: usize, parts: &[(Share, Cow<'_, Weights>)]) -> Option<Weights> {
+    let denominator =
+        |(weight, of): &(Share, Cow<'_, Weights>)| u128::from(weight.denominator()).checked_mul(of.whole());
     let one = parts.iter().try_fold(1, |one, part| least_common_multiple(one, denominator(part)?))?;
     let mut sums = Vec::from_iter((0..members).map(|_| 0_u128));
     for part in parts {

@@ -35,6 +35,11 @@ impl Weights {
         self.whole.get()
     }
 
+    /// Whether they have at most 64 bits, and so are divided fastest.
+    pub(crate) fn is_narrow(&self) -> bool {
+        u64::try_from(self.whole.get()).is_ok()
+    }
+
     /// The same in the smallest numbers.
     pub(crate) fn reduced(self) -> Self {
         let mut common = self.whole.get();
