@@ -1,7 +1,8 @@
 use super::{ParticipantKind, RegisteredParticipant, WgrChapter};
 use crate::{
     arrangement::{CooperationForm, PowerBasis},
-    language::{Bilingual, Lang},
+    insight::TieForm,
+    language::Lang,
     serde_text::serde_as_text,
     time::Period,
 };
@@ -66,11 +67,9 @@ impl RegisteredForm {
     /// What it is called in the language asked for.
     #[must_use]
     pub fn label(&self, lang: Lang) -> &str {
-        const EITHER: Bilingual =
-            Bilingual::new("regeling zonder meer of centrumregeling", "plain or centre-municipality arrangement");
         match self {
             Self::Known(form) => form.label(lang),
-            Self::PlainOrCentre => EITHER.get(lang),
+            Self::PlainOrCentre => TieForm::PlainOrCentre.label(lang),
             Self::Unknown(word) => word,
         }
     }
