@@ -1,10 +1,5 @@
-use super::{Tie, Ties, TiesError};
-use crate::{
-    money::Share,
-    municipality::{Gazetteer, MunicipalityCode},
-    sorted,
-    vocabulary::vocabulary,
-};
+use super::{Ties, TiesError};
+use crate::{money::Share, municipality::MunicipalityCode, sorted, vocabulary::vocabulary};
 use alloc::vec::Vec;
 use serde::Serialize;
 
@@ -163,21 +158,13 @@ impl Congruence {
     }
 }
 
-impl Tie {
-    /// Whether municipalities of more than one province take part on a day; `None` if the province of one of them is not
-    /// known that day.
-    #[must_use]
-    pub fn crosses_provinces(&self, gazetteer: &Gazetteer, on: chrono::NaiveDate) -> Option<bool> {
-        let mut provinces = self.members().iter().map(|code| gazetteer.get(*code)?.province_on(on));
-        let first = provinces.next()??;
-        provinces.try_fold(false, |crosses, province| Some(crosses || province? != first))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{insight::TieForm, time::day};
+    use crate::{
+        insight::{Tie, TieForm},
+        time::day,
+    };
     use proptest::prelude::*;
 
     fn code(number: u16) -> MunicipalityCode {

@@ -1,0 +1,273 @@
+use super::TiesError;
+use crate::{
+    arrangement::{ArrangementText, CooperationForm},
+    fusie::Cooperation,
+    language::{Bilingual, Lang},
+    municipality::{Gazetteer, MunicipalityCode},
+    serde_text::serde_as_text,
+    sorted,
+    task::TaskFieldCode,
+    time::PartialDate,
+    vocabulary::UnknownTerm,
+};
+use alloc::{boxed::Box, collections::BTreeSet};
+use chrono::NaiveDate;
+use core::{fmt, str::FromStr};
+use serde::{Deserialize, Serialize};
+
+/// The form of a [`Tie`], as far as its source tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum TieForm {
+    /// A form that is told apart.
+    Known(CooperationForm),
+    /// A plain or a centre arrangement: the national register has one word for both.
+    PlainOrCentre,
+    /// Not known.
+    Unknown,
+}
+
+serde_as_text!(TieForm);
+
+impl TieForm {
+    /// The term as it is serialised: that of the form, or one of its own.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Known(form) => form.as_str(),
+            Self::PlainOrCentre => "regeling-zonder-meer-of-centrumregeling",
+            Self::Unknown => "onbekend",
+        }
+    }
+
+    /// What it is called in the language asked for.
+    #[must_use]
+    pub const fn label(self, lang: Lang) -> &'static str {
+        const EITHER: Bilingual =
+            Bilingual::new("regeling zonder meer of centrumregeling", "plain or centre-municipality arrangement");
+        const UNKNOWN: Bilingual = Bilingual::new("vorm onbekend", "form unknown");
+        match self {
+            Self::Known(form) => form.label(lang),
+            Self::PlainOrCentre => EITHER.get(lang),
+            Self::Unknown => UNKNOWN.get(lang),
+        }
+    }
+}
+
+impl fmt::Display for TieForm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for TieForm {
+    type Err = UnknownTerm;
+
+    fn from_str(text: &str) -> Result<Self, UnknownTerm> {
+        let other = [Self::PlainOrCentre, Self::Unknown].into_iter().find(|form| form.as_str() == text);
+        other.map_or_else(|| text.parse().map(Self::Known), Ok)
+    }
+}
+
+/// One cooperation in which municipalities take part on a day (*samenwerkingsverband*), as its source has it.
+///
+/// # Invariants
+///
+/// - It has a key, and at least one municipality takes part; none is named twice.
+#[doc(alias = "samenwerkingsverband")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Repr", into = "Repr")]
+pub struct Tie {
+    key: Box<str>,
+    name: Box<str>,
+    form: TieForm,
+    fields: Box<[Box<str>]>,
+    body: Option<Box<str>>,
+    since: Option<PartialDate>,
+    others: u16,
+    // INVARIANT: sorted, each once.
+    members: Box<[MunicipalityCode]>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a cooperation, an object with key, name, form and members")]
+struct Repr {
+    key: Box<str>,
+    name: Box<str>,
+    form: TieForm,
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    fields: Box<[Box<str>]>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    body: Option<Box<str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<PartialDate>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    others: u16,
+    members: Box<[MunicipalityCode]>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn is_zero(number: &u16) -> bool {
+    *number == 0
+}
+
+impl Tie {
+    /// A cooperation of these municipalities, of which nothing more is known.
+    ///
+    /// # Errors
+    ///
+    /// [`TiesError::NoKey`], [`TiesError::NoMembers`] or [`TiesError::MemberTwice`].
+    pub fn new(
+        key: &str,
+        name: &str,
+        form: TieForm,
+        members: impl IntoIterator<Item = MunicipalityCode>,
+    ) -> Result<Self, TiesError> {
+        Repr {
+            key: key.into(),
+            name: name.into(),
+            form,
+            fields: Box::default(),
+            body: None,
+            since: None,
+            others: 0,
+            members: members.into_iter().collect(),
+        }
+        .try_into()
+    }
+
+    /// The same on these fields of policy, in the words of its source.
+    #[must_use]
+    pub fn on_fields<'a>(self, fields: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { fields: fields.into_iter().map(Box::from).collect(), ..self }
+    }
+
+    /// The same with a body of that name.
+    #[must_use]
+    pub fn with_body(self, body: &str) -> Self {
+        Self { body: Some(body.into()), ..self }
+    }
+
+    /// The same, in being since that day.
+    #[must_use]
+    pub fn in_being_since(self, since: PartialDate) -> Self {
+        Self { since: Some(since), ..self }
+    }
+
+    /// The same, in which so many take part that are no municipalities.
+    #[must_use]
+    pub fn with_others(self, others: u16) -> Self {
+        Self { others, ..self }
+    }
+
+    /// Its identity in its source.
+    #[must_use]
+    pub const fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub const fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its form.
+    #[must_use]
+    pub const fn form(&self) -> TieForm {
+        self.form
+    }
+
+    /// Its fields of policy (*beleidsterreinen*), in the words of its source; empty where that names none.
+    pub fn fields(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.fields.iter().map(|field| &**field)
+    }
+
+    /// The body that it has, if the source names one.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    /// Since when it, or the version of it that the source has, is in being, as far as known.
+    #[must_use]
+    pub const fn since(&self) -> Option<PartialDate> {
+        self.since
+    }
+
+    /// How many take part that are no municipalities, or none that ever was.
+    #[must_use]
+    pub const fn others(&self) -> u16 {
+        self.others
+    }
+
+    /// The municipalities that take part, in order of code.
+    #[must_use]
+    pub const fn members(&self) -> &[MunicipalityCode] {
+        &self.members
+    }
+
+    /// Whether a municipality takes part.
+    #[must_use]
+    pub fn has(&self, municipality: MunicipalityCode) -> bool {
+        self.members.binary_search(&municipality).is_ok()
+    }
+
+    /// Whether municipalities of more than one province take part on a day; `None` if the province of one of them is not
+    /// known that day.
+    #[must_use]
+    pub fn crosses_provinces(&self, gazetteer: &Gazetteer, on: NaiveDate) -> Option<bool> {
+        let mut provinces = self.members().iter().map(|code| gazetteer.get(*code)?.province_on(on));
+        let first = provinces.next()??;
+        provinces.try_fold(false, |crosses, province| Some(crosses || province? != first))
+    }
+
+    pub(super) fn of_cooperation(one: &Cooperation<'_>) -> Self {
+        let form = one.form().map_or(TieForm::Unknown, TieForm::Known);
+        let (text, service) = (one.state().text(), one.state().service());
+        let tasks = service.iter().flat_map(|service| service.portfolio().tasks());
+        let fields: BTreeSet<_> = tasks.filter_map(|task| task.field).map(TaskFieldCode::main_field).collect();
+        let founds = text.map(ArrangementText::form).is_some_and(CooperationForm::founds_body);
+        Self {
+            key: one.dossier().name().as_str().into(),
+            name: text.map_or(one.dossier().name().as_str(), ArrangementText::name).into(),
+            form,
+            fields: fields.into_iter().map(|field| field.label(Lang::Nl).into()).collect(),
+            body: service.filter(|_| founds).map(|service| service.name().as_str().into()),
+            since: one.state().in_force(),
+            others: 0,
+            members: one.members().into(),
+        }
+    }
+}
+
+impl fmt::Display for Tie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
+impl TryFrom<Repr> for Tie {
+    type Error = TiesError;
+
+    fn try_from(repr: Repr) -> Result<Self, TiesError> {
+        let Repr { key, name, form, fields, body, since, others, mut members } = repr;
+        if key.trim().is_empty() {
+            return Err(TiesError::NoKey { name });
+        }
+        if members.is_empty() {
+            return Err(TiesError::NoMembers { key });
+        }
+        if let Some(&municipality) = sorted::sort_unique(&mut members, Ord::cmp) {
+            return Err(TiesError::MemberTwice { key, municipality });
+        }
+        Ok(Self { key, name, form, fields, body, since, others, members })
+    }
+}
+
+impl From<Tie> for Repr {
+    fn from(tie: Tie) -> Self {
+        let Tie { key, name, form, fields, body, since, others, members } = tie;
+        Self { key, name, form, fields, body, since, others, members }
+    }
+}
