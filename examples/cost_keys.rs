@@ -2,10 +2,13 @@
 //! change to another key would bring to each, at once or in steps.
 //!
 //! ```text
-//! cargo run --example cost_keys -- [--year YYYY] [--total EUROS] [--steps N] [--lang nl|en]
+//! cargo run --example cost_keys -- [--year YYYY] [--total EUROS] [--steps N] [--lang nl|en] [--svg FILE]
 //! ```
 //!
-//! Without arguments it is the budget of 2017, 56.8 million euros, by the shares that were published.
+//! Without arguments it is the budget of 2017, 56.8 million euros, by the shares that were published. With `--svg` the
+//! keys are drawn too, as bars above each other.
+
+mod figure;
 
 use ambtelijke_fusie::{
     finance::{CostKey, KeyComparison, Mix},
@@ -14,17 +17,18 @@ use ambtelijke_fusie::{
     money::{Cents, Share, Shares},
     municipality::{Gazetteer, MunicipalityCode},
 };
-use std::{error::Error, num::NonZeroU16};
+use figure::{Figure, MARGIN, TOP, WIDTH, along, at};
+use std::{error::Error, fs, io::Write, num::NonZeroU16};
 
 /// The shares of 2017, from <https://www.uitgeester.nl/nieuws/politiek/22304/ambtelijke-fusie-buch-gemeenten-een-feit->;
 /// that of Heiloo is the rest.
 const BUCH: [(&str, &str); 4] =
     [("GM0373", "32.61%"), ("GM0383", "34.19%"), ("GM0399", "21.16%"), ("GM0450", "12.04%")];
-const USAGE: &str = "usage: cost_keys [--year YYYY] [--total EUROS] [--steps N] [--lang nl|en]";
+const USAGE: &str = "usage: cost_keys [--year YYYY] [--total EUROS] [--steps N] [--lang nl|en] [--svg FILE]";
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut year, mut total, mut lang) = (2017, "56800000".parse()?, Lang::Nl);
+    let (mut year, mut total, mut lang, mut svg) = (2017, "56800000".parse()?, Lang::Nl, None);
     let mut steps: NonZeroU16 = 5.try_into()?;
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
@@ -35,17 +39,27 @@ fn main() -> Result<(), Box<dyn Error>> {
             ("--steps", value) => steps = value.parse().map_err(|_| USAGE)?,
             ("--lang", "nl") => lang = Lang::Nl,
             ("--lang", "en") => lang = Lang::En,
+            ("--svg", _) => svg = Some(value),
             _ => return Err(USAGE.into()),
         }
     }
     let nl = Gazetteer::netherlands();
-    print!("{}", divided(total, year, steps, &nl)?.told(lang, &nl));
-    Ok(())
+    let divided = divided(total, year, steps, &nl)?;
+    if let Some(file) = svg {
+        fs::write(file, divided.draw(lang, &nl).to_string())?;
+    }
+    match write!(std::io::stdout().lock(), "{}", divided.told(lang, &nl)) {
+        // Whoever reads the first lines only, closes the pipe.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        printed => Ok(printed?),
+    }
 }
 
 /// One budget by several keys.
 pub(crate) struct Divided {
     pub(crate) total: Cents,
+    /// The inhabitants are those of 1 January of that year.
+    pub(crate) year: i32,
     pub(crate) members: Vec<MunicipalityCode>,
     /// What the key is called, and how it stands to the inhabitants: what each member bears by these and by the key.
     pub(crate) keys: Vec<(Bilingual, KeyComparison)>,
@@ -74,7 +88,7 @@ pub(crate) fn divided(total: Cents, year: i32, steps: NonZeroU16, nl: &Gazetteer
     ];
     let beside = |(name, key): (Bilingual, CostKey)| Ok((name, inhabitants.compared_with(&key, total, &members, nl)?));
     let keys = named.into_iter().map(beside).collect::<Result<_, Box<dyn Error>>>()?;
-    Ok(Divided { total, members, keys, phased })
+    Ok(Divided { total, year, members, keys, phased })
 }
 
 impl Divided {
@@ -115,6 +129,87 @@ impl Divided {
         }
         lines.join("\n") + "\n"
     }
+
+    /// Each key a bar, with a piece for each municipality as long as its share.
+    pub(crate) fn draw(&self, lang: Lang, nl: &Gazetteer) -> Figure {
+        const PITCH: i32 = 92;
+        const BAR: i32 = 40;
+        const WHOLE: (i32, i32) = (MARGIN, WIDTH - MARGIN);
+        const CLASSES: [(&str, &str); 4] = [("a", "on-a"), ("b", "on-b"), ("c", "on-c"), ("d", "on-d")];
+        let say = |nl: &'static str, en: &'static str| if lang == Lang::Nl { nl } else { en };
+        let (top, count) = (TOP.saturating_add(54), i32::try_from(self.keys.len()).unwrap_or(i32::MAX));
+        let bottom = top.saturating_add(PITCH.saturating_mul(count));
+        let by = say("miljoen euro naar vier sleutels", "million euros by four keys");
+        let title = format!("Werkorganisatie BUCH: {} {by}", millions(self.total, 1));
+        let shows = say(
+            "Aandelen in procenten en in miljoenen; daaronder de punten meer of minder dan naar inwoners.",
+            "Shares in percent and in millions; below each, the points more or less than by inhabitants.",
+        );
+        let mut figure = Figure::new(&title, shows);
+        for ((name, beside), index) in self.keys.iter().zip(0_i32..) {
+            let y = top.saturating_add(PITCH.saturating_mul(index));
+            let above = y.saturating_sub(10);
+            // The names stand between the first key and its bar, and hold for all below.
+            let is_first = index == 0;
+            let head = if is_first { above.saturating_sub(24) } else { above };
+            figure.text(MARGIN, head, "head", name.get(lang));
+            let most = beside.largest_deviation();
+            let is_off = !most.is_zero();
+            let off = match (is_off, lang) {
+                (true, Lang::Nl) => format!("hoogstens {} punt van de inwoners", most.percent(2)),
+                (true, Lang::En) => format!("at most {} points off the inhabitants", most.percent(2)),
+                (false, Lang::Nl) => "waaraan de andere zijn afgemeten".to_owned(),
+                (false, Lang::En) => "what the others are held against".to_owned(),
+            };
+            figure.text(WHOLE.1, head, "muted end", &off);
+            let mut from = Fraction::zero();
+            for (row, (class, on)) in beside.rows().iter().zip(CLASSES.into_iter().cycle()) {
+                let to = from.plus(&row.share_after);
+                let (left, right) = (along(WHOLE, &from), along(WHOLE, &to));
+                let middle = at(&left.plus(&right).times(&half()));
+                // A gap of two pixels tells the pieces apart without their colours.
+                figure.bar(class, &left.plus(&Fraction::one()), &right.minus(&Fraction::one()), y, BAR);
+                let percent = format!("{}%", row.share_after.percent(2));
+                figure.text(middle.as_str(), y.saturating_add(18), &format!("number middle {on}"), &percent);
+                let amount = format!("€ {} {}", millions(row.after, 2), say("mln", "m"));
+                figure.text(middle.as_str(), y.saturating_add(33), &format!("small number middle {on}"), &amount);
+                if is_off {
+                    let under = y.saturating_add(BAR).saturating_add(15);
+                    figure.text(
+                        middle.as_str(),
+                        under,
+                        "muted number middle",
+                        &signed(&row.points()).replace('-', "−"),
+                    );
+                }
+                if is_first {
+                    let name = nl.get(row.municipality).map_or("", |one| one.name());
+                    figure.text(middle.as_str(), above, "middle", name);
+                }
+                from = to;
+            }
+        }
+        let sources = match lang {
+            Lang::Nl => {
+                format!("Vaste aandelen: gemeente Uitgeest, over 2017. Inwoners: CBS, 1 januari {}.", self.year)
+            }
+            Lang::En => {
+                format!("Fixed shares: municipality of Uitgeest, of 2017. Inhabitants: CBS, 1 January {}.", self.year)
+            }
+        };
+        figure.source(bottom, &[&sources]);
+        figure
+    }
+}
+
+/// An amount in millions.
+fn millions(amount: Cents, places: u8) -> String {
+    let cents = Fraction::ratio(1, 100_000_000).unwrap_or_else(Fraction::zero);
+    Fraction::from(amount).times(&cents).decimal(places).to_string()
+}
+
+fn half() -> Fraction {
+    Fraction::ratio(1, 2).unwrap_or_else(Fraction::zero)
 }
 
 /// Points with their sign.

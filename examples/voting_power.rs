@@ -21,16 +21,18 @@ use ambtelijke_fusie::{
     time::NaiveDate,
 };
 use chrono::Datelike;
-use figure::{Figure, MARGIN, Mark, TOP, WIDTH};
-use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+use figure::{Figure, MARGIN, Mark, TOP, WIDTH, along, at};
+use std::{error::Error, fmt::Write as _, fs, io::Write as _, path::Path, process::ExitCode};
 
+/// The marks of votes, inhabitants and costs, each with its colour.
+const SERIES: [(Mark, &str); 3] = [(Mark::Disc, "a"), (Mark::Ring, "b"), (Mark::Diamond, "c")];
 const USAGE: &str = "usage: voting_power [DOSSIER] [--year YEAR] [--lang nl|en] [--svg FILE]";
 
-struct Wanted {
-    dossier: String,
-    year: i32,
-    lang: Lang,
-    svg: Option<String>,
+pub(crate) struct Wanted {
+    pub(crate) dossier: String,
+    pub(crate) year: i32,
+    pub(crate) lang: Lang,
+    pub(crate) svg: Option<String>,
 }
 
 /// A board on 1 January of a year, held against what its municipalities bring.
@@ -45,6 +47,7 @@ struct Table<'a> {
     lang: Lang,
 }
 
+#[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> ExitCode {
     match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -77,6 +80,19 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
 }
 
 fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+    let (tables, figure) = told(wanted)?;
+    if let Some(file) = &wanted.svg {
+        fs::write(file, figure.to_string())?;
+    }
+    match write!(std::io::stdout().lock(), "{tables}") {
+        // Whoever reads the first lines only, closes the pipe.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        printed => Ok(printed?),
+    }
+}
+
+/// The boards as tables, and the first of them as a figure.
+pub(crate) fn told(wanted: &Wanted) -> Result<(String, Figure), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers").join(&wanted.dossier);
     let json =
@@ -85,28 +101,17 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     let replay = dossier.replay(&nl)?;
     let first = NaiveDate::from_ymd_opt(wanted.year, 1, 1).ok_or("no such year")?;
     let state = replay.as_of(first);
-    let boards = state.text().map(ArrangementText::boards).unwrap_or_default();
-    if boards.is_empty() {
-        return Err(
-            format!("no board of {} is recorded on {first}; take another year or dossier", dossier.name()).into()
-        );
-    }
     let (key_of, key) = cost_key(&replay, first).unzip();
-    let mut out = std::io::stdout().lock();
-    for (index, board) in boards.iter().enumerate() {
+    let (mut pages, mut figure) = (String::new(), None);
+    for board in state.text().map(ArrangementText::boards).unwrap_or_default() {
         let rows = representation(board, &VotingRule::of(board)?, &nl, wanted.year, key)?;
         let (name, year, lang) = (dossier.name().as_str(), wanted.year, wanted.lang);
         let table = Table { name, board, rows, year, key_of, nl: &nl, lang };
-        match writeln!(out, "{}", table.page().plain()) {
-            // Whoever reads the first lines only, closes the pipe.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => return Ok(()),
-            printed => printed?,
-        }
-        if let (0, Some(file)) = (index, &wanted.svg) {
-            fs::write(file, table.draw().to_string())?;
-        }
+        writeln!(pages, "{}", table.page().plain())?;
+        figure.get_or_insert_with(|| table.draw());
     }
-    Ok(())
+    let none = || format!("no board of {} is recorded on {first}; take another year or dossier", dossier.name());
+    Ok((pages, figure.ok_or_else(none)?))
 }
 
 /// The last cost key that the texts up to a day are known to have, and the year of that text.
@@ -197,11 +202,12 @@ impl Table<'_> {
         const NUMBERS: [i32; 3] = [562, 648, 732];
         let (top, count) = (TOP.saturating_add(48), i32::try_from(self.rows.len()).unwrap_or(i32::MAX));
         let bottom = top.saturating_add(ROW.saturating_mul(count));
+        let [of_power, of_people, of_costs] = SERIES;
         let shares = |row: &Representation| {
             [
-                (Mark::Disc, Some(row.say(Say::Shapley))),
-                (Mark::Ring, row.measure(Measure::Inhabitants)),
-                (Mark::Diamond, row.measure(Measure::Cost)),
+                (of_power, Some(row.say(Say::Shapley))),
+                (of_people, row.measure(Measure::Inhabitants)),
+                (of_costs, row.measure(Measure::Cost)),
             ]
         };
         let most = self.rows.iter().flat_map(shares).filter_map(|(_, share)| share).max();
@@ -209,16 +215,12 @@ impl Table<'_> {
         let step: i128 = if most > Fraction::ratio(1, 2) { 25 } else { 10 };
         let ends = (1..=10).map(|times: i128| times.saturating_mul(step));
         let end = ends.filter(|end| Fraction::ratio(*end, 100) >= most).min().unwrap_or(100);
-        let width = Fraction::whole(i128::from(SCALE.1.saturating_sub(SCALE.0)));
-        let place = |share: &Fraction| {
-            let along =
-                share.times(&width).times(&Fraction::ratio(100, end.unsigned_abs()).unwrap_or_else(Fraction::zero));
-            along.plus(&Fraction::whole(SCALE.0.into())).decimal(1).to_string()
-        };
+        let of_whole = Fraction::ratio(100, end.unsigned_abs()).unwrap_or_else(Fraction::zero);
+        let place = |share: &Fraction| at(&along(SCALE, &share.times(&of_whole)));
 
         let shows =
             format!("{} {}; {}.", self.say("Aandelen op 1 januari", "Shares on 1 January"), self.year, self.rule());
-        let mut figure = Figure::new(&self.title(), &shows, bottom.saturating_add(72));
+        let mut figure = Figure::new(&self.title(), &shows);
         let labels: Vec<(i128, String)> = (0..=10_i128)
             .map(|times| times.saturating_mul(step))
             .take_while(|percent| *percent <= end)
@@ -230,13 +232,13 @@ impl Table<'_> {
         figure.scale(places, top, bottom);
         let of_key = self.key_of.map_or_else(String::new, |year| format!("{} {year}", self.say("sleutel", "key of")));
         let heads = [
-            (Mark::Disc, self.say("stemmacht", "power"), "Shapley".to_owned()),
-            (Mark::Ring, self.say("inwoners", "inhabitants"), self.year.to_string()),
-            (Mark::Diamond, self.say("kosten", "costs"), of_key),
+            (of_power, self.say("stemmacht", "power"), "Shapley".to_owned()),
+            (of_people, self.say("inwoners", "inhabitants"), self.year.to_string()),
+            (of_costs, self.say("kosten", "costs"), of_key),
         ];
-        for ((mark, head, more), x) in heads.into_iter().zip(NUMBERS) {
+        for (((mark, class), head, more), x) in heads.into_iter().zip(NUMBERS) {
             if self.key_of.is_some() || !matches!(mark, Mark::Diamond) {
-                figure.mark(mark, &x.saturating_sub(7).to_string(), top.saturating_sub(46));
+                figure.mark(mark, class, 7, &x.saturating_sub(7).to_string(), top.saturating_sub(46));
                 figure.text(x, top.saturating_sub(26), "end", head);
                 figure.text(x, top.saturating_sub(10), "muted end", &more);
             }
@@ -250,8 +252,8 @@ impl Table<'_> {
                 figure.line("span", (place(least), y), (place(most), y));
             }
             // The first series last, so that it lies on top.
-            for (mark, share) in known.iter().rev() {
-                figure.mark(*mark, &place(share), y);
+            for ((mark, class), share) in known.iter().rev() {
+                figure.mark(*mark, class, 7, &place(share), y);
             }
             for ((_, share), x) in known.iter().zip(NUMBERS) {
                 figure.text(x, y.saturating_add(5), "number end", &percent(share));
