@@ -7,6 +7,7 @@
     reason = "a test that overflows or panics fails, which is what a test is for"
 )]
 #![allow(clippy::std_instead_of_alloc, reason = "a test has std")]
+#![allow(clippy::duplicate_mod, reason = "each example that draws brings the frame along as a module of its own")]
 #![cfg(feature = "netherlands")]
 
 mod bad_input;
@@ -18,6 +19,7 @@ mod conservation;
 #[path = "../../examples/cost_keys.rs"]
 mod cost_keys;
 mod dossiers;
+mod drawn;
 mod examine;
 #[path = "../../examples/figures.rs"]
 mod figures;
@@ -33,7 +35,11 @@ mod published;
 mod register;
 mod schema;
 mod strength;
+#[path = "../../examples/timeline.rs"]
+mod timeline;
 mod types;
 mod votes;
+#[path = "../../examples/voting_power.rs"]
+mod voting_power;
 mod who;
 mod worlds;
