@@ -14,7 +14,7 @@ use ambtelijke_fusie::{
     money::{Cents, Share, Shares},
     municipality::{Gazetteer, MunicipalityCode},
 };
-use std::{error::Error, num::NonZeroU16};
+use std::{error::Error, num::NonZeroU16, process::ExitCode};
 
 /// The shares of 2017, from <https://www.uitgeester.nl/nieuws/politiek/22304/ambtelijke-fusie-buch-gemeenten-een-feit->;
 /// that of Heiloo is the rest.
@@ -23,10 +23,23 @@ const BUCH: [(&str, &str); 4] =
 const USAGE: &str = "usage: cost_keys [--year YYYY] [--total EUROS] [--steps N] [--lang nl|en]";
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match told(std::env::args().skip(1)) {
+        Ok(told) => {
+            print!("{told}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What was asked for, as text.
+fn told(mut args: impl Iterator<Item = String>) -> Result<String, Box<dyn Error>> {
     let (mut year, mut total, mut lang) = (2017, "56800000".parse()?, Lang::Nl);
     let mut steps: NonZeroU16 = 5.try_into()?;
-    let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let value = args.next().ok_or(USAGE)?;
         match (arg.as_str(), value.as_str()) {
@@ -39,8 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let nl = Gazetteer::netherlands();
-    print!("{}", divided(total, year, steps, &nl)?.told(lang, &nl));
-    Ok(())
+    Ok(divided(total, year, steps, &nl)?.told(lang, &nl))
 }
 
 /// One budget by several keys.
