@@ -13,12 +13,13 @@ mod figure;
 use ambtelijke_fusie::{
     finance::{CostKey, KeyComparison, Mix},
     fraction::Fraction,
+    insight::{Column, Page},
     language::{Bilingual, Lang},
     money::{Cents, Share, Shares},
     municipality::{Gazetteer, MunicipalityCode},
 };
 use figure::{Figure, MARGIN, TOP, WIDTH, along, at};
-use std::{error::Error, fs, io::Write, num::NonZeroU16};
+use std::{error::Error, fs, io::Write, num::NonZeroU16, process::ExitCode};
 
 /// The shares of 2017, from <https://www.uitgeester.nl/nieuws/politiek/22304/ambtelijke-fusie-buch-gemeenten-een-feit->;
 /// that of Heiloo is the rest.
@@ -27,10 +28,19 @@ const BUCH: [(&str, &str); 4] =
 const USAGE: &str = "usage: cost_keys [--year YYYY] [--total EUROS] [--steps N] [--lang nl|en] [--svg FILE]";
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    match run(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut args: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> {
     let (mut year, mut total, mut lang, mut svg) = (2017, "56800000".parse()?, Lang::Nl, None);
     let mut steps: NonZeroU16 = 5.try_into()?;
-    let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let value = args.next().ok_or(USAGE)?;
         match (arg.as_str(), value.as_str()) {
@@ -93,41 +103,45 @@ pub(crate) fn divided(total: Cents, year: i32, steps: NonZeroU16, nl: &Gazetteer
 
 impl Divided {
     fn told(&self, lang: Lang, nl: &Gazetteer) -> String {
-        let say = |nl: &str, en: &str| if lang == Lang::Nl { nl.to_owned() } else { en.to_owned() };
-        let mut lines = vec![format!("{} {}", say("Te verdelen:", "To be divided:"), self.total)];
-        for (name, beside) in &self.keys {
-            let off = beside.largest_deviation();
+        let say = |nl, en| if lang == Lang::Nl { nl } else { en };
+        let name = |code: MunicipalityCode| Box::from(nl.get(code).map_or("", |one| one.name()));
+        let mut page = Page::new("Werkorganisatie BUCH").paragraph(format!(
+            "{} {}",
+            say("Te verdelen, in euro's:", "To be divided, in euros:"),
+            self.total
+        ));
+        for (key, beside) in &self.keys {
             let moved = beside.moved().map_or_else(|error| error.to_string(), |moved| moved.to_string());
-            lines.push(String::new());
-            lines.push(format!(
-                "{} ({} {} {}, {} {moved})",
-                name.get(lang),
-                say("hoogstens", "at most"),
-                off.percent(2),
-                say("punt van de inwoners", "points off the inhabitants"),
-                say("verschuift", "moves"),
+            let columns = [
+                Column::text(say("gemeente", "municipality")),
+                Column::number(say("betaalt", "pays")),
+                Column::number(say("deel", "share")),
+                Column::number(say("punten", "points")),
+                Column::number(say("verschil", "difference")),
+            ];
+            let rows = beside.rows().iter().map(|row| {
+                let share = format!("{}%", row.share_after.percent(2));
+                let cells = [row.after.to_string(), share, signed(&row.points()), row.difference.to_string()];
+                [name(row.municipality)].into_iter().chain(cells.map(Box::from))
+            });
+            page = page.heading(key.get(lang)).table(columns, rows).paragraph(format!(
+                "{} {} {}, {} {moved}.",
+                say("Hoogstens", "At most"),
+                beside.largest_deviation().percent(2),
+                say("punt van de sleutel naar inwoners", "points off the key by inhabitants"),
+                say("samen verschoven", "moved in all"),
             ));
-            for row in beside.rows() {
-                lines.push(format!(
-                    "  {:<12} {:>14} {:>6}% {:>7} {:>14}",
-                    nl.get(row.municipality).map_or("", |one| one.name()),
-                    row.after.to_string(),
-                    row.share_after.percent(2).to_string(),
-                    signed(&row.points()),
-                    row.difference.to_string(),
-                ));
-            }
         }
-        lines.push(String::new());
-        lines.push(say("Van vast naar inwoners, in stappen", "From fixed to inhabitants, in steps"));
-        let names: String =
-            self.members.iter().map(|code| format!(" {:>14}", nl.get(*code).map_or("", |one| one.name()))).collect();
-        lines.push(format!("    {names}"));
-        for (year, row) in (1..).zip(&self.phased) {
-            let pays: String = row.iter().map(|(_, pays)| format!(" {:>14}", pays.to_string())).collect();
-            lines.push(format!("  {year:>2}{pays}"));
-        }
-        lines.join("\n") + "\n"
+        let columns = [Column::number(say("stap", "step"))].into_iter();
+        let columns = columns.chain(self.members.iter().map(|code| Column::number(&name(*code))));
+        let rows = (1..).zip(&self.phased).map(|(step, row): (u16, _)| {
+            let pays = row.iter().map(|(_, pays)| Box::from(pays.to_string()));
+            [Box::from(step.to_string())].into_iter().chain(pays)
+        });
+        page.heading(say("Van vast naar inwoners, in stappen", "From fixed to inhabitants, in steps"))
+            .table(columns, rows)
+            .plain()
+            .to_string()
     }
 
     /// Each key a bar, with a piece for each municipality as long as its share.

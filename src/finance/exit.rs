@@ -162,8 +162,9 @@ impl From<RealDamage> for Vec<YearOfDamage> {
 
 /// By what the payment of who leaves is reckoned (*grondslag van de uittreedsom*).
 ///
-/// An arrangement says it itself: since 1 July 2022 it must say how a withdrawal affects the assets (Wgr, article 9(2)).
-/// Where it is silent, case law has accepted two ways, of which neither is the law: see [`basis`](Self::basis).
+/// An arrangement says it itself: since 1 July 2022 that of a public body or an operational management organisation must
+/// say how a withdrawal affects the assets (Wgr, article 9(1)). Where one is silent, case law has accepted two ways, of
+/// which neither is the law: see [`basis`](Self::basis).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
