@@ -26,7 +26,8 @@ use std::{error::Error, io::Write, process::ExitCode};
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const TIES: &str = include_str!("ties.json");
 const USAGE: &str = "\
-usage: options [MUNICIPALITY ...] [--on YYYY-MM-DD] [--case CASE.json] [--lang nl|en] [--markdown] [--json]";
+usage: options [MUNICIPALITY ...] [--on YYYY-MM-DD] [--case CASE.json] [--lang nl|en] [--markdown] [--json]
+       without --on it is 2026-11-23, the day on which the facts were gathered";
 
 struct Wanted {
     municipalities: Vec<String>,
@@ -54,8 +55,9 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
         match arg.as_str() {
             "--on" => {
                 let written = args.next().ok_or(USAGE)?;
-                wanted.on =
-                    written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?;
+                wanted.on = written
+                    .parse()
+                    .map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?;
             }
             "--case" => wanted.case = Some(args.next().ok_or(USAGE)?),
             "--lang" => {
@@ -92,6 +94,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         ties.as_slice().iter().filter(|tie| tie.members() == codes && tie.others() == 0).map(Tie::key).collect();
     let ties = ties.without(&own);
 
+    let mut options = Options::of(&codes, wanted.on, &nl)?;
     let board = Board::new(BoardKind::Single, codes.iter().map(|code| Seats::new(*code, 2)).collect::<Vec<_>>())?;
     let rule = VotingRule::of(&board)?;
     let case: Option<BusinessCase> = match &wanted.case {
@@ -101,7 +104,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         None => None,
     };
 
-    let mut options = Options::of(&codes, wanted.on, &nl)?
+    options = options
         .with_joint_service(CooperationForm::PublicBody, &["uitvoering".parse()?])?
         .with_board(&board, &rule)
         .with_ties(&ties)
@@ -113,7 +116,11 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     let comparison = options.compare()?;
 
     let out = &mut std::io::stdout().lock();
-    let page = comparison.page(wanted.lang, &nl);
+    let assumed = match wanted.lang {
+        Lang::Nl => "Aangenomen in dit voorbeeld: een bestuur met twee leden per gemeente, en twee motieven.",
+        Lang::En => "Assumed in this example: a board of two members each, and two motives.",
+    };
+    let page = comparison.page(wanted.lang, &nl).paragraph(assumed);
     let shown = match (wanted.json, wanted.markdown) {
         (true, _) => writeln!(out, "{}", serde_json::to_string_pretty(&comparison)?),
         (false, true) => write!(out, "{}", page.markdown()),

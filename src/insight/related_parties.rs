@@ -100,6 +100,7 @@ pub struct PartyLine {
 pub struct RelatedParties {
     municipality: MunicipalityCode,
     year: i32,
+    source: Box<str>,
     lines: Vec<PartyLine>,
 }
 
@@ -155,7 +156,7 @@ impl RelatedParties {
     pub fn of_chronicle(municipality: MunicipalityCode, year: i32, chronicle: &Chronicle<'_>) -> Self {
         let (Some(first), Some(last)) = (NaiveDate::from_ymd_opt(year, 1, 1), NaiveDate::from_ymd_opt(year, 12, 31))
         else {
-            return Self { municipality, year, lines: Vec::new() };
+            return Self { municipality, year, source: "dossiers".into(), lines: Vec::new() };
         };
         let of_the_year =
             chronicle.entries().iter().map(|entry| entry.when().latest()).filter(|day| day.year() == year);
@@ -179,7 +180,12 @@ impl RelatedParties {
             |one: &Cooperation<'_>| chronicle.replays().iter().position(|replay| core::ptr::eq(*replay, one.replay()));
         found.sort_by_key(|(one, _)| place(one));
         let is_party = |line: &PartyLine| line.is_related.unwrap_or_else(|| is_organisation(line.form));
-        Self { municipality, year, lines: found.into_iter().map(|(_, line)| line).filter(is_party).collect() }
+        Self {
+            municipality,
+            year,
+            source: "dossiers".into(),
+            lines: found.into_iter().map(|(_, line)| line).filter(is_party).collect(),
+        }
     }
 
     /// The list for the year of these cooperations, such as those of the national register: the names and forms of every
@@ -191,7 +197,7 @@ impl RelatedParties {
             public_interest: joined(tie.fields()),
             ..PartyLine::new(tie.body().unwrap_or(tie.name()), tie.form())
         };
-        Self { municipality, year: ties.on().year(), lines: parties.map(line).collect() }
+        Self { municipality, year: ties.on().year(), source: ties.source().into(), lines: parties.map(line).collect() }
     }
 
     /// The municipality.
@@ -204,6 +210,13 @@ impl RelatedParties {
     #[must_use]
     pub const fn year(&self) -> i32 {
         self.year
+    }
+
+    /// Where they come from. What that source does not know is not in the list: dossiers have fusies only, and the national
+    /// register has arrangements under the Wgr.
+    #[must_use]
+    pub const fn source(&self) -> &str {
+        &self.source
     }
 
     /// The lines.
@@ -225,7 +238,12 @@ impl RelatedParties {
         let municipality = gazetteer.get(self.municipality);
         let name = municipality.map_or_else(|| self.municipality.to_string(), |one| one.name().to_string());
         let title = say("Verbonden partijen", "Related parties");
-        let mut page = Page::new(&format!("{title} {name} {}", self.year));
+        let source = say(
+            "Bron: {}. Wat die bron niet kent, staat er niet in; dit is niet de hele lijst van de gemeente.",
+            "Source: {}. What that source does not know is not in it; this is not the whole list of the municipality.",
+        );
+        let mut page =
+            Page::new(&format!("{title} {name} {}", self.year)).paragraph(source.replace("{}", &self.source));
         if self.lines.is_empty() {
             return page.paragraph(say("Geen verbonden partij bekend.", "No related party known."));
         }

@@ -75,7 +75,10 @@ fn the_way_to_each_has_its_steps_and_its_first_day() {
     // Eight weeks for the councils run to Monday 18 January; the decisions can follow the day after.
     assert_eq!(value(Aspect::EarliestStart, BVO), &Value::NotBefore(day(2027, 1, 19)));
     assert_eq!(value(Aspect::EarliestStart, Alternative::Merger), &Value::NotBefore(day(2028, 1, 1)));
-    assert_eq!(value(Aspect::Decisions, BVO), &Value::Number(3));
+    // Three executives decide and three councils consent; on a merger each council decides twice, and parliament once.
+    assert_eq!(value(Aspect::Decisions, BVO), &Value::Number(6));
+    assert_eq!(value(Aspect::Decisions, Alternative::Merger), &Value::Number(7));
+    assert_eq!(value(Aspect::Provinces, Alternative::Merger), &Value::Number(1));
     assert_eq!(value(Aspect::Steps, Alternative::Merger), &Value::Number(8));
 }
 

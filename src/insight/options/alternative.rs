@@ -3,7 +3,7 @@ use crate::{
     citation::Citation,
     fraction::Fraction,
     fusie::Motive,
-    insight::strength::Place,
+    insight::strength::{CostOptimum, Place},
     language::{Bilingual, Lang},
     money::Cents,
     municipality::MunicipalityCode,
@@ -59,6 +59,10 @@ vocabulary! {
     /// What is compared between [`Alternative`]s (*aspect*).
     #[non_exhaustive]
     pub enum Aspect: "aspect" {
+        /// In how many provinces they lie: a merger across a border changes that border too.
+        Provinces = "provincies", "provincies" / "provinces";
+        /// The inhabitants of each organisation.
+        Inhabitants = "inwoners", "inwoners per organisatie" / "inhabitants per organisation";
         /// How many municipalities there are.
         Municipalities = "gemeenten", "gemeenten" / "municipalities";
         /// The seats of all their councils.
@@ -75,12 +79,12 @@ vocabulary! {
         Employer = "werkgever", "werkgever" / "employer";
         /// What powers can be given to it.
         Powers = "bevoegdheden", "wat kan worden overgedragen" / "what can be transferred";
-        /// Whether the scale can differ per task and change again.
-        Flexibility = "schaal-te-wijzigen", "schaal per taak te kiezen" / "scale can be chosen per task";
+        /// By what the scale of a task changes.
+        Flexibility = "schaalverandering", "waardoor de schaal van een taak verandert" / "by what the scale of a task changes";
         /// Where the scale stands to what was found to cost least, per task.
         Scale = "schaal", "schaal" / "scale";
         /// How many tasks of municipalities hang on one person.
-        SingleHolder = "eenpitters", "taken met een persoon" / "tasks with one person";
+        SingleHolder = "eenpitters", "taken met één persoon" / "tasks with one person";
         /// How many tasks of municipalities nobody is there for, on average.
         Uncovered = "onbezet", "verwacht aantal onbezette taken" / "expected tasks uncovered";
         /// What it costs once and in passing.
@@ -93,12 +97,13 @@ vocabulary! {
         PresentValue = "contante-waarde", "netto contante waarde" / "net present value";
         /// The voting power of each on the board.
         VotingPower = "stemmacht", "stemmacht (Shapley-Shubik)" / "voting power (Shapley-Shubik)";
-        /// How many steps the law asks for.
-        Steps = "stappen", "stappen" / "steps";
-        /// How many decisions of organs are among them.
-        Decisions = "besluiten", "besluiten daarvan" / "decisions among them";
+        /// How many kinds of steps the law asks for, whoever takes them and how often.
+        Steps = "stappen", "soorten stappen" / "kinds of steps";
+        /// How many decisions there are among them: those of executives and the consents of councils to an arrangement; two of
+        /// each council on a merger, and the act of parliament.
+        Decisions = "besluiten", "besluiten" / "decisions";
         /// The first day on which it can begin, as far as the terms of the law tell.
-        EarliestStart = "eerste-begin", "kan beginnen op" / "can begin on";
+        EarliestStart = "eerste-begin", "ondergrens van het begin" / "lower bound of the beginning";
         /// How many rules cannot be judged before there is a text, a decision or an organisation.
         OpenRules = "open-regels", "wetsregels die nog open zijn" / "rules of law still open";
         /// Of their other cooperations, those that all have in common.
@@ -156,6 +161,8 @@ pub enum Value {
     Day(NaiveDate),
     /// A day before which it cannot be; it may well be later.
     NotBefore(NaiveDate),
+    /// From so many to so many.
+    Between(u64, u64),
     /// How many stand below a scale, within it and above it.
     Places {
         /// Below.
@@ -215,8 +222,8 @@ pub enum Source {
 pub enum RowPart {
     /// Of one municipality.
     Municipality(MunicipalityCode),
-    /// Of one task.
-    Task(Bilingual),
+    /// Of one task, at the scale at which it was found to cost least.
+    Optimum(CostOptimum),
 }
 
 /// One row of a [`Comparison`](super::Comparison): an aspect, what each alternative has for it, and where that comes from.

@@ -22,16 +22,19 @@ pub(super) struct Opened {
 /// What the procedure of a form asks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Steps {
-    pub(super) all: usize,
+    /// The kinds of steps, whoever takes them and how often.
+    pub(super) kinds: usize,
+    /// The decisions and consents.
     pub(super) decisions: usize,
     pub(super) earliest: Option<NaiveDate>,
 }
 
 impl Steps {
     fn of(plan: &Plan) -> Self {
+        let of = |kind| plan.of(kind).count();
         Self {
-            all: plan.steps().len(),
-            decisions: plan.of(StepKind::Decision).count(),
+            kinds: StepKind::ALL.iter().filter(|kind| of(**kind) > 0).count(),
+            decisions: of(StepKind::Decision).saturating_add(of(StepKind::Consent)),
             earliest: plan.earliest_start(),
         }
     }

@@ -25,7 +25,7 @@ use crate::{
     sorted,
     task::{TaskKey, TaskPortfolio},
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -318,6 +318,8 @@ pub struct Comparison<'a> {
     closed: Vec<(CooperationForm, Report)>,
     #[serde(skip)]
     cases: Vec<(Alternative, &'a BusinessCase)>,
+    /// Of which day the other cooperations are, and where they come from.
+    ties: Option<(NaiveDate, Box<str>)>,
     motives: Vec<Motive>,
 }
 
@@ -363,6 +365,12 @@ impl<'a> Comparison<'a> {
     #[must_use]
     pub fn case(&self, alternative: Alternative) -> Option<&'a BusinessCase> {
         self.cases.iter().find(|(other, _)| *other == alternative).map(|(_, case)| *case)
+    }
+
+    /// Of which day the other cooperations are and where they come from, if they were given.
+    #[must_use]
+    pub fn ties(&self) -> Option<(NaiveDate, &str)> {
+        self.ties.as_ref().map(|(on, source)| (*on, &**source))
     }
 
     /// The reasons that were given, each with the rows that speak to it.

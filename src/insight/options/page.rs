@@ -52,6 +52,10 @@ impl Comparison<'_> {
         let columns = [Column::text(say("aspect", "aspect", lang))].into_iter().chain(columns);
         let columns = columns.chain([Column::number(say("bron", "source", lang))]);
         page = page.table(columns, self.rows().iter().map(|row| cells(row, lang, &name, &sources)));
+        if let Some((on, source)) = self.ties() {
+            let of = say("Andere samenwerking: stand van", "Other cooperation: state of", lang);
+            page = page.paragraph(format!("{of} {on}, {source}."));
+        }
         page = self.unknown(page, lang);
         page = self.years(page, lang, &letters);
         if !self.closed().is_empty() {
@@ -151,14 +155,17 @@ fn cells(
     let label = row.aspect.label(lang);
     let first = match row.of {
         Some(RowPart::Municipality(code)) => format!("{label}: {}", name(code)),
-        Some(RowPart::Task(task)) => format!("{label}: {}", task.get(lang)),
+        Some(RowPart::Optimum(optimum)) => {
+            let range = written(&Value::Between(optimum.from.into(), optimum.to.into()), lang);
+            format!("{label}: {} ({range})", optimum.task.get(lang))
+        }
         None => label.to_string(),
     };
     let number = sources.get(&source(row.source, lang)).map(ToString::to_string).unwrap_or_default();
     let mut before: Option<&Value> = None;
     let values = row.values.iter().map(|value| match before.replace(value) {
         // What is the same as beside it needs no second reading.
-        Some(last) if last == value => "\"".into(),
+        Some(last) if last == value && !value.is_open() => "\"".into(),
         _ => written(value, lang),
     });
     let values: Vec<Box<str>> = values.collect();
@@ -171,9 +178,12 @@ fn written(value: &Value, lang: Lang) -> Box<str> {
         Value::OutOf(count, all) => {
             format!("{} {} {}", number(*count, lang), say("van", "of", lang), number(*all, lang)).into()
         }
+        Value::Between(from, to) if from == to => number(*from, lang).into(),
+        Value::Between(from, to) => format!("{}–{}", number(*from, lang), number(*to, lang)).into(),
         // What is large needs no decimals.
         Value::Exact(exact) if *exact >= crate::fraction::Fraction::whole(100) => {
-            decimal(exact.decimal(0), lang).into()
+            let whole = exact.decimal(0).to_string();
+            whole.parse().map_or_else(|_| (*whole).into(), |whole| number(whole, lang).into())
         }
         Value::Exact(exact) => decimal(exact.decimal(3), lang).into(),
         Value::Amount(amount) => euros(*amount, lang).into(),
@@ -186,9 +196,12 @@ fn written(value: &Value, lang: Lang) -> Box<str> {
                 (within, say("erbinnen", "within", lang)),
                 (above, say("erboven", "above", lang)),
             ];
-            let each =
-                each.into_iter().filter(|(count, _)| **count > 0).map(|(count, place)| format!("{count} {place}"));
-            each.collect::<Vec<_>>().join(", ").into()
+            let each: Vec<_> = each.into_iter().filter(|(count, _)| **count > 0).collect();
+            match each[..] {
+                // Of one organisation the number would only puzzle.
+                [(1, place)] => place.into(),
+                _ => each.iter().map(|(count, place)| format!("{count} {place}")).collect::<Vec<_>>().join(", ").into(),
+            }
         }
         Value::Words(words) => words.get(lang).into(),
         Value::Open(_) => "?".into(),

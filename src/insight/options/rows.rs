@@ -18,7 +18,7 @@ use crate::{
     money::Cents,
     task::{Served, Task, TaskPortfolio},
 };
-use alloc::{vec, vec::Vec};
+use alloc::{collections::BTreeSet, vec, vec::Vec};
 use chrono::Datelike;
 
 const fn words(nl: &'static str, en: &'static str) -> Value {
@@ -87,6 +87,7 @@ pub(super) fn compare<'a>(options: &Options<'a>) -> Result<Comparison<'a>, Optio
         rows: table.rows,
         closed,
         cases: options.cases.clone(),
+        ties: options.ties.map(|ties| (ties.on(), ties.source().into())),
         motives: options.motives.clone(),
     })
 }
@@ -115,6 +116,21 @@ impl Table<'_, '_> {
         let arhi = |article| Provision::article(Act::WetArhi, article);
         let [seats, aldermen, _] = Council::PROVISIONS.map(|provision| self.law(provision));
         let count = number(self.options.members.len());
+        let on = self.options.on;
+        let provinces: Option<BTreeSet<_>> =
+            self.options.members.iter().map(|code| self.options.gazetteer.get(*code)?.province_on(on)).collect();
+        let provinces = provinces
+            .map_or(open("in welke provincie zij liggen", "in which province they lie"), |all| number(all.len()));
+        let source = reckoned("de gemeenten op de dag", "the municipalities on the day");
+        self.row(Aspect::Provinces, None, source, |_| provinces.clone());
+        let each = found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));
+        let apart = Value::Between(each.clone().min().unwrap_or(0), each.max().unwrap_or(0));
+        let together = Value::Number(found.merged.inhabitants.into());
+        let source = reckoned("inwoners op 1 januari van het jaar", "inhabitants on 1 January of the year");
+        self.row(Aspect::Inhabitants, None, source, |column| match column.alternative {
+            Alternative::Alone => apart.clone(),
+            _ => together.clone(),
+        });
         self.merged(Aspect::Municipalities, self.law(arhi("3").paragraph("1")), &count, &Value::Number(1));
         let (apart, merged) = (found.seats_apart(), found.merged.seats);
         self.merged(Aspect::CouncilSeats, seats, &Value::Number(apart.into()), &Value::Number(merged.into()));
@@ -163,9 +179,10 @@ impl Table<'_, '_> {
         });
         let source = self.law(Provision::article(Act::Wgr, "1").paragraph("1"));
         self.row(Aspect::Flexibility, None, source, |column| match column.alternative {
-            Alternative::Alone => words("nee: elke taak op eigen schaal", "no: every task on its own scale"),
-            Alternative::Merger => words("nee: één schaal, bij wet", "no: one scale, by act of parliament"),
-            _ => words("ja: per taak, bij regeling", "yes: per task, by arrangement"),
+            Alternative::Merger => {
+                words("een wet; per taak een regeling", "an act of parliament; per task an arrangement")
+            }
+            _ => words("per taak een regeling", "per task an arrangement"),
         });
     }
 
@@ -175,7 +192,7 @@ impl Table<'_, '_> {
             let apart = Value::places(row.alone.iter().map(|(_, standing)| standing.place));
             let together = Value::places(core::iter::once(row.together.place));
             let source = Source::Published(row.optimum.source);
-            self.row(Aspect::Scale, Some(RowPart::Task(row.optimum.task)), source, |column| match column.alternative {
+            self.row(Aspect::Scale, Some(RowPart::Optimum(*row.optimum)), source, |column| match column.alternative {
                 Alternative::Alone => apart.clone(),
                 Alternative::JointService(_) => {
                     open("als deze taak erbij is: als samen", "if this task is in it: as together")
@@ -305,22 +322,23 @@ impl Table<'_, '_> {
     fn procedure(&mut self) {
         let on = self.options.on;
         let source = reckoned(
-            "procedure van de Wgr, of van de Wet arhi; zonder tijd voor voorbereiding",
-            "procedure of the Wgr, or of the Wet arhi; without time to prepare",
+            "procedure van de Wgr, of van de Wet arhi; alleen de termijnen van de wet, geen voorspelling",
+            "procedure of the Wgr, or of the Wet arhi; the terms of the law only, and no forecast",
         );
+        let members = self.options.members.len();
         let steps = |column: &Column| column.opened.as_ref().and_then(|opened| opened.steps);
         let none = || words("geen procedure in de Wgr", "no procedure in the Wgr");
         self.row(Aspect::Steps, None, source, |column| match (column.alternative, steps(column)) {
             (Alternative::Alone, _) => Value::Number(0),
             (Alternative::Merger, _) => number(merger_steps(on).len()),
-            (_, Some(Steps { all, .. })) => number(all),
+            (_, Some(Steps { kinds, .. })) => number(kinds),
             _ => none(),
         });
         self.row(Aspect::Decisions, None, source, |column| match (column.alternative, steps(column)) {
             (Alternative::Alone, _) => Value::Number(0),
             (_, Some(Steps { decisions, .. })) => number(decisions),
-            // Of councils, and then of others: the law counts no decisions here.
-            _ => Value::Void,
+            (Alternative::Merger, _) => number(members.saturating_mul(2).saturating_add(1)),
+            _ => none(),
         });
         self.row(Aspect::EarliestStart, None, source, |column| match (column.alternative, steps(column)) {
             (Alternative::Alone, _) => Value::Day(on),
