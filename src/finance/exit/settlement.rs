@@ -157,6 +157,29 @@ impl ExitSettlement {
     /// does not pay is divided over the others by `key`, to the cent, and comes on top of what they bore: so in each year
     /// all that is paid adds to the costs. A fixed key must be one for those who stay.
     ///
+    /// ```
+    /// use ambtelijke_fusie::finance::{CostKey, ExitTerms, FirstYear, YearAfter};
+    /// use ambtelijke_fusie::money::Shares;
+    /// use ambtelijke_fusie::municipality::{Gazetteer, MunicipalityCode};
+    ///
+    /// // What if Uitgeest had left BUCH, which cost 56.8 million euros in 2017?
+    /// let shares = [("GM0373", "32.61%"), ("GM0383", "34.19%"), ("GM0399", "21.16%"), ("GM0450", "12.04%")];
+    /// let shares = shares.map(|(code, share)| (code.parse().unwrap(), share.parse().unwrap()));
+    /// let before = Shares::<MunicipalityCode>::new(shares.into())?.split_cents("56800000".parse()?);
+    /// let (uitgeest, contribution) = before[3];
+    /// let settlement = ExitTerms::Declining(FirstYear::Reduced).settle(uitgeest, 2018, contribution)?;
+    ///
+    /// // The other three bear what it does not pay, by their inhabitants of 2018.
+    /// let nl = Gazetteer::netherlands();
+    /// let years = settlement.borne_by_others(&before, &CostKey::Inhabitants { year: 2018 }, &nl)?;
+    /// let (first, last) = (&years[0], &years[5]);
+    /// assert_eq!((first.year, first.uncovered.to_string()), (2018, "1367744.00".into()), "a fifth of what it bore");
+    /// // What Bergen bears more in the first year, and in the one in which Uitgeest pays nothing any more.
+    /// let more = |year: &YearAfter| (year.year, year.members[0].more.to_string());
+    /// assert_eq!((more(first), more(last)), ((2018, "461957.67".into()), (2023, "2309788.33".into())));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`FinanceError::NotBorne`] if the leaver is not among them, or bore another sum than that by which this was settled;
