@@ -21,6 +21,9 @@ those of the [gazetteer](crate::municipality::Gazetteer) on 1 January. How a who
 [`Shares`](crate::money::Shares#how-a-whole-is-divided), the keys at [`CostKey`](crate::finance::CostKey), what leaving
 costs at [`ExitTerms`](crate::finance::ExitTerms). What was promised and what was found is another table:
 [`PROMISES`](crate::finance::PROMISES).
+
+A case in code font, such as `buch`, is a [dossier](crate::cases) of that name, which ships with the crate; of any other
+there is none.
 ";
 
 const NOT_RECKONED: &str = "
@@ -31,7 +34,7 @@ const NOT_RECKONED: &str = "
 | `de-kompanjie` | at most 1,000,000 | what the council of Veendam accepted as cost; it became five years of service contracts instead of a sum |
 | Reestmond (no fusie) | 780,000, paid by De Wolden | 150,000 more than budgeted |
 | Midden-Delfland (no fusie) | 51,000,000, paid by the State | in dispute before ECLI:NL:RVS:2015:1198 |
-| `houten-wijk` | 2,700,000, of Wijk bij Duurstede | to leave its ICT service; never paid, as far as was seen |
+| Houten and Wijk bij Duurstede (no fusie) | 2,700,000, of Wijk bij Duurstede | to leave its ICT service; never paid, as far as was seen |
 ";
 
 /// Why what was printed is not what comes out: the case, the figure, and the reason.
@@ -59,7 +62,7 @@ pub(crate) const LEDGER: &[(&str, &str, &str)] = &[
     ),
     (
         "Hoogeveen and De Wolden",
-        "Hoogeveen by inhabitants, in percent, as a party had it",
+        "Hoogeveen's share of the inhabitants of the two, in percent, as a party in its council put it",
         "the count says otherwise: the key in force, 70 to 30, is that of the inhabitants in tens of percents",
     ),
     ("boh", "first day out, as it became", "the two agreed on a year less than the clause says"),
@@ -216,7 +219,8 @@ pub(crate) fn figures() -> Outcome<Vec<Figure>> {
     add("haarlem-zandvoort", courant, vec![(what, published, steps.join(", "))]);
     add("Hoogeveen and De Wolden", CBS, hoogeveen(&nl)?);
     let party = "a party in the council of Hoogeveen, address not kept";
-    let what = "Hoogeveen by inhabitants, in percent, as a party had it".to_owned();
+    let what =
+        "Hoogeveen's share of the inhabitants of the two, in percent, as a party in its council put it".to_owned();
     let of = CostKey::Inhabitants { year: 2020 }.shares(&[code("GM0118")?, code("GM1690")?], &nl)?;
     let found = of.iter().next().map(|(_, share)| percent(share, 1)).ok_or("nobody")?;
     add("Hoogeveen and De Wolden", party, vec![(what, "60".into(), found)]);
@@ -363,8 +367,13 @@ fn utrecht() -> Outcome<Rows> {
     let same = UTRECHT.iter().filter(|(name, tenths)| parts.get(name) == Some(tenths)).count();
     let sum = shares.iter().fold(Fraction::zero(), |sum, (_, share)| sum.plus(&share.into()));
     Ok(vec![
-        ("27 percentages, added".into(), "100.0".into(), sum.percent(1).to_string()),
-        ("parties whose part of a thousand is its percentage".into(), "27".into(), same.to_string()),
+        ("percentages of the 27 participants, added".into(), "100.0".into(), sum.percent(1).to_string()),
+        (
+            "how many of the 27 get back exactly their percentage when a whole is divided by these in tenths of a percent"
+                .into(),
+            "27".into(),
+            same.to_string(),
+        ),
     ])
 }
 

@@ -1,7 +1,18 @@
-//! What it costs and what there is: the estate of a shared organisation and the keys that divide its costs.
+//! What it costs and what there is, exact to the cent: what a shared organisation has, who bears its costs, what leaving
+//! and entering cost, and whether it pays for itself.
 //!
-//! An [`Estate`] holds assets, debts and archives; a [`CostKey`] says which member bears which share, by the [`Figures`]
-//! of a year. All are exact to the cent.
+//! | question | item |
+//! |---|---|
+//! | What does it own, owe and keep? | [`Estate`] |
+//! | Which member bears which share of the costs? | [`CostKey`], by the [`Figures`] of a year |
+//! | What does another key change for each, and in how many steps? | [`CostKey::compared_with`], [`phase`] |
+//! | On which day is a leaver out? | [`Notice`] |
+//! | What does it owe, year by year, and what do the others bear? | [`ExitTerms`], [`ExitSettlement::borne_by_others`] |
+//! | What does it cost to leave an older arrangement for this one? | [`cost_of_entry`] |
+//! | After how many years has it earned back what it cost? | [`BusinessCase`] |
+//! | What was promised elsewhere, and what was found? | [`PROMISES`] |
+//!
+//! What was published of costs, shares and exits stands beside what comes out here on a [page of its own](crate::figures).
 
 mod business_case;
 mod comparison;

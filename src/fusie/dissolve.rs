@@ -74,15 +74,60 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 /// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/de-kompanjie.json"))?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
-/// // What a plan does not name goes back to each member; of posts and an estate nothing is recorded.
+/// // A task that the plan does not name goes back to each member; of posts and an estate nothing is recorded.
 /// let plan = DissolutionPlan::default();
 /// let ended = dissolve(kompanjie, day(2021, 1, 1), plan, Record::default(), &nl, Strictness::AsRecorded)?;
 /// assert!(ended.settlement().tasks().iter().all(|line| line.executor == line.member));
+/// assert_eq!(ended.settlement().posts(), None);
 ///
 /// // A public body lives on until its liquidation is done.
 /// assert_eq!(ended.legal_person().unwrap().in_liquidation_since(), day(2021, 1, 1));
 /// let done = ended.liquidated(day(2021, 12, 31)).map_err(|(_, error)| error)?;
 /// assert_eq!(done.tail().unwrap().to_string(), "[2021-01-01, 2021-12-31)");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+///
+/// Where posts and an estate are recorded, the plan must say where each goes. Here they are made up, for the real
+/// Dinkelland and Tubbergen:
+///
+/// ```
+/// use ambtelijke_fusie::finance::Estate;
+/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, EventKind, MoneyLine, Proposal, dissolve, form};
+/// # use ambtelijke_fusie::governance::Record;
+/// # use ambtelijke_fusie::law::Strictness;
+/// # use ambtelijke_fusie::municipality::Gazetteer;
+/// use ambtelijke_fusie::organisation::Post;
+/// # use ambtelijke_fusie::time::NaiveDate;
+///
+/// # let nl = Gazetteer::netherlands();
+/// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let EventKind::Formed(founding) = dossier.events()[0].kind() else { panic!() };
+/// let posts: Vec<Post> =
+///     serde_json::from_str(r#"[{"key": "balie", "function": "Medewerker balie", "fte": "12.35", "tasks": []}]"#)?;
+/// let estate: Estate = serde_json::from_str(
+///     r#"{"assets": [{"key": "ict", "name": "ICT", "value_cents": 100000001}],
+///         "debts": [{"key": "lening", "name": "Geldlening", "amount_cents": 33333333}],
+///         "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
+/// )?;
+/// let service = founding.organisation.clone().with_posts(posts)?;
+/// let proposal = Proposal::new(founding.arrangement.clone(), day(2012, 9, 20), service).owning(estate);
+/// let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
+///
+/// // The desk goes to Tubbergen, the archives to Dinkelland, and all the rest by halves.
+/// let plan: DissolutionPlan = serde_json::from_str(
+///     r#"{"posts": [{"key": "balie", "to": "GM0183"}],
+///         "otherwise": [{"of": "GM1774", "share": "1/2"}, {"of": "GM0183", "share": "1/2"}],
+///         "archive_keeper": "GM1774"}"#,
+/// )?;
+/// let ended = dissolve(fusie, day(2030, 1, 1), plan, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let settlement = ended.settlement();
+/// let line = |line: &MoneyLine| format!("{} {} {}", line.key, line.to, line.amount);
+/// let parts = |lines: &[MoneyLine]| lines.iter().map(line).collect::<Vec<_>>();
+/// assert_eq!(settlement.posts().unwrap()[0].to.to_string(), "GM0183");
+/// assert_eq!(parts(settlement.assets()), ["ict GM0183 500000.01", "ict GM1774 500000.00"], "to the cent");
+/// assert_eq!(parts(settlement.debts()), ["lening GM0183 166666.67", "lening GM1774 166666.66"]);
+/// assert_eq!(settlement.archives()[0].keeper.to_string(), "GM1774");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "opheffen")]

@@ -73,6 +73,54 @@ pub fn form(
 
 impl Proposal {
     /// What the law says of forming this, with this record: what [`form`] asks before it forms.
+    ///
+    /// So it tells which forms are closed to the organs that take part, and which clauses the draft lacks, if that is
+    /// [complete](ArrangementText::completed):
+    ///
+    /// ```
+    /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm};
+    /// use ambtelijke_fusie::fusie::{Dossier, EventKind, Proposal};
+    /// use ambtelijke_fusie::governance::Record;
+    /// use ambtelijke_fusie::language::Lang;
+    /// use ambtelijke_fusie::law::{Finding, Subject};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let (nothing, day) = (Record::default(), |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap());
+    /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
+    /// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/1stroom.json"))?;
+    /// let formed = dossier.events().iter().find_map(|event| match event.kind() {
+    ///     EventKind::Formed(formed) => Some(formed),
+    ///     _ => None,
+    /// });
+    /// let formed = formed.unwrap();
+    /// let line = |found: &Finding| format!("{}: {}", found.rule().id(), found.citation().unwrap().label(Lang::En));
+    ///
+    /// // Which forms are closed to them?
+    /// let mut closed = Vec::new();
+    /// for form in [CooperationForm::PublicBody, CooperationForm::OperationsOrganisation] {
+    ///     let text = ArrangementText::new("1Stroom", form, formed.arrangement.participations())?;
+    ///     let report = Proposal::new(text, day(2018, 1, 1), formed.organisation.clone()).report(&nothing, &nl);
+    ///     let why = report.breaches().find(|found| found.rule().id().starts_with("form-"));
+    ///     closed.extend(why.map(|found| (form, line(found))));
+    /// }
+    /// // Mayors cannot take part in an operational management organisation.
+    /// let why = "form-bvo-only-colleges: Wgr, article 8(3)".to_string();
+    /// assert_eq!(closed, [(CooperationForm::OperationsOrganisation, why)]);
+    ///
+    /// // Which clauses does a draft lack that has all but the one on evaluation, and the one that no draft may have?
+    /// let not = [ClauseKind::Evaluation, ClauseKind::SelfExtension];
+    /// let has: Vec<_> = ClauseKind::ALL.iter().copied().filter(|clause| !not.contains(clause)).collect();
+    /// let draft = formed.arrangement.clone().having(&has)?.completed();
+    /// let lacks = |on| {
+    ///     let report = Proposal::new(draft.clone(), on, formed.organisation.clone()).report(&nothing, &nl);
+    ///     report.breaches().filter(|found| matches!(found.subject(), Subject::Clause(_))).map(line).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(lacks(day(2022, 6, 30)), [""; 0]);
+    /// assert_eq!(lacks(day(2022, 7, 1)), ["content-evaluation: Wgr, article 11a"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub fn report(&self, record: &Record, gazetteer: &Gazetteer) -> Report {
         judge(self, record, gazetteer)

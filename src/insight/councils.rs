@@ -156,7 +156,7 @@ mod tests {
             (
                 &[boxmeer],
                 2022,
-                "there is no figure for the inhabitants of GM0756 on 1 January 2022; take a year in which it exists",
+                "there is no figure for the inhabitants of GM0756 on 1 January 2022; take a year for which there is one",
             ),
         ] {
             assert_eq!(councils(named, &nl, year).unwrap_err().to_string(), message);

@@ -1,9 +1,17 @@
-//! What the model shows to whoever must decide: the power of each member on a board, how its say stands to its size and to
-//! what it pays, [`who`] does what, which [`councils`] there are apart and merged, in what municipalities cooperate and how that fits, and how
-//! [strong](strength) their organisation is.
+//! What the model shows to whoever must decide: facts side by side, each with where it comes from; nothing here
+//! recommends. What people file is made here too, as data and as a [`Page`] of plain text or Markdown.
 //!
-//! Facts side by side, each with where it comes from; nothing here recommends. What people file is made here too, as data and as a
-//! [`Page`] of plain text or Markdown.
+//! | question | item |
+//! |---|---|
+//! | What can we do: alone, one organisation in each form, or one municipality? | [`Options`] |
+//! | Who executes this task for that municipality on that day, and on what power? | [`who`] |
+//! | How often is a member's vote decisive on a board, and is anybody without power? | [`voting_power`] |
+//! | How does its say stand to its inhabitants and to what it pays? | [`representation`] |
+//! | How many seats and aldermen are there, apart and merged? | [`councils`] |
+//! | How vulnerable is each task, and how do quality and scale stand, before and after? | [`strength`] |
+//! | In what do municipalities cooperate, with whom, and how does that fit? | [`Ties`], [`Profile`] |
+//! | What does the BBV ask to be told of every related party? | [`RelatedParties`] |
+//! | What is known of one fusie on a day, on one sheet? | [`FactSheet`] |
 
 mod councils;
 mod fact_sheet;

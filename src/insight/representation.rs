@@ -108,7 +108,7 @@ pub enum RepresentationError {
     },
     /// There is no figure for a municipality in that year.
     #[error(
-        "there is no figure for the inhabitants of {municipality} on 1 January {year}; take a year in which it exists"
+        "there is no figure for the inhabitants of {municipality} on 1 January {year}; take a year for which there is one"
     )]
     NoInhabitants {
         /// The municipality.

@@ -42,6 +42,17 @@ fn every_published_figure_comes_out_or_the_ledger_says_why_not() {
 }
 
 #[test]
+fn a_case_in_code_font_on_the_page_of_figures_is_a_dossier() {
+    let page = figures::page().unwrap();
+    let named = |line: &str| Some(line.strip_prefix("| `")?.split_once('`')?.0.to_owned());
+    let cases: Vec<String> = page.lines().filter_map(named).collect();
+    assert!(!cases.is_empty());
+    for case in cases {
+        assert!(crate::dossiers::all().iter().any(|dossier| dossier.name == case), "{case}");
+    }
+}
+
+#[test]
 fn the_page_of_figures_is_what_comes_out() {
     let written = include_str!("../../src/figures.md");
     let told = figures::page().unwrap();

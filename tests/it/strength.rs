@@ -543,11 +543,11 @@ fn what_makes_no_sense_is_refused_and_says_what_would() {
         ),
         (
             quality(QualityNorm::WeightedMean { year: 1970 }, &[a], &[score(a)]),
-            "there is no figure for the inhabitants of GM0225 on 1 January 1970; take a year in which it exists",
+            "there is no figure for the inhabitants of GM0225 on 1 January 1970; take a year for which there is one",
         ),
         (
             scale_per_task(&[code(1)], &NL, 2023).unwrap_err().to_string(),
-            "there is no figure for the inhabitants of GM0001 on 1 January 2023; take a year in which it exists",
+            "there is no figure for the inhabitants of GM0001 on 1 January 2023; take a year for which there is one",
         ),
         ("105%".parse::<Share>().unwrap_err().to_string(), "21/20 is more than the whole; a share is at most 1 (100%)"),
         (

@@ -215,6 +215,26 @@ impl<'r> Chronicle<'r> {
 
     /// Of these, the ones that [concern](Touched::concerns) that municipality: one that is abolished, one that goes on,
     /// or the new one. As of the register, its predecessors of other days do not count.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
+    /// use ambtelijke_fusie::law::Aftermath;
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let liemers = Dossier::from_json(include_str!("../../../examples/dossiers/liemers.json"))?;
+    /// let replays = [liemers.replay(&nl)?];
+    /// let chronicle = Chronicle::of(&replays);
+    ///
+    /// // Rijnwaarden went into Zevenaar on 1 January 2018. What becomes of the arrangement of Duiven, which goes on?
+    /// let on = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap();
+    /// let [touched] = &chronicle.reorganised_of("GM0226".parse()?, on).collect::<Vec<_>>()[..] else { panic!() };
+    /// let Aftermath::GoesOn { successors, adapt_by } = touched.aftermath() else { panic!() };
+    /// assert_eq!((successors[0].of, successors[0].by), ("GM0196".parse()?, "GM0299".parse()?));
+    /// assert_eq!(*adapt_by, NaiveDate::from_ymd_opt(2018, 7, 1).unwrap(), "then it must be adapted");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[doc(alias = "herindeling")]
     pub fn reorganised_of(&self, municipality: MunicipalityCode, on: NaiveDate) -> impl Iterator<Item = Touched<'r>> {
         self.reorganised_on(on).filter(move |one| one.concerns(municipality))

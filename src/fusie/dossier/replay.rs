@@ -381,6 +381,30 @@ impl<'a> Step<'a> {
     }
 
     /// Who gets what, of a dissolution with a plan.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Dossier, TaskLine};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    ///
+    /// // Of De Kompanjie no plan is published. What if Veendam had taken its policy advice for Pekela too?
+    /// let mut kompanjie: serde_json::Value =
+    ///     serde_json::from_str(include_str!("../../../examples/dossiers/de-kompanjie.json"))?;
+    /// for event in kompanjie["events"].as_array_mut().unwrap() {
+    ///     if let Some(dissolved) = event.get_mut("dissolved") {
+    ///         dissolved["plan"] = serde_json::json!({"tasks": [{"task": "advies", "by": {"gemeente": "GM0047"}}]});
+    ///     }
+    /// }
+    /// let dossier: Dossier = serde_json::from_value(kompanjie)?;
+    /// let nl = Gazetteer::netherlands();
+    /// let replay = dossier.replay(&nl)?;
+    /// let settlement = replay.steps().iter().find_map(|step| step.settlement()).unwrap();
+    /// let who = |line: &TaskLine| format!("{} of {}: {}", line.task, line.member, line.executor);
+    /// let tasks: Vec<_> = settlement.tasks().iter().map(who).collect();
+    /// assert_eq!(tasks[..2], ["advies of GM0047: GM0047", "advies of GM0765: GM0047"]);
+    /// let back = ["bedrijfsvoering of GM0047: GM0047", "bedrijfsvoering of GM0765: GM0765"];
+    /// assert_eq!(tasks[2..4], back, "what the plan does not name goes back to each");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn settlement(&self) -> Option<&Settlement> {
         self.settlement.as_ref()

@@ -98,7 +98,7 @@ impl Board {
     /// for each municipality; Oirschot was against:
     ///
     /// ```
-    /// use ambtelijke_fusie::governance::{Ballot, Board, BoardKind, Seats, Vote, VoteOutcome, VotingRule};
+    /// use ambtelijke_fusie::governance::{Ballot, Board, BoardKind, Majority, Seats, Vote, VoteOutcome, VotingRule};
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::municipality::MunicipalityCode;
     ///
@@ -118,6 +118,11 @@ impl Board {
     /// + simple majority of all votes cast: 3 of 5 needed, 4 for
     /// "
     /// );
+    ///
+    /// // Had the five asked for unanimity, Oirschot would have blocked it.
+    /// let all = VotingRule::of(&board.clone().deciding_by(Majority::Unanimous))?;
+    /// let blocked = board.decide(&votes, &all)?;
+    /// assert_eq!((blocked.outcome(), blocked.blocked_by()), (VoteOutcome::Rejected, vec![oirschot]));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///

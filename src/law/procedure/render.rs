@@ -26,6 +26,40 @@ pub struct Calendar<'a> {
 
 impl Plan {
     /// The plan as text in that language.
+    ///
+    /// ```
+    /// # use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
+    /// # use ambtelijke_fusie::governance::Record;
+    /// # use ambtelijke_fusie::language::Lang;
+    /// # use ambtelijke_fusie::law::{Moment, Procedure};
+    /// # use ambtelijke_fusie::municipality::Gazetteer;
+    /// # use ambtelijke_fusie::time::NaiveDate;
+    /// # let nl = Gazetteer::netherlands();
+    /// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// # let start = day(2027, 1, 1);
+    /// # let parties = ["GM0226/college".parse()?, "GM0293/college".parse()?];
+    /// # let parties = parties.map(|party| Participation::since(party, start));
+    /// # let text = ArrangementText::new("Regeling 1Stroom", CooperationForm::OperationsOrganisation, parties)?;
+    /// # let nothing = Record::default();
+    /// // The text, the record and the days of the example at `Procedure::between`.
+    /// let plan = Procedure::of(Moment::Form, &text, &nothing, &nl).between(day(2026, 9, 1), start)?;
+    /// let calendar = plan.display(Lang::En).naming(&nl).to_string();
+    /// assert_eq!(
+    ///     calendar.lines().take(9).collect::<Vec<_>>(),
+    ///     [
+    ///         "Regeling 1Stroom (operational management organisation): forming",
+    ///         "Today: Tue 2026-09-01",
+    ///         "Wished entry into force: Fri 2027-01-01*",
+    ///         "Earliest entry into force: Wed 2026-10-28",
+    ///         "No step comes too late.",
+    ///         "",
+    ///         "  earliest        latest          step",
+    ///         "· Tue 2026-09-01  Thu 2026-11-05  send the draft · Wgr, article 1(2)",
+    ///         "                                  executive Duiven → council Duiven",
+    ///     ]
+    /// );
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     pub const fn display(&self, lang: Lang) -> Calendar<'_> {
         Calendar { plan: self, lang, gazetteer: None }
