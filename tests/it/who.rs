@@ -6,11 +6,11 @@ use crate::{
 };
 use ambtelijke_fusie::{
     fusie::{Chronicle, Dossier},
-    insight::who::{Executes, Given, Holder, MayAct, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
+    insight::who::{Executes, Given, Holder, MayAct, Missing, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
     language::Lang,
     law::Verdict,
     municipality::MunicipalityCode,
-    task::{Borne, Said, StatutoryTask, TaskKey, TaskKind},
+    task::{Fulfilment, Said, StatutoryTask, TaskKey, TaskKind},
     time::{NaiveDate, Period},
 };
 use std::sync::LazyLock;
@@ -79,6 +79,27 @@ fn row_2_the_buch_municipalities_each_keep_a_counter_while_one_organisation_does
     }
 }
 
+#[test]
+fn what_a_whole_portfolio_does_not_list_may_be_part_of_what_it_does() {
+    let who = on_day("buch", day(2020, 1, 1));
+    assert!(who.providers()[0].service().unwrap().portfolio().is_complete());
+    let asked = [key("jeugdhulp")];
+    for member in who.members() {
+        assert!(matches!(who.executor(&asked[0], member), Executes::Unknown(Missing::WiderTask)), "{member}");
+        assert_eq!(who.may_act_for(&asked[0], member).known(), None, "{member}");
+    }
+    assert_eq!(
+        lines(&who.findings_of(&asked))[0],
+        "? jeugdhulp for Bergen (NH): not known: of which listed task it may be part, as none has that key \
+         (organisation.portfolio)"
+    );
+    // A stranger, and a day before the work, are told apart from that.
+    assert!(matches!(who.executor(&asked[0], code("Heerde")), Executes::NoPart));
+    let early = on_day("duo-plus", day(2015, 6, 1));
+    let early = early.executor(&asked[0], code("Diemen"));
+    assert!(matches!(early, Executes::Own(OwnBecause::NotYet)), "{early:?}");
+}
+
 /// Row 8: what municipalities had got by 2012 and what they expected, beside what the law did.
 #[test]
 fn row_8_what_was_said_of_the_tasks_in_2012_stands_beside_what_came() {
@@ -86,18 +107,18 @@ fn row_8_what_was_said_of_the_tasks_in_2012_stands_beside_what_came() {
         .iter()
         .map(|said| {
             let came: Vec<_> = said.tasks().map(|task| format!("{} {}", task.since, task.statute.title())).collect();
-            (said.key, said.year, said.borne, came.join(", "))
+            (said.key, said.year, said.fulfilment, came.join(", "))
         })
         .collect();
     let came = |text: &str| text.to_owned();
     assert_eq!(
         said,
         [
-            ("bijstand", Some(2006), Borne::InAnotherYear, came("2004-01-01 Wet werk en bijstand")),
-            ("huishoudelijke-hulp", Some(2007), Borne::Out, came("2007-01-01 Wet maatschappelijke ondersteuning")),
-            ("jeugdzorg", None, Borne::Out, came("2015-01-01 Jeugdwet")),
-            ("wajong", None, Borne::InPart, came("2015-01-01 Participatiewet")),
-            ("awbz", None, Borne::Out, came("2015-01-01 Wet maatschappelijke ondersteuning 2015")),
+            ("bijstand", Some(2006), Fulfilment::InAnotherYear, came("2004-01-01 Wet werk en bijstand")),
+            ("huishoudelijke-hulp", Some(2007), Fulfilment::Out, came("2007-01-01 Wet maatschappelijke ondersteuning")),
+            ("jeugdzorg", None, Fulfilment::Out, came("2015-01-01 Jeugdwet")),
+            ("wajong", None, Fulfilment::InPart, came("2015-01-01 Participatiewet")),
+            ("awbz", None, Fulfilment::Out, came("2015-01-01 Wet maatschappelijke ondersteuning 2015")),
         ]
     );
     // The organisation of Kempen municipalities took the new tasks on: youth care is in its portfolio after 2015, not before.
@@ -189,7 +210,18 @@ fn duo_plus_does_execution_for_two_and_support_for_all_three() {
     }
     let who = on_day("duo-plus", day(2018, 1, 1));
     let may = who.may_act_for(&key("uitvoering"), code("Diemen"));
-    assert_eq!(may.display(Lang::En).to_string(), format!("no: who executes it: {NOT_SERVED}"));
+    assert_eq!(
+        may.display(Lang::En).to_string(),
+        "no: the municipality executes this task itself (the shared organisation does not do it for this municipality)"
+    );
+    assert_eq!(
+        may.display(Lang::Nl).to_string(),
+        "nee: de gemeente voert deze taak zelf uit (de gezamenlijke organisatie doet het niet voor deze gemeente)"
+    );
+    let heerde = code("Heerde");
+    assert!(matches!(who.executor(&key("uitvoering"), heerde), Executes::NoPart));
+    let may = who.may_act_for(&key("uitvoering"), heerde);
+    assert_eq!(may.display(Lang::Nl).to_string(), "nee: de gemeente doet niet mee");
     // By the text it was in force before it worked.
     let early = executes("duo-plus", day(2015, 6, 1), &["bedrijfsvoering"], "Diemen");
     assert_eq!(early, ["the municipality itself (the shared organisation does not work for it yet)"]);
