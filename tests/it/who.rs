@@ -2,6 +2,7 @@
 
 use crate::{
     dossiers::{Case, all, case},
+    voting_power, who_does_what,
     worlds::{NL, day},
 };
 use ambtelijke_fusie::{
@@ -345,4 +346,40 @@ fn the_tasks_of_a_mandate_come_back_from_json() {
     let who = WhoDoesWhat::of(&replay, day(2021, 1, 1));
     assert_eq!(who.chains(&key("advies"), code("Blaricum"))[0].for_task(), Some(true));
     assert!(who.chains(&key("uitvoering"), code("Blaricum")).is_empty(), "it is for advice only");
+}
+
+#[test]
+fn the_examples_refuse_what_they_cannot_find_and_say_what_is_near() {
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();
+    let refused = |line| {
+        let asked = who_does_what::wanted(words(line)).and_then(|wanted| who_does_what::run(&wanted));
+        asked.unwrap_err().to_string()
+    };
+    for (line, part) in [
+        ("duo-plus --for uitvoring Diemen", "lists no task with the key `uitvoring`; did you mean `uitvoering`?"),
+        (
+            "buch --for jeugdhulp Heiloo",
+            "lists no task with the key `jeugdhulp`; it may be part of one of them: advies, ",
+        ),
+        ("duo-pls", "examples/dossiers; did you mean `duo-plus`?"),
+        ("kempen", "did you mean `kempengemeenten`?"),
+        ("buch --on 2020-01-01 --since 2021-01-01", "--since 2021-01-01 is later than --on 2020-01-01"),
+        ("buch --on 2026-02-30", "`2026-02-30` is not a day of the calendar; write one as 2020-10-31"),
+    ] {
+        let error = refused(line);
+        assert!(error.contains(part), "{line}: {error}");
+    }
+    assert!(!refused("zzzzzz").contains("did you mean"), "nothing is near");
+
+    let refused = |line| voting_power::wanted(words(line)).and_then(|wanted| voting_power::told(&wanted));
+    for (line, part) in [
+        ("--year abc", "`abc` is not a year; write one as 2024"),
+        ("--year 1999", "one is on 1 January of "),
+        ("buhc", "did you mean `buch`?"),
+    ] {
+        let error = refused(line).err().unwrap().to_string();
+        assert!(error.contains(part), "{line}: {error}");
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/buch.json");
+    assert_eq!(refused(file).unwrap().0, refused("buch.json").unwrap().0, "by path or by name");
 }
