@@ -47,7 +47,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
     let mut wanted = Wanted { path: None, on, known: None, lang: Lang::Nl, full: false, json: false, why: None };
     let day = |arg: Option<String>| -> Result<NaiveDate, Box<dyn Error>> {
         let day = arg.ok_or(USAGE)?;
-        day.parse().map_err(|_| format!("`{day}` is not a day; it looks like 2020-10-31").into())
+        day.parse().map_err(|_| format!("`{day}` is not a day of the calendar; write one as 2020-10-31").into())
     };
     while let Some(arg) = args.next() {
         match arg.as_str() {

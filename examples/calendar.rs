@@ -61,5 +61,5 @@ pub(crate) fn calendar(today: NaiveDate, start: NaiveDate, lang: Lang) -> Result
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| format!("`{text}` is not a day; it looks like 2028-01-01"))
+    text.parse().map_err(|_| format!("`{text}` is not a day of the calendar; write one as 2028-01-01"))
 }

@@ -89,7 +89,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
 
 fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
     let written = written.ok_or(USAGE)?;
-    Ok(written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?)
+    Ok(written.parse().map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?)
 }
 
 fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {

@@ -5,20 +5,23 @@
 //! ```text
 //! cargo run --example reports -- profile MUNICIPALITY [--lang nl|en] [--markdown]
 //! cargo run --example reports -- related-parties MUNICIPALITY YEAR [--lang nl|en] [--markdown]
-//! cargo run --example reports -- fact-sheet DOSSIER.json [--on DATE] [--lang nl|en] [--markdown]
+//! cargo run --example reports -- fact-sheet DOSSIER [--on DATE] [--lang nl|en] [--markdown]
 //! ```
 //!
+//! DOSSIER is a file or the name of one of those beside this file, such as `duo-plus`.
 //! A municipality goes by its code or its name: `Landgraaf`, `GM0882`. The related parties of 2026 come from the register,
 //! which has no money and no boards; those of other years from the dossiers.
 
+mod shipped;
+
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Dossier, Replay},
+    fusie::{Chronicle, Replay},
     insight::{FactSheet, Page, Profile, RelatedParties, Ties},
     language::Lang,
     municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},
     time::NaiveDate,
 };
-use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+use std::{error::Error, io::Write, process::ExitCode};
 
 /// The day on which the facts were gathered, which stands for today; the library itself has no clock.
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
@@ -26,7 +29,7 @@ const TIES: &str = include_str!("ties.json");
 const USAGE: &str = "\
 usage: reports profile MUNICIPALITY [--lang nl|en] [--markdown]
        reports related-parties MUNICIPALITY YEAR [--lang nl|en] [--markdown]
-       reports fact-sheet DOSSIER.json [--on YYYY-MM-DD] [--lang nl|en] [--markdown]";
+       reports fact-sheet DOSSIER [--on YYYY-MM-DD] [--lang nl|en] [--markdown]";
 
 struct Wanted {
     words: Vec<String>,
@@ -51,8 +54,9 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
         match arg.as_str() {
             "--on" => {
                 let written = args.next().ok_or(USAGE)?;
-                wanted.on =
-                    written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?;
+                wanted.on = written
+                    .parse()
+                    .map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?;
             }
             "--lang" => {
                 wanted.lang = match args.next().as_deref() {
@@ -82,10 +86,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
             let day = NaiveDate::from_ymd_opt(year, 1, 1).ok_or(USAGE)?;
             related_parties(municipality(named, day, &nl)?, year, &nl, lang)?
         }
-        ["fact-sheet", file] => {
-            let dossier = Dossier::from_json(&fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?)?;
-            FactSheet::of(&dossier.replay(&nl)?, wanted.on).page(lang)
-        }
+        ["fact-sheet", named] => FactSheet::of(&shipped::dossier(named)?.replay(&nl)?, wanted.on).page(lang),
         _ => return Err(USAGE.into()),
     };
     let out = &mut std::io::stdout().lock();
@@ -110,17 +111,7 @@ fn related_parties(of: MunicipalityCode, year: i32, nl: &Gazetteer, lang: Lang) 
     if registered.year() == year {
         return Ok(registered.page(lang, nl));
     }
-    let mut files: Vec<_> = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers"))?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()?;
-    files.sort_unstable();
-    let read = |file: &std::path::PathBuf| {
-        let name = file.display();
-        Ok::<_, Box<dyn Error>>(
-            Dossier::from_json(&fs::read_to_string(file)?).map_err(|error| format!("{name}: {error}"))?,
-        )
-    };
-    let dossiers = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let dossiers = shipped::names()?.iter().map(|name| shipped::dossier(name)).collect::<Result<Vec<_>, _>>()?;
     let replays = dossiers.iter().map(|dossier| dossier.replay(nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
     Ok(RelatedParties::of_chronicle(of, year, &Chronicle::of(&replays)).page(lang, nl))
 }

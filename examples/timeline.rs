@@ -96,7 +96,9 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
         let value = args.next().ok_or(USAGE)?;
         match (arg.as_str(), value.as_str()) {
             ("--on", _) => {
-                wanted.on = value.parse().map_err(|_| format!("`{value}` is not a day; it looks like 2020-10-31"))?;
+                wanted.on = value
+                    .parse()
+                    .map_err(|_| format!("`{value}` is not a day of the calendar; write one as 2020-10-31"))?;
             }
             ("--lang", "nl") => wanted.lang = Lang::Nl,
             ("--lang", "en") => wanted.lang = Lang::En,

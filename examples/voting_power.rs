@@ -4,16 +4,17 @@
 //! cargo run --example voting_power -- [DOSSIER] [--year YEAR] [--lang nl|en] [--svg FILE]
 //! ```
 //!
-//! DOSSIER is one of those beside this file, `buch` if left out; the boards are those of the text that is in force on
+//! DOSSIER is a file or the name of one of those beside this file, `buch` if left out; the boards are those of the text that is in force on
 //! 1 January of the year, 2024 if left out.
 
 mod figure;
+mod shipped;
 
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
     finance::CostKey,
     fraction::Fraction,
-    fusie::{Dossier, Replay},
+    fusie::{Replay, State},
     governance::{Board, Majority, VotingRule},
     insight::{Column, Measure, Page, Representation, Say, representation},
     language::Lang,
@@ -22,10 +23,12 @@ use ambtelijke_fusie::{
 };
 use chrono::Datelike;
 use figure::{Figure, MARGIN, Mark, TOP, WIDTH, along, at};
-use std::{error::Error, fmt::Write as _, fs, io::Write as _, path::Path, process::ExitCode};
+use std::{error::Error, fmt::Write as _, fs, io::Write as _, ops::RangeInclusive, process::ExitCode};
 
 /// The marks of votes, inhabitants and costs, each with its colour.
 const SERIES: [(Mark, &str); 3] = [(Mark::Disc, "a"), (Mark::Ring, "b"), (Mark::Diamond, "c")];
+/// The years in which a board is looked for if there is none in the year asked for.
+const YEARS: RangeInclusive<i32> = 2000..=2026;
 const USAGE: &str = "usage: voting_power [DOSSIER] [--year YEAR] [--lang nl|en] [--svg FILE]";
 
 pub(crate) struct Wanted {
@@ -58,12 +61,15 @@ fn main() -> ExitCode {
     }
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+pub(crate) fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
     let mut wanted = Wanted { dossier: "buch".into(), year: 2024, lang: Lang::Nl, svg: None };
     let mut is_named = false;
     while let Some(arg) = args.next() {
         match arg.as_str() {
-            "--year" => wanted.year = args.next().ok_or(USAGE)?.parse()?,
+            "--year" => {
+                let written = args.next().ok_or(USAGE)?;
+                wanted.year = written.parse().map_err(|_| format!("`{written}` is not a year; write one as 2024"))?;
+            }
             "--svg" => wanted.svg = Some(args.next().ok_or(USAGE)?),
             "--lang" => {
                 wanted.lang = match args.next().as_deref() {
@@ -94,12 +100,9 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
 /// The boards as tables, and the first of them as a figure.
 pub(crate) fn told(wanted: &Wanted) -> Result<(String, Figure), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers").join(&wanted.dossier);
-    let json =
-        fs::read_to_string(file.with_extension("json")).map_err(|error| format!("{}: {error}", wanted.dossier))?;
-    let dossier = Dossier::from_json(&json)?;
+    let dossier = shipped::dossier(&wanted.dossier)?;
     let replay = dossier.replay(&nl)?;
-    let first = NaiveDate::from_ymd_opt(wanted.year, 1, 1).ok_or("no such year")?;
+    let first = first_day(wanted.year).ok_or_else(|| format!("there is no year {}; write one as 2024", wanted.year))?;
     let state = replay.as_of(first);
     let (key_of, key) = cost_key(&replay, first).unzip();
     let (mut pages, mut figure) = (String::new(), None);
@@ -110,8 +113,31 @@ pub(crate) fn told(wanted: &Wanted) -> Result<(String, Figure), Box<dyn Error>> 
         writeln!(pages, "{}", table.page().plain())?;
         figure.get_or_insert_with(|| table.draw());
     }
-    let none = || format!("no board of {} is recorded on {first}; take another year or dossier", dossier.name());
-    Ok((pages, figure.ok_or_else(none)?))
+    match figure {
+        Some(figure) => Ok((pages, figure)),
+        None => Err(format!("no board of {} is recorded on {first}; {}", dossier.name(), others(&replay, &nl)?).into()),
+    }
+}
+
+fn first_day(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, 1, 1)
+}
+
+/// Of which years a board is recorded, or else in which dossiers one is.
+fn others(replay: &Replay<'_>, nl: &Gazetteer) -> Result<String, Box<dyn Error>> {
+    let has_board = |state: State<'_>| state.text().is_some_and(|text| !text.boards().is_empty());
+    let years = YEARS.filter(|year| first_day(*year).is_some_and(|first| has_board(replay.as_of(first))));
+    let years: Vec<_> = years.map(|year| year.to_string()).collect();
+    if !years.is_empty() {
+        return Ok(format!("one is on 1 January of {}", years.join(", ")));
+    }
+    let mut named = Vec::new();
+    for name in shipped::names()? {
+        if shipped::dossier(&name)?.replay(nl)?.steps().iter().any(|step| has_board(step.state())) {
+            named.push(name);
+        }
+    }
+    Ok(format!("of these dossiers one is, in some years: {}", named.join(", ")))
 }
 
 /// The last cost key that the texts up to a day are known to have, and the year of that text.

@@ -5,32 +5,35 @@
 //! cargo run --example who_does_what -- [DOSSIER] [--on DATE] [--for TASK MUNICIPALITY] [--since DATE] [--lang nl|en]
 //! ```
 //!
-//! Without a dossier it is that of the Kempengemeenten. `--for` asks of one task and one municipality, by code or name;
-//! `--since` tells what has come of the tasks since that day.
+//! DOSSIER is a file or the name of one of those beside this file, `kempengemeenten` if left out. `--for` asks of one task, by
+//! its key, and one municipality, by code or name; `--since` tells what has come of the tasks since that day.
+
+mod shipped;
 
 use ambtelijke_fusie::{
-    fusie::Dossier,
+    fusie::Replay,
     insight::who::{Chain, MayAct, WhoDoesWhat, WhyNot},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
     task::{StatutoryTask, TaskKey},
     time::NaiveDate,
 };
-use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+use std::{collections::BTreeSet, error::Error, io::Write, process::ExitCode};
 
 /// The day on which the facts were gathered, which stands for today; the library itself has no clock.
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const USAGE: &str = "usage: who_does_what [DOSSIER] [--on YYYY-MM-DD] [--for TASK MUNICIPALITY] [--since YYYY-MM-DD] \
                      [--lang nl|en]";
 
-struct Wanted {
-    dossier: Option<String>,
+pub(crate) struct Wanted {
+    dossier: String,
     on: NaiveDate,
     of: Option<(String, String)>,
     since: Option<NaiveDate>,
     lang: Lang,
 }
 
+#[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> ExitCode {
     match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -41,8 +44,9 @@ fn main() -> ExitCode {
     }
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { dossier: None, on: TODAY, of: None, since: None, lang: Lang::Nl };
+pub(crate) fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
+    let mut wanted = Wanted { dossier: "kempengemeenten".into(), on: TODAY, of: None, since: None, lang: Lang::Nl };
+    let mut is_named = false;
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--on" => wanted.on = day(args.next())?,
@@ -55,29 +59,29 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
                     _ => return Err(USAGE.into()),
                 }
             }
-            _ if !arg.starts_with('-') && wanted.dossier.is_none() => wanted.dossier = Some(arg),
+            _ if !arg.starts_with('-') && !is_named => (wanted.dossier, is_named) = (arg, true),
             _ => return Err(USAGE.into()),
         }
     }
-    Ok(wanted)
+    match wanted.since.filter(|since| *since > wanted.on) {
+        Some(since) => Err(format!("--since {since} is later than --on {}; it is the day before", wanted.on).into()),
+        None => Ok(wanted),
+    }
 }
 
 fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
     let written = written.ok_or(USAGE)?;
-    Ok(written.parse().map_err(|_| format!("`{written}` is not a day; it looks like 2020-10-31"))?)
+    Ok(written.parse().map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?)
 }
 
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers");
-    let file = wanted.dossier.as_ref().map_or_else(|| folder.join("kempengemeenten.json"), Into::into);
-    let text = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    let dossier = Dossier::from_json(&text).map_err(|error| format!("{}: {error}", file.display()))?;
+    let dossier = shipped::dossier(&wanted.dossier)?;
     let replay = dossier.replay(&nl)?;
     let who = WhoDoesWhat::of(&replay, wanted.on);
     let before = wanted.since.map(|since| WhoDoesWhat::of(&replay, since));
     let one = match &wanted.of {
-        Some((task, named)) => Some((task.parse()?, municipality(named, &nl, wanted.on)?)),
+        Some((task, named)) => Some((listed(task, &replay, wanted.on)?, municipality(named, &nl, wanted.on)?)),
         None => None,
     };
     let out = &mut std::io::stdout().lock();
@@ -87,6 +91,22 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }
+}
+
+/// The key of a task that was ever listed by the day; where no task is known it may be any.
+fn listed(written: &str, replay: &Replay<'_>, on: NaiveDate) -> Result<TaskKey, Box<dyn Error>> {
+    let asked: TaskKey = written.parse()?;
+    let known = replay.steps().iter().take_while(|step| step.when().latest() <= on);
+    let services = known.filter_map(|step| step.state().service());
+    let keys: BTreeSet<_> =
+        services.flat_map(|service| service.portfolio().tasks()).map(|task| task.key.as_str()).collect();
+    if keys.is_empty() || keys.contains(asked.as_str()) {
+        return Ok(asked);
+    }
+    let near = shipped::did_you_mean(written, keys.iter().copied());
+    let keys = keys.into_iter().collect::<Vec<_>>().join(", ");
+    let all = if near.is_empty() { format!("; it may be part of one of them: {keys}") } else { near };
+    Err(format!("{} lists no task with the key `{asked}`{all}", replay.dossier().name()).into())
 }
 
 /// A municipality by its code, or by its name on the day.
@@ -162,14 +182,17 @@ fn show(
     }
     findings.iter().try_for_each(|finding| writeln!(out, "  {}", finding.display(lang).naming(nl)))?;
 
-    writeln!(
-        out,
-        "\n{} {}",
-        say("Wettelijke taken van gemeenten op", "Statutory tasks of municipalities on"),
-        who.on()
-    )?;
+    let title = say(
+        "Grotere wettelijke taken van gemeenten (niet alle; voor zover opgenomen) op",
+        "Larger statutory tasks of municipalities (not all; as far as recorded) on",
+    );
+    writeln!(out, "\n{title} {}", who.on())?;
     for task in StatutoryTask::in_force_on(who.on()) {
-        writeln!(out, "  {} {} · {}", task.since, task.label(lang), task.statute)?;
+        write!(out, "  {} {} · {}", task.since, task.label(lang), task.statute)?;
+        match task.closed_since.filter(|closed| *closed <= who.on()) {
+            Some(closed) => writeln!(out, " · {} {closed}", say("geen nieuwe instroom sinds", "nobody new since"))?,
+            None => writeln!(out)?,
+        }
     }
     Ok(())
 }

@@ -48,7 +48,7 @@ pub enum TaskError {
     /// The portfolio does not have the task.
     #[error(
         "the portfolio has no task {key}; {}",
-        if *.complete { "it lists all tasks, so nobody executes this one" } else { "it does not list all tasks, so who executes this one is not known" }
+        if *.complete { "it lists all tasks, but not under that key: this one may be part of another" } else { "it does not list all tasks, so who executes this one is not known" }
     )]
     UnknownTask {
         /// The key.

@@ -23,4 +23,4 @@ pub use key::TaskKey;
 pub use kind::{MainField, TaskKind};
 pub use portfolio::{Executor, Task, TaskPortfolio};
 pub use served::{Members, Served};
-pub use statutory::{Borne, Said, StatutoryTask};
+pub use statutory::{Fulfilment, Said, StatutoryTask};

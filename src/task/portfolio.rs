@@ -61,8 +61,8 @@ vocabulary! {
 
 /// The tasks of a shared organisation (*takenpakket*), in the order of their keys.
 ///
-/// A portfolio is *complete* when it claims to list every task of the members' civil service. Otherwise who
-/// executes a task that is not listed is unknown.
+/// A portfolio is *complete* when it claims to list every task of the members' civil service, be it in a few wide tasks such
+/// as execution as a whole. Who executes a task that is not listed is not known then either: it may be part of one that is.
 ///
 /// # Invariants
 ///
@@ -260,9 +260,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_listed_is_nobodys_task_only_if_the_portfolio_is_complete() {
+    fn of_what_is_not_listed_it_is_not_known_who_executes_it_but_in_a_whole_portfolio_it_is_part_of_another() {
         for (complete, message) in [
-            (true, "the portfolio has no task musea; it lists all tasks, so nobody executes this one"),
+            (
+                true,
+                "the portfolio has no task musea; it lists all tasks, but not under that key: this one may be part of another",
+            ),
             (
                 false,
                 "the portfolio has no task musea; it does not list all tasks, so who executes this one is not known",

@@ -42,4 +42,6 @@ mod votes;
 #[path = "../../examples/voting_power.rs"]
 mod voting_power;
 mod who;
+#[path = "../../examples/who_does_what.rs"]
+mod who_does_what;
 mod worlds;

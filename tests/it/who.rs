@@ -2,15 +2,16 @@
 
 use crate::{
     dossiers::{Case, all, case},
+    voting_power, who_does_what,
     worlds::{NL, day},
 };
 use ambtelijke_fusie::{
     fusie::{Chronicle, Dossier},
-    insight::who::{Executes, Given, Holder, MayAct, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
+    insight::who::{Executes, Given, Holder, MayAct, Missing, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
     language::Lang,
     law::Verdict,
     municipality::MunicipalityCode,
-    task::{Borne, Said, StatutoryTask, TaskKey, TaskKind},
+    task::{Fulfilment, Said, StatutoryTask, TaskKey, TaskKind},
     time::{NaiveDate, Period},
 };
 use std::sync::LazyLock;
@@ -79,6 +80,27 @@ fn row_2_the_buch_municipalities_each_keep_a_counter_while_one_organisation_does
     }
 }
 
+#[test]
+fn what_a_whole_portfolio_does_not_list_may_be_part_of_what_it_does() {
+    let who = on_day("buch", day(2020, 1, 1));
+    assert!(who.providers()[0].service().unwrap().portfolio().is_complete());
+    let asked = [key("jeugdhulp")];
+    for member in who.members() {
+        assert!(matches!(who.executor(&asked[0], member), Executes::Unknown(Missing::WiderTask)), "{member}");
+        assert_eq!(who.may_act_for(&asked[0], member).known(), None, "{member}");
+    }
+    assert_eq!(
+        lines(&who.findings_of(&asked))[0],
+        "? jeugdhulp for Bergen (NH): not known: of which listed task it may be part, as none has that key \
+         (organisation.portfolio)"
+    );
+    // A stranger, and a day before the work, are told apart from that.
+    assert!(matches!(who.executor(&asked[0], code("Heerde")), Executes::NoPart));
+    let early = on_day("duo-plus", day(2015, 6, 1));
+    let early = early.executor(&asked[0], code("Diemen"));
+    assert!(matches!(early, Executes::Own(OwnBecause::NotYet)), "{early:?}");
+}
+
 /// Row 8: what municipalities had got by 2012 and what they expected, beside what the law did.
 #[test]
 fn row_8_what_was_said_of_the_tasks_in_2012_stands_beside_what_came() {
@@ -86,18 +108,18 @@ fn row_8_what_was_said_of_the_tasks_in_2012_stands_beside_what_came() {
         .iter()
         .map(|said| {
             let came: Vec<_> = said.tasks().map(|task| format!("{} {}", task.since, task.statute.title())).collect();
-            (said.key, said.year, said.borne, came.join(", "))
+            (said.key, said.year, said.fulfilment, came.join(", "))
         })
         .collect();
     let came = |text: &str| text.to_owned();
     assert_eq!(
         said,
         [
-            ("bijstand", Some(2006), Borne::InAnotherYear, came("2004-01-01 Wet werk en bijstand")),
-            ("huishoudelijke-hulp", Some(2007), Borne::Out, came("2007-01-01 Wet maatschappelijke ondersteuning")),
-            ("jeugdzorg", None, Borne::Out, came("2015-01-01 Jeugdwet")),
-            ("wajong", None, Borne::InPart, came("2015-01-01 Participatiewet")),
-            ("awbz", None, Borne::Out, came("2015-01-01 Wet maatschappelijke ondersteuning 2015")),
+            ("bijstand", Some(2006), Fulfilment::InAnotherYear, came("2004-01-01 Wet werk en bijstand")),
+            ("huishoudelijke-hulp", Some(2007), Fulfilment::Out, came("2007-01-01 Wet maatschappelijke ondersteuning")),
+            ("jeugdzorg", None, Fulfilment::Out, came("2015-01-01 Jeugdwet")),
+            ("wajong", None, Fulfilment::InPart, came("2015-01-01 Participatiewet")),
+            ("awbz", None, Fulfilment::Out, came("2015-01-01 Wet maatschappelijke ondersteuning 2015")),
         ]
     );
     // The organisation of Kempen municipalities took the new tasks on: youth care is in its portfolio after 2015, not before.
@@ -189,7 +211,18 @@ fn duo_plus_does_execution_for_two_and_support_for_all_three() {
     }
     let who = on_day("duo-plus", day(2018, 1, 1));
     let may = who.may_act_for(&key("uitvoering"), code("Diemen"));
-    assert_eq!(may.display(Lang::En).to_string(), format!("no: who executes it: {NOT_SERVED}"));
+    assert_eq!(
+        may.display(Lang::En).to_string(),
+        "no: the municipality executes this task itself (the shared organisation does not do it for this municipality)"
+    );
+    assert_eq!(
+        may.display(Lang::Nl).to_string(),
+        "nee: de gemeente voert deze taak zelf uit (de gezamenlijke organisatie doet het niet voor deze gemeente)"
+    );
+    let heerde = code("Heerde");
+    assert!(matches!(who.executor(&key("uitvoering"), heerde), Executes::NoPart));
+    let may = who.may_act_for(&key("uitvoering"), heerde);
+    assert_eq!(may.display(Lang::Nl).to_string(), "nee: de gemeente doet niet mee");
     // By the text it was in force before it worked.
     let early = executes("duo-plus", day(2015, 6, 1), &["bedrijfsvoering"], "Diemen");
     assert_eq!(early, ["the municipality itself (the shared organisation does not work for it yet)"]);
@@ -313,4 +346,40 @@ fn the_tasks_of_a_mandate_come_back_from_json() {
     let who = WhoDoesWhat::of(&replay, day(2021, 1, 1));
     assert_eq!(who.chains(&key("advies"), code("Blaricum"))[0].for_task(), Some(true));
     assert!(who.chains(&key("uitvoering"), code("Blaricum")).is_empty(), "it is for advice only");
+}
+
+#[test]
+fn the_examples_refuse_what_they_cannot_find_and_say_what_is_near() {
+    let words = |line: &str| line.split(' ').map(str::to_owned).collect::<Vec<_>>().into_iter();
+    let refused = |line| {
+        let asked = who_does_what::wanted(words(line)).and_then(|wanted| who_does_what::run(&wanted));
+        asked.unwrap_err().to_string()
+    };
+    for (line, part) in [
+        ("duo-plus --for uitvoring Diemen", "lists no task with the key `uitvoring`; did you mean `uitvoering`?"),
+        (
+            "buch --for jeugdhulp Heiloo",
+            "lists no task with the key `jeugdhulp`; it may be part of one of them: advies, ",
+        ),
+        ("duo-pls", "examples/dossiers; did you mean `duo-plus`?"),
+        ("kempen", "did you mean `kempengemeenten`?"),
+        ("buch --on 2020-01-01 --since 2021-01-01", "--since 2021-01-01 is later than --on 2020-01-01"),
+        ("buch --on 2026-02-30", "`2026-02-30` is not a day of the calendar; write one as 2020-10-31"),
+    ] {
+        let error = refused(line);
+        assert!(error.contains(part), "{line}: {error}");
+    }
+    assert!(!refused("zzzzzz").contains("did you mean"), "nothing is near");
+
+    let refused = |line| voting_power::wanted(words(line)).and_then(|wanted| voting_power::told(&wanted));
+    for (line, part) in [
+        ("--year abc", "`abc` is not a year; write one as 2024"),
+        ("--year 1999", "one is on 1 January of "),
+        ("buhc", "did you mean `buch`?"),
+    ] {
+        let error = refused(line).err().unwrap().to_string();
+        assert!(error.contains(part), "{line}: {error}");
+    }
+    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/buch.json");
+    assert_eq!(refused(file).unwrap().0, refused("buch.json").unwrap().0, "by path or by name");
 }

@@ -1,5 +1,5 @@
-use super::Provider;
-use crate::{law::Fact, municipality::MunicipalityCode, vocabulary::vocabulary};
+use super::{Missing, Provider};
+use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
 
 vocabulary! {
     /// Why a municipality executes a task itself.
@@ -32,10 +32,16 @@ pub enum Executes<'w> {
     Other(MunicipalityCode),
     /// Two organisations at once, or more: these are the first two (*dubbel*).
     Twice(&'w Provider<'w>, &'w Provider<'w>),
-    /// Nobody: a portfolio that lists every task of the civil service does not have it (*niemand*).
+    /// Nobody: the organisation executed it for the municipality and dropped it from a portfolio that lists every task of the
+    /// civil service, without a new task of which it can be part (*niemand*).
+    ///
+    /// A key stands for the same task throughout a dossier, so a task that was listed beside others is no part of those. A task
+    /// that was never listed may be, and that is [`Missing::WiderTask`].
     Nobody,
+    /// Not told here: the municipality takes part in none of the organisations that were asked, and never did.
+    NoPart,
     /// It cannot be told, and this fact would tell.
-    Unknown(Fact),
+    Unknown(Missing),
 }
 
 impl<'w> Executes<'w> {
@@ -44,7 +50,7 @@ impl<'w> Executes<'w> {
         let both = match self {
             Self::Shared(one) => [Some(one), None],
             Self::Twice(one, other) => [Some(one), Some(other)],
-            Self::Own(_) | Self::Other(_) | Self::Nobody | Self::Unknown(_) => [None, None],
+            Self::Own(_) | Self::Other(_) | Self::Nobody | Self::NoPart | Self::Unknown(_) => [None, None],
         };
         both.into_iter().flatten()
     }
@@ -68,13 +74,14 @@ impl<'w> Executes<'w> {
     /// do it, or no longer, says little where another may.
     const fn weight(self) -> u8 {
         match self {
-            Self::Twice(..) => 6,
-            Self::Shared(_) => 5,
-            Self::Other(_) => 4,
-            Self::Own(OwnBecause::NotServed) => 3,
-            Self::Unknown(_) => 2,
-            Self::Own(_) => 1,
-            Self::Nobody => 0,
+            Self::Twice(..) => 7,
+            Self::Shared(_) => 6,
+            Self::Other(_) => 5,
+            Self::Own(OwnBecause::NotServed) => 4,
+            Self::Unknown(_) => 3,
+            Self::Own(_) => 2,
+            Self::Nobody => 1,
+            Self::NoPart => 0,
         }
     }
 }

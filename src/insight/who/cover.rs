@@ -1,4 +1,4 @@
-use super::{Executes, Provider, WhoDoesWhat};
+use super::{Executes, Missing, Provider, WhoDoesWhat};
 use crate::{
     law::{Fact, Verdict},
     municipality::MunicipalityCode,
@@ -15,7 +15,8 @@ use serde::{Serialize, Serializer};
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum TaskFinding<'w> {
-    /// Nobody executes it: a portfolio that lists every task of the civil service does not have it (*gat*).
+    /// Nobody executes it: it was dropped from a portfolio that lists every task of the civil service (*gat*); see
+    /// [`Executes::Nobody`].
     #[doc(alias = "gat")]
     Nobody {
         /// The task.
@@ -41,7 +42,7 @@ pub enum TaskFinding<'w> {
         member: MunicipalityCode,
         /// The fact that would tell.
         #[serde(serialize_with = "path")]
-        missing: Fact,
+        missing: Missing,
     },
     /// Two organisations each execute a task that the municipality reports under one task field: they may be one task, or two
     /// parts of the field.
@@ -75,7 +76,7 @@ pub enum TaskFinding<'w> {
 }
 
 /// A fact by its path.
-fn path<S: Serializer>(fact: &Fact, serializer: S) -> Result<S::Ok, S::Error> {
+fn path<S: Serializer>(fact: &Missing, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(fact.path())
 }
 
@@ -134,7 +135,8 @@ impl<'a> WhoDoesWhat<'a> {
     }
 
     /// The same of these tasks, whether an organisation lists them or not: which of them nobody executes, or not only one, for
-    /// each member.
+    /// each member. A task that no organisation lists is one of which it cannot be told: even of a portfolio that lists all
+    /// tasks it may be part of one.
     #[must_use]
     pub fn findings_of<'w>(&'w self, tasks: &'w [TaskKey]) -> Vec<TaskFinding<'w>> {
         let members = self.members();
@@ -190,6 +192,7 @@ impl<'a> WhoDoesWhat<'a> {
     fn finding<'w>(&'w self, task: &'w TaskKey, member: MunicipalityCode) -> Option<TaskFinding<'w>> {
         match self.executor(task, member) {
             Executes::Nobody => Some(TaskFinding::Nobody { task, member }),
+            Executes::NoPart => Some(TaskFinding::Unknown { task, member, missing: Fact::Participants.into() }),
             Executes::Unknown(missing) => Some(TaskFinding::Unknown { task, member, missing }),
             Executes::Twice(one, other) => {
                 Some(TaskFinding::Twice { task, member, by: [one.organisation(), other.organisation()] })

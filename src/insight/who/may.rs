@@ -27,10 +27,13 @@ const ON_POWERS: [&str; 5] = [
     "dvo-no-public-powers",
 ];
 
-/// A fact that would tell whether an organisation may act.
+/// A fact that would tell who executes a task, or whether an organisation may act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Missing {
+    /// Of which listed task it is part: the portfolio claims to list every task of the civil service and has none with that
+    /// key, but may list a wider one, such as execution as a whole.
+    WiderTask,
     /// For which task the text gives a power.
     TaskOfPower,
     /// For which tasks a mandate was given.
@@ -46,6 +49,10 @@ impl Missing {
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         let both = match self {
+            Self::WiderTask => Bilingual::new(
+                "van welke genoemde taak het een deel kan zijn, want geen heeft deze sleutel",
+                "of which listed task it may be part, as none has that key",
+            ),
             Self::TaskOfPower => Bilingual::new(
                 "voor welke taak de regeling de bevoegdheid geeft",
                 "for which task the arrangement gives the power",
@@ -65,6 +72,7 @@ impl Missing {
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
+            Self::WiderTask => Fact::Portfolio.path(),
             Self::TaskOfPower => Fact::Powers.path(),
             Self::TasksOfMandate | Self::WorkplaceOfMandate => Topic::Mandates.path(),
             Self::Fact(fact) => fact.path(),
@@ -72,11 +80,17 @@ impl Missing {
     }
 }
 
+impl From<Fact> for Missing {
+    fn from(fact: Fact) -> Self {
+        Self::Fact(fact)
+    }
+}
+
 /// Why an organisation may not act for a municipality in a task.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum WhyNot<'w> {
-    /// It does not execute the task for it; this one does.
+    /// No shared organisation executes the task for it, so none acts in it, whatever powers are recorded: this is who does.
     NotItsTask(Executes<'w>),
     /// Neither the text nor a mandate gives it a power, and both are recorded in full.
     NoPower,
@@ -85,6 +99,8 @@ pub enum WhyNot<'w> {
 }
 
 /// Whether an organisation may decide and act for a municipality in a task (*bevoegd*).
+///
+/// Executing comes first: who does not execute the task does not act in it. Who does, needs a power besides to decide.
 ///
 /// Exhaustive on purpose: real records are incomplete, and what is not recorded is neither yes nor no.
 #[doc(alias = "bevoegd")]

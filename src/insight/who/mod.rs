@@ -11,7 +11,11 @@
 //!
 //! # What it rests on, and what it leaves open
 //!
-//! Who executes is told by the task portfolio. Executing is a fact; deciding in the name of an organ needs a power. Powers
+//! Who executes is told by the task portfolio, by the keys of its tasks. Portfolios differ in how fine they are: one that lists
+//! all tasks may have execution as one of them, so of a key that it lacks it is not said that nobody executes it.
+//!
+//! Executing is a fact; deciding in the name of an organ needs a power besides. Whoever does not execute a task is not asked
+//! for its powers: the municipality's own organs and staff act in what it executes itself. Powers
 //! are told by the text of the arrangement and by the mandates in the log of the operation, as far as recorded. Which
 //! powers the law gives to whom for a task is not modelled and not guessed: a chain begins with the organ that is recorded to
 //! hold the power, and where nothing is recorded the answer is that it is not known.
@@ -189,7 +193,8 @@ impl<'a> WhoDoesWhat<'a> {
     /// Who executes a task for a municipality (*uitvoerder*).
     ///
     /// Of several organisations that tell of it, one that executes it comes first, then one that says that the municipality does
-    /// so itself. That one of them has ended says little where another works for it. Allocates nothing.
+    /// so itself. That one of them has ended says little where another works for it. A municipality that never took part in any is
+    /// [`Executes::NoPart`]. Allocates nothing.
     #[must_use]
     #[doc(alias = "uitvoerder")]
     pub fn executor(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'_> {
@@ -202,8 +207,10 @@ impl<'a> WhoDoesWhat<'a> {
                 None => next,
             });
         }
-        // Whoever takes part nowhere may well let somebody else do it.
-        found.unwrap_or(Executes::Unknown(Fact::Participants))
+        found.unwrap_or_else(|| match self.providers.iter().all(Provider::knows_its_members) {
+            true => Executes::NoPart,
+            false => Executes::Unknown(Fact::Participants.into()),
+        })
     }
 
     /// The chains of power from the organs of a municipality to whoever executes a task for it (*bevoegdheidsketen*), also
@@ -217,7 +224,8 @@ impl<'a> WhoDoesWhat<'a> {
 
     /// Whether the organisation that executes a task for a municipality may decide and act in it (*bevoegd*).
     ///
-    /// Where two organisations execute it, one that may is enough.
+    /// Where the municipality executes it itself or takes no part the answer is no. Where two organisations execute it, one
+    /// that may is enough.
     ///
     /// The powers given are held against the rules of law on mandate and delegation; a mandate without the consent of Awb
     /// 10:4, for instance, is none.
@@ -228,7 +236,7 @@ impl<'a> WhoDoesWhat<'a> {
         let not = MayAct::No(WhyNot::NotItsTask(executes));
         let each = executes.providers().map(|provider| provider.may_act_for(task, member));
         each.reduce(MayAct::or).unwrap_or(match executes {
-            Executes::Unknown(fact) => MayAct::Undetermined(Vec::from([Missing::Fact(fact)])),
+            Executes::Unknown(missing) => MayAct::Undetermined(Vec::from([missing])),
             _ => not,
         })
     }

@@ -1,4 +1,4 @@
-use super::{Executes, OwnBecause};
+use super::{Executes, Missing, OwnBecause};
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Term, Version},
     fusie::{AmbtelijkeFusie, Replay, Settlement, Stage, State, Step},
@@ -6,7 +6,7 @@ use crate::{
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},
-    task::TaskKey,
+    task::{TaskKey, TaskPortfolio},
     time::PartialDate,
 };
 use alloc::vec::Vec;
@@ -141,6 +141,11 @@ impl<'a> Provider<'a> {
         }
     }
 
+    /// Whether it is recorded who takes part.
+    pub(super) fn knows_its_members(&self) -> bool {
+        self.text.is_some() || !self.served.is_empty()
+    }
+
     /// Whether the term of the text is over, after which it is not known whether the arrangement goes on.
     pub(super) fn past_its_term(&self) -> bool {
         matches!(self.text.and_then(ArrangementText::term), Some(Term::Until(until)) if until <= self.on)
@@ -180,25 +185,35 @@ impl<'a> Provider<'a> {
         member: MunicipalityCode,
         takes_part: bool,
     ) -> Executes<'w> {
-        let Some(service) = self.service else { return Executes::Unknown(Fact::Organisation) };
-        let portfolio = service.portfolio();
-        let listed = portfolio.get(task);
-        if listed.is_none() && portfolio.is_complete() {
-            return Executes::Nobody;
+        if !takes_part {
+            return self.as_a_stranger(member);
         }
         match self.stage {
             Stage::Operating => {}
             Stage::InForce => return Executes::Own(OwnBecause::NotYet),
             _ => return self.after_the_end(task, member),
         }
-        if !takes_part {
-            return self.as_a_stranger(member);
-        }
-        match listed {
+        let Some(portfolio) = self.service.map(SharedServiceOrganisation::portfolio) else {
+            return Executes::Unknown(Fact::Organisation.into());
+        };
+        match portfolio.get(task) {
             Some(listed) if listed.served.includes(member) => Executes::Shared(self),
             Some(_) => Executes::Own(OwnBecause::NotServed),
-            None => Executes::Unknown(Fact::Portfolio),
+            None if !portfolio.is_complete() => Executes::Unknown(Fact::Portfolio.into()),
+            None if self.has_dropped(task, member, portfolio) => Executes::Nobody,
+            None => Executes::Unknown(Missing::WiderTask),
         }
+    }
+
+    /// Whether it executed a task for a municipality before, and now has only tasks that it had beside that one.
+    fn has_dropped(&self, task: &TaskKey, member: MunicipalityCode, now: &TaskPortfolio) -> bool {
+        let worked = self.steps().map(Step::state).filter(|state| state.stage() == Stage::Operating);
+        let portfolios = worked.filter_map(|state| state.service()).map(SharedServiceOrganisation::portfolio);
+        let last = portfolios.filter(|portfolio| portfolio.get(task).is_some()).last();
+        last.is_some_and(|before| {
+            before.get(task).is_some_and(|task| task.served.includes(member))
+                && now.tasks().iter().all(|task| before.get(&task.key).is_some())
+        })
     }
 
     /// Who got the task by the plan of dissolution; without one it is back at whoever holds the powers.
@@ -221,7 +236,8 @@ impl<'a> Provider<'a> {
         match own.any(|one| self.on < one.period().from()) {
             true => Executes::Own(OwnBecause::NotYet),
             false if has_left => Executes::Own(OwnBecause::Left),
-            false => Executes::Unknown(Fact::Participants),
+            false if self.knows_its_members() => Executes::NoPart,
+            false => Executes::Unknown(Fact::Participants.into()),
         }
     }
 }

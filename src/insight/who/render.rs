@@ -137,9 +137,10 @@ impl fmt::Display for Shown<'_, Executes<'_>> {
                 write!(f, "{both}: {}, {}", one.organisation(), other.organisation())
             }
             Executes::Nobody => f.write_str(self.say("niemand", "nobody")),
-            Executes::Unknown(fact) => {
+            Executes::NoPart => f.write_str(self.say("de gemeente doet niet mee", "the municipality takes no part")),
+            Executes::Unknown(missing) => {
                 let unknown = self.say("niet bekend", "not known");
-                write!(f, "{unknown}: {} ({})", fact.label(self.lang), fact.path())
+                write!(f, "{unknown}: {} ({})", missing.label(self.lang), missing.path())
             }
         }
     }
@@ -152,9 +153,7 @@ impl fmt::Display for Shown<'_, MayAct<'_>> {
             MayAct::No(why) => {
                 write!(f, "{}: ", self.say("nee", "no"))?;
                 match why {
-                    WhyNot::NotItsTask(executes) => {
-                        write!(f, "{}: {}", self.say("wie het uitvoert", "who executes it"), self.with(executes))
-                    }
+                    WhyNot::NotItsTask(executes) => self.not_its_task(*executes, f),
                     WhyNot::NoPower => f.write_str(self.say(
                         "regeling noch mandaat geeft een bevoegdheid",
                         "neither the arrangement nor a mandate gives a power",
@@ -174,6 +173,25 @@ impl fmt::Display for Shown<'_, MayAct<'_>> {
                     write!(f, "{}{} ({})", if index == 0 { "" } else { "; " }, one.label(self.lang), one.path())
                 })
             }
+        }
+    }
+}
+
+impl<T> Shown<'_, T> {
+    /// Who executes a task instead, as a sentence.
+    fn not_its_task(&self, executes: Executes<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match executes {
+            Executes::Own(because) => {
+                let own =
+                    self.say("de gemeente voert deze taak zelf uit", "the municipality executes this task itself");
+                write!(f, "{own} ({})", because.label(self.lang))
+            }
+            Executes::Nobody => f.write_str(self.say("niemand voert deze taak uit", "nobody executes this task")),
+            Executes::Shared(_) | Executes::Other(_) | Executes::Twice(..) => {
+                let task = self.say("deze taak wordt uitgevoerd door", "this task is executed by");
+                write!(f, "{task} {}", self.with(&executes))
+            }
+            Executes::NoPart | Executes::Unknown(_) => write!(f, "{}", self.with(&executes)),
         }
     }
 }

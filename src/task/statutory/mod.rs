@@ -3,7 +3,7 @@
 mod said;
 mod table;
 
-pub use said::{Borne, Said};
+pub use said::{Fulfilment, Said};
 
 use super::{MainField, TaskField, TaskFieldCode};
 use crate::{
@@ -16,8 +16,8 @@ use serde::Serialize;
 
 /// A task that a statute gave to all municipalities (*wettelijke taak*), from the day it came until the day it went.
 ///
-/// The list holds the larger tasks that came since 2004 as far as a source was found for the day; it is not the whole of what
-/// municipalities must do. A task whose statute was replaced ends, and another that [replaces](Self::replaces) it begins.
+/// The list holds sheltered employment, which came in 1998, and the larger tasks that came since 2004, as far as a source was
+/// found for the day; it is not the whole of what municipalities must do, so what is not here may well be a statutory task. A task whose statute was replaced ends, and another that [replaces](Self::replaces) it begins.
 /// Where parts of a statute took effect on different days, the day is that on which the task itself came.
 ///
 /// That a task is reported under certain task fields, and its policy field, follow from the names of the fields and are our

@@ -9,7 +9,7 @@ vocabulary! {
     /// How what was said of a task came out.
     ///
     /// Exhaustive on purpose.
-    pub enum Borne: "outcome of what was said" {
+    pub enum Fulfilment: "outcome of what was said" {
         /// As was said.
         Out = "uitgekomen", "uitgekomen" / "borne out";
         /// As was said, but in another year.
@@ -27,14 +27,14 @@ vocabulary! {
 /// kinds are here; of one the year was wrong.
 ///
 /// ```
-/// use ambtelijke_fusie::task::{Borne, Said};
+/// use ambtelijke_fusie::task::{Fulfilment, Said};
 ///
 /// let youth = Said::all().iter().find(|said| said.key == "jeugdzorg").unwrap();
-/// assert_eq!((youth.year, youth.borne), (None, Borne::Out), "expected, and it came");
+/// assert_eq!((youth.year, youth.fulfilment), (None, Fulfilment::Out), "expected, and it came");
 /// assert_eq!(youth.tasks().next().unwrap().since.to_string(), "2015-01-01");
 ///
 /// let assistance = Said::all().iter().find(|said| said.key == "bijstand").unwrap();
-/// assert_eq!((assistance.year, assistance.borne), (Some(2006), Borne::InAnotherYear));
+/// assert_eq!((assistance.year, assistance.fulfilment), (Some(2006), Fulfilment::InAnotherYear));
 /// assert_eq!(assistance.tasks().next().unwrap().since.to_string(), "2004-01-01");
 /// ```
 #[doc(alias = "verwachting")]
@@ -47,7 +47,7 @@ pub struct Said {
     /// The year in which it had come, by what was said; `None` if it was expected.
     pub year: Option<i32>,
     /// How it came out.
-    pub borne: Borne,
+    pub fulfilment: Fulfilment,
     /// The keys of the statutory tasks that it became.
     tasks: &'static [&'static str],
     how: Bilingual,
@@ -91,7 +91,7 @@ const SAID: [Said; 5] = [
         key: "bijstand",
         what: Bilingual::new("de bijstand", "social assistance"),
         year: Some(2006),
-        borne: Borne::InAnotherYear,
+        fulfilment: Fulfilment::InAnotherYear,
         tasks: &["bijstand"],
         how: Bilingual::new(
             "De Wet werk en bijstand trad op 1 januari 2004 in werking.",
@@ -103,7 +103,7 @@ const SAID: [Said; 5] = [
         key: "huishoudelijke-hulp",
         what: Bilingual::new("de huishoudelijke hulp", "household care"),
         year: Some(2007),
-        borne: Borne::Out,
+        fulfilment: Fulfilment::Out,
         tasks: &["wmo"],
         how: Bilingual::new(
             "De Wet maatschappelijke ondersteuning trad op 1 januari 2007 in werking.",
@@ -115,7 +115,7 @@ const SAID: [Said; 5] = [
         key: "jeugdzorg",
         what: Bilingual::new("de jeugdzorg", "youth care"),
         year: None,
-        borne: Borne::Out,
+        fulfilment: Fulfilment::Out,
         tasks: &["jeugdhulp"],
         how: Bilingual::new("De Jeugdwet bracht haar op 1 januari 2015.", "The Jeugdwet brought it on 1 January 2015."),
         source: "https://zoek.officielebekendmakingen.nl/stb-2014-443.html",
@@ -124,7 +124,7 @@ const SAID: [Said; 5] = [
         key: "wajong",
         what: Bilingual::new("de Wajong", "the benefit for young disabled people (Wajong)"),
         year: None,
-        borne: Borne::InPart,
+        fulfilment: Fulfilment::InPart,
         tasks: &["participatie"],
         how: Bilingual::new(
             "Wie kan werken, valt bij een aanvraag vanaf 1 januari 2015 onder de Participatiewet; wie dat duurzaam niet kan, en wie al een uitkering had, bleef bij het UWV.",
@@ -136,7 +136,7 @@ const SAID: [Said; 5] = [
         key: "awbz",
         what: Bilingual::new("een deel van de AWBZ", "part of long-term care (AWBZ)"),
         year: None,
-        borne: Borne::Out,
+        fulfilment: Fulfilment::Out,
         tasks: &["wmo-2015"],
         how: Bilingual::new(
             "Begeleiding, kortdurend verblijf en beschermd wonen kwamen op 1 januari 2015 onder de Wmo 2015.",
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_outcome_reads_as_it_writes() {
-        crate::vocabulary::check(Borne::ALL);
+        crate::vocabulary::check(Fulfilment::ALL);
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
             assert_eq!(said.tasks().count(), said.tasks.len(), "{} became what is not there", said.key);
             let Some(year) = said.year else { continue };
             let right = said.tasks().all(|task| task.since.latest().year() == year);
-            assert_eq!(said.borne == Borne::Out, right, "{}", said.key);
+            assert_eq!(said.fulfilment == Fulfilment::Out, right, "{}", said.key);
         }
     }
 
@@ -170,7 +170,7 @@ mod tests {
     fn what_was_expected_came_after_it_was_said() {
         for said in Said::all().iter().filter(|said| said.was_expected()) {
             assert!(said.tasks().all(|task| task.since.earliest().year() > 2012), "{}", said.key);
-            assert_eq!(said.tasks().next().is_none(), said.borne == Borne::NotAtAll, "{}", said.key);
+            assert_eq!(said.tasks().next().is_none(), said.fulfilment == Fulfilment::NotAtAll, "{}", said.key);
         }
     }
 }
