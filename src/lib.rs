@@ -58,7 +58,8 @@
 //! 6. *What happens to our arrangements when we are reorganised on 1 January?* [`fusie::Chronicle::reorganised_of`]; of one
 //!    text, [`law::Aftermath`]; of the national register, `exchange::register::Register::reorganised_of`.
 //! 7. *Split these costs by this key to the cent; compare keys. What does leaving cost?*
-//!    [`finance::CostKey::contributions`], [`finance::CostKey::compared_with`], [`finance::ExitTerms::settle`].
+//!    [`finance::CostKey::contributions`], [`finance::CostKey::compared_with`], [`finance::ExitTerms::settle`]; what the
+//!    others then bear, [`finance::ExitSettlement::borne_by_others`].
 //! 8. *Was this vote valid, and who blocked it? Is a participant without power?* [`governance::Board::decide`],
 //!    [`insight::voting_power`]; beside inhabitants and costs, [`insight::representation`].
 //! 9. *Dissolve it: who gets which task, post, asset, debt and archive?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a
