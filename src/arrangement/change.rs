@@ -4,19 +4,11 @@ use super::{ArrangementText, Participation, TextError, text::Repr};
 use crate::{
     finance::CostKey,
     governance::{Board, OrganOf, Seats},
-    municipality::MunicipalityCode,
+    municipality::{MunicipalityCode, in_place_of},
     time::Period,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-
-/// Which municipality takes the place of which.
-type Places<'a> = &'a [(MunicipalityCode, MunicipalityCode)];
-
-/// The municipality in whose place another one comes, or itself.
-pub(crate) fn in_place_of(places: Places<'_>, code: MunicipalityCode) -> MunicipalityCode {
-    places.iter().find(|(of, _)| *of == code).map_or(code, |(_, by)| *by)
-}
 
 impl ArrangementText {
     /// The same text under another name.

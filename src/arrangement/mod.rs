@@ -15,7 +15,6 @@ mod power;
 mod text;
 mod version;
 
-pub(crate) use change::in_place_of;
 pub use clause::{ClauseKind, ClauseSet};
 pub use content::{ChangeRules, DecidedBy, Interest, Purpose, Seat, Term};
 pub use difference::{ChangesInWords, TextChanges};

@@ -75,6 +75,11 @@ impl MunicipalityCode {
     }
 }
 
+/// The municipality in whose place another one comes, of these pairs of old and new; or itself.
+pub(crate) fn in_place_of(places: &[(MunicipalityCode, MunicipalityCode)], code: MunicipalityCode) -> MunicipalityCode {
+    places.iter().find(|(of, _)| *of == code).map_or(code, |(_, by)| *by)
+}
+
 impl FromStr for MunicipalityCode {
     type Err = MunicipalityCodeError;
 

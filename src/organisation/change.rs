@@ -61,7 +61,7 @@ impl SharedServiceOrganisation {
     ///
     /// [`OrganisationError`] if what comes out is no organisation.
     pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)]) -> Result<Self, OrganisationError> {
-        let by = |code| crate::arrangement::in_place_of(places, code);
+        let by = |code| crate::municipality::in_place_of(places, code);
         let portfolio = served(&self.portfolio, |members| {
             let mut after: Vec<_> = members.as_slice().iter().map(|code| by(*code)).collect();
             after.sort_unstable();

@@ -320,7 +320,7 @@ impl<'a> Life<'a> {
             life.text = Some((Held::derived(text), *since));
         } else {
             let mut served: Vec<_> =
-                before.iter().map(|code| crate::arrangement::in_place_of(&places, *code)).collect();
+                before.iter().map(|code| crate::municipality::in_place_of(&places, *code)).collect();
             served.sort_unstable();
             served.dedup();
             life.served = Some(Held::Derived(served.into()));
