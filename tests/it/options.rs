@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     finance::{BusinessCase, CaseYear, Timing},
     fusie::Motive,
     governance::{Board, BoardKind, Seats, VotingRule},
-    insight::{Alternative, Aspect, Options, OptionsError, Ties, Value, strength::SameWay},
+    insight::{Alternative, Aspect, Options, OptionsError, Tie, TieForm, Ties, Value, strength::SameWay},
     language::Lang,
     law::Verdict,
     money::Share,
@@ -60,10 +60,11 @@ fn the_forms_are_those_that_are_open_on_the_day() {
         (open, closed)
     };
     let (_, closed) = forms(day(2014, 1, 1));
-    assert_eq!(closed, [Form::JointOrgan, Form::OperationsOrganisation], "a year too early");
+    assert_eq!(closed, [Form::OperationsOrganisation], "a year too early");
     let (open, closed) = forms(day(2026, 1, 1));
     assert!(open.contains(&Form::OperationsOrganisation) && open.contains(&Form::CentreMunicipality));
-    assert_eq!(closed, [Form::JointOrgan], "it cannot employ staff");
+    // A joint organ cannot employ staff, but one of the municipalities can, as Soest did for Eemkracht until 2017.
+    assert!(open.contains(&Form::JointOrgan) && closed.is_empty());
 }
 
 #[test]
@@ -96,6 +97,12 @@ fn other_cooperation_is_counted_without_their_own() {
     };
     assert_eq!(lapsing(&ties), Some(Value::Number(1)));
     assert_eq!(lapsing(&ties.without(&["29575099"])), Some(Value::Number(0)));
+    // Article 41(1) is about arrangements in which only municipalities take part.
+    let others = |others| {
+        let tie = Tie::new("a", "Regeling", TieForm::Unknown, mgd.clone()).unwrap().with_others(others);
+        lapsing(&Ties::new(ties.on(), "made up", [tie]).unwrap())
+    };
+    assert_eq!([0, 1].map(others), [1, 0].map(|count| Some(Value::Number(count))));
 }
 
 /// The posts are assumed: those of real municipalities were not published per task.
@@ -233,7 +240,7 @@ fn what_does_not_fit_is_refused_with_what_is_right() {
     let error = early.compare().unwrap_err().to_string();
     assert!(error.contains("is not open to them on 2014-01-01"), "{error}");
     let case = BusinessCase::new(2026, [CaseYear::default()]).unwrap();
-    let closed = Alternative::Fusie(Form::JointOrgan);
+    let closed = Alternative::JointService(Form::JointOrgan);
     let error = options().with_case(closed, &case).unwrap().compare().unwrap_err();
     assert_eq!(error, OptionsError::NoSuchAlternative { alternative: closed });
     let board = Board::new(BoardKind::Single, [Seats::new(stranger, 1), Seats::new(two[0], 1)]).unwrap();

@@ -70,7 +70,8 @@ fn is_hosted(form: CooperationForm) -> bool {
 /// What the law says of one organisation in that form.
 pub(super) fn opened(options: &Options<'_>, form: CooperationForm, is_fusie: bool) -> Result<Opened, TextError> {
     let text = draft(options, form)?;
-    let employer = match options.host().filter(|_| is_hosted(form)) {
+    // A joint organ has no host, but somebody must employ its staff; it cannot itself.
+    let employer = match options.host().filter(|_| !form.has_legal_personality()) {
         Some(host) => Employer::Host(host),
         None => Employer::Body,
     };

@@ -51,9 +51,11 @@ use serde::Serialize;
 /// let ties = ties.without(&["25978678"]);
 /// let comparison = Options::of(&sed, on, &nl)?.with_ties(&ties).compare()?;
 ///
-/// // In which forms? The law of the day closes two: they cannot employ staff.
+/// // In which forms? The operational management organisation was not yet there in 2014.
 /// let forms: Vec<_> = comparison.alternatives().iter().filter_map(|one| one.form()).collect();
-/// assert!(forms.contains(&Form::OperationsOrganisation) && !forms.contains(&Form::JointOrgan));
+/// assert!(forms.contains(&Form::OperationsOrganisation) && comparison.closed().is_empty());
+/// let before = Options::of(&sed, NaiveDate::from_ymd_opt(2014, 1, 1).unwrap(), &nl)?.compare()?;
+/// assert_eq!(before.closed()[0].0, Form::OperationsOrganisation);
 ///
 /// let value = |aspect, alternative| comparison.value(aspect, alternative).unwrap();
 /// let bvo = Alternative::Fusie(Form::OperationsOrganisation);
