@@ -9,13 +9,15 @@
 //! A municipality goes by its code or by any name that it had: `Dantumadiel`, `GM1891`, `"Ten Boer"`. With `--on` there
 //! is the state on that day only. Without a municipality `--reorganised` is asked of all dossiers.
 
+mod shipped;
+
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Dossier, Replay},
+    fusie::{Chronicle, Replay},
     language::Lang,
     municipality::{Gazetteer, LookupError, Municipality},
     time::NaiveDate,
 };
-use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+use std::{error::Error, io::Write, process::ExitCode};
 
 /// The day on which the facts were gathered, which stands for today; the library itself has no clock.
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
@@ -69,7 +71,7 @@ fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
 
 fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
-    let dossiers = dossiers(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers"))?;
+    let dossiers = shipped::all()?;
     let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
     let chronicle = Chronicle::of(&replays);
     let municipality = wanted.municipality.as_deref().map(|named| municipality(named, &nl)).transpose()?;
@@ -85,18 +87,6 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),
     }
-}
-
-/// The dossiers of a folder, in order of their files.
-fn dossiers(folder: &Path) -> Result<Vec<Dossier>, Box<dyn Error>> {
-    let mut files: Vec<_> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    files.sort_unstable();
-    let read = |file: &std::path::PathBuf| {
-        let name = file.display();
-        Ok(Dossier::from_json(&fs::read_to_string(file)?).map_err(|error| format!("{name}: {error}"))?)
-    };
-    files.iter().map(read).collect()
 }
 
 /// A municipality by its code, or by the name that it has, or else had when it was there.

@@ -111,7 +111,7 @@ fn related_parties(of: MunicipalityCode, year: i32, nl: &Gazetteer, lang: Lang) 
     if registered.year() == year {
         return Ok(registered.page(lang, nl));
     }
-    let dossiers = shipped::names()?.iter().map(|name| shipped::dossier(name)).collect::<Result<Vec<_>, _>>()?;
+    let dossiers = shipped::all()?;
     let replays = dossiers.iter().map(|dossier| dossier.replay(nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
     Ok(RelatedParties::of_chronicle(of, year, &Chronicle::of(&replays)).page(lang, nl))
 }

@@ -8,6 +8,7 @@
 //! A day that is known in part is written as [`PartialDate`] reads it: `2014`, `[..2021-03]`.
 
 mod figure;
+mod shipped;
 
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm, Term},
@@ -20,7 +21,7 @@ use ambtelijke_fusie::{
 };
 use chrono::Datelike;
 use figure::{Figure, Mark, Sign, TOP, along, at};
-use std::{error::Error, fs, io::Write, path::Path, process::ExitCode};
+use std::{error::Error, fs, io::Write, process::ExitCode};
 
 /// The day on which the facts were gathered, which stands for today; the library itself has no clock.
 pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
@@ -111,7 +112,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
 
 fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
-    let dossiers = dossiers(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers"))?;
+    let dossiers = shipped::all()?;
     let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
     let timeline = Timeline::of(dossiers.iter().zip(&replays), wanted.on);
     if let Some(file) = &wanted.svg {
@@ -123,18 +124,6 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
         printed => Ok(printed?),
     }
-}
-
-/// The dossiers of a folder, in order of their files.
-fn dossiers(folder: &Path) -> Result<Vec<Dossier>, Box<dyn Error>> {
-    let mut files: Vec<_> =
-        fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
-    files.sort_unstable();
-    let read = |file: &std::path::PathBuf| {
-        let name = file.display();
-        Ok(Dossier::from_json(&fs::read_to_string(file)?).map_err(|error| format!("{name}: {error}"))?)
-    };
-    files.iter().map(read).collect()
 }
 
 impl Kind {

@@ -1,4 +1,5 @@
 //! The dossiers beside this folder, by path or by name, and what was meant by a name that is not there.
+#![allow(dead_code, reason = "each example asks a part of it")]
 
 use ambtelijke_fusie::fusie::Dossier;
 use std::{
@@ -22,6 +23,11 @@ pub(crate) fn dossier(named: &str) -> Result<Dossier, Box<dyn Error>> {
     };
     let json = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(Dossier::from_json(&json).map_err(|error| format!("{}: {error}", file.display()))?)
+}
+
+/// All of them, in the order of their names.
+pub(crate) fn all() -> Result<Vec<Dossier>, Box<dyn Error>> {
+    names()?.iter().map(|name| dossier(name)).collect()
 }
 
 /// The names of the shipped dossiers, in their order.
