@@ -14,7 +14,7 @@
 //!
 //! // Every municipality since 1985, embedded; and the life of a real fusie, as dated facts with their sources.
 //! let nl = Gazetteer::netherlands();
-//! let dossier = Dossier::from_json(include_str!("../examples/dossiers/noaberkracht.json"))?;
+//! let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 //!
 //! // What does the law say of it today? A report never fails.
 //! let on = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();

@@ -17,7 +17,7 @@ use core::fmt;
 /// use ambtelijke_fusie::time::NaiveDate;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/de-kompanjie.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
 /// let replay = dossier.replay(&nl)?;
 /// let chart = Gantt::of(&replay, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap(), Lang::En).to_string();
 /// assert!(chart.starts_with("gantt\n"));

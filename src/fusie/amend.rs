@@ -118,7 +118,7 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 ///
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/de-kompanjie.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2015, 1, 1))?;
 ///
 /// let text = kompanjie.arrangement().last().text().clone().having(&[ClauseKind::Evaluation])?;

@@ -111,7 +111,7 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 ///
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/duivenvoorde.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
 /// let duivenvoorde = dossier.replay(&nl)?.fusie_on(day(2016, 1, 1))?;
 ///
 /// // What if Wassenaar had become the host?

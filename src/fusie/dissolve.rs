@@ -71,7 +71,7 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 ///
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/de-kompanjie.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
 /// // A task that the plan does not name goes back to each member; of posts and an estate nothing is recorded.
@@ -101,7 +101,7 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 ///
 /// # let nl = Gazetteer::netherlands();
 /// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let EventKind::Formed(founding) = dossier.events()[0].kind() else { panic!() };
 /// let posts: Vec<Post> =
 ///     serde_json::from_str(r#"[{"key": "balie", "function": "Medewerker balie", "fte": "12.35", "tasks": []}]"#)?;

@@ -70,7 +70,7 @@ type Asked = (AmbtelijkeFusie, Extension, Record);
 ///
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
 /// let extension = Extension::new(Term::Until(day(2020, 1, 1)), day(2015, 1, 1));
 /// let extended = extend(noaberkracht, extension, Record::default(), &nl, Strictness::AsRecorded)?;

@@ -89,7 +89,7 @@ impl Proposal {
     /// let nl = Gazetteer::netherlands();
     /// let (nothing, day) = (Record::default(), |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap());
     /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
-    /// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/1stroom.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?;
     /// let formed = dossier.events().iter().find_map(|event| match event.kind() {
     ///     EventKind::Formed(formed) => Some(formed),
     ///     _ => None,

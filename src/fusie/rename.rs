@@ -60,7 +60,7 @@ type Asked = (AmbtelijkeFusie, NewNames, Record);
 ///
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
 /// let names = NewNames::from_day(day(2014, 7, 1)).organisation("Noaberkracht Dinkelland Tubbergen".parse()?);
 /// let renamed = rename(noaberkracht, names, Record::default(), &nl, Strictness::AsRecorded)?;

@@ -113,7 +113,7 @@ enum After {
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// // Boxmeer and Sint Anthonis, which became Land van Cuijk on 1 January 2022.
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/boxmeer-sint-anthonis.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/boxmeer-sint-anthonis.json")))?;
 /// let two = dossier.replay(&nl)?.fusie_on(day(2021, 12, 31))?;
 /// let merger = Reorganisation::new(day(2022, 1, 1));
 /// let Reorganised::Lapsed(lapse) = reorganise(two, merger, Record::default(), &nl, Strictness::AsRecorded)? else {

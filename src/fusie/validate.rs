@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 /// use ambtelijke_fusie::time::NaiveDate;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let verdict = |year| {
 ///     let report = validate(&dossier, &nl, NaiveDate::from_ymd_opt(year, 7, 1).unwrap());
 ///     report.verdict("form-bvo-only-colleges")

@@ -198,7 +198,7 @@ enum After {
 ///
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/bel-combinatie.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
 /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
 ///
 /// // What if Eemnes left?

@@ -27,7 +27,7 @@ use chrono::{Datelike, NaiveDate};
 /// use ambtelijke_fusie::time::NaiveDate;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/bel-combinatie.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
 /// let replay = dossier.replay(&nl)?;
 /// let sheet = FactSheet::of(&replay, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
 /// assert_eq!(sheet.state().stage(), Stage::Operating);

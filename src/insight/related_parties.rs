@@ -84,7 +84,7 @@ pub struct PartyLine {
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let buch = Dossier::from_json(include_str!("../../examples/dossiers/buch.json"))?;
+/// let buch = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/buch.json")))?;
 /// let replay = buch.replay(&nl)?;
 /// let list = RelatedParties::of_chronicle("GM0450".parse()?, 2018, &Chronicle::of([&replay]));
 /// let [line] = list.lines() else { panic!("one organisation") };

@@ -26,7 +26,7 @@ use serde::Serialize;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let founded = &dossier.events()[0];
 /// if let EventKind::Formed(founding) = founded.kind() {
 ///     let on = founded.on().day().unwrap();

@@ -185,7 +185,7 @@ impl Report {
 /// use ambtelijke_fusie::time::NaiveDate;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let on = |y, m, d| validate(&dossier, &nl, NaiveDate::from_ymd_opt(y, m, d).unwrap());
 /// let (before, after) = (on(2019, 12, 31), on(2020, 12, 31));
 /// let differs = after.since(&before);

@@ -44,8 +44,8 @@
 //! let nl = Gazetteer::netherlands();
 //! let register = Register::read(
 //!     &Files {
-//!         arrangements: include_str!("../../../tests/it/register/joint_arrangements.csv"),
-//!         participants: include_str!("../../../tests/it/register/joint_arrangement_participants.csv"),
+//!         arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
+//!         participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
 //!     },
 //!     &nl,
 //! )?;
@@ -263,8 +263,8 @@ impl<'g> Register<'g> {
     /// // An excerpt of the national register of 2026.
     /// let nl = Gazetteer::netherlands();
     /// let files = Files {
-    ///     arrangements: include_str!("../../../tests/it/register/joint_arrangements.csv"),
-    ///     participants: include_str!("../../../tests/it/register/joint_arrangement_participants.csv"),
+    ///     arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
+    ///     participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
     /// };
     /// let summary = Register::read(&files, &nl)?.summary_on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
     ///

@@ -169,8 +169,8 @@ impl Register<'_> {
     /// let nl = Gazetteer::netherlands();
     /// let register = Register::read(
     ///     &Files {
-    ///         arrangements: include_str!("../../../tests/it/register/joint_arrangements.csv"),
-    ///         participants: include_str!("../../../tests/it/register/joint_arrangement_participants.csv"),
+    ///         arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
+    ///         participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
     ///     },
     ///     &nl,
     /// )?;

@@ -43,9 +43,9 @@ use chrono::NaiveDate;
 /// let nl = Gazetteer::netherlands();
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossiers = [
-///     Dossier::from_json(include_str!("../../../examples/dossiers/dantumadiel-nef.json"))?,
-///     Dossier::from_json(include_str!("../../../examples/dossiers/dantumadiel-leeuwarden.json"))?,
-///     Dossier::from_json(include_str!("../../../examples/dossiers/middelsee.json"))?,
+///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
+///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
+///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/middelsee.json")))?,
 /// ];
 /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
 /// let chronicle = Chronicle::of(&replays);
@@ -159,7 +159,7 @@ impl<'r> Chronicle<'r> {
     /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::NaiveDate};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/bel-combinatie.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let eemnes = Chronicle::of([&replay]).about("GM0317".parse()?);
     /// let [bel] = &eemnes.as_of(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap())[..] else { panic!() };
@@ -188,9 +188,9 @@ impl<'r> Chronicle<'r> {
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/bwb-west-betuwe.json"))?,
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/ten-boer-groningen.json"))?,
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/bel-combinatie.json"))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/ten-boer-groningen.json")))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
@@ -223,7 +223,7 @@ impl<'r> Chronicle<'r> {
     /// use ambtelijke_fusie::time::NaiveDate;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let liemers = Dossier::from_json(include_str!("../../../examples/dossiers/liemers.json"))?;
+    /// let liemers = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?;
     /// let replays = [liemers.replay(&nl)?];
     /// let chronicle = Chronicle::of(&replays);
     ///

@@ -80,7 +80,7 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 /// use ambtelijke_fusie::time::NaiveDate;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/noaberkracht.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 ///
 /// let replay = dossier.replay(&nl)?;

@@ -388,7 +388,7 @@ impl<'a> Step<'a> {
     ///
     /// // Of De Kompanjie no plan is published. What if Veendam had taken its policy advice for Pekela too?
     /// let mut kompanjie: serde_json::Value =
-    ///     serde_json::from_str(include_str!("../../../examples/dossiers/de-kompanjie.json"))?;
+    ///     serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
     /// for event in kompanjie["events"].as_array_mut().unwrap() {
     ///     if let Some(dissolved) = event.get_mut("dissolved") {
     ///         dissolved["plan"] = serde_json::json!({"tasks": [{"task": "advies", "by": {"gemeente": "GM0047"}}]});

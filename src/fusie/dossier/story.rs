@@ -82,7 +82,7 @@ impl<'a> Replay<'a> {
     /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/duivenvoorde.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// assert_eq!(replay.works_since(), Some("2013-01-01".parse()?));
     /// assert_eq!(replay.works_until(), Some("2021-09-01".parse()?), "the first day without work");
@@ -122,7 +122,7 @@ impl<'a> Replay<'a> {
     /// use ambtelijke_fusie::{arrangement::CooperationForm as Form, fusie::Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/noaberkracht.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let forms: Vec<_> = replay.forms().iter().map(|one| (one.since.to_string(), one.form)).collect();
     /// assert_eq!(forms, [
@@ -167,7 +167,7 @@ impl<'a> Replay<'a> {
     /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/bwb-west-betuwe.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let members = replay.ever_members();
     /// let geldermalsen = members.iter().find(|one| one.municipality.to_string() == "GM0236").unwrap();
@@ -224,7 +224,7 @@ impl<'a> Replay<'a> {
     ///
     /// // Drechterland, Enkhuizen and Stede Broec gave posts with a single holder as a reason, and to remain themselves.
     /// let nl = Gazetteer::netherlands();
-    /// let sed = Dossier::from_json(include_str!("../../../examples/dossiers/sed.json"))?;
+    /// let sed = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/sed.json")))?;
     /// assert_eq!(sed.replay(&nl)?.motives(), [Motive::Vulnerability, Motive::Independence]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -250,7 +250,7 @@ impl<'a> Replay<'a> {
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/purmerend-beemster.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/purmerend-beemster.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let outcome = replay.outcome();
     /// assert_eq!((outcome.stage, outcome.reason), (Stage::Ended, Some(EndReason::Reorganisation)));
@@ -284,7 +284,7 @@ impl<'a> Replay<'a> {
     /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/duivenvoorde.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// assert_eq!(replay.tail(), Some(486), "from 2021-09-01 to 2022-12-31");
     /// assert_eq!(replay.lifetime().unwrap().days(), Some(3165));

@@ -47,7 +47,7 @@ use serde::Serialize;
 /// let nl = Gazetteer::netherlands();
 /// let on = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 /// let sed = ["GM0532".parse()?, "GM0388".parse()?, "GM0498".parse()?];
-/// let ties: Ties = serde_json::from_str(include_str!("../../../examples/ties.json"))?;
+/// let ties: Ties = serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ties.json")))?;
 /// let ties = ties.without(&["25978678"]);
 /// let comparison = Options::of(&sed, on, &nl)?.with_ties(&ties).compare()?;
 ///

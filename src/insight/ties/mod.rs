@@ -70,7 +70,7 @@ pub enum TiesError {
 /// use ambtelijke_fusie::insight::{Fit, Ties};
 ///
 /// // The arrangements of May 2026 in the national register.
-/// let ties: Ties = serde_json::from_str(include_str!("../../../examples/ties.json"))?;
+/// let ties: Ties = serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ties.json")))?;
 /// let [laren, blaricum, eemnes] = ["GM0417".parse()?, "GM0376".parse()?, "GM0317".parse()?];
 /// assert_eq!(ties.of(eemnes).count(), 13);
 ///

@@ -19,7 +19,7 @@ use serde::Serialize;
 /// use ambtelijke_fusie::insight::{Profile, TieForm, Ties};
 /// use ambtelijke_fusie::arrangement::CooperationForm;
 ///
-/// let ties: Ties = serde_json::from_str(include_str!("../../../examples/ties.json"))?;
+/// let ties: Ties = serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ties.json")))?;
 /// let landgraaf = Profile::of("GM0882".parse()?, &ties);
 /// assert_eq!(landgraaf.ties().len(), 19, "no municipality has more");
 /// assert!(landgraaf.by_form().contains(&(TieForm::Known(CooperationForm::PublicBody), 16)));

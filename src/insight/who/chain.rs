@@ -76,7 +76,7 @@ pub struct Link<'a> {
 /// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/kempengemeenten.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/kempengemeenten.json")))?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(2025, 1, 1).unwrap());
 /// let (youth_care, bladel) = ("jeugdhulp".parse()?, "GM1728".parse()?);

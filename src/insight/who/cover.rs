@@ -108,8 +108,8 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/1stroom.json"))?,
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/liemers.json"))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let on = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap();
@@ -158,7 +158,7 @@ impl<'a> WhoDoesWhat<'a> {
     /// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/bar.json"))?;
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bar.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let on = |year| WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(year, 12, 31).unwrap());
     /// let (before, after) = (on(2023), on(2024));

@@ -51,7 +51,7 @@ use chrono::NaiveDate;
 /// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!("../../../examples/dossiers/duo-plus.json"))?;
+/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duo-plus.json")))?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(2018, 1, 1).unwrap());
 /// let (diemen, uithoorn) = ("GM0384".parse()?, "GM0451".parse()?);
@@ -116,8 +116,8 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/dantumadiel-nef.json"))?,
-    ///     Dossier::from_json(include_str!("../../../examples/dossiers/dantumadiel-leeuwarden.json"))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
+    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
