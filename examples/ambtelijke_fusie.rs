@@ -114,24 +114,27 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
 
 fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted) {
     let Wanted { on, lang, .. } = *wanted;
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let title = |text: &str| println!("\n{text}\n{}", "─".repeat(text.chars().count()));
 
     title(&dossier.name().to_string());
     print!("{}", replay.timeline(lang));
 
     let state = replay.as_of(on);
-    title(&format!("{} {on}", say("Stand op", "State on")));
+    title(&format!("{} {on}", lang.pick("Stand op", "State on")));
     println!("{}", state.stage().label(lang));
     if let Some(until) = state.past_its_term() {
-        println!("{} {until}", say("Maar de duur liep tot", "But its term ran until"));
+        println!("{} {until}", lang.pick("Maar de duur liep tot", "But its term ran until"));
     }
     let worked = replay.lifetime().filter(|_| replay.works_until().is_some_and(|until| until.latest() <= on));
     if let Some(worked) = worked {
-        println!("{}: {worked} {}", say("Werkte", "Worked"), say("jaar", "years"));
+        println!("{}: {worked} {}", lang.pick("Werkte", "Worked"), lang.pick("jaar", "years"));
     }
     if let Some(days) = replay.tail().filter(|_| worked.is_some()) {
-        println!("{}: {days} {}", say("Afwikkeling na het werk", "Winding-up after the work"), say("dagen", "days"));
+        println!(
+            "{}: {days} {}",
+            lang.pick("Afwikkeling na het werk", "Winding-up after the work"),
+            lang.pick("dagen", "days")
+        );
     }
     for settlement in replay.steps().iter().filter_map(|step| step.settlement()) {
         for line in settlement.posts().unwrap_or_default() {
@@ -146,7 +149,7 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     }
     for step in replay.possible_by(on) {
         let (word, on) = (step.event().kind().word(), step.event().on());
-        println!("{}: {word} ({on})", say("Misschien al gebeurd", "May have happened already"));
+        println!("{}: {word} ({on})", lang.pick("Misschien al gebeurd", "May have happened already"));
     }
     if let Some(text) = state.text() {
         println!("{}: {}", text.form().label(lang), text.name());
@@ -155,17 +158,17 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
         let Some(municipality) = replay.gazetteer().get(code) else { continue };
         let inhabitants = municipality.inhabitants(chrono::Datelike::year(&on));
         match inhabitants {
-            Some(count) => println!("  {} ({count} {})", municipality.name(), say("inwoners", "inhabitants")),
+            Some(count) => println!("  {} ({count} {})", municipality.name(), lang.pick("inwoners", "inhabitants")),
             None => println!("  {}", municipality.name()),
         }
     }
     if let Some(service) = state.service() {
         let profile = FunctionalProfile::of(service.portfolio());
-        let label = profile.map_or(say("niet bekend", "not known"), |profile| profile.label(lang));
-        println!("{}: {label}", say("Profiel", "Profile"));
+        let label = profile.map_or(lang.pick("niet bekend", "not known"), |profile| profile.label(lang));
+        println!("{}: {label}", lang.pick("Profiel", "Profile"));
     }
 
-    title(say("Wat de wet zegt", "What the law says"));
+    title(lang.pick("Wat de wet zegt", "What the law says"));
     let rendering = report.display(lang).naming(replay.gazetteer());
     print!("{}", if wanted.full { rendering.in_full() } else { rendering });
 
@@ -176,7 +179,7 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
         }
     }
     if !dossier.explained().is_empty() || !dossier.notes().is_empty() {
-        title(say("Toelichting bij dit dossier", "Notes to this dossier"));
+        title(lang.pick("Toelichting bij dit dossier", "Notes to this dossier"));
         for note in dossier.notes() {
             println!("· {note}");
         }
@@ -191,37 +194,36 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
 /// settle.
 fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
     let Wanted { on, lang, .. } = *wanted;
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let year = chrono::Datelike::year(&on).saturating_add(1);
     let Some(ends_on) = NaiveDate::from_ymd_opt(year, 1, 1) else { return };
     let report = fusie.dissolution_report(ends_on, &Record::default(), replay.gazetteer());
-    let heading = format!("{} {ends_on}", say("Wat opheffing vraagt per", "What dissolution would need by"));
+    let heading = format!("{} {ends_on}", lang.pick("Wat opheffing vraagt per", "What dissolution would need by"));
     println!("\n{heading}\n{}", "─".repeat(heading.chars().count()));
     for finding in report.findings().iter().filter(|finding| finding.severity() != Severity::Advisory) {
         println!("· {} [{}]", finding.rule().statement(lang), finding.rule().id());
     }
     let service = fusie.service();
     let tasks = service.portfolio().tasks().iter().filter(|task| task.is_shared()).count();
-    println!("· {} {tasks}", say("Taken met een nieuwe uitvoerder:", "Tasks that need a new executor:"));
+    println!("· {} {tasks}", lang.pick("Taken met een nieuwe uitvoerder:", "Tasks that need a new executor:"));
     match service.fte_total() {
-        Some(fte) => println!("· {} {fte} fte", say("Te verdelen formatie:", "Posts to divide:")),
-        None => println!("· {}", say("Formatie: niet bekend", "Posts: not known")),
+        Some(fte) => println!("· {} {fte} fte", lang.pick("Te verdelen formatie:", "Posts to divide:")),
+        None => println!("· {}", lang.pick("Formatie: niet bekend", "Posts: not known")),
     }
     let estate = fusie.estate();
     if !estate.is_empty() {
         println!(
             "· {} {} − {} ({} {})",
-            say("Vermogen te vereffenen:", "Estate to settle:"),
+            lang.pick("Vermogen te vereffenen:", "Estate to settle:"),
             estate.assets_total(),
             estate.debts_total(),
             estate.archives().len(),
-            say("archieven", "archives")
+            lang.pick("archieven", "archives")
         );
     }
     if fusie.arrangement().last().text().form().has_legal_personality() {
         println!(
             "· {}",
-            say(
+            lang.pick(
                 "De rechtspersoon blijft bestaan tot de vereffening is voltooid (artikel 9, lid 3, Wgr).",
                 "The legal person lives on until its liquidation is done (Wgr, article 9(3)).",
             )

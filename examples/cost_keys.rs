@@ -103,21 +103,20 @@ pub(crate) fn divided(total: Cents, year: i32, steps: NonZeroU16, nl: &Gazetteer
 
 impl Divided {
     fn told(&self, lang: Lang, nl: &Gazetteer) -> String {
-        let say = |nl, en| if lang == Lang::Nl { nl } else { en };
         let name = |code: MunicipalityCode| Box::from(nl.get(code).map_or("", |one| one.name()));
         let mut page = Page::new("Werkorganisatie BUCH").paragraph(format!(
             "{} {}",
-            say("Te verdelen, in euro's:", "To be divided, in euros:"),
+            lang.pick("Te verdelen, in euro's:", "To be divided, in euros:"),
             self.total
         ));
         for (key, beside) in &self.keys {
             let moved = beside.moved().map_or_else(|error| error.to_string(), |moved| moved.to_string());
             let columns = [
-                Column::text(say("gemeente", "municipality")),
-                Column::number(say("betaalt", "pays")),
-                Column::number(say("deel", "share")),
-                Column::number(say("punten", "points")),
-                Column::number(say("verschil", "difference")),
+                Column::text(lang.pick("gemeente", "municipality")),
+                Column::number(lang.pick("betaalt", "pays")),
+                Column::number(lang.pick("deel", "share")),
+                Column::number(lang.pick("punten", "points")),
+                Column::number(lang.pick("verschil", "difference")),
             ];
             let rows = beside.rows().iter().map(|row| {
                 let share = format!("{}%", row.share_after.percent(2));
@@ -126,19 +125,19 @@ impl Divided {
             });
             page = page.heading(key.get(lang)).table(columns, rows).paragraph(format!(
                 "{} {} {}, {} {moved}.",
-                say("Hoogstens", "At most"),
+                lang.pick("Hoogstens", "At most"),
                 beside.largest_deviation().percent(2),
-                say("punt van de sleutel naar inwoners", "points off the key by inhabitants"),
-                say("samen verschoven", "moved in all"),
+                lang.pick("punt van de sleutel naar inwoners", "points off the key by inhabitants"),
+                lang.pick("samen verschoven", "moved in all"),
             ));
         }
-        let columns = [Column::number(say("stap", "step"))].into_iter();
+        let columns = [Column::number(lang.pick("stap", "step"))].into_iter();
         let columns = columns.chain(self.members.iter().map(|code| Column::number(&name(*code))));
         let rows = (1..).zip(&self.phased).map(|(step, row): (u16, _)| {
             let pays = row.iter().map(|(_, pays)| Box::from(pays.to_string()));
             [Box::from(step.to_string())].into_iter().chain(pays)
         });
-        page.heading(say("Van vast naar inwoners, in stappen", "From fixed to inhabitants, in steps"))
+        page.heading(lang.pick("Van vast naar inwoners, in stappen", "From fixed to inhabitants, in steps"))
             .table(columns, rows)
             .plain()
             .to_string()
@@ -150,12 +149,11 @@ impl Divided {
         const BAR: i32 = 40;
         const WHOLE: (i32, i32) = (MARGIN, WIDTH - MARGIN);
         const CLASSES: [(&str, &str); 4] = [("a", "on-a"), ("b", "on-b"), ("c", "on-c"), ("d", "on-d")];
-        let say = |nl: &'static str, en: &'static str| if lang == Lang::Nl { nl } else { en };
         let (top, count) = (TOP.saturating_add(54), i32::try_from(self.keys.len()).unwrap_or(i32::MAX));
         let bottom = top.saturating_add(PITCH.saturating_mul(count));
-        let by = say("miljoen euro naar vier sleutels", "million euros by four keys");
+        let by = lang.pick("miljoen euro naar vier sleutels", "million euros by four keys");
         let title = format!("Werkorganisatie BUCH: {} {by}", millions(self.total, 1));
-        let shows = say(
+        let shows = lang.pick(
             "Aandelen in procenten en in miljoenen; daaronder de punten meer of minder dan naar inwoners.",
             "Shares in percent and in millions; below each, the points more or less than by inhabitants.",
         );
@@ -185,7 +183,7 @@ impl Divided {
                 figure.bar(class, &left.plus(&Fraction::one()), &right.minus(&Fraction::one()), y, BAR);
                 let percent = format!("{}%", row.share_after.percent(2));
                 figure.text(middle.as_str(), y.saturating_add(18), &format!("number middle {on}"), &percent);
-                let amount = format!("€ {} {}", millions(row.after, 2), say("mln", "m"));
+                let amount = format!("€ {} {}", millions(row.after, 2), lang.pick("mln", "m"));
                 figure.text(middle.as_str(), y.saturating_add(33), &format!("small number middle {on}"), &amount);
                 if is_off {
                     let under = y.saturating_add(BAR).saturating_add(15);

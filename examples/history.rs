@@ -112,7 +112,6 @@ fn show(
     wanted: &Wanted,
 ) -> std::io::Result<()> {
     let lang = wanted.lang;
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let line = nl.lineage(municipality.code());
     let others: Vec<String> = line
         .iter()
@@ -122,26 +121,30 @@ fn show(
         .collect();
     writeln!(out, "{municipality}")?;
     if !others.is_empty() {
-        writeln!(out, "{}: {}", say("voorgangers en opvolgers", "predecessors and successors"), others.join(", "))?;
+        writeln!(
+            out,
+            "{}: {}",
+            lang.pick("voorgangers en opvolgers", "predecessors and successors"),
+            others.join(", ")
+        )?;
     }
     if wanted.on.is_none() {
         let timeline = chronicle.timeline(lang).to_string();
-        let nothing = say("Geen dossier gaat over deze gemeente.\n", "No dossier is about this municipality.\n");
+        let nothing = lang.pick("Geen dossier gaat over deze gemeente.\n", "No dossier is about this municipality.\n");
         write!(out, "\n{}", if timeline.is_empty() { nothing } else { &timeline })?;
     }
     let on = wanted.on.unwrap_or(TODAY);
-    writeln!(out, "\n{} {on}", say("Stand op", "State on"))?;
+    writeln!(out, "\n{} {on}", lang.pick("Stand op", "State on"))?;
     let cooperations = chronicle.as_of(on);
     if cooperations.is_empty() {
-        writeln!(out, "  {}", say("geen samenwerking bekend", "no cooperation known"))?;
+        writeln!(out, "  {}", lang.pick("geen samenwerking bekend", "no cooperation known"))?;
     }
     cooperations.iter().try_for_each(|one| writeln!(out, "  {}", one.display(lang)))
 }
 
 /// What the reorganisation of that day brings.
 fn reorganised(out: &mut impl Write, chronicle: &Chronicle<'_>, on: NaiveDate, lang: Lang) -> std::io::Result<()> {
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let all: Vec<_> = chronicle.reorganised_on(on).collect();
     all.iter().try_for_each(|one| writeln!(out, "{}", one.display(lang)))?;
-    writeln!(out, "{} {on}: {}", say("Samenwerkingen geraakt op", "Cooperations touched on"), all.len())
+    writeln!(out, "{} {on}: {}", lang.pick("Samenwerkingen geraakt op", "Cooperations touched on"), all.len())
 }

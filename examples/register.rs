@@ -153,36 +153,35 @@ fn reorganised(
     municipality: Option<MunicipalityCode>,
     lang: Lang,
 ) -> std::io::Result<()> {
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let out = &mut std::io::stdout().lock();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for one in register.reorganised_on(on).filter(|one| municipality.is_none_or(|code| one.concerns(code))) {
         writeln!(out, "{}", one.display(lang))?;
         let what = match one.aftermath() {
-            Ok(Aftermath::Lapses { .. }) => say("vervallen", "lapse"),
-            Ok(Aftermath::GoesOn { .. }) => say("gaan door", "go on"),
+            Ok(Aftermath::Lapses { .. }) => lang.pick("vervallen", "lapse"),
+            Ok(Aftermath::GoesOn { .. }) => lang.pick("gaan door", "go on"),
             Ok(Aftermath::Undesignated { .. }) => {
-                say("gaan door met een opvolger die is aan te wijzen", "go on with a successor to be designated")
+                lang.pick("gaan door met een opvolger die is aan te wijzen", "go on with a successor to be designated")
             }
-            Ok(_) => say("vervallen als dat is bepaald", "lapse if that is laid down"),
-            Err(_) => say("alleen bekend wie opvolgt", "of which only is known who succeeds"),
+            Ok(_) => lang.pick("vervallen als dat is bepaald", "lapse if that is laid down"),
+            Err(_) => lang.pick("alleen bekend wie opvolgt", "of which only is known who succeeds"),
         };
         let count = counts.entry(what).or_default();
         *count = count.saturating_add(1);
     }
     let touched = counts.values().fold(0_usize, |sum, count| sum.saturating_add(*count));
-    writeln!(out, "{touched} {} {on}", say("regelingen geraakt op", "arrangements touched on"))?;
+    writeln!(out, "{touched} {} {on}", lang.pick("regelingen geraakt op", "arrangements touched on"))?;
     counts.iter().try_for_each(|(what, count)| writeln!(out, "{count:>6} {what}"))
 }
 
 fn show(register: &Register<'_>, wanted: &Wanted) -> std::io::Result<()> {
     let Wanted { on, lang, all, .. } = *wanted;
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let out = &mut std::io::stdout().lock();
 
     for file in RegisterFile::ALL {
         let tally = register.tally(*file);
-        let (rows, read, rejected) = (say("rijen", "rows"), say("gelezen", "read"), say("geweigerd", "rejected"));
+        let (rows, read, rejected) =
+            (lang.pick("rijen", "rows"), lang.pick("gelezen", "read"), lang.pick("geweigerd", "rejected"));
         writeln!(
             out,
             "{}: {} {rows} = {} {read} + {} {rejected}",
@@ -198,18 +197,18 @@ fn show(register: &Register<'_>, wanted: &Wanted) -> std::io::Result<()> {
     marks(out, register.marks(), wanted)?;
 
     writeln!(out, "\n{}", register.summary_on(on).display(lang))?;
-    writeln!(out, "{}", say("Per regeling", "By arrangement"))?;
+    writeln!(out, "{}", lang.pick("Per regeling", "By arrangement"))?;
     for judgement in register.judge_on(on).filter(|judgement| all || is_wrong(judgement)) {
         writeln!(out, "\n{}", judgement.display(lang).to_string().trim_end())?;
     }
 
     // What is wrong in versions that are not in force on that day: chains with a gap or an overlap, above all.
-    writeln!(out, "\n{}", say("In het register, buiten de peildag", "In the register, apart from that day"))?;
+    writeln!(out, "\n{}", lang.pick("In het register, buiten de peildag", "In the register, apart from that day"))?;
     for defect in register.defects().iter().filter(|defect| all || defect.kind.severity() < Severity::Advisory) {
         writeln!(out, "  {} {}", defect.arrangement, defect.display(lang))?;
     }
     let conversions = register.conversions().count();
-    writeln!(out, "  {conversions} {}", say("omzettingen naar een andere vorm", "conversions into another form"))
+    writeln!(out, "  {conversions} {}", lang.pick("omzettingen naar een andere vorm", "conversions into another form"))
 }
 
 /// The marks, or how many there are of each kind with the first of them.

@@ -226,16 +226,18 @@ impl<'a> Life<'a> {
     }
 
     fn how_it_ended(&self, lang: Lang) -> String {
-        let say = |nl: &'static str, en: &'static str| if lang == Lang::Nl { nl } else { en };
         if let Some(over) = self.term_over {
-            return format!("{} {over}", say("niet bekend; de termijn was om op", "not known; the term was over on"));
+            return format!(
+                "{} {over}",
+                lang.pick("niet bekend; de termijn was om op", "not known; the term was over on")
+            );
         }
         if self.until.is_none() {
             return String::new();
         }
-        let reason = self.reason.map_or(say("niet bekend", "not known"), |reason| reason.label(lang));
+        let reason = self.reason.map_or(lang.pick("niet bekend", "not known"), |reason| reason.label(lang));
         match self.tail {
-            Some(days) => format!("{reason}, {days} {}", say("dagen vereffening", "days of winding-up")),
+            Some(days) => format!("{reason}, {days} {}", lang.pick("dagen vereffening", "days of winding-up")),
             None => reason.to_owned(),
         }
     }
@@ -293,14 +295,13 @@ impl<'a> Timeline<'a> {
     }
 
     fn page(&self, lang: Lang) -> Page {
-        let say = |nl: &'static str, en: &'static str| if lang == Lang::Nl { nl } else { en };
         let columns = [
-            Column::text(say("naam", "name")),
-            Column::text(say("vanaf", "from")),
-            Column::text(say("tot", "until")),
-            Column::number(say("jaren", "years")),
-            Column::text(say("einde", "end")),
-            Column::text(say("vorm", "form")),
+            Column::text(lang.pick("naam", "name")),
+            Column::text(lang.pick("vanaf", "from")),
+            Column::text(lang.pick("tot", "until")),
+            Column::number(lang.pick("jaren", "years")),
+            Column::text(lang.pick("einde", "end")),
+            Column::text(lang.pick("vorm", "form")),
         ];
         let cells = |life: &Life<'_>| {
             let unknown = life.has_unknown_form().then(|| Kind::Unknown.label(lang).to_owned());
@@ -309,7 +310,7 @@ impl<'a> Timeline<'a> {
             [
                 life.name.to_owned(),
                 life.since.to_string(),
-                life.until.map_or_else(|| say("loopt", "running").to_owned(), |until| until.to_string()),
+                life.until.map_or_else(|| lang.pick("loopt", "running").to_owned(), |until| until.to_string()),
                 life.lifetime.clone().unwrap_or_default(),
                 life.how_it_ended(lang),
                 forms.join(", "),
@@ -327,7 +328,6 @@ impl<'a> Timeline<'a> {
         const ROW: i32 = 19;
         const BAR: i32 = 10;
         const SCALE: (i32, i32) = (174, 690);
-        let say = |nl: &'static str, en: &'static str| if lang == Lang::Nl { nl } else { en };
         let first = self.lives.iter().map(|life| life.since.latest()).min()?;
         let first = NaiveDate::from_ymd_opt(first.year(), 1, 1)?;
         let span = u128::try_from(self.on.signed_duration_since(first).num_days()).ok()?;
@@ -339,20 +339,20 @@ impl<'a> Timeline<'a> {
         let mut meanings: Vec<(Sign<'_>, &str)> =
             Kind::ALL.map(|kind| (Sign::Bar(kind.class()), kind.label(lang))).to_vec();
         meanings.extend([
-            (Sign::Bar("other faint"), say("niet zeker", "not certain")),
-            (Sign::Mark(Mark::Disc, "ink"), say("herindeling", "municipal reorganisation")),
-            (Sign::Mark(Mark::Ring, ""), say("ontvlechting", "disentangled")),
+            (Sign::Bar("other faint"), lang.pick("niet zeker", "not certain")),
+            (Sign::Mark(Mark::Disc, "ink"), lang.pick("herindeling", "municipal reorganisation")),
+            (Sign::Mark(Mark::Ring, ""), lang.pick("ontvlechting", "disentangled")),
         ]);
         let ended = || self.lives.iter().filter(|life| life.until.is_some());
         if ended().any(|life| matches!(mark(life.reason), Mark::Diamond)) {
-            meanings.push((Sign::Mark(Mark::Diamond, "ink"), say("ander einde", "other end")));
+            meanings.push((Sign::Mark(Mark::Diamond, "ink"), lang.pick("ander einde", "other end")));
         }
-        meanings.push((Sign::Line("tail"), say("vereffening", "winding-up")));
+        meanings.push((Sign::Line("tail"), lang.pick("vereffening", "winding-up")));
 
         let shows = format!(
             "{}; {}.",
             self.count(lang),
-            say("achter een balk hoeveel jaar", "behind a bar, the years that it lasted")
+            lang.pick("achter een balk hoeveel jaar", "behind a bar, the years that it lasted")
         );
         let count = i32::try_from(self.lives.len()).unwrap_or(i32::MAX);
         let mut figure = Figure::new(Self::title(lang), &shows);
@@ -375,7 +375,7 @@ impl<'a> Timeline<'a> {
             bottom.saturating_add(46),
             &[
                 &self.left_out(lang),
-                say(
+                lang.pick(
                     "Bron: examples/dossiers, waar elk feit zijn vindplaats noemt.",
                     "Source: examples/dossiers, where every fact names its own.",
                 ),

@@ -147,16 +147,12 @@ fn cost_key<'r>(replay: &'r Replay<'_>, until: NaiveDate) -> Option<(i32, &'r Co
 }
 
 impl Table<'_> {
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        if self.lang == Lang::Nl { nl } else { en }
-    }
-
     fn municipality(&self, code: MunicipalityCode) -> String {
         self.nl.get(code).map_or_else(|| code.to_string(), |one| one.name().to_owned())
     }
 
     fn title(&self) -> String {
-        let power = self.say("stemmacht in het", "voting power on the");
+        let power = self.lang.pick("stemmacht in het", "voting power on the");
         format!("{}: {power} {}", self.name, self.board.kind().label(self.lang))
     }
 
@@ -164,26 +160,28 @@ impl Table<'_> {
     fn rule(&self) -> String {
         let majority = match self.board.majority() {
             Majority::Simple => self
-                .say("gewone meerderheid, want anders is niet bekend", "simple majority, nothing else being known")
+                .lang
+                .pick("gewone meerderheid, want anders is niet bekend", "simple majority, nothing else being known")
                 .to_owned(),
-            Majority::Qualified(share) => format!("{} {share}", self.say("ten minste", "at least")),
-            Majority::Unanimous => self.say("eenstemmig", "unanimous").to_owned(),
+            Majority::Qualified(share) => format!("{} {share}", self.lang.pick("ten minste", "at least")),
+            Majority::Unanimous => self.lang.pick("eenstemmig", "unanimous").to_owned(),
         };
-        let alike = self.say("de leden van een gemeente stemmen gelijk", "the members of a municipality vote alike");
+        let alike =
+            self.lang.pick("de leden van een gemeente stemmen gelijk", "the members of a municipality vote alike");
         format!("{majority}; {alike}")
     }
 
     fn page(&self) -> Page {
         let columns = [
-            Column::text(self.say("gemeente", "municipality")),
-            Column::number(self.say("stemmen", "votes")),
+            Column::text(self.lang.pick("gemeente", "municipality")),
+            Column::number(self.lang.pick("stemmen", "votes")),
             Column::number("Banzhaf"),
             Column::number("Shapley"),
-            Column::number(self.say("inwoners", "inhabitants")),
+            Column::number(self.lang.pick("inwoners", "inhabitants")),
             Column::number("%"),
-            Column::number(self.say("kosten", "costs")),
-            Column::number(self.say("macht:inwoners", "power:inhabitants")),
-            Column::number(self.say("macht:kosten", "power:costs")),
+            Column::number(self.lang.pick("kosten", "costs")),
+            Column::number(self.lang.pick("macht:inwoners", "power:inhabitants")),
+            Column::number(self.lang.pick("macht:kosten", "power:costs")),
             Column::text(""),
         ];
         let cells = |row: &Representation| {
@@ -202,21 +200,22 @@ impl Table<'_> {
             ]
             .map(String::into_boxed_str)
         };
-        let on = self.say("Op 1 januari", "On 1 January");
+        let on = self.lang.pick("Op 1 januari", "On 1 January");
         let page = Page::new(&self.title())
             .paragraph(format!("{on} {}; {}.", self.year, self.rule()))
             .table(columns, self.rows.iter().map(cells));
         let Some(year) = self.key_of else { return page };
-        let key =
-            self.say("Kosten naar de laatst bekende sleutel, die van", "Costs by the last key that is known, that of");
+        let key = self
+            .lang
+            .pick("Kosten naar de laatst bekende sleutel, die van", "Costs by the last key that is known, that of");
         page.paragraph(format!("{key} {year}."))
     }
 
     fn remark(&self, row: &Representation) -> &'static str {
         match &row.power {
-            power if power.is_dictator => self.say("beslist alleen", "decides alone"),
-            power if power.is_dummy() => self.say("nooit beslissend", "never decisive"),
-            power if power.has_veto => self.say("kan alles tegenhouden", "can block everything"),
+            power if power.is_dictator => self.lang.pick("beslist alleen", "decides alone"),
+            power if power.is_dummy() => self.lang.pick("nooit beslissend", "never decisive"),
+            power if power.has_veto => self.lang.pick("kan alles tegenhouden", "can block everything"),
             _ => "",
         }
     }
@@ -244,8 +243,12 @@ impl Table<'_> {
         let of_whole = Fraction::ratio(100, end.unsigned_abs()).unwrap_or_else(Fraction::zero);
         let place = |share: &Fraction| at(&along(SCALE, &share.times(&of_whole)));
 
-        let shows =
-            format!("{} {}; {}.", self.say("Aandelen op 1 januari", "Shares on 1 January"), self.year, self.rule());
+        let shows = format!(
+            "{} {}; {}.",
+            self.lang.pick("Aandelen op 1 januari", "Shares on 1 January"),
+            self.year,
+            self.rule()
+        );
         let mut figure = Figure::new(&self.title(), &shows);
         let labels: Vec<(i128, String)> = (0..=10_i128)
             .map(|times| times.saturating_mul(step))
@@ -256,11 +259,12 @@ impl Table<'_> {
             .iter()
             .filter_map(|(percent, label)| Some((place(&Fraction::ratio(*percent, 100)?), label.as_str())));
         figure.scale(places, top, bottom);
-        let of_key = self.key_of.map_or_else(String::new, |year| format!("{} {year}", self.say("sleutel", "key of")));
+        let of_key =
+            self.key_of.map_or_else(String::new, |year| format!("{} {year}", self.lang.pick("sleutel", "key of")));
         let heads = [
-            (of_power, self.say("stemmacht", "power"), "Shapley".to_owned()),
-            (of_people, self.say("inwoners", "inhabitants"), self.year.to_string()),
-            (of_costs, self.say("kosten", "costs"), of_key),
+            (of_power, self.lang.pick("stemmacht", "power"), "Shapley".to_owned()),
+            (of_people, self.lang.pick("inwoners", "inhabitants"), self.year.to_string()),
+            (of_costs, self.lang.pick("kosten", "costs"), of_key),
         ];
         for (((mark, class), head, more), x) in heads.into_iter().zip(NUMBERS) {
             if self.key_of.is_some() || !matches!(mark, Mark::Diamond) {
@@ -289,11 +293,11 @@ impl Table<'_> {
         }
         let sources = [
             match self.key_of {
-                Some(_) => self.say("Leden en sleutel: dossier", "Members and key: dossier"),
-                None => self.say("Leden: dossier", "Members: dossier"),
+                Some(_) => self.lang.pick("Leden en sleutel: dossier", "Members and key: dossier"),
+                None => self.lang.pick("Leden: dossier", "Members: dossier"),
             },
-            self.say("inwoners: CBS.", "inhabitants: CBS."),
-            self.say(
+            self.lang.pick("inwoners: CBS.", "inhabitants: CBS."),
+            self.lang.pick(
                 "Stemmacht: het deel van alle volgordes waarin de stem van de gemeente de doorslag geeft.",
                 "Power: the part of all orders of joining in which the vote of the municipality decides.",
             ),

@@ -133,15 +133,14 @@ fn show(
     wanted: &Wanted,
 ) -> std::io::Result<()> {
     let lang = wanted.lang;
-    let say = |nl, en| if lang == Lang::Nl { nl } else { en };
     let name = |code: MunicipalityCode| nl.get(code).map_or_else(|| code.to_string(), |one| one.name().to_owned());
     let Some(provider) = who.providers().first() else {
-        return writeln!(out, "{} {}", say("Nog niet gevormd op", "Not formed yet on"), who.on());
+        return writeln!(out, "{} {}", lang.pick("Nog niet gevormd op", "Not formed yet on"), who.on());
     };
-    let form = provider.form().map_or(say("vorm niet bekend", "form not known"), |form| form.label(lang));
+    let form = provider.form().map_or(lang.pick("vorm niet bekend", "form not known"), |form| form.label(lang));
     writeln!(out, "{} · {form} · {} · {}", provider.name(), provider.stage().label(lang), who.on())?;
     if !who.is_certain() {
-        writeln!(out, "{}", say("(mogelijk al anders)", "(may have changed already)"))?;
+        writeln!(out, "{}", lang.pick("(mogelijk al anders)", "(may have changed already)"))?;
     }
 
     // Those who take part on the day, or who did when it ended.
@@ -165,24 +164,29 @@ fn show(
     }
 
     if let Some((task, member)) = one {
-        writeln!(out, "\n{} {task}, {}", say("Ketens van bevoegdheid voor", "Chains of power for"), name(*member))?;
+        writeln!(
+            out,
+            "\n{} {task}, {}",
+            lang.pick("Ketens van bevoegdheid voor", "Chains of power for"),
+            name(*member)
+        )?;
         let chains = who.chains(task, *member);
         chains.iter().try_for_each(|chain| writeln!(out, "  {}", chain.display(lang).naming(nl)))?;
         let may = who.may_act_for(task, *member);
-        writeln!(out, "  {}? {}", say("Bevoegd", "May it act"), may.display(lang).naming(nl))?;
+        writeln!(out, "  {}? {}", lang.pick("Bevoegd", "May it act"), may.display(lang).naming(nl))?;
     }
 
-    let title = say("Gaten, dubbelen en wat niet te zeggen is", "Gaps, doubles and what cannot be told");
+    let title = lang.pick("Gaten, dubbelen en wat niet te zeggen is", "Gaps, doubles and what cannot be told");
     writeln!(out, "\n{title}")?;
     let mut findings = who.findings();
     findings.extend(before.map(|before| who.since(before)).unwrap_or_default());
     if findings.is_empty() {
-        let none = say("  elke taak heeft precies één uitvoerder", "  every task has exactly one executor");
+        let none = lang.pick("  elke taak heeft precies één uitvoerder", "  every task has exactly one executor");
         writeln!(out, "{none}")?;
     }
     findings.iter().try_for_each(|finding| writeln!(out, "  {}", finding.display(lang).naming(nl)))?;
 
-    let title = say(
+    let title = lang.pick(
         "Grotere wettelijke taken van gemeenten (niet alle; voor zover opgenomen) op",
         "Larger statutory tasks of municipalities (not all; as far as recorded) on",
     );
@@ -190,7 +194,9 @@ fn show(
     for task in StatutoryTask::in_force_on(who.on()) {
         write!(out, "  {} {} · {}", task.since, task.label(lang), task.statute)?;
         match task.closed_since.filter(|closed| *closed <= who.on()) {
-            Some(closed) => writeln!(out, " · {} {closed}", say("geen nieuwe instroom sinds", "nobody new since"))?,
+            Some(closed) => {
+                writeln!(out, " · {} {closed}", lang.pick("geen nieuwe instroom sinds", "nobody new since"))?;
+            }
             None => writeln!(out)?,
         }
     }

@@ -15,6 +15,23 @@ pub enum Lang {
     En,
 }
 
+impl Lang {
+    /// The text in this language, out of the two.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::language::Lang;
+    ///
+    /// assert_eq!(Lang::En.pick("gemeente", "municipality"), "municipality");
+    /// ```
+    #[must_use]
+    pub const fn pick<'t>(self, nl: &'t str, en: &'t str) -> &'t str {
+        match self {
+            Self::Nl => nl,
+            Self::En => en,
+        }
+    }
+}
+
 /// One sentence or label in both languages.
 ///
 /// Made at compile time; picking a language allocates nothing.
@@ -42,9 +59,6 @@ impl Bilingual {
     /// The text in the language asked for.
     #[must_use]
     pub const fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Nl => self.nl,
-            Lang::En => self.en,
-        }
+        lang.pick(self.nl, self.en)
     }
 }

@@ -72,7 +72,7 @@ macro_rules! vocabulary {
             /// What people call it, in the language asked for.
             #[must_use]
             pub const fn label(self, lang: $crate::language::Lang) -> &'static str {
-                match self { $(Self::$variant => $crate::language::Bilingual::new($nl, $en).get(lang)),+ }
+                match self { $(Self::$variant => lang.pick($nl, $en)),+ }
             }
         }
 

@@ -1,7 +1,7 @@
 use super::{ArrangementText, ClauseKind, ClauseSet, CooperationForm, Power};
 use crate::{
     governance::{BoardKind, OrganOf},
-    language::{Bilingual, Lang},
+    language::Lang,
     municipality::MunicipalityCode,
 };
 use alloc::{boxed::Box, format, vec::Vec};
@@ -74,16 +74,15 @@ impl TextChanges {
 impl fmt::Display for ChangesInWords<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { changes, lang } = *self;
-        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
         if let Some((old, new)) = &changes.name {
-            writeln!(f, "{}: {old} → {new}", say("naam", "name"))?;
+            writeln!(f, "{}: {old} → {new}", lang.pick("naam", "name"))?;
         }
         if let Some((old, new)) = changes.form {
-            writeln!(f, "{}: {} → {}", say("vorm", "form"), old.label(lang), new.label(lang))?;
+            writeln!(f, "{}: {} → {}", lang.pick("vorm", "form"), old.label(lang), new.label(lang))?;
         }
         if let Some((old, new)) = changes.host {
             let code = |host: Option<MunicipalityCode>| host.map_or_else(|| "-".into(), |host| format!("{host}"));
-            writeln!(f, "{}: {} → {}", say("centrumgemeente", "host"), code(old), code(new))?;
+            writeln!(f, "{}: {} → {}", lang.pick("centrumgemeente", "host"), code(old), code(new))?;
         }
         for (sign, parties) in [('+', &changes.joined), ('-', &changes.left)] {
             for party in parties {
@@ -92,26 +91,26 @@ impl fmt::Display for ChangesInWords<'_> {
         }
         for (sign, clauses) in [('+', changes.clauses_added), ('-', changes.clauses_taken_out)] {
             for clause in clauses.iter() {
-                writeln!(f, "{sign} {}: {}", say("bepaling", "clause"), clause.label(lang))?;
+                writeln!(f, "{sign} {}: {}", lang.pick("bepaling", "clause"), clause.label(lang))?;
             }
         }
         for (sign, powers) in [('+', &changes.powers_given), ('-', &changes.powers_taken_back)] {
             for power in powers {
-                writeln!(f, "{sign} {}: {power}", say("bevoegdheid", "power"))?;
+                writeln!(f, "{sign} {}: {power}", lang.pick("bevoegdheid", "power"))?;
             }
         }
         for board in &changes.boards {
-            writeln!(f, "{}: {}", say("anders", "otherwise"), board.label(lang))?;
+            writeln!(f, "{}: {}", lang.pick("anders", "otherwise"), board.label(lang))?;
         }
         let more = [
-            (changes.cost_key, say("kostenverdeling", "cost key")),
-            (changes.term, say("duur", "term")),
-            (changes.change_rules, say("regels over wijzigen en uittreden", "rules on changing and leaving")),
-            (changes.seat, say("vestigingsplaats", "seat")),
+            (changes.cost_key, lang.pick("kostenverdeling", "cost key")),
+            (changes.term, lang.pick("duur", "term")),
+            (changes.change_rules, lang.pick("regels over wijzigen en uittreden", "rules on changing and leaving")),
+            (changes.seat, lang.pick("vestigingsplaats", "seat")),
         ];
         more.iter()
             .filter(|(differs, _)| *differs)
-            .try_for_each(|(_, what)| writeln!(f, "{}: {what}", say("anders", "otherwise")))
+            .try_for_each(|(_, what)| writeln!(f, "{}: {what}", lang.pick("anders", "otherwise")))
     }
 }
 

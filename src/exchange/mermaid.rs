@@ -1,6 +1,6 @@
 use crate::{
     fusie::{EventKind, Replay},
-    language::{Bilingual, Lang},
+    language::Lang,
 };
 use alloc::string::String;
 use chrono::NaiveDate;
@@ -38,10 +38,6 @@ impl<'a> Gantt<'a> {
         Self { replay, today, lang }
     }
 
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-
     /// A bar from the start to the first event of which the question is answered with yes, or to today.
     fn bar(
         &self,
@@ -73,25 +69,25 @@ impl fmt::Display for Gantt<'_> {
             .map(|c| if matches!(c, ':' | ';' | '#') { ' ' } else { c })
             .collect();
         writeln!(f, "gantt\n    title {name}\n    dateFormat YYYY-MM-DD")?;
-        writeln!(f, "    section {}", self.say("Regeling", "Arrangement"))?;
+        writeln!(f, "    section {}", self.lang.pick("Regeling", "Arrangement"))?;
         let ends_text = |kind: &EventKind| kind.arrangement().is_some() || matches!(kind, EventKind::Dissolved(_));
         for (index, step) in self.replay.steps().iter().enumerate() {
             if let Some(text) = step.event().kind().arrangement() {
                 self.bar(f, text.form().label(self.lang), index, ends_text)?;
             }
         }
-        writeln!(f, "    section {}", self.say("Organisatie", "Organisation"))?;
+        writeln!(f, "    section {}", self.lang.pick("Organisatie", "Organisation"))?;
         for (index, step) in self.replay.steps().iter().enumerate() {
             match step.event().kind() {
                 EventKind::Started(_) => {
                     let ends = |kind: &EventKind| {
                         matches!(kind, EventKind::Stopped(_) | EventKind::Dissolved(_) | EventKind::Reorganised(_))
                     };
-                    self.bar(f, self.say("in bedrijf", "operating"), index, ends)?;
+                    self.bar(f, self.lang.pick("in bedrijf", "operating"), index, ends)?;
                 }
                 EventKind::Dissolved(_) => {
                     let ends = |kind: &EventKind| matches!(kind, EventKind::Liquidated(_));
-                    self.bar(f, self.say("in vereffening", "in liquidation"), index, ends)?;
+                    self.bar(f, self.lang.pick("in vereffening", "in liquidation"), index, ends)?;
                 }
                 _ => {}
             }

@@ -6,7 +6,7 @@ use crate::{
     arrangement::{ArrangementText, Term},
     fusie::{FormSince, Membership, Outcome, Replay, Stage, State},
     governance::Board,
-    language::{Bilingual, Lang},
+    language::Lang,
     law::{Report, Severity, Verdict},
     municipality::MunicipalityCode,
     organisation::{Employer, SharedServiceOrganisation},
@@ -83,7 +83,7 @@ impl<'r> FactSheet<'r> {
     pub fn page(&self, lang: Lang) -> Page {
         let mut page = Page::new(self.replay.dossier().name().as_str());
         page = page.table(
-            [Column::text(say("gegeven", "fact", lang)), Column::text(&self.state.on().to_string())],
+            [Column::text(lang.pick("gegeven", "fact")), Column::text(&self.state.on().to_string())],
             self.facts(lang),
         );
         page = self.who(page, lang);
@@ -99,7 +99,7 @@ impl<'r> FactSheet<'r> {
         if sources.is_empty() {
             return page;
         }
-        page.heading(say("Bronnen", "Sources", lang)).list(sources.into_iter().map(Box::from))
+        page.heading(lang.pick("Bronnen", "Sources")).list(sources.into_iter().map(Box::from))
     }
 
     fn name(&self, code: MunicipalityCode) -> Cow<'r, str> {
@@ -111,12 +111,12 @@ impl<'r> FactSheet<'r> {
 
     fn facts(&self, lang: Lang) -> Vec<[Box<str>; 2]> {
         let mut rows: Vec<[Box<str>; 2]> = Vec::new();
-        let mut row = |nl, en, value: String| rows.push([say(nl, en, lang).into(), value.into()]);
+        let mut row = |nl, en, value: String| rows.push([lang.pick(nl, en).into(), value.into()]);
         let open = || "?".to_string();
         let text = self.state.text();
         row("fase", "stage", self.state.stage().label(lang).to_string());
         if !self.state.is_certain() {
-            let unsure = say("een gebeurtenis kan al zijn geweest", "an event may have been already", lang);
+            let unsure = lang.pick("een gebeurtenis kan al zijn geweest", "an event may have been already");
             row("zeker", "certain", unsure.to_string());
         }
         if let Some(text) = text {
@@ -126,8 +126,8 @@ impl<'r> FactSheet<'r> {
                 row("in werking sinds", "in force since", since.to_string());
             }
             let term = text.term().map(|term| match term {
-                Term::Indefinite => say("onbepaald", "indefinite", lang).to_string(),
-                Term::Until(until) => format!("{} {until}", say("tot", "until", lang)),
+                Term::Indefinite => lang.pick("onbepaald", "indefinite").to_string(),
+                Term::Until(until) => format!("{} {until}", lang.pick("tot", "until")),
             });
             row("looptijd", "term", term.unwrap_or_else(open));
             row("vestigingsplaats", "seat", text.seat().map_or_else(open, |seat| seat.place.to_string()));
@@ -141,7 +141,7 @@ impl<'r> FactSheet<'r> {
                 "werkgever",
                 "employer",
                 match service.employer() {
-                    Some(Employer::Body) => say("het lichaam", "the body", lang).to_string(),
+                    Some(Employer::Body) => lang.pick("het lichaam", "the body").to_string(),
                     Some(Employer::Host(code)) => self.name(code).to_string(),
                     None => open(),
                 },
@@ -174,18 +174,18 @@ impl<'r> FactSheet<'r> {
         };
         let total: Option<u64> = members.iter().map(|(_, inhabitants)| inhabitants.map(u64::from)).sum();
         let sum: [Box<str>; 3] = [
-            say("samen", "together", lang).into(),
+            lang.pick("samen", "together").into(),
             total.map_or_else(|| "?".into(), |total| number(total, lang).into()),
             Box::default(),
         ];
         let rows =
             members.iter().map(|&(code, inhabitants)| [self.name(code).into(), counted(inhabitants), organs(code)]);
         let columns = [
-            Column::text(say("gemeente", "municipality", lang)),
-            Column::number(&format!("{} {}", say("inwoners", "inhabitants", lang), self.state.on().year())),
-            Column::text(say("organen", "organs", lang)),
+            Column::text(lang.pick("gemeente", "municipality")),
+            Column::number(&format!("{} {}", lang.pick("inwoners", "inhabitants"), self.state.on().year())),
+            Column::text(lang.pick("organen", "organs")),
         ];
-        page.heading(say("Deelnemers", "Members", lang)).table(columns, rows.chain([sum]))
+        page.heading(lang.pick("Deelnemers", "Members")).table(columns, rows.chain([sum]))
     }
 
     fn board(&self, page: Page, board: &Board, lang: Lang) -> Page {
@@ -195,9 +195,9 @@ impl<'r> FactSheet<'r> {
             [Box::from(self.name(seats.municipality)), members, votes]
         });
         let columns = [
-            Column::text(say("gemeente", "municipality", lang)),
-            Column::number(say("leden", "members", lang)),
-            Column::number(say("stemmen", "votes", lang)),
+            Column::text(lang.pick("gemeente", "municipality")),
+            Column::number(lang.pick("leden", "members")),
+            Column::number(lang.pick("stemmen", "votes")),
         ];
         page.heading(board.kind().label(lang)).table(columns, rows)
     }
@@ -211,15 +211,15 @@ impl<'r> FactSheet<'r> {
         }
         for Membership { municipality, since, until, .. } in self.replay.ever_members() {
             if let Some(until) = until.filter(|until| happened(*until)) {
-                let took_part = say("nam deel van", "took part from", lang);
-                let to = say("tot", "to", lang);
+                let took_part = lang.pick("nam deel van", "took part from");
+                let to = lang.pick("tot", "to");
                 lines.push(format!("{} {took_part} {since} {to} {until}", self.name(municipality)).into());
             }
         }
         let ended = self.replay.ended_on().filter(|day| happened(*day));
         if let Some(ended) = ended {
             let lifetime = self.replay.lifetime().map(|lifetime| {
-                format!(", {} {lifetime} {}", say("na", "after", lang), say("jaar werk", "years of work", lang))
+                format!(", {} {lifetime} {}", lang.pick("na", "after"), lang.pick("jaar werk", "years of work"))
             });
             let Outcome { stage, reason, .. } = self.replay.outcome();
             let how = reason.map_or(stage.label(lang), |reason| reason.label(lang));
@@ -227,9 +227,9 @@ impl<'r> FactSheet<'r> {
         } else if self.state.stage() == Stage::Operating
             && let Some(over) = self.state.past_its_term()
         {
-            lines.push(format!("{} {over}", say("looptijd verstreken op", "term over on", lang)).into());
+            lines.push(format!("{} {over}", lang.pick("looptijd verstreken op", "term over on")).into());
         }
-        if lines.is_empty() { page } else { page.heading(say("Levensloop", "Life", lang)).list(lines) }
+        if lines.is_empty() { page } else { page.heading(lang.pick("Levensloop", "Life")).list(lines) }
     }
 
     fn law(&self, page: Page, lang: Lang) -> Page {
@@ -248,12 +248,8 @@ impl<'r> FactSheet<'r> {
                     .push(format!("{source}{} ({}, {})", rule.statement(lang), rule.id(), severity.label(lang)).into());
             }
         }
-        page.heading(say("De wet", "The law", lang)).paragraph(verdicts).list(breaches)
+        page.heading(lang.pick("De wet", "The law")).paragraph(verdicts).list(breaches)
     }
-}
-
-const fn say(nl: &'static str, en: &'static str, lang: Lang) -> &'static str {
-    Bilingual::new(nl, en).get(lang)
 }
 
 fn work(page: Page, service: &SharedServiceOrganisation, lang: Lang) -> Page {
@@ -265,17 +261,15 @@ fn work(page: Page, service: &SharedServiceOrganisation, lang: Lang) -> Page {
         [Box::from(kind.label(lang)), number(count, lang).into(), names.join("; ").into()]
     });
     let columns = [
-        Column::text(say("soort werk", "kind of work", lang)),
-        Column::number(say("taken", "tasks", lang)),
-        Column::text(say("welke", "which", lang)),
+        Column::text(lang.pick("soort werk", "kind of work")),
+        Column::number(lang.pick("taken", "tasks")),
+        Column::text(lang.pick("welke", "which")),
     ];
-    let page = page.heading(say("Taken", "Tasks", lang)).table(columns, rows);
+    let page = page.heading(lang.pick("Taken", "Tasks")).table(columns, rows);
     match portfolio.is_complete() {
         true => page,
-        false => page.paragraph(say(
-            "Het takenpakket is niet volledig vastgelegd.",
-            "The portfolio is not recorded in full.",
-            lang,
-        )),
+        false => page.paragraph(
+            lang.pick("Het takenpakket is niet volledig vastgelegd.", "The portfolio is not recorded in full."),
+        ),
     }
 }

@@ -255,12 +255,12 @@ pub(super) fn number(number: u64, lang: Lang) -> String {
 }
 
 fn grouped(digits: &str, lang: Lang) -> String {
-    let point = if lang == Lang::Nl { '.' } else { ',' };
+    let point = lang.pick(".", ",");
     let mut out = String::with_capacity(digits.len().saturating_add(digits.len() / 3));
     for (index, digit) in digits.chars().enumerate() {
         let left = digits.len().saturating_sub(index);
         if index > 0 && left.is_multiple_of(3) {
-            out.push(point);
+            out.push_str(point);
         }
         out.push(digit);
     }
@@ -272,7 +272,7 @@ pub(super) fn euros(amount: Cents, lang: Lang) -> String {
     let text = amount.to_string();
     let (sign, unsigned) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
     let (whole, cents) = unsigned.split_once('.').unwrap_or((unsigned, "00"));
-    let comma = if lang == Lang::Nl { ',' } else { '.' };
+    let comma = lang.pick(",", ".");
     alloc::format!("{sign}€ {}{comma}{cents}", grouped(whole, lang))
 }
 

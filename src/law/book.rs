@@ -1,7 +1,7 @@
 use super::{Basis, Catalogue, Rule};
 use crate::{
     citation::{Act, Citation, Provision},
-    language::{Bilingual, Lang},
+    language::Lang,
     vocabulary::Term,
 };
 use alloc::vec::Vec;
@@ -79,10 +79,6 @@ fn in_order(article: &str) -> Vec<(u32, &str)> {
 }
 
 impl Book {
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-
     fn rule(&self, rule: &Rule, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lang = self.lang;
         writeln!(f, "\n#### `{}`\n\n**{}**\n", rule.id(), rule.statement(lang))?;
@@ -90,44 +86,44 @@ impl Book {
             writeln!(f, "*{}*\n", rule.statement(Lang::Nl))?;
         }
         writeln!(f, "{}\n", rule.explanation(lang))?;
-        writeln!(f, "- {}: {}", self.say("Herstel", "Remedy"), rule.remedy(lang))?;
+        writeln!(f, "- {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(lang))?;
         let (from, until) = (rule.period().from(), rule.period().until());
-        write!(f, "- {} {from}", self.say("Geldt vanaf", "Holds from"))?;
+        write!(f, "- {} {from}", self.lang.pick("Geldt vanaf", "Holds from"))?;
         match until {
-            Some(until) => write!(f, " {} {until}", self.say("tot", "until"))?,
-            None => write!(f, " {}", self.say("tot nu", "until now"))?,
+            Some(until) => write!(f, " {} {until}", self.lang.pick("tot", "until"))?,
+            None => write!(f, " {}", self.lang.pick("tot nu", "until now"))?,
         }
         if rule.verified_from() > from && rule.basis() != Basis::Definition {
-            let read = self.say("de tekst is gelezen vanaf", "the text was read from");
+            let read = self.lang.pick("de tekst is gelezen vanaf", "the text was read from");
             write!(f, "; {read} {}", rule.verified_from())?;
         }
         writeln!(f)?;
         for (from, provision) in rule.provisions() {
             let citation = provision.on(*from);
-            let since = self.say("vanaf", "from");
+            let since = self.lang.pick("vanaf", "from");
             writeln!(f, "- [{}]({}), {since} {from}", citation.label(lang), citation.link())?;
         }
         for provision in rule.also() {
             let citation = provision.on(rule.linked_on());
-            writeln!(f, "- {} [{}]({})", self.say("zie ook", "see also"), citation.label(lang), citation.link())?;
+            writeln!(f, "- {} [{}]({})", self.lang.pick("zie ook", "see also"), citation.label(lang), citation.link())?;
         }
         for ruling in rule.rulings() {
-            writeln!(f, "- {} [{ruling}]({})", self.say("uitspraak", "ruling"), ruling.link())?;
+            writeln!(f, "- {} [{ruling}]({})", self.lang.pick("uitspraak", "ruling"), ruling.link())?;
         }
-        writeln!(f, "- {}: {}", self.say("Vormen", "Forms"), Labels(rule.forms().iter(), lang))?;
-        writeln!(f, "- {}: {}", self.say("Momenten", "Moments"), Labels(rule.moments().iter(), lang))?;
+        writeln!(f, "- {}: {}", self.lang.pick("Vormen", "Forms"), Labels(rule.forms().iter(), lang))?;
+        writeln!(f, "- {}: {}", self.lang.pick("Momenten", "Moments"), Labels(rule.moments().iter(), lang))?;
         writeln!(
             f,
             "- {}: {}; {}: {}; {}: {}",
-            self.say("Weegt als", "Weighs as"),
+            self.lang.pick("Weegt als", "Weighs as"),
             rule.severity().label(lang),
-            self.say("beslissende dag", "deciding day"),
+            self.lang.pick("beslissende dag", "deciding day"),
             rule.anchor().label(lang),
-            self.say("rust op", "rests on"),
+            self.lang.pick("rust op", "rests on"),
             rule.basis().label(lang)
         )?;
         if let Some(note) = rule.note(lang) {
-            writeln!(f, "- {}: {note}", self.say("Kanttekening", "Note"))?;
+            writeln!(f, "- {}: {note}", self.lang.pick("Kanttekening", "Note"))?;
         }
         Ok(())
     }
@@ -160,14 +156,16 @@ impl fmt::Display for Book {
                 article = None;
                 let title = match this_act {
                     Some(act) => act.label(self.lang),
-                    None => self.say("Begripsbepaling van een ambtelijke fusie", "Definition of an ambtelijke fusie"),
+                    None => {
+                        self.lang.pick("Begripsbepaling van een ambtelijke fusie", "Definition of an ambtelijke fusie")
+                    }
                 };
                 writeln!(f, "\n## {title}")?;
             }
             let this_article = place.map(Provision::article_number);
             if this_article.is_some() && article != this_article {
                 article = this_article;
-                writeln!(f, "\n### {} {}", self.say("Artikel", "Article"), this_article.unwrap_or_default())?;
+                writeln!(f, "\n### {} {}", self.lang.pick("Artikel", "Article"), this_article.unwrap_or_default())?;
             }
             self.rule(rule, f)?;
         }

@@ -148,9 +148,9 @@ impl fmt::Display for Told<'_> {
             writeln!(f, "  - {}: {}", finding.reason(self.lang), finding.subject().label(self.lang))?;
         }
         if findings.iter().any(|finding| finding.verdict() == Verdict::Breached) {
-            writeln!(f, "  {}: {}", Bilingual::new("Herstel", "Remedy").get(self.lang), rule.remedy(self.lang))?;
+            writeln!(f, "  {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(self.lang))?;
         }
-        writeln!(f, "  {}:", Bilingual::new("Gekeken naar", "Looked at").get(self.lang))?;
+        writeln!(f, "  {}:", self.lang.pick("Gekeken naar", "Looked at"))?;
         for Seen { path, says } in looked_at {
             writeln!(f, "    {path} = {says}")?;
         }

@@ -372,32 +372,28 @@ impl Subject {
     /// What it is called in the language asked for, with codes for municipalities.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
-        let numbered = |nl: &str, en: &str, index: usize| {
-            alloc::format!("{} {}", if lang == Lang::Nl { nl } else { en }, index.saturating_add(1))
-        };
+        let numbered = |nl, en, index: usize| alloc::format!("{} {}", lang.pick(nl, en), index.saturating_add(1));
         match self {
-            Self::Arrangement => Bilingual::new("de regeling", "the arrangement").get(lang).into(),
+            Self::Arrangement => lang.pick("de regeling", "the arrangement").into(),
             Self::Clause(kind) => kind.label(lang).into(),
             Self::Municipality(code) => alloc::format!("{code}"),
             Self::Party(party) => alloc::format!("{} {}", party.organ().label(lang), party.municipality()),
             Self::Power(index) => numbered("bevoegdheid", "power", index),
             Self::Interest(index) => numbered("belang", "interest", index),
             Self::Task(index) => numbered("taak", "task", index),
-            Self::Publication => Bilingual::new("de bekendmaking", "the publication").get(lang).into(),
+            Self::Publication => lang.pick("de bekendmaking", "the publication").into(),
             Self::Board(kind) => kind.label(lang).into(),
             Self::Budget(year) => {
-                alloc::format!("{} {year}", Bilingual::new("begroting", "budget").get(lang))
+                alloc::format!("{} {year}", lang.pick("begroting", "budget"))
             }
             Self::BudgetFor(year, code) => {
-                alloc::format!("{} {year}, {code}", Bilingual::new("begroting", "budget").get(lang))
+                alloc::format!("{} {year}, {code}", lang.pick("begroting", "budget"))
             }
             Self::Accounts(year) => {
-                alloc::format!("{} {year}", Bilingual::new("jaarrekening", "accounts").get(lang))
+                alloc::format!("{} {year}", lang.pick("jaarrekening", "accounts"))
             }
             Self::Logged(topic, index) => alloc::format!("{} {}", topic.label(lang), index.saturating_add(1)),
-            Self::Organisation => {
-                Bilingual::new("de gezamenlijke organisatie", "the shared organisation").get(lang).into()
-            }
+            Self::Organisation => lang.pick("de gezamenlijke organisatie", "the shared organisation").into(),
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::{Finding, Report, Subject, Verdict};
 use crate::{
     governance::OrganOf,
-    language::{Bilingual, Lang},
+    language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
 };
 use alloc::{
@@ -71,10 +71,6 @@ impl<'a> Rendering<'a> {
         alloc::format!("{} {}", party.organ().label(self.lang), self.name(party.municipality()))
     }
 
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-
     /// What cannot be told, by the fact that would tell.
     fn gathered(&self, findings: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(first) = findings.first() else { return Ok(()) };
@@ -98,7 +94,7 @@ impl<'a> Rendering<'a> {
             first.verdict().label(self.lang),
             first.severity().label(self.lang),
             rules.len(),
-            self.say("regels; niet bekend zijn", "rules; not known are"),
+            self.lang.pick("regels; niet bekend zijn", "rules; not known are"),
         )?;
         for (path, label, waiting) in facts {
             writeln!(f, "  - {label} ({path}): {}", waiting.join(", "))?;
@@ -138,11 +134,15 @@ impl<'a> Rendering<'a> {
             writeln!(f, "  - {reason}: {}", subjects.join(", "))?;
         }
         if first.verdict() == Verdict::Breached {
-            writeln!(f, "  {}: {}", self.say("Herstel", "Remedy"), rule.remedy(self.lang))?;
+            writeln!(f, "  {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(self.lang))?;
         }
         if first.is_unverified() {
             let since = rule.verified_from();
-            writeln!(f, "  {} {since}.", self.say("De tekst is pas gelezen vanaf", "The text was read only from"))?;
+            writeln!(
+                f,
+                "  {} {since}.",
+                self.lang.pick("De tekst is pas gelezen vanaf", "The text was read only from")
+            )?;
         }
         if let Some(citation) = first.citation() {
             writeln!(f, "  {}", citation.link())?;
@@ -157,7 +157,7 @@ impl fmt::Display for Rendering<'_> {
         writeln!(
             f,
             "{} {}: {} {}, {} {}, {} {}",
-            self.say("Oordeel op", "Judged on"),
+            self.lang.pick("Oordeel op", "Judged on"),
             report.on(),
             report.count(Verdict::Breached),
             Verdict::Breached.label(self.lang),

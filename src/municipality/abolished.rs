@@ -1,5 +1,5 @@
 use super::{Gazetteer, Municipality, MunicipalityCode, ReorganisationKind};
-use crate::language::{Bilingual, Lang};
+use crate::language::Lang;
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -42,7 +42,7 @@ impl fmt::Display for Succeeded<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { abolished, gazetteer, lang } = self;
         let is_one = abolished.successor().is_some();
-        let one_of = if is_one { "" } else { Bilingual::new("een van ", "one of ").get(*lang) };
+        let one_of = if is_one { "" } else { lang.pick("een van ", "one of ") };
         write!(f, "{} → {one_of}", gazetteer.called(abolished.municipality))?;
         for (index, code) in abolished.successors.iter().enumerate() {
             write!(f, "{}{}", if index == 0 { "" } else { ", " }, gazetteer.called(*code))?;

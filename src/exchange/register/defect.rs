@@ -249,8 +249,7 @@ struct Sentence<'a> {
 impl fmt::Display for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { defect, lang } = *self;
-        let say = |nl, en| Bilingual::new(nl, en).get(lang);
-        let (until, from) = (say("tot", "until"), say("vanaf", "from"));
+        let (until, from) = (lang.pick("tot", "until"), lang.pick("vanaf", "from"));
         write!(f, "{}", defect.kind.label(lang))?;
         match defect.kind {
             DefectKind::ParticipantEnded { municipality, until: ended, successor, is_listed } => {
@@ -260,11 +259,11 @@ impl fmt::Display for Sentence<'_> {
                         write!(
                             f,
                             ", {} {code} {}",
-                            say("opvolger", "successor"),
-                            say("staat er al", "is listed already")
+                            lang.pick("opvolger", "successor"),
+                            lang.pick("staat er al", "is listed already")
                         )
                     }
-                    Some(code) => write!(f, ", {} {code}", say("opvolger", "successor")),
+                    Some(code) => write!(f, ", {} {code}", lang.pick("opvolger", "successor")),
                     None => Ok(()),
                 }
             }
@@ -274,7 +273,7 @@ impl fmt::Display for Sentence<'_> {
                 write!(f, ": {until} {ended}, {next} {from} {start}")
             }
             DefectKind::Overlap { next, until: None, from: start } => {
-                write!(f, ": {}, {next} {from} {start}", say("zonder einde", "without an end"))
+                write!(f, ": {}, {next} {from} {start}", lang.pick("zonder einde", "without an end"))
             }
             DefectKind::LinkUnanswered { to } | DefectKind::LinkNowhere { to } => write!(f, ": {to}"),
             DefectKind::NeverInForce { from: start, until: ended } => write!(f, ": {from} {start} {until} {ended}"),
@@ -282,12 +281,12 @@ impl fmt::Display for Sentence<'_> {
             DefectKind::NoBody { form } => write!(f, ": {}", form.label(lang)),
             DefectKind::ListedTwice { municipality } => write!(f, ": {municipality}"),
             DefectKind::JoinedBeforeItBegan { municipality, joined_on, first_day } => {
-                write!(f, ": {municipality} {} {joined_on}, {from} {first_day}", say("op", "on"))
+                write!(f, ": {municipality} {} {joined_on}, {from} {first_day}", lang.pick("op", "on"))
             }
             DefectKind::JoinedAfterTheEnd { joined_on, until: ended } => {
-                write!(f, ": {} {joined_on}, {until} {ended}", say("op", "on"))
+                write!(f, ": {} {joined_on}, {until} {ended}", lang.pick("op", "on"))
             }
         }?;
-        write!(f, " ({}, {} {})", defect.file.name(), say("rij", "row"), defect.row)
+        write!(f, " ({}, {} {})", defect.file.name(), lang.pick("rij", "row"), defect.row)
     }
 }

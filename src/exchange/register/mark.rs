@@ -253,10 +253,9 @@ struct Sentence<'a> {
 impl fmt::Display for Sentence<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { mark, lang } = *self;
-        let say = |nl, en| Bilingual::new(nl, en).get(lang);
-        write!(f, "{}, {} {}", mark.file.name(), say("rij", "row"), mark.row)?;
+        write!(f, "{}, {} {}", mark.file.name(), lang.pick("rij", "row"), mark.row)?;
         if let Some(column) = mark.column {
-            write!(f, ", {} {column}", say("kolom", "column"))?;
+            write!(f, ", {} {column}", lang.pick("kolom", "column"))?;
         }
         write!(f, ": ")?;
         if !mark.value.is_empty() {
@@ -264,12 +263,12 @@ impl fmt::Display for Sentence<'_> {
         }
         write!(f, "{}", mark.wrong.label(lang))?;
         match mark.wrong {
-            Wrong::Fields { found, expected } => write!(f, " ({found}, {} {expected})", say("niet", "not"))?,
-            Wrong::IdTwice { row } => write!(f, " ({} {row})", say("rij", "row"))?,
+            Wrong::Fields { found, expected } => write!(f, " ({found}, {} {expected})", lang.pick("niet", "not"))?,
+            Wrong::IdTwice { row } => write!(f, " ({} {row})", lang.pick("rij", "row"))?,
             Wrong::OtherNumber { read } => write!(f, " ({read})")?,
             _ => {}
         }
-        write!(f, "; {} {}", say("goed is", "right is"), mark.wrong.remedy(lang))
+        write!(f, "; {} {}", lang.pick("goed is", "right is"), mark.wrong.remedy(lang))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Judgement, RegisteredArrangement, Reorganised, RuleCount, Summary, Untold, WgrChapter, Withheld};
 use crate::{
-    language::{Bilingual, Lang},
+    language::Lang,
     law::{Aftermath, Finding, Subject, Verdict},
     municipality::MunicipalityCode,
 };
@@ -57,11 +57,7 @@ impl Untold {
     }
 }
 
-impl<T> Rendering<'_, T> {
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-}
+impl<T> Rendering<'_, T> {}
 
 impl fmt::Display for Rendering<'_, Judgement<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -82,10 +78,10 @@ impl fmt::Display for Rendering<'_, Judgement<'_>> {
         let mut defects: Vec<_> = judgement.defects().collect();
         defects.sort_by_key(|defect| defect.kind.severity());
         for defect in defects {
-            writeln!(f, "  ! {}: {}", self.say("register", "register"), defect.display(lang))?;
+            writeln!(f, "  ! {}: {}", self.lang.pick("register", "register"), defect.display(lang))?;
         }
         if let Some(why) = judgement.not_assessed() {
-            let rules = self.say(
+            let rules = self.lang.pick(
                 "niet getoetst zijn deelnemers, toestemming, vorm, bepalingen en bekendmaking",
                 "not assessed are participants, consent, form, clauses and publication",
             );
@@ -93,13 +89,13 @@ impl fmt::Display for Rendering<'_, Judgement<'_>> {
         }
         self.undetermined(f)?;
         let (all, working) = (judgement.told(), judgement.told_of_working());
-        let of = self.say("van", "of");
-        write!(f, "  {}: {} ", self.say("te zeggen", "told"), all.degree().label(lang))?;
-        write!(f, "({} {of} {} {}; ", all.told, all.applicable, self.say("regels", "rules"))?;
+        let of = self.lang.pick("van", "of");
+        write!(f, "  {}: {} ", self.lang.pick("te zeggen", "told"), all.degree().label(lang))?;
+        write!(f, "({} {of} {} {}; ", all.told, all.applicable, self.lang.pick("regels", "rules"))?;
         writeln!(
             f,
             "{} {}: {} {of} {})",
-            self.say("van de uitvoering", "of its working"),
+            self.lang.pick("van de uitvoering", "of its working"),
             working.degree().label(lang),
             working.told,
             working.applicable
@@ -112,7 +108,7 @@ impl Rendering<'_, Judgement<'_>> {
         let day = |day: Option<NaiveDate>| day.map_or("?".into(), |day| day.to_string());
         let until: String = match arrangement.until() {
             None if !arrangement.until_unreadable => String::new(),
-            until => alloc::format!(" {} {}", self.say("tot", "until"), day(until)),
+            until => alloc::format!(" {} {}", self.lang.pick("tot", "until"), day(until)),
         };
         let chapter = chapter_label(arrangement.chapter(), arrangement.has_others(), self.lang);
         let count = arrangement.participants().len();
@@ -120,11 +116,11 @@ impl Rendering<'_, Judgement<'_>> {
             f,
             "  {} · {} {}{until} · {} · {count} {} · {} {}",
             arrangement.form().label(self.lang),
-            self.say("vanaf", "from"),
+            self.lang.pick("vanaf", "from"),
             day(arrangement.from()),
             chapter,
-            self.say("deelnemers", "participants"),
-            self.say("rij", "row"),
+            self.lang.pick("deelnemers", "participants"),
+            self.lang.pick("rij", "row"),
             arrangement.row()
         )
     }
@@ -144,7 +140,7 @@ impl Rendering<'_, Judgement<'_>> {
             .filter_map(|alike| Some(alloc::format!("{} ({})", alike.first()?.0, alike.len())))
             .collect();
         if !facts.is_empty() {
-            let unknown = self.say("onbepaald, want niet bekend", "undetermined, since not known");
+            let unknown = self.lang.pick("onbepaald, want niet bekend", "undetermined, since not known");
             writeln!(f, "  ? {unknown}: {}", facts.join(", "))?;
         }
         for why in Withheld::ALL {
@@ -152,7 +148,7 @@ impl Rendering<'_, Judgement<'_>> {
                 self.of.withheld().filter(|(_, one)| one == why).map(|(rule, _)| rule.id()).collect();
             if !rules.is_empty() {
                 rules.sort_unstable();
-                let withheld = self.say("niet gevraagd, want", "not asked, since");
+                let withheld = self.lang.pick("niet gevraagd, want", "not asked, since");
                 writeln!(f, "  ? {withheld} {}: {}", why.label(self.lang), rules.join(", "))?;
             }
         }
@@ -178,10 +174,10 @@ impl Rendering<'_, Judgement<'_>> {
 impl fmt::Display for Rendering<'_, Summary> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let summary = self.of;
-        let in_force = self.say("regelingen in werking op", "arrangements in force on");
+        let in_force = self.lang.pick("regelingen in werking op", "arrangements in force on");
         writeln!(f, "{} {in_force} {}", summary.in_force(), summary.on())?;
         if summary.days_unknown() > 0 {
-            let unknown = self.say("rijen zonder leesbare dagen", "rows without readable days");
+            let unknown = self.lang.pick("rijen zonder leesbare dagen", "rows without readable days");
             writeln!(f, "{} {unknown}", summary.days_unknown())?;
         }
         self.rules(f)?;
@@ -193,13 +189,16 @@ impl fmt::Display for Rendering<'_, Summary> {
 
 impl Rendering<'_, Summary> {
     fn title(&self, f: &mut fmt::Formatter<'_>, nl: &'static str, en: &'static str) -> fmt::Result {
-        writeln!(f, "\n{}", self.say(nl, en))
+        writeln!(f, "\n{}", self.lang.pick(nl, en))
     }
 
     fn rules(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.title(f, "Wat de wet zegt, in regelingen", "What the law says, in arrangements")?;
-        let (breached, undetermined, met) =
-            (self.say("geschonden", "breached"), self.say("onbepaald", "undetermined"), self.say("nageleefd", "met"));
+        let (breached, undetermined, met) = (
+            self.lang.pick("geschonden", "breached"),
+            self.lang.pick("onbepaald", "undetermined"),
+            self.lang.pick("nageleefd", "met"),
+        );
         writeln!(f, "{breached:>12} {undetermined:>12} {met:>10}")?;
         let is_told = |one: &&RuleCount| one.breached > 0 || one.met > 0;
         for one in self.of.rules().iter().filter(is_told) {
@@ -222,7 +221,7 @@ impl Rendering<'_, Summary> {
             alloc::format!("≤ {most}"),
             0,
             dark.len(),
-            self.say(
+            self.lang.pick(
                 "andere regels, waarvoor het register geen feiten heeft",
                 "other rules, for which the register has no facts"
             )
@@ -236,7 +235,7 @@ impl Rendering<'_, Summary> {
                 f,
                 "{:>12} {} {:>4}  {} [{}, {}]",
                 one.defects,
-                self.say("in", "in"),
+                self.lang.pick("in", "in"),
                 one.arrangements,
                 one.example.label(self.lang),
                 one.example.id(),
@@ -248,7 +247,7 @@ impl Rendering<'_, Summary> {
 
     fn degrees(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.title(f, "Hoeveel er te zeggen is, in regelingen", "How much can be told, in arrangements")?;
-        writeln!(f, "{:>12} {:>12}", self.say("uitvoering", "working"), self.say("alles", "all"))?;
+        writeln!(f, "{:>12} {:>12}", self.lang.pick("uitvoering", "working"), self.lang.pick("alles", "all"))?;
         for one in self.of.degrees() {
             writeln!(f, "{:>12} {:>12}  {}", one.working, one.all, one.degree.label(self.lang))?;
         }
@@ -264,7 +263,7 @@ impl Rendering<'_, Summary> {
         for (why, count) in self.of.not_assessed() {
             writeln!(f, "{count:>12}  {}", why.label(self.lang))?;
         }
-        let assessed = self.say(
+        let assessed = self.lang.pick(
             "De catalogus heeft de regels van hoofdstuk I. Van de andere is alleen het register zelf nagegaan.",
             "The catalogue has the rules of chapter I. Of the others only the register itself was checked.",
         );
@@ -278,7 +277,7 @@ impl fmt::Display for Rendering<'_, Reorganised<'_>> {
         writeln!(f, "{}", outcome.arrangement())?;
         match outcome.aftermath() {
             Err(why) => {
-                let untold = self.say("niet te zeggen of zij vervalt", "it cannot be told whether it lapses");
+                let untold = self.lang.pick("niet te zeggen of zij vervalt", "it cannot be told whether it lapses");
                 writeln!(f, "  ? {untold}: {}", why.label(self.lang))?;
             }
             Ok(aftermath) => writeln!(f, "  {}", aftermath.display(outcome.on(), outcome.gazetteer, self.lang))?,
@@ -287,8 +286,8 @@ impl fmt::Display for Rendering<'_, Reorganised<'_>> {
             writeln!(f, "  {}", one.display(outcome.gazetteer, self.lang))?;
         }
         if outcome.is_still_registered() && matches!(outcome.aftermath(), Ok(Aftermath::Lapses { .. })) {
-            let behind = self.say("staat die dag nog als in werking", "has it in force on that day still");
-            writeln!(f, "  ! {}: {behind}", self.say("register", "register"))?;
+            let behind = self.lang.pick("staat die dag nog als in werking", "has it in force on that day still");
+            writeln!(f, "  ! {}: {behind}", self.lang.pick("register", "register"))?;
         }
         Ok(())
     }
@@ -297,9 +296,9 @@ impl fmt::Display for Rendering<'_, Reorganised<'_>> {
 /// The chapter, and that others take part too where it does not say so itself.
 fn chapter_label(chapter: Option<WgrChapter>, others: bool, lang: Lang) -> String {
     let Some(chapter) = chapter else {
-        return Bilingual::new("geen hoofdstuk", "no chapter").get(lang).into();
+        return lang.pick("geen hoofdstuk", "no chapter").into();
     };
-    let too = Bilingual::new(", ook anderen", ", others too").get(lang);
+    let too = lang.pick(", ook anderen", ", others too");
     let too = if others && chapter != WgrChapter::IX { too } else { "" };
     alloc::format!("{}{too}", chapter.label(lang))
 }

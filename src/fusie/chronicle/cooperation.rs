@@ -2,7 +2,7 @@ use super::super::dossier::{form, names};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::{Dossier, Replay, Stage, State},
-    language::{Bilingual, Lang},
+    language::Lang,
     municipality::MunicipalityCode,
     organisation::{Employer, SharedServiceOrganisation},
 };
@@ -95,14 +95,13 @@ impl fmt::Display for Line<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { of, lang } = *self;
         let called = |codes| names(of.replay.gazetteer(), codes, lang);
-        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
         write!(f, "{} · {} · {}", of.dossier().name(), of.stage().label(lang), form(of.form(), lang))?;
         write!(f, " ({})", called(&of.members))?;
         if let Some(host) = of.host() {
-            write!(f, " · {} {}", say("gastheer", "host"), called(&[host]))?;
+            write!(f, " · {} {}", lang.pick("gastheer", "host"), called(&[host]))?;
         }
         if !of.state.is_certain() {
-            write!(f, " · {}", say("mogelijk al anders", "may have changed already"))?;
+            write!(f, " · {}", lang.pick("mogelijk al anders", "may have changed already"))?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm, Participation},
     fusie::{Dossier, EventKind, Overtaking, Replay, State},
     governance::{Organ, OrganOf},
-    language::{Bilingual, Lang},
+    language::Lang,
     law::Aftermath,
     municipality::{Abolished, Kin, MunicipalityCode},
     operation::{Fate, Reorganisation},
@@ -210,7 +210,6 @@ impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { of, lang } = *self;
         let gazetteer = of.replay.gazetteer();
-        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
         writeln!(f, "{} ({})", of.dossier().name(), names(gazetteer, &of.members, lang))?;
         writeln!(f, "  {}", of.aftermath.display(of.on, gazetteer, lang))?;
         for one in &of.abolished {
@@ -218,11 +217,13 @@ impl fmt::Display for Told<'_> {
         }
         if let (Some(recorded), Some(agrees)) = (of.recorded(), of.agrees()) {
             let sign = if agrees { "=" } else { "≠" };
-            writeln!(f, "  {sign} {}: {}", say("in het dossier", "in the dossier"), recorded.fate.label(lang))?;
+            writeln!(f, "  {sign} {}: {}", lang.pick("in het dossier", "in the dossier"), recorded.fate.label(lang))?;
         }
         if !of.members_are_known() {
-            let unsure =
-                say("niet zeker is wie de dag ervoor deelneemt", "it is not certain who takes part on the day before");
+            let unsure = lang.pick(
+                "niet zeker is wie de dag ervoor deelneemt",
+                "it is not certain who takes part on the day before",
+            );
             writeln!(f, "  ? {unsure}")?;
         }
         Ok(())

@@ -1,7 +1,7 @@
 use super::{Event, EventKind, Replay, Step};
 use crate::{
     arrangement::{CooperationForm, Term},
-    language::{Bilingual, Lang},
+    language::Lang,
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Fate,
@@ -26,7 +26,6 @@ impl<'a> Replay<'a> {
 
 /// What an event says, for people, and what it led to.
 pub(in crate::fusie) fn what(step: &Step<'_>, gazetteer: &Gazetteer, lang: Lang) -> String {
-    let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
     let called = |codes: &[MunicipalityCode]| names(gazetteer, codes, lang);
     let state = step.state();
     // The form and the members as the event leaves them.
@@ -39,59 +38,59 @@ pub(in crate::fusie) fn what(step: &Step<'_>, gazetteer: &Gazetteer, lang: Lang)
             let among = called(&intention.municipalities);
             let form = intention.form.map(|form| form.label(lang));
             match form {
-                Some(form) => format!("{}: {form} ({among})", say("voorgenomen", "intended")),
-                None => format!("{}: {among}", say("voorgenomen", "intended")),
+                Some(form) => format!("{}: {form} ({among})", lang.pick("voorgenomen", "intended")),
+                None => format!("{}: {among}", lang.pick("voorgenomen", "intended")),
             }
         }
-        EventKind::Abandoned(_) => why(step.event(), say("van afgezien", "abandoned"), lang),
-        EventKind::Formed(_) => act(say("getroffen", "formed")),
-        EventKind::Amended(_) => act(say("gewijzigd", "amended")),
-        EventKind::Converted(_) => act(say("omgezet", "converted")),
+        EventKind::Abandoned(_) => why(step.event(), lang.pick("van afgezien", "abandoned"), lang),
+        EventKind::Formed(_) => act(lang.pick("getroffen", "formed")),
+        EventKind::Amended(_) => act(lang.pick("gewijzigd", "amended")),
+        EventKind::Converted(_) => act(lang.pick("omgezet", "converted")),
         EventKind::Extended(extension) => match extension.term {
-            Term::Indefinite => say("verlengd voor onbepaalde tijd", "extended for an indefinite time").into(),
-            Term::Until(day) => format!("{} {day}", say("verlengd tot", "extended until")),
+            Term::Indefinite => lang.pick("verlengd voor onbepaalde tijd", "extended for an indefinite time").into(),
+            Term::Until(day) => format!("{} {day}", lang.pick("verlengd tot", "extended until")),
         },
         EventKind::Acceded(joining) => {
             let mut codes: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
             codes.dedup();
-            act(&format!("{} {}", called(&codes), say("toegetreden", "joined")))
+            act(&format!("{} {}", called(&codes), lang.pick("toegetreden", "joined")))
         }
         EventKind::Withdrawn(leaving) => {
-            let word = format!("{} {}", called(&leaving.municipalities), say("uitgetreden", "left"));
+            let word = format!("{} {}", called(&leaving.municipalities), lang.pick("uitgetreden", "left"));
             why(step.event(), &if state.stage().is_in_force() { act(&word) } else { word }, lang)
         }
         EventKind::Renamed(renaming) => {
             let new = [&renaming.arrangement, &renaming.organisation];
             let new: Vec<&str> = new.into_iter().flatten().map(crate::id::Name::as_str).collect();
-            format!("{}: {}", say("hernoemd", "renamed"), new.join(", "))
+            format!("{}: {}", lang.pick("hernoemd", "renamed"), new.join(", "))
         }
         EventKind::Organised(organisation) => {
-            format!("{}: {}", say("de organisatie verandert", "the organisation changes"), organisation.name())
+            format!("{}: {}", lang.pick("de organisatie verandert", "the organisation changes"), organisation.name())
         }
         EventKind::Reorganised(overtaking) => match overtaking.fate {
-            Fate::Lapsed => say("vervallen door herindeling", "lapsed by a municipal reorganisation").into(),
-            Fate::Continued => act(say("voortgezet na herindeling", "goes on after a municipal reorganisation")),
+            Fate::Lapsed => lang.pick("vervallen door herindeling", "lapsed by a municipal reorganisation").into(),
+            Fate::Continued => act(lang.pick("voortgezet na herindeling", "goes on after a municipal reorganisation")),
         },
         EventKind::Started(beginning) if beginning.municipalities.is_empty() => {
-            say("begin van het werk", "work begins").into()
+            lang.pick("begin van het werk", "work begins").into()
         }
         EventKind::Started(beginning) => format!(
             "{} ({}; {})",
-            say("begin van het werk", "work begins"),
+            lang.pick("begin van het werk", "work begins"),
             called(&beginning.municipalities),
             form(None, lang)
         ),
-        EventKind::Stopped(_) => why(step.event(), say("einde van het werk", "work ends"), lang),
-        EventKind::Dissolved(_) => why(step.event(), say("opgeheven", "dissolved"), lang),
-        EventKind::Liquidated(_) => say("vereffening voltooid", "liquidation done").into(),
-        EventKind::Asserted(_) => say("gecontroleerd: zo is het", "checked: so it is").into(),
+        EventKind::Stopped(_) => why(step.event(), lang.pick("einde van het werk", "work ends"), lang),
+        EventKind::Dissolved(_) => why(step.event(), lang.pick("opgeheven", "dissolved"), lang),
+        EventKind::Liquidated(_) => lang.pick("vereffening voltooid", "liquidation done").into(),
+        EventKind::Asserted(_) => lang.pick("gecontroleerd: zo is het", "checked: so it is").into(),
         EventKind::Noted(text) => (**text).into(),
     }
 }
 
 /// The form, or that it is not known.
 pub(in crate::fusie) fn form(form: Option<CooperationForm>, lang: Lang) -> &'static str {
-    form.map_or(Bilingual::new("vorm niet bekend", "form not known").get(lang), |form| form.label(lang))
+    form.map_or(lang.pick("vorm niet bekend", "form not known"), |form| form.label(lang))
 }
 
 /// The words, with the reason of the event behind them.
@@ -110,7 +109,7 @@ pub(in crate::fusie) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode],
     for (index, code) in codes.iter().enumerate() {
         match (index, index.saturating_add(1) == codes.len()) {
             (0, _) => {}
-            (_, true) => all.push_str(if lang == Lang::Nl { " en " } else { " and " }),
+            (_, true) => all.push_str(lang.pick(" en ", " and ")),
             (_, false) => all.push_str(", "),
         }
         match gazetteer.get(*code) {

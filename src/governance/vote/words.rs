@@ -54,14 +54,13 @@ impl fmt::Display for InWords<'_> {
 
 impl Reason {
     fn write(&self, f: &mut fmt::Formatter<'_>, lang: Lang) -> fmt::Result {
-        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
         match self {
             Self::Quorum { needed, present, of, absent } => {
                 match lang {
                     Lang::Nl => write!(f, "quorum: {needed} van {of} leden nodig, {present} namen deel")?,
                     Lang::En => write!(f, "quorum: {needed} of {of} members needed, {present} took part")?,
                 }
-                list(f, say("; afwezig: ", "; absent: "), absent)
+                list(f, lang.pick("; afwezig: ", "; absent: "), absent)
             }
             Self::Majority { condition, needed, in_favour, of, blocked_by } => {
                 condition.write(f, lang)?;
@@ -69,15 +68,16 @@ impl Reason {
                     Lang::Nl => write!(f, ": {needed} van {of} nodig, {in_favour} voor")?,
                     Lang::En => write!(f, ": {needed} of {of} needed, {in_favour} for")?,
                 }
-                list(f, say("; niet voor: ", "; not in favour: "), blocked_by)
+                list(f, lang.pick("; niet voor: ", "; not in favour: "), blocked_by)
             }
             Self::Veto { of, is_used } => {
-                let used = if *is_used { say("gebruikt", "used") } else { say("niet gebruikt", "not used") };
-                write!(f, "veto {} {of}: {used}", say("van", "of"))
+                let used =
+                    if *is_used { lang.pick("gebruikt", "used") } else { lang.pick("niet gebruikt", "not used") };
+                write!(f, "veto {} {of}: {used}", lang.pick("van", "of"))
             }
             Self::CastingVote { of, cast } => {
-                let cast = cast.map_or(say("geen stem", "no vote"), |ballot| ballot.label(lang));
-                write!(f, "{} {of}: {cast}", say("doorslaggevende stem van", "casting vote of"))
+                let cast = cast.map_or(lang.pick("geen stem", "no vote"), |ballot| ballot.label(lang));
+                write!(f, "{} {of}: {cast}", lang.pick("doorslaggevende stem van", "casting vote of"))
             }
         }
     }
@@ -89,10 +89,11 @@ fn list(f: &mut fmt::Formatter<'_>, before: &str, codes: &[MunicipalityCode]) ->
 
 impl Condition {
     fn write(&self, f: &mut fmt::Formatter<'_>, lang: Lang) -> fmt::Result {
-        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(lang);
         match self.majority {
-            Majority::Simple => f.write_str(say("gewone meerderheid van ", "simple majority of "))?,
-            Majority::Qualified(share) => write!(f, "{} {share} {} ", say("ten minste", "at least"), say("van", "of"))?,
+            Majority::Simple => f.write_str(lang.pick("gewone meerderheid van ", "simple majority of "))?,
+            Majority::Qualified(share) => {
+                write!(f, "{} {share} {} ", lang.pick("ten minste", "at least"), lang.pick("van", "of"))?;
+            }
             Majority::Unanimous => {}
         }
         let (nl, en) = match (&self.count, self.of) {
@@ -107,10 +108,10 @@ impl Condition {
             }
             (Count::Inhabitants(_), Whole::All) => ("alle inwoners", "all inhabitants"),
         };
-        f.write_str(say(nl, en))?;
+        f.write_str(lang.pick(nl, en))?;
         match &self.count {
             Count::Inhabitants(inhabitants) => {
-                write!(f, " {} {}", say("op 1 januari", "on 1 January"), inhabitants.year())
+                write!(f, " {} {}", lang.pick("op 1 januari", "on 1 January"), inhabitants.year())
             }
             _ => Ok(()),
         }

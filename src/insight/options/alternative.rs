@@ -32,16 +32,15 @@ impl Alternative {
     /// What it is called in the language asked for.
     #[must_use]
     pub fn label(self, lang: Lang) -> Box<str> {
-        let say = |nl, en| Bilingual::new(nl, en).get(lang);
         match self {
-            Self::Alone => say("zelfstandig", "each alone").into(),
+            Self::Alone => lang.pick("zelfstandig", "each alone").into(),
             Self::JointService(form) => {
-                format!("{}: {}", say("gezamenlijke dienst", "joint service"), form.label(lang)).into()
+                format!("{}: {}", lang.pick("gezamenlijke dienst", "joint service"), form.label(lang)).into()
             }
             Self::Fusie(form) => {
-                format!("{}: {}", say("ambtelijke fusie", "ambtelijke fusie"), form.label(lang)).into()
+                format!("{}: {}", lang.pick("ambtelijke fusie", "ambtelijke fusie"), form.label(lang)).into()
             }
-            Self::Merger => say("herindeling", "municipal merger").into(),
+            Self::Merger => lang.pick("herindeling", "municipal merger").into(),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::{
         Column, Page,
         page::{decimal, euros, number},
     },
-    language::{Bilingual, Lang},
+    language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
 };
 use alloc::{
@@ -15,10 +15,6 @@ use alloc::{
     vec::Vec,
 };
 
-const fn say(nl: &'static str, en: &'static str, lang: Lang) -> &'static str {
-    Bilingual::new(nl, en).get(lang)
-}
-
 impl Comparison<'_> {
     /// The comparison as a page: the table, the costs over the years where business cases were given, the forms that are
     /// closed, the rows that speak to each motive, and the sources.
@@ -28,15 +24,14 @@ impl Comparison<'_> {
             gazetteer.get(code).map_or_else(|| code.to_string().into(), |one| one.name().into())
         };
         let members: Vec<_> = self.members().iter().map(|code| name(*code)).collect();
-        let mut page = Page::new(&format!("{}: {}", say("Varianten", "Options", lang), members.join(", ")));
+        let mut page = Page::new(&format!("{}: {}", lang.pick("Varianten", "Options"), members.join(", ")));
         page = page.paragraph(format!(
             "{} {}. {}",
-            say("Stand van", "State of", lang),
+            lang.pick("Stand van", "State of"),
             self.on(),
-            say(
+            lang.pick(
                 "Feiten naast elkaar, elk met zijn bron; dit overzicht beveelt niets aan. Een \" is als links ervan, een ? is niet bekend.",
-                "Facts side by side, each with its source; this overview recommends nothing. A \" is as to its left, a ? is not known.",
-                lang,
+                "Facts side by side, each with its source; this overview recommends nothing. A \" is as to its left, a ? is not known."
             ),
         ));
         // A letter for each alternative, so that the table stays narrow.
@@ -49,17 +44,17 @@ impl Comparison<'_> {
         );
         let sources = self.numbered(lang);
         let columns = letters.iter().take(self.alternatives().len()).map(|letter| Column::text(letter));
-        let columns = [Column::text(say("aspect", "aspect", lang))].into_iter().chain(columns);
-        let columns = columns.chain([Column::number(say("bron", "source", lang))]);
+        let columns = [Column::text(lang.pick("aspect", "aspect"))].into_iter().chain(columns);
+        let columns = columns.chain([Column::number(lang.pick("bron", "source"))]);
         page = page.table(columns, self.rows().iter().map(|row| cells(row, lang, &name, &sources)));
         if let Some((on, source)) = self.ties() {
-            let of = say("Andere samenwerking: stand van", "Other cooperation: state of", lang);
+            let of = lang.pick("Andere samenwerking: stand van", "Other cooperation: state of");
             page = page.paragraph(format!("{of} {on}, {source}."));
         }
         page = self.unknown(page, lang);
         page = self.years(page, lang, &letters);
         if !self.closed().is_empty() {
-            page = page.heading(say("Niet open op deze dag", "Not open on this day", lang)).list(
+            page = page.heading(lang.pick("Niet open op deze dag", "Not open on this day")).list(
                 self.closed().iter().map(|(form, report)| {
                     let reasons: Vec<String> = report.breaches().map(|one| one.reason(lang)).collect();
                     format!("{}: {}", form.label(lang), reasons.join("; ")).into()
@@ -69,13 +64,13 @@ impl Comparison<'_> {
         for (motive, rows) in self.motives() {
             let mut labels: Vec<&str> = rows.iter().map(|row| row.aspect.label(lang)).collect();
             labels.dedup();
-            let none = say("geen rij van deze tabel", "no row of this table", lang);
+            let none = lang.pick("geen rij van deze tabel", "no row of this table");
             let rows = if labels.is_empty() { none.into() } else { labels.join(", ") };
-            page = page.paragraph(format!("{} {}: {rows}.", say("Motief", "Motive", lang), motive.label(lang)));
+            page = page.paragraph(format!("{} {}: {rows}.", lang.pick("Motief", "Motive"), motive.label(lang)));
         }
         let mut sources: Vec<(String, usize)> = sources.into_iter().collect();
         sources.sort_by_key(|(_, number)| *number);
-        page.heading(say("Bronnen", "Sources", lang))
+        page.heading(lang.pick("Bronnen", "Sources"))
             .list(sources.into_iter().map(|(source, number)| format!("{number}: {source}").into()))
     }
 
@@ -107,7 +102,7 @@ impl Comparison<'_> {
             return page;
         }
         let lines = lines.into_iter().map(|(what, labels)| format!("{what}: {}", labels.join(", ")).into());
-        page.heading(say("Wat de vraagtekens zou invullen", "What would fill the question marks", lang)).list(lines)
+        page.heading(lang.pick("Wat de vraagtekens zou invullen", "What would fill the question marks")).list(lines)
     }
 
     /// What is left at the end of each year, of every alternative with a business case.
@@ -123,7 +118,7 @@ impl Comparison<'_> {
         let mut years: Vec<i32> = cases.iter().flat_map(|(_, case)| case.outcomes()).map(|one| one.year).collect();
         years.sort_unstable();
         years.dedup();
-        let columns = [Column::number(say("jaar", "year", lang))]
+        let columns = [Column::number(lang.pick("jaar", "year"))]
             .into_iter()
             .chain(cases.iter().map(|(letter, _)| Column::number(letter)));
         let rows = years.into_iter().map(|year| {
@@ -133,7 +128,7 @@ impl Comparison<'_> {
             };
             [Box::from(year.to_string())].into_iter().chain(cases.iter().map(|(_, case)| of(case))).collect::<Vec<_>>()
         });
-        page.heading(say("Saldo aan het einde van elk jaar", "Balance at the end of each year", lang))
+        page.heading(lang.pick("Saldo aan het einde van elk jaar", "Balance at the end of each year"))
             .table(columns, rows)
     }
 }
@@ -176,7 +171,7 @@ fn written(value: &Value, lang: Lang) -> Box<str> {
     match value {
         Value::Number(count) => number(*count, lang).into(),
         Value::OutOf(count, all) => {
-            format!("{} {} {}", number(*count, lang), say("van", "of", lang), number(*all, lang)).into()
+            format!("{} {} {}", number(*count, lang), lang.pick("van", "of"), number(*all, lang)).into()
         }
         Value::Between(from, to) if from == to => number(*from, lang).into(),
         Value::Between(from, to) => format!("{}–{}", number(*from, lang), number(*to, lang)).into(),
@@ -189,12 +184,12 @@ fn written(value: &Value, lang: Lang) -> Box<str> {
         Value::Amount(amount) => euros(*amount, lang).into(),
         Value::Year(year) => year.to_string().into(),
         Value::Day(day) => day.to_string().into(),
-        Value::NotBefore(day) => format!("{} {day}", say("niet vóór", "not before", lang)).into(),
+        Value::NotBefore(day) => format!("{} {day}", lang.pick("niet vóór", "not before")).into(),
         Value::Places { below, within, above } => {
             let each = [
-                (below, say("eronder", "below", lang)),
-                (within, say("erbinnen", "within", lang)),
-                (above, say("erboven", "above", lang)),
+                (below, lang.pick("eronder", "below")),
+                (within, lang.pick("erbinnen", "within")),
+                (above, lang.pick("erboven", "above")),
             ];
             let each: Vec<_> = each.into_iter().filter(|(count, _)| **count > 0).collect();
             match each[..] {

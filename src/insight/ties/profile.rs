@@ -4,7 +4,7 @@ use crate::{
         Column, Page,
         page::{self, decimal},
     },
-    language::{Bilingual, Lang},
+    language::Lang,
     money::Share,
     municipality::{Gazetteer, MunicipalityCode},
 };
@@ -40,10 +40,6 @@ pub struct Profile<'t> {
 }
 
 /// A few words in both languages.
-const fn say(nl: &'static str, en: &'static str, lang: Lang) -> &'static str {
-    Bilingual::new(nl, en).get(lang)
-}
-
 impl<'t> Profile<'t> {
     /// The profile of a municipality on the day of these cooperations.
     #[must_use]
@@ -125,41 +121,41 @@ impl<'t> Profile<'t> {
             gazetteer.get(code).map_or_else(|| code.to_string().into(), |one| one.name().into())
         };
         let count = |count: usize| -> Box<str> { page::number(u64::try_from(count).unwrap_or(u64::MAX), lang).into() };
-        let how_many = || Column::number(say("aantal", "number", lang));
-        let title = say("Samenwerkingsprofiel", "Cooperation profile", lang);
+        let how_many = || Column::number(lang.pick("aantal", "number"));
+        let title = lang.pick("Samenwerkingsprofiel", "Cooperation profile");
         let members = |tie: &Tie| count(tie.members().len());
         let since = |tie: &Tie| tie.since().map_or_else(|| "?".into(), |since| since.to_string().into());
         let crossing = self.ties.iter().filter(|tie| tie.crosses_provinces(gazetteer, self.on) == Some(true)).count();
         let mut result = Page::new(&format!("{title} {}", name(self.municipality)))
             .paragraph(format!(
                 "{} {}: {} {}. {} {crossing}. {}: {}.",
-                say("Op", "On", lang),
+                lang.pick("Op", "On"),
                 self.on,
                 self.ties.len(),
-                say("samenwerkingsverbanden", "cooperations", lang),
-                say("Over een provinciegrens:", "Across a provincial border:", lang),
-                say("Bron", "Source", lang),
+                lang.pick("samenwerkingsverbanden", "cooperations"),
+                lang.pick("Over een provinciegrens:", "Across a provincial border:"),
+                lang.pick("Bron", "Source"),
                 self.source,
             ))
             .table(
                 [
-                    Column::text(say("samenwerkingsverband", "cooperation", lang)),
-                    Column::text(say("vorm", "form", lang)),
-                    Column::number(say("gemeenten", "municipalities", lang)),
-                    Column::text(say("sinds", "since", lang)),
+                    Column::text(lang.pick("samenwerkingsverband", "cooperation")),
+                    Column::text(lang.pick("vorm", "form")),
+                    Column::number(lang.pick("gemeenten", "municipalities")),
+                    Column::text(lang.pick("sinds", "since")),
                 ],
                 self.ties
                     .iter()
                     .map(|tie| [tie.name().into(), tie.form().label(lang).into(), members(tie), since(tie)]),
             )
-            .heading(say("Naar vorm", "By form", lang))
+            .heading(lang.pick("Naar vorm", "By form"))
             .table(
-                [Column::text(say("vorm", "form", lang)), how_many()],
+                [Column::text(lang.pick("vorm", "form")), how_many()],
                 self.by_form.iter().map(|&(form, number)| [form.label(lang).into(), count(number)]),
             );
         if !self.by_field.is_empty() {
-            result = result.heading(say("Naar terrein", "By field", lang)).table(
-                [Column::text(say("terrein", "field", lang)), how_many()],
+            result = result.heading(lang.pick("Naar terrein", "By field")).table(
+                [Column::text(lang.pick("terrein", "field")), how_many()],
                 self.by_field.iter().map(|&(field, number)| [field.into(), count(number)]),
             );
         }
@@ -168,17 +164,17 @@ impl<'t> Profile<'t> {
             let percent = share.map(|share| crate::fraction::Fraction::from(share).percent(0).to_string());
             percent.map_or_else(|_| "".into(), |percent| format!("{}%", decimal(percent, lang)).into())
         };
-        result = result.heading(say("Met wie het meest", "With whom most", lang)).table(
+        result = result.heading(lang.pick("Met wie het meest", "With whom most")).table(
             [
-                Column::text(say("gemeente", "municipality", lang)),
+                Column::text(lang.pick("gemeente", "municipality")),
                 how_many(),
-                Column::number(say("deel", "part", lang)),
+                Column::number(lang.pick("deel", "part")),
             ],
             self.partners.iter().take(10).map(|&(code, number)| [name(code), count(number), of_all(number)]),
         );
         if self.trend.len() > 1 {
-            result = result.heading(say("Verloop", "Trend", lang)).table(
-                [Column::text(say("dag", "day", lang)), how_many()],
+            result = result.heading(lang.pick("Verloop", "Trend")).table(
+                [Column::text(lang.pick("dag", "day")), how_many()],
                 self.trend.iter().map(|&(day, number)| [day.to_string().into(), count(number)]),
             );
         }

@@ -1,7 +1,7 @@
 use super::{Chain, Executes, Given, Holder, Link, MayAct, Missing, TaskFinding, WhyNot};
 use crate::{
     governance::OrganOf,
-    language::{Bilingual, Lang},
+    language::Lang,
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Workplace,
@@ -34,10 +34,6 @@ impl<'s, T> Shown<'s, T> {
         Shown { of, lang: self.lang, gazetteer: self.gazetteer }
     }
 
-    const fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-
     fn name(&self, code: MunicipalityCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.gazetteer.and_then(|gazetteer| gazetteer.get(code)) {
             Some(municipality) => f.write_str(municipality.name()),
@@ -64,34 +60,34 @@ impl fmt::Display for Shown<'_, Holder<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self.of {
             Holder::Organ(organ) => self.organ(organ, f),
-            Holder::Board(name) => write!(f, "{} {name}", self.say("bestuur van", "board of")),
+            Holder::Board(name) => write!(f, "{} {name}", self.lang.pick("bestuur van", "board of")),
             Holder::Host(code) => {
-                f.write_str(self.say("organen en medewerkers van ", "organs and staff of "))?;
+                f.write_str(self.lang.pick("organen en medewerkers van ", "organs and staff of "))?;
                 self.name(code, f)
             }
-            Holder::Staff(name) => write!(f, "{} {name}", self.say("medewerkers van", "staff of")),
+            Holder::Staff(name) => write!(f, "{} {name}", self.lang.pick("medewerkers van", "staff of")),
             Holder::Function(key, workplace) => {
                 write!(f, "{key}")?;
                 match workplace {
-                    Some(Workplace::Body) => f.write_str(self.say(", bij het lichaam", ", at the body")),
+                    Some(Workplace::Body) => f.write_str(self.lang.pick(", bij het lichaam", ", at the body")),
                     Some(Workplace::Private) => {
-                        f.write_str(self.say(", bij een particulier", ", at a private employer"))
+                        f.write_str(self.lang.pick(", bij een particulier", ", at a private employer"))
                     }
                     Some(Workplace::Municipality(code)) => {
-                        f.write_str(self.say(", bij ", ", at "))?;
+                        f.write_str(self.lang.pick(", bij ", ", at "))?;
                         self.name(code, f)
                     }
                     None => Ok(()),
                 }
             }
-            Holder::NotSaid => f.write_str(self.say("niet gezegd wie", "not said who")),
+            Holder::NotSaid => f.write_str(self.lang.pick("niet gezegd wie", "not said who")),
         }
     }
 }
 
 impl<T> Shown<'_, T> {
     fn organ(&self, organ: OrganOf, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} ", organ.organ().label(self.lang), self.say("van", "of"))?;
+        write!(f, "{} {} ", organ.organ().label(self.lang), self.lang.pick("van", "of"))?;
         self.name(organ.municipality(), f)
     }
 }
@@ -118,9 +114,9 @@ impl fmt::Display for Shown<'_, Chain<'_>> {
             write!(f, "{}{}", if index == 0 { "" } else { " → " }, self.with(link))?;
         }
         if self.of.for_task().is_none() {
-            f.write_str(self.say("; voor welke taak is niet vastgelegd", "; for which task is not recorded"))?;
+            f.write_str(self.lang.pick("; voor welke taak is niet vastgelegd", "; for which task is not recorded"))?;
         }
-        write!(f, "; {}: {}", self.say("verantwoordelijk", "answers"), self.with(&self.of.answers()))
+        write!(f, "; {}: {}", self.lang.pick("verantwoordelijk", "answers"), self.with(&self.of.answers()))
     }
 }
 
@@ -129,17 +125,24 @@ impl fmt::Display for Shown<'_, Executes<'_>> {
         match *self.of {
             Executes::Shared(one) => f.write_str(one.organisation()),
             Executes::Own(because) => {
-                write!(f, "{} ({})", self.say("de gemeente zelf", "the municipality itself"), because.label(self.lang))
+                write!(
+                    f,
+                    "{} ({})",
+                    self.lang.pick("de gemeente zelf", "the municipality itself"),
+                    because.label(self.lang)
+                )
             }
             Executes::Other(code) => self.name(code, f),
             Executes::Twice(one, other) => {
-                let both = self.say("twee tegelijk", "two at once");
+                let both = self.lang.pick("twee tegelijk", "two at once");
                 write!(f, "{both}: {}, {}", one.organisation(), other.organisation())
             }
-            Executes::Nobody => f.write_str(self.say("niemand", "nobody")),
-            Executes::NoPart => f.write_str(self.say("de gemeente doet niet mee", "the municipality takes no part")),
+            Executes::Nobody => f.write_str(self.lang.pick("niemand", "nobody")),
+            Executes::NoPart => {
+                f.write_str(self.lang.pick("de gemeente doet niet mee", "the municipality takes no part"))
+            }
             Executes::Unknown(missing) => {
-                let unknown = self.say("niet bekend", "not known");
+                let unknown = self.lang.pick("niet bekend", "not known");
                 write!(f, "{unknown}: {} ({})", missing.label(self.lang), missing.path())
             }
         }
@@ -149,12 +152,12 @@ impl fmt::Display for Shown<'_, Executes<'_>> {
 impl fmt::Display for Shown<'_, MayAct<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.of {
-            MayAct::Yes(chain) => write!(f, "{}: {}", self.say("ja", "yes"), self.with(chain)),
+            MayAct::Yes(chain) => write!(f, "{}: {}", self.lang.pick("ja", "yes"), self.with(chain)),
             MayAct::No(why) => {
-                write!(f, "{}: ", self.say("nee", "no"))?;
+                write!(f, "{}: ", self.lang.pick("nee", "no"))?;
                 match why {
                     WhyNot::NotItsTask(executes) => self.not_its_task(*executes, f),
-                    WhyNot::NoPower => f.write_str(self.say(
+                    WhyNot::NoPower => f.write_str(self.lang.pick(
                         "regeling noch mandaat geeft een bevoegdheid",
                         "neither the arrangement nor a mandate gives a power",
                     )),
@@ -168,7 +171,7 @@ impl fmt::Display for Shown<'_, MayAct<'_>> {
                 }
             }
             MayAct::Undetermined(missing) => {
-                write!(f, "{}: ", self.say("onbepaald; niet bekend", "undetermined; not known"))?;
+                write!(f, "{}: ", self.lang.pick("onbepaald; niet bekend", "undetermined; not known"))?;
                 missing.iter().enumerate().try_for_each(|(index, one): (usize, &Missing)| {
                     write!(f, "{}{} ({})", if index == 0 { "" } else { "; " }, one.label(self.lang), one.path())
                 })
@@ -182,13 +185,14 @@ impl<T> Shown<'_, T> {
     fn not_its_task(&self, executes: Executes<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match executes {
             Executes::Own(because) => {
-                let own =
-                    self.say("de gemeente voert deze taak zelf uit", "the municipality executes this task itself");
+                let own = self
+                    .lang
+                    .pick("de gemeente voert deze taak zelf uit", "the municipality executes this task itself");
                 write!(f, "{own} ({})", because.label(self.lang))
             }
-            Executes::Nobody => f.write_str(self.say("niemand voert deze taak uit", "nobody executes this task")),
+            Executes::Nobody => f.write_str(self.lang.pick("niemand voert deze taak uit", "nobody executes this task")),
             Executes::Shared(_) | Executes::Other(_) | Executes::Twice(..) => {
-                let task = self.say("deze taak wordt uitgevoerd door", "this task is executed by");
+                let task = self.lang.pick("deze taak wordt uitgevoerd door", "this task is executed by");
                 write!(f, "{task} {}", self.with(&executes))
             }
             Executes::NoPart | Executes::Unknown(_) => write!(f, "{}", self.with(&executes)),
@@ -200,26 +204,26 @@ impl fmt::Display for Shown<'_, TaskFinding<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = if self.of.verdict() == Verdict::Breached { "✗" } else { "?" };
         write!(f, "{mark} ")?;
-        let (voor, en) = (self.say("voor", "for"), self.say("en", "and"));
+        let (voor, en) = (self.lang.pick("voor", "for"), self.lang.pick("en", "and"));
         match *self.of {
             TaskFinding::Nobody { task, member } => {
                 write!(f, "{task} {voor} ")?;
                 self.name(member, f)?;
-                write!(f, ": {}", self.say("niemand voert dit uit", "nobody executes it"))
+                write!(f, ": {}", self.lang.pick("niemand voert dit uit", "nobody executes it"))
             }
             TaskFinding::Twice { task, member, by: [one, other] } => {
                 write!(f, "{task} {voor} ")?;
                 self.name(member, f)?;
-                write!(f, ": {} {one} {en} {other}", self.say("uitgevoerd door", "executed by"))
+                write!(f, ": {} {one} {en} {other}", self.lang.pick("uitgevoerd door", "executed by"))
             }
             TaskFinding::Unknown { task, member, missing } => {
                 write!(f, "{task} {voor} ")?;
                 self.name(member, f)?;
-                let unknown = self.say("niet bekend", "not known");
+                let unknown = self.lang.pick("niet bekend", "not known");
                 write!(f, ": {unknown}: {} ({})", missing.label(self.lang), missing.path())
             }
             TaskFinding::SameField { field, member, by: [one, other], tasks: [ours, theirs] } => {
-                write!(f, "{} {field} {voor} ", self.say("taakveld", "task field"))?;
+                write!(f, "{} {field} {voor} ", self.lang.pick("taakveld", "task field"))?;
                 self.name(member, f)?;
                 write!(f, ": {ours} ({one}) {en} {theirs} ({other})")
             }
@@ -227,13 +231,13 @@ impl fmt::Display for Shown<'_, TaskFinding<'_>> {
                 write!(f, "{task} {voor} ")?;
                 self.name(member, f)?;
                 let (does, lists) = (
-                    self.say("uitgevoerd door", "executed by"),
-                    self.say("alle taken te noemen, maar deze niet", "to list all tasks, but not this one"),
+                    self.lang.pick("uitgevoerd door", "executed by"),
+                    self.lang.pick("alle taken te noemen, maar deze niet", "to list all tasks, but not this one"),
                 );
-                write!(f, ": {does} {by}; {whole} {} {lists}", self.say("zegt", "claims"))
+                write!(f, ": {does} {by}; {whole} {} {lists}", self.lang.pick("zegt", "claims"))
             }
             TaskFinding::NotAllListed { by } => {
-                let not_all = self.say(
+                let not_all = self.lang.pick(
                     "noemt niet alle taken; wie de andere uitvoert, is niet bekend",
                     "does not list all tasks; who executes the others is not known",
                 );

@@ -5,7 +5,7 @@ use crate::{
     arrangement::ArrangementText,
     citation::{Act, Provision},
     governance::Record,
-    language::{Bilingual, Lang},
+    language::Lang,
     law::{Case, Moment},
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Fate, Reorganisation, Succession},
@@ -161,23 +161,22 @@ struct Told<'a> {
 
 impl fmt::Display for Told<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let say = |nl: &'static str, en: &'static str| Bilingual::new(nl, en).get(self.lang);
-        let whole = say("de deelnemers gaan geheel naar", "its participants come whole to");
-        let mostly = say("de deelnemers gaan grotendeels naar", "its participants mostly come to");
+        let whole = self.lang.pick("de deelnemers gaan geheel naar", "its participants come whole to");
+        let mostly = self.lang.pick("de deelnemers gaan grotendeels naar", "its participants mostly come to");
         let paragraph = match self.aftermath {
-            Aftermath::Untouched => return f.write_str(say("blijft zoals zij is", "stays as it is")),
+            Aftermath::Untouched => return f.write_str(self.lang.pick("blijft zoals zij is", "stays as it is")),
             Aftermath::Lapses { to, declared } => {
-                f.write_str(say("vervalt", "lapses"))?;
+                f.write_str(self.lang.pick("vervalt", "lapses"))?;
                 self.because(f, if *declared { mostly } else { whole }, *to)?;
                 if *declared { "2" } else { "1" }
             }
             Aftermath::GoesOn { adapt_by, .. } => {
-                let goes_on = say("gaat door, aan te passen uiterlijk", "goes on, to be adapted by");
+                let goes_on = self.lang.pick("gaat door, aan te passen uiterlijk", "goes on, to be adapted by");
                 write!(f, "{goes_on} {adapt_by}")?;
                 "3"
             }
             Aftermath::Undesignated { of, .. } => {
-                let designate = say(
+                let designate = self.lang.pick(
                     "gaat door, en de herindelingsregeling wijst een opvolger aan van",
                     "goes on, and the reorganisation designates a successor of",
                 );
@@ -185,7 +184,7 @@ impl fmt::Display for Told<'_> {
                 "3"
             }
             Aftermath::Open { to } => {
-                f.write_str(say(
+                f.write_str(self.lang.pick(
                     "vervalt alleen als de herindelingsregeling dat bepaalt",
                     "lapses only if the reorganisation says so",
                 ))?;

@@ -1,7 +1,7 @@
 use super::{Asked, Obligation, Plan, Step, StepKind};
 use crate::{
     governance::OrganOf,
-    language::{Bilingual, Lang},
+    language::Lang,
     law::Moment,
     municipality::{Gazetteer, MunicipalityCode},
     time::is_working_day,
@@ -73,10 +73,6 @@ impl<'a> Calendar<'a> {
         Self { gazetteer: Some(gazetteer), ..self }
     }
 
-    fn say(&self, nl: &'static str, en: &'static str) -> &'static str {
-        Bilingual::new(nl, en).get(self.lang)
-    }
-
     fn name(&self, code: MunicipalityCode) -> String {
         match self.gazetteer.and_then(|gazetteer| gazetteer.get(code)) {
             Some(municipality) => municipality.name().into(),
@@ -119,38 +115,39 @@ impl<'a> Calendar<'a> {
         let plan = self.plan;
         writeln!(f, "{} ({}): {}", plan.name, plan.form.label(self.lang), plan.moment.label(self.lang))?;
         if let Some(today) = plan.today() {
-            writeln!(f, "{}: {}", self.say("Vandaag", "Today"), self.day(Some(today)))?;
+            writeln!(f, "{}: {}", self.lang.pick("Vandaag", "Today"), self.day(Some(today)))?;
         }
         if let Some(wished) = plan.wished() {
             let what = match plan.moment {
-                Moment::Dissolve => self.say("Gewenste opheffing", "Wished dissolution"),
-                Moment::Withdraw => self.say("Gewenste uittreding", "Wished withdrawal"),
-                _ => self.say("Gewenste inwerkingtreding", "Wished entry into force"),
+                Moment::Dissolve => self.lang.pick("Gewenste opheffing", "Wished dissolution"),
+                Moment::Withdraw => self.lang.pick("Gewenste uittreding", "Wished withdrawal"),
+                _ => self.lang.pick("Gewenste inwerkingtreding", "Wished entry into force"),
             };
             writeln!(f, "{what}: {}", self.day(Some(wished)))?;
         }
         if let Some(start) = plan.earliest_start() {
             let what = match plan.moment {
-                Moment::Dissolve => self.say("Vroegste opheffing", "Earliest dissolution"),
-                Moment::Withdraw => self.say("Vroegste uittreding", "Earliest withdrawal"),
-                _ => self.say("Vroegste inwerkingtreding", "Earliest entry into force"),
+                Moment::Dissolve => self.lang.pick("Vroegste opheffing", "Earliest dissolution"),
+                Moment::Withdraw => self.lang.pick("Vroegste uittreding", "Earliest withdrawal"),
+                _ => self.lang.pick("Vroegste inwerkingtreding", "Earliest entry into force"),
             };
             writeln!(f, "{what}: {}", self.day(Some(start)))?;
         }
         let assumed: Vec<_> = plan.pace().assumed().filter(|(_, days)| *days > 0).collect();
         if !assumed.is_empty() {
             let each = |(kind, days): &(StepKind, u16)| {
-                alloc::format!("{} {days} {}", kind.label(self.lang), self.say("dagen", "days"))
+                alloc::format!("{} {days} {}", kind.label(self.lang), self.lang.pick("dagen", "days"))
             };
             let assumed: Vec<_> = assumed.iter().map(each).collect();
-            writeln!(f, "{}: {}", self.say("Aangenomen, geen wet", "Assumed, no law"), assumed.join(", "))?;
+            writeln!(f, "{}: {}", self.lang.pick("Aangenomen, geen wet", "Assumed, no law"), assumed.join(", "))?;
         }
         match plan.first_late() {
             Some(late) => {
-                let what = self.say("Past niet; eerste stap die te laat komt", "Does not fit; the first step too late");
+                let what =
+                    self.lang.pick("Past niet; eerste stap die te laat komt", "Does not fit; the first step too late");
                 writeln!(f, "{what}: {} {}", self.what(late), self.who(late))
             }
-            None => writeln!(f, "{}", self.say("Geen stap komt te laat.", "No step comes too late.")),
+            None => writeln!(f, "{}", self.lang.pick("Geen stap komt te laat.", "No step comes too late.")),
         }
     }
 
@@ -181,11 +178,12 @@ impl<'a> Calendar<'a> {
             }
         }
         if let Some(safe) = first.safe {
-            let what = self.say("zwijgen telt op tijd, indien uiterlijk", "silence counts in time, if no later than");
+            let what =
+                self.lang.pick("zwijgen telt op tijd, indien uiterlijk", "silence counts in time, if no later than");
             writeln!(f, "{:34}{what} {}", "", self.day(Some(safe)))?;
         }
         if let Some(given) = first.by_silence {
-            let what = self.say("zwijgen telt als toestemming vanaf", "silence counts as consent from");
+            let what = self.lang.pick("zwijgen telt als toestemming vanaf", "silence counts as consent from");
             writeln!(f, "{:34}{what} {}", "", self.day(Some(given)))?;
         }
         Ok(())
@@ -195,8 +193,8 @@ impl<'a> Calendar<'a> {
 impl fmt::Display for Calendar<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.head(f)?;
-        let (from, to) = (self.say("vroegst", "earliest"), self.say("uiterst", "latest"));
-        writeln!(f, "\n  {from:<15} {to:<15} {}", self.say("stap", "step"))?;
+        let (from, to) = (self.lang.pick("vroegst", "earliest"), self.lang.pick("uiterst", "latest"));
+        writeln!(f, "\n  {from:<15} {to:<15} {}", self.lang.pick("stap", "step"))?;
         let alike = |a: &Step, b: &Step| {
             (a.kind, a.obligation, a.asked, a.medium, a.earliest, a.latest, a.safe, a.by_silence, a.done_on)
                 == (b.kind, b.obligation, b.asked, b.medium, b.earliest, b.latest, b.safe, b.by_silence, b.done_on)
@@ -207,7 +205,7 @@ impl fmt::Display for Calendar<'_> {
         writeln!(
             f,
             "\n{}",
-            self.say("* geen werkdag; — geen dag bekend of gesteld", "* no working day; — no day known or set")
+            self.lang.pick("* geen werkdag; — geen dag bekend of gesteld", "* no working day; — no day known or set")
         )
     }
 }

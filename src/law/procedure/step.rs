@@ -282,22 +282,29 @@ impl Actor {
 
     /// What it is called in the language asked for, with that name for its municipality.
     pub(super) fn named(self, lang: Lang, name: impl FnOnce(MunicipalityCode) -> String) -> String {
-        let say = |nl: &str, en: &str| String::from(if lang == Lang::Nl { nl } else { en });
-        let with = |what: String, province: Option<Province>| match province {
+        let with = |what: &str, province: Option<Province>| match province {
             Some(province) => alloc::format!("{what} {}", province.label(lang)),
-            None => what,
+            None => what.into(),
         };
         match self {
             Self::Organ(organ) => alloc::format!("{} {}", organ.organ().label(lang), name(organ.municipality())),
-            Self::Municipality(code) => alloc::format!("{} {}", say("gemeente", "municipality"), name(code)),
-            Self::WorksCouncil(code) => alloc::format!("{} {}", say("ondernemingsraad", "works council"), name(code)),
-            Self::WorksCouncilOfBody => say("ondernemingsraad van de organisatie", "works council of the organisation"),
-            Self::SittingParticipants => say("de zittende deelnemers", "the sitting participants"),
-            Self::Body => say("het samenwerkingsverband zelf", "the joint body itself"),
-            Self::Designated => say("de nog aan te wijzen gemeente", "the municipality still to be designated"),
-            Self::ProvincialExecutive(province) => with(say("gedeputeerde staten", "provincial executive"), province),
+            Self::Municipality(code) => alloc::format!("{} {}", lang.pick("gemeente", "municipality"), name(code)),
+            Self::WorksCouncil(code) => {
+                alloc::format!("{} {}", lang.pick("ondernemingsraad", "works council"), name(code))
+            }
+            Self::WorksCouncilOfBody => {
+                lang.pick("ondernemingsraad van de organisatie", "works council of the organisation").into()
+            }
+            Self::SittingParticipants => lang.pick("de zittende deelnemers", "the sitting participants").into(),
+            Self::Body => lang.pick("het samenwerkingsverband zelf", "the joint body itself").into(),
+            Self::Designated => {
+                lang.pick("de nog aan te wijzen gemeente", "the municipality still to be designated").into()
+            }
+            Self::ProvincialExecutive(province) => {
+                with(lang.pick("gedeputeerde staten", "provincial executive"), province)
+            }
             Self::KingsCommissioner(province) => {
-                with(say("commissaris van de Koning", "King's commissioner"), province)
+                with(lang.pick("commissaris van de Koning", "King's commissioner"), province)
             }
             Self::Itself => String::new(),
         }
