@@ -12,7 +12,7 @@ const LISTS: Fact = Fact::Logged(Topic::RelatedParties);
 
 /// A centre or plain arrangement mostly has no organisation of its own, so there the rule speaks only of what is recorded.
 fn listed(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (lists, complete) = case.logged(Topic::RelatedParties, |log| &log.related_parties);
+    let (lists, complete) = case.logged::<RelatedParty>();
     let (form, on) = (case.text().form(), case.on());
     let of_year = |code| lists.iter().find(|list| (list.municipality, list.year) == (code, on.year()));
     let members = || case.text().municipalities_on(on);

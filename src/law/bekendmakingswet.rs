@@ -1,7 +1,7 @@
 //! Bekendmakingswet, articles 2, 6 and 8: the gazette of the body itself.
 
 use super::room::*;
-use crate::governance::Medium;
+use crate::{governance::Medium, operation::Regulation};
 
 const NOT_PUBLISHED: Bilingual = Bilingual::new("het besluit is niet bekendgemaakt", "the decision was not published");
 const OTHER_MEDIUM: Bilingual =
@@ -9,11 +9,9 @@ const OTHER_MEDIUM: Bilingual =
 
 /// The act names no term, so a decision that is published later is published.
 fn in_own_gazette(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_on_its_day(
+    each_on_its_day::<Regulation>(
         case,
         sink,
-        Topic::Regulations,
-        |log| &log.regulations,
         |one| Some(one.on),
         |sink, entry| match entry.fact.published_in {
             Some(Medium::BodyGazette) => {}

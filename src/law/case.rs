@@ -3,10 +3,9 @@ use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::{Log, Operation, Reorganisation, Topic},
+    operation::{Logged, Operation, Reorganisation},
     organisation::SharedServiceOrganisation,
 };
-use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// What a rule looks at: one act, or the working of an arrangement on a day, with the facts around it, borrowed.
@@ -238,10 +237,9 @@ impl<'a> Case<'a> {
         self.which_law
     }
 
-    /// What is recorded on a topic, and whether that is all there is.
-    pub(super) fn logged<T>(&self, topic: Topic, of: fn(&'a Log) -> &'a Vec<T>) -> (&'a [T], bool) {
-        self.operation
-            .map_or((&[], false), |operation| (of(operation.log()).as_slice(), operation.is_complete_in(topic)))
+    /// What is recorded of one kind of facts, and whether that is all there is.
+    pub(super) fn logged<T: Logged>(&self) -> (&'a [T], bool) {
+        self.operation.map_or((&[], false), |operation| (T::all(operation.log()), operation.is_complete_in(T::TOPIC)))
     }
 
     /// The day on which the arrangement was first in force.

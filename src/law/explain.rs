@@ -4,7 +4,7 @@ use crate::{
     citation::Citation,
     governance::{DecisionKind, FormalityKind, Majority, Organ, OrganOf},
     language::{Bilingual, Lang},
-    operation::Topic,
+    operation::CouncilSize,
     organisation::RetainedStaff,
 };
 use alloc::{
@@ -256,7 +256,7 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
 
 /// How many people lived in each municipality in the year before each election of its council that is recorded.
 fn inhabitants(case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
-    let (sizes, _) = case.logged(Topic::Councils, |log| &log.councils);
+    let (sizes, _) = case.logged::<CouncilSize>();
     for size in sizes {
         let year = size.elected_on.year().saturating_sub(1);
         let number = case.gazetteer().get(size.municipality).and_then(|one| one.inhabitants(year));

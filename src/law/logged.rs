@@ -1,17 +1,12 @@
 //! How a rule goes through what is recorded of the operation.
 
 use super::{Case, Fact, Moment, Subject, rule::Applies, sink::Sink};
-use crate::{
-    operation::{Log, Topic},
-    time::Period,
-};
-use alloc::vec::Vec;
+use crate::{operation::Logged, time::Period};
 use chrono::NaiveDate;
 
 /// One fact of a topic, and its place there.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Entry<'a, T> {
-    pub(super) topic: Topic,
     pub(super) index: usize,
     /// The day of the fact; of one that lasts, the day asked about.
     pub(super) on: NaiveDate,
@@ -20,40 +15,38 @@ pub(super) struct Entry<'a, T> {
     pub(super) complete: bool,
 }
 
-impl<T> Entry<'_, T> {
+impl<T: Logged> Entry<'_, T> {
     pub(super) const fn subject(&self) -> Subject {
-        Subject::Logged(self.topic, self.index)
+        Subject::Logged(T::TOPIC, self.index)
     }
 
     pub(super) const fn missing(&self) -> Fact {
-        Fact::Logged(self.topic)
+        Fact::Logged(T::TOPIC)
     }
 }
 
 /// Hands every fact of a topic of which the rule says something, and that happened by the day asked about, to the check,
 /// if the rule holds on the day of that fact. If there is none, it is unknown whether there was, save in a complete topic.
-pub(super) fn each_on_its_day<'a, T>(
+pub(super) fn each_on_its_day<'a, T: Logged>(
     case: &Case<'a>,
     sink: &mut Sink,
-    topic: Topic,
-    of: fn(&'a Log) -> &'a Vec<T>,
     day: impl Fn(&T) -> Option<NaiveDate>,
     mut check: impl FnMut(&mut Sink, Entry<'a, T>),
 ) -> Applies {
-    let (facts, complete) = case.logged(topic, of);
+    let (facts, complete) = case.logged::<T>();
     let (mut applies, mut any) = (Applies::No, false);
     for (index, fact) in facts.iter().enumerate() {
         let Some(on) = day(fact).filter(|on| *on <= case.on()) else { continue };
         any = true;
         if sink.turns_to(on) {
             applies = Applies::Yes;
-            check(sink, Entry { topic, index, on, fact, complete });
+            check(sink, Entry { index, on, fact, complete });
         }
     }
     if !any && sink.turns_to(case.on()) {
         applies = Applies::Yes;
         if !complete {
-            sink.unknown(Subject::Arrangement, Fact::Logged(topic));
+            sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC));
         }
     }
     applies
@@ -61,20 +54,18 @@ pub(super) fn each_on_its_day<'a, T>(
 
 /// Hands every fact of a topic of which the rule says something, and that lasts on the day asked about, to the check. If
 /// there is none, it is unknown whether there is, save in a complete topic; at forming it need not be there yet.
-pub(super) fn each_that_lasts<'a, T>(
+pub(super) fn each_that_lasts<'a, T: Logged>(
     case: &Case<'a>,
     sink: &mut Sink,
-    topic: Topic,
-    of: fn(&'a Log) -> &'a Vec<T>,
     period: impl Fn(&T) -> Option<Period>,
     mut check: impl FnMut(&mut Sink, Entry<'a, T>),
 ) -> Applies {
-    let (facts, complete) = case.logged(topic, of);
+    let (facts, complete) = case.logged::<T>();
     let mut any = false;
     for (index, fact) in facts.iter().enumerate() {
         if period(fact).is_some_and(|period| period.contains(case.on())) {
             any = true;
-            check(sink, Entry { topic, index, on: case.on(), fact, complete });
+            check(sink, Entry { index, on: case.on(), fact, complete });
         }
     }
     if any {
@@ -84,7 +75,7 @@ pub(super) fn each_that_lasts<'a, T>(
         return Applies::No;
     }
     if !complete {
-        sink.unknown(Subject::Arrangement, Fact::Logged(topic));
+        sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC));
     }
     Applies::Yes
 }

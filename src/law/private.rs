@@ -80,7 +80,7 @@ fn no_public_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
     }
     // Mandates that are not recorded in full are for the rules on mandates.
-    let (mandates, _) = case.logged(Topic::Mandates, |log| &log.mandates);
+    let (mandates, _) = case.logged::<Mandate>();
     let to_provider = |one: &Mandate| {
         one.period.contains(case.on())
             && one.workplace.is_some_and(|place| place != Workplace::Municipality(one.by.municipality()))

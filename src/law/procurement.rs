@@ -33,7 +33,7 @@ enum Exception {
 }
 
 fn without_tender(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (services, complete) = case.logged(Topic::PaidServices, |log| &log.paid_services);
+    let (services, complete) = case.logged::<PaidService>();
     let mut service_of_day = false;
     for (index, service) in services.iter().enumerate().filter(|(_, service)| service.period.contains(case.on())) {
         service_of_day = true;

@@ -44,7 +44,7 @@ const COUNCILS_SET_UP: NaiveDate = day(1997, 5, 5);
 
 /// Asks every record of the terms of the staff on the day; while the arrangement is being formed only as far as there is one.
 fn each_terms(case: &Case<'_>, sink: &mut Sink, ask: fn(&Case<'_>, &mut Sink, Subject, &StaffTerms)) -> Applies {
-    let (terms, complete) = case.logged(Topic::StaffTerms, |log| &log.staff_terms);
+    let (terms, complete) = case.logged::<StaffTerms>();
     let mut terms_of_day = false;
     for (index, one) in terms.iter().enumerate().filter(|(_, one)| one.period.contains(case.on())) {
         terms_of_day = true;
@@ -112,7 +112,7 @@ fn belongs(case: &Case<'_>, transfer: &StaffTransfer) -> bool {
 }
 
 fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (transfers, complete) = case.logged(Topic::StaffTransfers, |log| &log.staff_transfers);
+    let (transfers, complete) = case.logged::<StaffTransfer>();
     let informed = case.record().formalities_of(FormalityKind::StaffInformed).first().map(|formality| formality.on);
     let mut applies = Applies::No;
     let mut is_recorded = false;

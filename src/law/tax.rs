@@ -30,7 +30,7 @@ fn checked(
     because: &'static Bilingual,
     was_checked: fn(&TaxProfile) -> Option<bool>,
 ) -> Applies {
-    let (profiles, complete) = case.logged(Topic::TaxProfiles, |log| &log.tax_profiles);
+    let (profiles, complete) = case.logged::<TaxProfile>();
     let mut profile_of_day = false;
     for (index, profile) in profiles.iter().enumerate().filter(|(_, profile)| profile.period.contains(case.on())) {
         profile_of_day = true;

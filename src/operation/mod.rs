@@ -16,6 +16,7 @@ mod office;
 mod personnel;
 mod place;
 mod reorganisation;
+mod topic;
 
 pub use board::{Allowance, Audience, BoardMember, ForbiddenAct, ForbiddenActKind, Information, Meeting};
 pub use budget::{
@@ -26,9 +27,11 @@ pub use conduct::{
     Consultation, Deed, Designation, Dispute, EntityParticipation, ExecutionAtCost, Forum, Matter, PowersChange,
     Regulation, TaxFunction, TaxOfficial, ViewedDecision,
 };
-pub use log::{Log, Operation, OperationError, Topic, TopicSet};
+pub use log::{Operation, OperationError};
 pub use mandate::{Mandate, MandatedDecision, MandatedPower};
 pub use office::{CouncilSize, Employment, Office, OfficeTerm, StaffRelation};
 pub use personnel::{CollectiveAgreement, StaffTerms, StaffTransfer};
 pub use place::{Actor, ActorError, Workplace, WorkplaceError};
 pub use reorganisation::{Fate, Reorganisation, Succession};
+pub(crate) use topic::Logged;
+pub use topic::{Log, Topic, TopicSet};

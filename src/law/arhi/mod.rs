@@ -26,7 +26,7 @@ struct Recorded<'a> {
 
 impl<'a> Recorded<'a> {
     fn of(case: &Case<'a>) -> Self {
-        let (all, complete) = case.logged(Topic::Reorganisations, |log| &log.reorganisations);
+        let (all, complete) = case.logged::<Reorganisation>();
         let logged = || all.iter().find(|one| one.on == case.effective_on());
         let reorganisation = case.reorganisation().or_else(logged);
         Self { reorganisation, complete: complete && reorganisation.is_some() }

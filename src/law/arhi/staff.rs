@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    operation::{Office, Workplace},
+    operation::{Office, OfficeTerm, Reorganisation, StaffTransfer, Workplace},
     time::Term,
 };
 
@@ -83,7 +83,7 @@ fn staff_of_lapsed_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// A dissolution counts as an adaptation after a reorganisation if it falls in the longest term for that, of a year.
 fn staff_of_dissolved_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (reorganisations, _) = case.logged(Topic::Reorganisations, |log| &log.reorganisations);
+    let (reorganisations, _) = case.logged::<Reorganisation>();
     let in_term = |on: NaiveDate| on <= case.on() && !Term::months(12).is_over(on, case.on());
     let went_on = |one: &&Reorganisation| in_term(one.on) && one.fate != Some(Fate::Lapsed) && !one.by_statute;
     let Some(reorganisation) = reorganisations.iter().rev().find(went_on) else {
@@ -96,7 +96,7 @@ fn staff_of_dissolved_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if case.moment() == Moment::Reorganise && reorganisation.province_on_staff.is_none() {
         return Applies::No;
     }
-    let (transfers, complete) = case.logged(Topic::StaffTransfers, |log| &log.staff_transfers);
+    let (transfers, complete) = case.logged::<StaffTransfer>();
     let is_settled = transfers.iter().any(|one| one.from == Workplace::Body && one.on >= reorganisation.on);
     match reorganisation.province_on_staff {
         Some(true) => {}
@@ -144,7 +144,7 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// The term of office of every secretary and clerk of an abolished municipality is over.
 fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
-    let (offices, _) = case.logged(Topic::Offices, |log| &log.offices);
+    let (offices, _) = case.logged::<OfficeTerm>();
     let ended = Recorded::of(case).reorganisation.and_then(|one| one.officers_ended);
     if ended == Some(false) {
         return sink.breach(Subject::Arrangement, &STILL_IN_OFFICE);

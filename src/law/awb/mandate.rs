@@ -64,7 +64,7 @@ fn each_mandate<'a>(
     check: impl FnMut(&mut Sink, Entry<'a, Mandate>),
 ) -> Applies {
     let period = |mandate: &Mandate| counts(mandate).then_some(mandate.period);
-    each_that_lasts(case, sink, Topic::Mandates, |log| &log.mandates, period, check)
+    each_that_lasts::<Mandate>(case, sink, period, check)
 }
 
 /// Whether the holder works under the organ in whose name he acts.
@@ -147,7 +147,7 @@ fn represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
             && mandate.by.organ() == Organ::Executive
             && works_under_the_organ(mandate) != Some(true)
     };
-    let (all, _) = case.logged(Topic::Mandates, |log| &log.mandates);
+    let (all, _) = case.logged::<Mandate>();
     each_mandate(case, sink, is_for_others, |sink, entry| {
         let mandate = entry.fact;
         let mayor = OrganOf::new(mandate.by.municipality(), Organ::Mayor);

@@ -24,7 +24,7 @@ fn each_decision<'a>(
     check: impl FnMut(&mut Sink, Entry<'a, MandatedDecision>),
 ) -> Applies {
     let day = |decision: &MandatedDecision| counts(decision).then_some(decision.on);
-    each_on_its_day(case, sink, Topic::MandatedDecisions, |log| &log.mandated_decisions, day, check)
+    each_on_its_day::<MandatedDecision>(case, sink, day, check)
 }
 
 /// Who decides must not be the one who had a hand in it before.

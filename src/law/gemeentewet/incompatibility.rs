@@ -3,7 +3,7 @@
 use super::officers::holders;
 use crate::{
     law::room::*,
-    operation::{Employment, Office, StaffRelation, Workplace},
+    operation::{Employment, Office, OfficeTerm, StaffRelation, Workplace},
 };
 
 const COUNCILLOR_IN_SERVICE: Bilingual = Bilingual::new(
@@ -51,8 +51,8 @@ fn nobody(
     office: Office,
     forbidden: fn(&Employment, MunicipalityCode) -> Option<&'static Bilingual>,
 ) -> Applies {
-    let (_, offices_complete) = case.logged(Topic::Offices, |log| &log.offices);
-    let (employments, employments_complete) = case.logged(Topic::Employments, |log| &log.employments);
+    let (_, offices_complete) = case.logged::<OfficeTerm>();
+    let (employments, employments_complete) = case.logged::<Employment>();
     let mut is_broken = false;
     for code in case.text().municipalities_on(case.on()) {
         for (_, term) in holders(case, office, code) {

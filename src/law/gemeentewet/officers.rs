@@ -48,14 +48,14 @@ pub(super) fn holders<'a>(
     code: MunicipalityCode,
 ) -> impl Iterator<Item = (usize, &'a OfficeTerm)> + use<'a> {
     let on = case.on();
-    let (offices, _) = case.logged(Topic::Offices, |log| &log.offices);
+    let (offices, _) = case.logged::<OfficeTerm>();
     let is_held =
         move |term: &OfficeTerm| (term.office, term.municipality) == (office, code) && term.period.contains(on);
     offices.iter().enumerate().filter(move |(_, term)| is_held(term))
 }
 
 fn offices_complete(case: &Case<'_>) -> bool {
-    case.logged(Topic::Offices, |log| &log.offices).1
+    case.logged::<OfficeTerm>().1
 }
 
 /// Whether the log is not complete and names no holder of these offices of any member.
@@ -141,7 +141,7 @@ fn clerk_by_council(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn clerkship_by_council(case: &Case<'_>, sink: &mut Sink) {
-    let (deeds, _) = case.logged(Topic::Deeds, |log| &log.deeds);
+    let (deeds, _) = case.logged::<Deed>();
     let life = sink.rule.period();
     for (index, deed) in deeds.iter().enumerate().filter(|(_, deed)| deed.about == Matter::Clerkship) {
         if is_by(deed, Organ::Council) || deed.on > case.on() || !life.contains(deed.on) {

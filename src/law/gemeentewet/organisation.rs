@@ -3,7 +3,7 @@
 use super::officers::is_by;
 use crate::{
     law::room::*,
-    operation::Matter,
+    operation::{Deed, Matter},
     organisation::{Employer, SharedServiceOrganisation},
 };
 
@@ -17,7 +17,7 @@ const NO_SUPPORT: Bilingual = Bilingual::new(
 );
 
 fn organisation_by_executive(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (deeds, complete) = case.logged(Topic::Deeds, |log| &log.deeds);
+    let (deeds, complete) = case.logged::<Deed>();
     let mut decided = false;
     let mut applies = Applies::No;
     for (index, deed) in deeds.iter().enumerate().filter(|(_, deed)| deed.about == Matter::MunicipalOrganisation) {

@@ -35,7 +35,7 @@ const OFFICES: Fact = Fact::Logged(Topic::Offices);
 
 /// The size of a council since its last election.
 fn size_of<'a>(case: &Case<'a>, code: MunicipalityCode) -> Option<&'a CouncilSize> {
-    let (sizes, _) = case.logged(Topic::Councils, |log| &log.councils);
+    let (sizes, _) = case.logged::<CouncilSize>();
     let elected = sizes.iter().filter(|size| size.municipality == code && size.elected_on <= case.on());
     elected.max_by_key(|size| size.elected_on)
 }
@@ -73,7 +73,7 @@ fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (offices, complete) = case.logged(Topic::Offices, |log| &log.offices);
+    let (offices, complete) = case.logged::<OfficeTerm>();
     let members = || case.text().municipalities_on(case.on());
     let has_left = |code| {
         let of_it = |term: &&OfficeTerm| (term.office, term.municipality) == (Office::Alderman, code);

@@ -20,25 +20,18 @@ fn designated(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let is_centre = text.form() == CooperationForm::CentreMunicipality;
     let by_executives = text.organs_on(case.members_day()).contains(Organ::Executive);
     let period = |one: &TaxOfficial| (!is_centre || text.host() != Some(one.municipality)).then_some(one.period);
-    each_that_lasts(
-        case,
-        sink,
-        Topic::TaxOfficials,
-        |log| &log.tax_officials,
-        period,
-        |sink, entry| {
-            match entry.fact.designated_by {
-                Some(Designation::Mandate) => sink.breach(entry.subject(), &NOT_DESIGNATED),
-                Some(Designation::Executives) if !is_centre => sink.breach(entry.subject(), &NOT_UNDER_ARRANGEMENT),
-                // In an arrangement of executives they designate together.
-                Some(Designation::Arrangement) if is_centre && !by_executives => {
-                    sink.breach(entry.subject(), &NOT_BY_EXECUTIVES);
-                }
-                Some(Designation::Arrangement | Designation::Executives) => {}
-                None => sink.unknown(entry.subject(), entry.missing()),
+    each_that_lasts::<TaxOfficial>(case, sink, period, |sink, entry| {
+        match entry.fact.designated_by {
+            Some(Designation::Mandate) => sink.breach(entry.subject(), &NOT_DESIGNATED),
+            Some(Designation::Executives) if !is_centre => sink.breach(entry.subject(), &NOT_UNDER_ARRANGEMENT),
+            // In an arrangement of executives they designate together.
+            Some(Designation::Arrangement) if is_centre && !by_executives => {
+                sink.breach(entry.subject(), &NOT_BY_EXECUTIVES);
             }
-        },
-    )
+            Some(Designation::Arrangement | Designation::Executives) => {}
+            None => sink.unknown(entry.subject(), entry.missing()),
+        }
+    })
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[Rule {

@@ -1,7 +1,7 @@
 //! Articles 24a, 25 and 33a: committees, and what the general board may not hand over.
 
 use super::*;
-use crate::operation::{Committee, CommitteeKind, CorePower, CouncilStep, Office, OfficeTerm, Recipient};
+use crate::operation::{Committee, CommitteeKind, CorePower, CouncilStep, HandedOver, Office, OfficeTerm, Recipient};
 
 const NO_COMMITTEES: Bilingual = Bilingual::new(
     "de regeling laat geen commissies met bevoegdheden toe",
@@ -45,7 +45,7 @@ fn each_committee<'a>(
     judge: impl FnMut(&mut Sink, Entry<'a, Committee>),
 ) -> Applies {
     let founded = |one: &Committee| (one.kind == kind).then_some(one.founded_on);
-    each_on_its_day(case, sink, Topic::Committees, |log| &log.committees, founded, judge)
+    each_on_its_day::<Committee>(case, sink, founded, judge)
 }
 
 /// Every council must have been reached. Reported once for a committee: the first defect, else that not all is known.
@@ -117,7 +117,7 @@ fn after_wishes(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (offices, complete) = case.logged(Topic::Offices, |log| &log.offices);
+    let (offices, complete) = case.logged::<OfficeTerm>();
     each_committee(case, sink, CommitteeKind::JointAdvisory, |sink, committee| {
         every_council(case, sink, &committee, &NO_OPPORTUNITY, was_heard);
         let (mut office_unknown, mut organ_unknown) = (false, false);
@@ -152,11 +152,9 @@ fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// To the executive board the general board could hand over nothing of its own before 2015; whoever did so all the same
 /// broke no rule on these powers.
 fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_on_its_day(
+    each_on_its_day::<HandedOver>(
         case,
         sink,
-        Topic::HandedOver,
-        |log| &log.handed_over,
         |one| Some(one.on),
         |sink, one| {
             if one.fact.to == Recipient::ExecutiveBoard && sink.law_of < ACT_OF_2014 {

@@ -1,7 +1,7 @@
 //! Articles 19a to 23: what members of boards may not do and be paid, how boards account, and how they meet.
 
 use super::*;
-use crate::operation::{Allowance, Audience, ForbiddenActKind, Office, OfficeTerm};
+use crate::operation::{Allowance, Audience, ForbiddenAct, ForbiddenActKind, Meeting, Office, OfficeTerm};
 use chrono::Datelike;
 
 const OTHER_SIDE: Bilingual = Bilingual::new(
@@ -48,11 +48,9 @@ const PART_TIME_PAID: [NaiveDate; 2] = [day(2011, 2, 23), day(2011, 11, 19)];
 
 fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let joint_organ = case.text().form() == CooperationForm::JointOrgan;
-    each_on_its_day(
+    each_on_its_day::<ForbiddenAct>(
         case,
         sink,
-        Topic::ForbiddenActs,
-        |log| &log.forbidden_acts,
         |act| Some(act.on),
         |sink, act| match act.fact.kind {
             ForbiddenActKind::Dispute => sink.breach(act.subject(), &OTHER_SIDE),
@@ -69,7 +67,7 @@ fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn allowances(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (allowances, complete) = case.logged(Topic::Allowances, |log| &log.allowances);
+    let (allowances, complete) = case.logged::<Allowance>();
     if allowances.is_empty() && !complete {
         sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Allowances));
     }
@@ -88,7 +86,7 @@ fn allowances(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn judge_recipient(case: &Case<'_>, sink: &mut Sink, subject: Subject, allowance: &Allowance) {
-    let (offices, complete) = case.logged(Topic::Offices, |log| &log.offices);
+    let (offices, complete) = case.logged::<OfficeTerm>();
     let now = |term: &&OfficeTerm| term.person == allowance.person && term.period.contains(case.on());
     let mut is_known = complete;
     for term in offices.iter().filter(now) {
@@ -140,7 +138,7 @@ fn twice_a_year(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::No;
     }
     let board = meeting_board(case);
-    let (meetings, complete) = case.logged(Topic::Meetings, |log| &log.meetings);
+    let (meetings, complete) = case.logged::<Meeting>();
     if meetings.iter().filter(|one| one.board == board && one.on.year() == year).count() < 2 {
         sink.lacks(complete, Subject::Board(board), Fact::Logged(Topic::Meetings), &TOO_FEW);
     }
@@ -151,16 +149,14 @@ fn twice_a_year(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (board, text) = (meeting_board(case), case.text());
     let must = |on| board == BoardKind::General || text.organs_on(on).contains(Organ::Council);
-    let (meetings, _) = case.logged(Topic::Meetings, |log| &log.meetings);
+    let (meetings, _) = case.logged::<Meeting>();
     if !must(case.on()) && !meetings.iter().any(|one| must(one.on)) {
         return Applies::No;
     }
     let mut is_known = true;
-    let applies = each_on_its_day(
+    let applies = each_on_its_day::<Meeting>(
         case,
         sink,
-        Topic::Meetings,
-        |log| &log.meetings,
         |one| (one.board == board && must(one.on)).then_some(one.on),
         |sink, meeting| match meeting.fact.public {
             Some(false) if !meeting.fact.closed_by_vote => {

@@ -1,7 +1,10 @@
 //! Articles 9 and 28: who decides on dissolution, how long the body lives on, and who settles disputes.
 
 use super::{exit::decided_by_clause, *};
-use crate::{governance::Decision, operation::Forum};
+use crate::{
+    governance::Decision,
+    operation::{Dispute, Forum},
+};
 
 const CONSENT_MISSING: Bilingual = Bilingual::new(
     "de toestemming van de raad die de bepaling verlangt, ontbreekt",
@@ -63,7 +66,7 @@ fn lives_on(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// Where a court is asked, the dispute is taken to be one that the Constitution gives to the courts.
 fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (disputes, complete) = case.logged(Topic::Disputes, |log| &log.disputes);
+    let (disputes, complete) = case.logged::<Dispute>();
     if disputes.is_empty() && !complete {
         sink.unknown(Subject::Arrangement, LOGGED_DISPUTES);
     }

@@ -1,7 +1,7 @@
 //! Articles 10(6) and (8), 10a and 17(2): what the board owes councils, residents and participants while it works.
 
 use super::*;
-use crate::operation::{Audience, CouncilStep};
+use crate::operation::{Audience, Consultation, CouncilStep, ExecutionAtCost, ViewedDecision};
 
 const NOT_INFORMED: Bilingual = Bilingual::new(
     "de raden kregen niet de inlichtingen die zij nodig hadden",
@@ -35,11 +35,9 @@ fn informs_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn replies_to_views(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_on_its_day(
+    each_on_its_day::<ViewedDecision>(
         case,
         sink,
-        Topic::ViewedDecisions,
-        |log| &log.viewed_decisions,
         |one| Some(one.on),
         |sink, decision| {
             let missing = Fact::Logged(Topic::ViewedDecisions);
@@ -66,11 +64,9 @@ fn replies_to_views(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// A clause on participation may choose another procedure; what it chooses is not recorded, so it stands for one.
 fn participation_by_section_3_4(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let clause = ClauseKind::PublicParticipation;
-    each_on_its_day(
+    each_on_its_day::<Consultation>(
         case,
         sink,
-        Topic::Consultations,
-        |log| &log.consultations,
         |one| Some(one.on),
         |sink, one| match (one.fact.by_section_3_4, case.text().has(clause)) {
             (Some(true), _) | (_, Some(true)) => {}
@@ -86,11 +82,9 @@ fn notice_before_execution(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if transfers(case) == Some(false) {
         return Applies::No;
     }
-    each_on_its_day(
+    each_on_its_day::<ExecutionAtCost>(
         case,
         sink,
-        Topic::ExecutionsAtCost,
-        |log| &log.executions_at_cost,
         |one| Some(one.executed_on),
         |sink, one| match one.fact.notice_on {
             Some(on) if on <= one.on => {}

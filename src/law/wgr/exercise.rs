@@ -1,7 +1,7 @@
 //! Articles 31a and 33 to 33d: which board uses which power, and when a body takes part in a private legal person.
 
 use super::*;
-use crate::operation::{Actor, Deed, Matter};
+use crate::operation::{Actor, Deed, EntityParticipation, Matter};
 
 /// From then on the officials of a body are not appointed under public law, and 33b(1)(d) on that is gone.
 const NO_MORE_APPOINTMENTS: NaiveDate = day(2020, 1, 1);
@@ -39,22 +39,15 @@ type Owner = (Actor, &'static Bilingual);
 /// Whoever else acts must have it from a law or the arrangement.
 fn each_deed(case: &Case<'_>, sink: &mut Sink, owner: fn(&Deed) -> Option<Owner>) -> Applies {
     let day = |deed: &Deed| owner(deed).map(|_| deed.on);
-    each_on_its_day(
-        case,
-        sink,
-        Topic::Deeds,
-        |log| &log.deeds,
-        day,
-        |sink, entry| {
-            let Some((actor, because)) = owner(entry.fact) else { return };
-            match entry.fact.assigned {
-                _ if entry.fact.by == actor => {}
-                Some(true) => {}
-                Some(false) => sink.breach(entry.subject(), because),
-                None => sink.unknown(entry.subject(), entry.missing()),
-            }
-        },
-    )
+    each_on_its_day::<Deed>(case, sink, day, |sink, entry| {
+        let Some((actor, because)) = owner(entry.fact) else { return };
+        match entry.fact.assigned {
+            _ if entry.fact.by == actor => {}
+            Some(true) => {}
+            Some(false) => sink.breach(entry.subject(), because),
+            None => sink.unknown(entry.subject(), entry.missing()),
+        }
+    })
 }
 
 fn general_board_holds_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -75,11 +68,9 @@ fn executive_board_runs_the_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn private_participation(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_on_its_day(
+    each_on_its_day::<EntityParticipation>(
         case,
         sink,
-        Topic::Entities,
-        |log| &log.entities,
         |one| Some(one.on),
         |sink, entry| {
             let (subject, decided) = (entry.subject(), entry.fact.on);

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     arrangement::{ArrangementText, Purpose},
     governance::Decision,
-    operation::{Mandate, Workplace},
+    operation::{BoardMember, Mandate, Workplace},
     organisation::{Employer, SharedServiceOrganisation},
 };
 
@@ -122,7 +122,7 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     for party in text.parties_on(on).filter(|party| party.organ() != Organ::Executive) {
         sink.breach(Subject::Party(party), &OTHER_ORGANS);
     }
-    let (members, _) = case.logged(Topic::Members, |log| &log.members);
+    let (members, _) = case.logged::<BoardMember>();
     for board in [BoardKind::General, BoardKind::Executive] {
         let sits = members.iter().any(|member| member.board == board && member.period.contains(on));
         if sits || text.boards().iter().any(|one| one.kind() == board) {
@@ -148,7 +148,7 @@ fn mayors_left(case: &Case<'_>, sink: &mut Sink, before: &ArrangementText, eve: 
             sink.lacks(record.is_complete(), Subject::Party(council), Fact::Consent, &LEFT_WITHOUT_CONSENT);
         }
     }
-    let (mandates, complete) = case.logged(Topic::Mandates, |log| &log.mandates);
+    let (mandates, complete) = case.logged::<Mandate>();
     let old = |one: &Mandate| one.by.organ() == Organ::Mayor && one.period.contains(eve);
     for (index, mandate) in mandates.iter().enumerate().filter(|(_, one)| old(one)) {
         if mandate.workplace == Some(Workplace::Body) && mandate.period.contains(case.effective_on()) {

@@ -135,18 +135,11 @@ pub(in crate::law) fn decided_on(case: &Case<'_>, municipality: MunicipalityCode
 /// Who needed information must have had it by the day on which it was needed; the phrases say not at all, and late.
 fn informs(case: &Case<'_>, sink: &mut Sink, to: Audience, [never, late]: [&'static Bilingual; 2]) -> Applies {
     let needed = |one: &Information| (one.to == to).then_some(one.needed_on);
-    each_on_its_day(
-        case,
-        sink,
-        Topic::Information,
-        |log| &log.information,
-        needed,
-        |sink, one| match one.fact.given_on {
-            Some(on) if on <= one.on => {}
-            Some(_) => sink.breach(one.subject(), late),
-            None => sink.lacks(one.complete, one.subject(), one.missing(), never),
-        },
-    )
+    each_on_its_day::<Information>(case, sink, needed, |sink, one| match one.fact.given_on {
+        Some(on) if on <= one.on => {}
+        Some(_) => sink.breach(one.subject(), late),
+        None => sink.lacks(one.complete, one.subject(), one.missing(), never),
+    })
 }
 
 fn council(municipality: MunicipalityCode) -> OrganOf {

@@ -1,7 +1,7 @@
 //! Articles 26, 36 to 39 and 10(2), until 2015 and 1 July 2021: what went to the province, and what the province had to do.
 
 use super::{publication::must_publish, *};
-use crate::{governance::Formality, municipality::Province, time::Term as LegalTerm};
+use crate::{governance::Formality, municipality::Province, operation::PowersChange, time::Term as LegalTerm};
 use chrono::Days;
 
 /// From then on silence counts as approval (Awb, article 10:31(4)).
@@ -154,11 +154,9 @@ fn dissolution_sent(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn change_of_powers_sent(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_on_its_day(
+    each_on_its_day::<PowersChange>(
         case,
         sink,
-        Topic::PowersChanges,
-        |log| &log.powers_changes,
         |one| Some(one.on),
         |sink, entry| {
             if entry.fact.sent_to_province_on.is_none() {

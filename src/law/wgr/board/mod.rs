@@ -49,8 +49,8 @@ enum Capacity {
 
 impl<'a> Seated<'a> {
     fn at(case: &Case<'a>) -> Self {
-        let (members, complete) = case.logged(Topic::Members, |log| &log.members);
-        let (offices, offices_complete) = case.logged(Topic::Offices, |log| &log.offices);
+        let (members, complete) = case.logged::<BoardMember>();
+        let (offices, offices_complete) = case.logged::<OfficeTerm>();
         Self { text: case.text(), members, complete, offices, offices_complete, day: case.on() }
     }
 

@@ -29,7 +29,7 @@ fn each_accounts<'a>(
     sink: &mut Sink,
     mut check: impl FnMut(&mut Sink, &'a Accounts, bool) -> Applies,
 ) -> Applies {
-    let (all, complete) = case.logged(Topic::Accounts, |log| &log.accounts);
+    let (all, complete) = case.logged::<Accounts>();
     if all.is_empty() && !complete && sink.turns_to(case.on()) {
         sink.unknown(Subject::Arrangement, ACCOUNTS);
         return Applies::Yes;
@@ -68,7 +68,7 @@ fn to_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn adopted_the_year_after(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (all, complete) = case.logged(Topic::Accounts, |log| &log.accounts);
+    let (all, complete) = case.logged::<Accounts>();
     let mut applies = each_accounts(case, sink, |sink, accounts, known| {
         let subject = Subject::Accounts(accounts.year);
         let after = accounts.year.saturating_add(1);

@@ -1,6 +1,7 @@
 //! Articles 34(1) and 35(7): when the budget is adopted, and by which financial rules.
 
 use super::*;
+use crate::operation::FinancialRules;
 
 const TOO_LATE: Bilingual = Bilingual::new(
     "de begroting is pas in het dienstjaar of later vastgesteld",
@@ -29,7 +30,7 @@ const NO_ACCOUNTANT: Bilingual =
     Bilingual::new("het lichaam heeft geen eigen accountant aangewezen", "the body appointed no accountant of its own");
 
 fn adopted_the_year_before(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (budgets, complete) = case.logged(Topic::Budgets, |log| &log.budgets);
+    let (budgets, complete) = case.logged::<Budget>();
     let mut applies = each_budget(case, sink, |sink, year| {
         if is_founding_year(case, year.number()) {
             return Applies::No;
@@ -60,7 +61,7 @@ fn adopted_the_year_before(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// Of the budget that the councils see when the body is founded.
 fn first_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (budgets, complete) = case.logged(Topic::Budgets, |log| &log.budgets);
+    let (budgets, complete) = case.logged::<Budget>();
     let first = case.effective_on().year();
     let subject = Subject::Budget(first);
     let Some(budget) = budgets.iter().find(|budget| budget.year == first) else {
@@ -80,7 +81,7 @@ fn first_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// Which of the municipal duties fit a given body has to be judged each time; these three do, where there are funds.
 fn financial_rules(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let topic = Topic::FinancialRules;
-    let (all, complete) = case.logged(topic, |log| &log.financial_rules);
+    let (all, complete) = case.logged::<FinancialRules>();
     let mut standing = all.iter().filter(|rules| rules.period.contains(case.on())).peekable();
     if standing.peek().is_none() && !complete {
         sink.unknown(Subject::Arrangement, Fact::Logged(topic));

@@ -20,40 +20,33 @@ fn weeks(law_of: NaiveDate) -> u16 {
 /// Of the views on a change, the replies and what was sent after adoption nothing is recorded; the term is what is judged.
 fn change_like_a_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let day = |change: &BudgetChange| Some(change.adopted_on);
-    each_on_its_day(
-        case,
-        sink,
-        Topic::BudgetChanges,
-        |log| &log.budget_changes,
-        day,
-        |sink, entry| {
-            let change = entry.fact;
-            if change.exempt == Some(true) {
-                return;
+    each_on_its_day::<BudgetChange>(case, sink, day, |sink, entry| {
+        let change = entry.fact;
+        if change.exempt == Some(true) {
+            return;
+        }
+        let known = entry.complete || change.complete;
+        let Some(awaited) = awaited(case, change.offered_on, Some(change.adopted_on), known) else { return };
+        // What looks like a breach is none if the text exempts this kind of change.
+        let (breaches, open) = (change.exempt == Some(false), entry.missing());
+        if change.drafts.is_empty() && !(known && breaches) {
+            return sink.unknown(entry.subject(), open);
+        }
+        for code in case.text().municipalities_on(awaited.on) {
+            let subject = Subject::BudgetFor(change.year, code);
+            let sent = change.drafts.iter().filter(|draft| draft.council == code).map(|draft| draft.on).min();
+            if !sink.turns_to(sent.unwrap_or(awaited.on)) {
+                continue;
             }
-            let known = entry.complete || change.complete;
-            let Some(awaited) = awaited(case, change.offered_on, Some(change.adopted_on), known) else { return };
-            // What looks like a breach is none if the text exempts this kind of change.
-            let (breaches, open) = (change.exempt == Some(false), entry.missing());
-            if change.drafts.is_empty() && !(known && breaches) {
-                return sink.unknown(entry.subject(), open);
+            let in_time = LegalTerm::weeks(weeks(sink.law_of)).last_day_before(awaited.on);
+            match sent {
+                Some(sent) if sent > in_time => sink.lacks(breaches, subject, open, &TOO_SHORT),
+                Some(_) if !awaited.exact => sink.unknown(subject, open),
+                Some(_) => {}
+                None => sink.lacks(known && breaches, subject, open, &NOT_SENT),
             }
-            for code in case.text().municipalities_on(awaited.on) {
-                let subject = Subject::BudgetFor(change.year, code);
-                let sent = change.drafts.iter().filter(|draft| draft.council == code).map(|draft| draft.on).min();
-                if !sink.turns_to(sent.unwrap_or(awaited.on)) {
-                    continue;
-                }
-                let in_time = LegalTerm::weeks(weeks(sink.law_of)).last_day_before(awaited.on);
-                match sent {
-                    Some(sent) if sent > in_time => sink.lacks(breaches, subject, open, &TOO_SHORT),
-                    Some(_) if !awaited.exact => sink.unknown(subject, open),
-                    Some(_) => {}
-                    None => sink.lacks(known && breaches, subject, open, &NOT_SENT),
-                }
-            }
-        },
-    )
+        }
+    })
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[Rule {

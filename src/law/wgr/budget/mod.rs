@@ -82,7 +82,7 @@ fn awaited(case: &Case<'_>, offered: Option<NaiveDate>, adopted: Option<NaiveDat
 /// Hands every recorded budget to the check. If none is, it is unknown what there was; that a complete log has none is for
 /// the rule on adoption.
 fn each_budget<'a>(case: &Case<'a>, sink: &mut Sink, mut check: impl FnMut(&mut Sink, Year<'a>) -> Applies) -> Applies {
-    let (budgets, complete) = case.logged(Topic::Budgets, |log| &log.budgets);
+    let (budgets, complete) = case.logged::<Budget>();
     if budgets.is_empty() && !complete && sink.turns_to(case.on()) {
         sink.unknown(Subject::Arrangement, BUDGETS);
         return Applies::Yes;
