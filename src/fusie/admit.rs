@@ -45,10 +45,7 @@ impl Accession {
     /// Who joins, each once, in order of code.
     #[must_use]
     pub fn municipalities(&self) -> Vec<MunicipalityCode> {
-        let mut codes: Vec<_> = self.parties.iter().map(|party| party.municipality()).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes
+        membership::each_once(self.parties.iter().map(|party| party.municipality()))
     }
 
     /// The text as it reads then.

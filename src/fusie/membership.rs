@@ -5,12 +5,18 @@ use crate::{
     arrangement::{ArrangementText, TextError},
     finance::{ArchiveCustody, Asset, Estate, FinanceError},
     governance::OrganOf,
-    id::{Key, Name},
+    id::{Key, KeyError, Name},
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
 };
-use alloc::{borrow::Cow, format, vec::Vec};
+use alloc::{
+    borrow::Cow,
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 /// Why nobody can join or leave so.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -206,18 +212,88 @@ pub(super) fn estate_left(
     Ok(before.without(&takes.estate)?.with(&claim()?)?)
 }
 
-/// What is paid besides, as a claim of the organisation on who pays: an asset until it is settled. Those who leave or join
-/// together owe it together.
+/// What is paid besides, as a claim of the organisation on those who pay: an asset until it is settled. Those who leave or
+/// join together owe it together.
 fn claim(who: &[MunicipalityCode], handover: &Handover, on: NaiveDate) -> Result<Estate, FinanceError> {
-    let (Some(amount), [first, more @ ..]) = (handover.payment, who) else { return Ok(Estate::default()) };
-    let mut key = format!("vordering-gm{:04}", first.number());
-    let mut name = format!("Vordering op {first}");
-    for code in more.iter().filter(|code| *code != first) {
-        key.push_str(&format!("-gm{:04}", code.number()));
-        name.push_str(&format!(", {code}"));
+    let Some(amount) = handover.payment else { return Ok(Estate::default()) };
+    let who = each_once(who.iter().copied());
+    let codes: Vec<_> = who.iter().map(|code| format!("{code}")).collect();
+    #[expect(
+        clippy::expect_used,
+        reason = "words and codes on one line, which a test reads for every number of payers"
+    )]
+    let name: Name = format!("Vordering op {}", codes.join(", ")).parse().expect("a name");
+    Estate::new([Asset::new(claim_key(&who, on), name, amount)?], [], [])
+}
+
+/// The key of a claim on these, in order of code: the codes and the day, or where that is too long for a key the first two
+/// codes, how many more there are, a digest of all, and the day.
+fn claim_key(who: &[MunicipalityCode], on: NaiveDate) -> Key {
+    // A year beyond 9999 is written with a sign, which a key does not have.
+    let day = format!("{on}").replace('+', "");
+    let named = |codes: &[MunicipalityCode]| codes.iter().map(|code| format!("-gm{:04}", code.number())).collect();
+    let all: String = named(who);
+    let whole = format!("vordering{all}-{day}").parse();
+    let short = || {
+        let (first, more) = who.split_at_checked(2).unwrap_or((who, &[]));
+        let digest = Uuid::new_v5(&Uuid::NAMESPACE_URL, all.as_bytes()).simple().to_string();
+        let digest: String = digest.chars().take(12).collect();
+        let (first, more): (String, _) = (named(first), more.len());
+        format!("vordering{first}-en-{more}-meer-{digest}-{day}").parse()
+    };
+    #[expect(
+        clippy::expect_used,
+        reason = "letters, digits and hyphens, 64 at most, as a test reads for the longest days"
+    )]
+    whole.or_else(|_: KeyError| short()).expect("a key")
+}
+
+/// These municipalities in order of code, each once.
+pub(super) fn each_once(codes: impl IntoIterator<Item = MunicipalityCode>) -> Vec<MunicipalityCode> {
+    let mut codes: Vec<_> = codes.into_iter().collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{money::Cents, time::day};
+
+    fn codes(numbers: impl Iterator<Item = u16>) -> Vec<MunicipalityCode> {
+        numbers.map(|number| MunicipalityCode::new(number).unwrap()).collect()
     }
-    let (key, name): (Result<Key, _>, Result<Name, _>) = (format!("{key}-{on}").parse(), name.parse());
-    // Both are made of letters, digits and hyphens, so that they are read.
-    let (Ok(key), Ok(name)) = (key, name) else { return Ok(Estate::default()) };
-    Estate::new([Asset::new(key, name, amount)?], [], [])
+
+    #[test]
+    fn a_claim_has_a_key_and_a_name_however_many_pay_and_on_whatever_day() {
+        let takes = Handover { payment: Some(Cents::new(100)), ..Handover::default() };
+        for on in [day(2025, 1, 1), NaiveDate::MAX, NaiveDate::MIN] {
+            for count in 1..=400 {
+                let who = codes(9_999 - count + 1..=9_999);
+                let estate = claim(&who, &takes, on).unwrap();
+                assert_eq!(estate.assets_total(), Cents::new(100), "{count} on {on}");
+            }
+        }
+    }
+
+    #[test]
+    fn few_payers_stand_in_the_key_and_of_more_the_first_two_with_a_digest_of_all() {
+        let on = day(2025, 1, 1);
+        assert_eq!(claim_key(&codes(1..=2), on).as_str(), "vordering-gm0001-gm0002-2025-01-01");
+        let six = "vordering-gm0001-gm0002-gm0003-gm0004-gm0005-gm0006-2025-01-01";
+        assert_eq!(claim_key(&codes(1..=6), on).as_str(), six);
+        let seven = "vordering-gm0001-gm0002-en-5-meer-6b2f44145813-2025-01-01";
+        assert_eq!(claim_key(&codes(1..=7), on).as_str(), seven);
+        let other = codes([1, 2, 3, 4, 5, 6, 8].into_iter());
+        assert_ne!(claim_key(&other, on), claim_key(&codes(1..=7), on), "others, as many");
+    }
+
+    #[test]
+    fn a_claim_is_the_same_in_whatever_order_and_however_often_its_payers_are_named() {
+        let takes = Handover { payment: Some(Cents::new(100)), ..Handover::default() };
+        let on = day(2025, 1, 1);
+        let named = codes([2, 1, 1, 2].into_iter());
+        assert_eq!(claim(&named, &takes, on), claim(&codes(1..=2), &takes, on));
+    }
 }

@@ -30,9 +30,7 @@ impl Withdrawal {
     /// They take part no more from that day; the text changes in nothing else.
     #[must_use]
     pub fn new(municipalities: impl Into<Vec<MunicipalityCode>>, leaves_on: NaiveDate) -> Self {
-        let mut municipalities = municipalities.into();
-        municipalities.sort_unstable();
-        municipalities.dedup();
+        let municipalities = membership::each_once(municipalities.into());
         Self { municipalities, leaves_on, text: None, takes: Handover::default(), plan: None }
     }
 

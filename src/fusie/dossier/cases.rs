@@ -86,7 +86,7 @@ fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>,
             }
         }
         EventKind::Acceded(joining) => {
-            let acting: Vec<_> = each_once(joining.participants.iter().map(|party| party.municipality()));
+            let acting = membership::each_once(joining.participants.iter().map(|party| party.municipality()));
             let service = joining.organisation.as_deref().or(service);
             match (&joining.arrangement, text) {
                 (Some(whole), _) => hand(whole, service, &acting),
@@ -101,7 +101,7 @@ fn cases_of(event: &Event, before: &Life<'_>, on: NaiveDate, around: Around<'_>,
         EventKind::Withdrawn(leaving) => {
             let (who, whole) = (&leaving.municipalities, leaving.arrangement.as_deref());
             if let Some(Ok(left)) = text.map(|text| membership::text_of_leaving(text, who, whole, on)) {
-                hand(&left, service, &each_once(leaving.municipalities.iter().copied()));
+                hand(&left, service, &membership::each_once(leaving.municipalities.iter().copied()));
             }
         }
         EventKind::Reorganised(_) => text.into_iter().for_each(|text| hand(text, service, &[])),
@@ -129,13 +129,6 @@ fn ends_by_leaving(event: &EventKind, before: &Life<'_>, on: NaiveDate) -> bool 
     }
     let stay = |code: &MunicipalityCode| !leaving.municipalities.contains(code);
     before.members_on(on.pred_opt().unwrap_or(on)).iter().filter(|code| stay(code)).count() < 2
-}
-
-fn each_once(codes: impl Iterator<Item = MunicipalityCode>) -> Vec<MunicipalityCode> {
-    let mut codes: Vec<_> = codes.collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
 }
 
 /// What the law says of an event; nothing if it is no act.

@@ -1,5 +1,6 @@
 //! The whole life: every transition, alone and in sequence, and what it leaves as it was.
 
+mod claims;
 mod country;
 mod laws;
 mod properties;
