@@ -60,6 +60,20 @@ pub enum FinanceError {
         /// What was asked for.
         asked: Cents,
     },
+    /// Something comes or goes under the key of something else.
+    #[error(
+        "{what} {key} is `{here}`, and what comes or goes under that key is `{other}`; give one of them another key"
+    )]
+    OtherThing {
+        /// What kind of thing.
+        what: &'static str,
+        /// The key of both.
+        key: Key,
+        /// What there is.
+        here: alloc::boxed::Box<str>,
+        /// What comes or goes.
+        other: alloc::boxed::Box<str>,
+    },
     /// There is nobody to bear the costs.
     #[error("there are no members to bear the costs; name at least one")]
     NoMembers,

@@ -55,13 +55,11 @@ pub(super) fn nothing_is_lost(
     // Over the tasks of after, since a post that is taken on may work on one that is new.
     let expected = after.clone().with_posts(had.iter().cloned())?;
     let expected = expected.with_more_posts(taken_on)?.with_fewer_posts(given_up)?;
-    let fte = |posts: &[Post], key: &PostKey| posts.iter().find(|post| post.key() == key).map_or(Fte::ZERO, Post::fte);
-    let expected = expected.posts().unwrap_or_default();
-    let keys = expected.iter().chain(has).map(Post::key);
-    for key in keys {
-        let (wanted, found) = (fte(expected, key), fte(has, key));
+    let fte = |of: &SharedServiceOrganisation, key: &PostKey| of.post(key).map_or(Fte::ZERO, Post::fte);
+    for key in expected.posts().into_iter().flatten().chain(has).map(Post::key) {
+        let (wanted, found) = (fte(&expected, key), fte(after, key));
         if wanted != found {
-            let (post, before) = (key.clone(), fte(had, key));
+            let (post, before) = (key.clone(), fte(before, key));
             return Err(LossError::Post { post, before, expected: wanted, after: found });
         }
     }

@@ -1,12 +1,14 @@
 //! How an organisation goes on when members leave or succeed each other, or posts come and go.
 
-use super::{Employer, Fte, OrganisationError, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation};
+use super::{
+    Employer, Fte, OrganisationError, Post, PostKey, RetainedStaff, ServiceCounter, SharedServiceOrganisation,
+};
 use crate::{
     id::Name,
     municipality::MunicipalityCode,
     task::{Members, Served, Task, TaskPortfolio},
 };
-use alloc::vec::Vec;
+use alloc::{collections::BTreeMap, vec::Vec};
 
 impl SharedServiceOrganisation {
     /// The same organisation under another name.
@@ -52,7 +54,8 @@ impl SharedServiceOrganisation {
     }
 
     /// The same organisation after a reorganisation of municipalities: it works for a successor as it did for the
-    /// municipalities in whose place that comes.
+    /// municipalities in whose place that comes, and keeps every counter. Of two counters that would have one name at one
+    /// municipality the second gets the code of its old municipality behind its name.
     ///
     /// Where it did a task for one of two municipalities that become one, it does it for the successor: the
     /// arrangement goes on for what it did. What one and the other kept for itself adds up, as far as both are known.
@@ -103,14 +106,15 @@ impl SharedServiceOrganisation {
         if more.is_empty() {
             return Ok(self);
         }
-        let mut posts = self.posts().ok_or(OrganisationError::PostsUnknown)?.to_vec();
+        let mut posts = self.posts_by_key()?;
         for post in more {
-            match posts.iter_mut().find(|other| other.key() == post.key()) {
-                Some(other) => *other = other.clone().with(post)?,
-                None => posts.push(post.clone()),
-            }
+            let both = match posts.get(post.key()) {
+                Some(mine) => mine.with(post)?,
+                None => post.clone(),
+            };
+            posts.insert(post.key().clone(), both);
         }
-        self.with_posts(posts)
+        self.with_posts(posts.into_values())
     }
 
     /// The same organisation less these posts, whole or in part.
@@ -122,21 +126,25 @@ impl SharedServiceOrganisation {
         if fewer.is_empty() {
             return Ok(self);
         }
-        let mut posts = self.posts().ok_or(OrganisationError::PostsUnknown)?.to_vec();
+        let mut posts = self.posts_by_key()?;
         for post in fewer {
-            let at = posts.iter().position(|other| other.key() == post.key());
-            let Some(at) = at else { return Err(OrganisationError::NoSuchPost { post: post.key().clone() }) };
-            if let Some(rest) = posts.remove(at).less(post)? {
-                posts.insert(at, rest);
-            }
+            let mine = posts.remove(post.key());
+            let mine = mine.ok_or_else(|| OrganisationError::NoSuchPost { post: post.key().clone() })?;
+            posts.extend(mine.less(post)?.map(|rest| (rest.key().clone(), rest)));
         }
-        self.with_posts(posts)
+        self.with_posts(posts.into_values())
+    }
+
+    fn posts_by_key(&self) -> Result<BTreeMap<PostKey, Post>, OrganisationError> {
+        let posts = self.posts().ok_or(OrganisationError::PostsUnknown)?;
+        Ok(posts.iter().map(|post| (post.key().clone(), post.clone())).collect())
     }
 }
 
 impl Post {
     /// This post and another of the same key, as one.
-    fn with(self, other: &Self) -> Result<Self, OrganisationError> {
+    fn with(&self, other: &Self) -> Result<Self, OrganisationError> {
+        self.has_function_of(other)?;
         let fte = self.fte().checked_add(other.fte()).map_err(|_| OrganisationError::TooManyFte)?;
         let holders = self.holders().zip(other.holders()).and_then(|(a, b)| a.checked_add(b));
         let mut tasks = self.tasks().to_vec();
@@ -144,8 +152,17 @@ impl Post {
         Ok(held(Self::new(self.key().clone(), self.function().clone(), fte, tasks)?, holders))
     }
 
+    fn has_function_of(&self, other: &Self) -> Result<(), OrganisationError> {
+        if self.function() == other.function() {
+            return Ok(());
+        }
+        let (post, here, other) = (self.key().clone(), self.function().clone(), other.function().clone());
+        Err(OrganisationError::OtherPost { post, here, other })
+    }
+
     /// What is left of this post without so much of it; none if that was all.
     fn less(self, part: &Self) -> Result<Option<Self>, OrganisationError> {
+        self.has_function_of(part)?;
         let too_small =
             || OrganisationError::PostTooSmall { post: self.key().clone(), has: self.fte(), asked: part.fte() };
         let fte = self.fte().checked_sub(part.fte()).map_err(|_| too_small())?;

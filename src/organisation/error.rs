@@ -57,6 +57,18 @@ pub enum OrganisationError {
         /// What was asked for.
         asked: Fte,
     },
+    /// A post comes or goes under the key of another.
+    #[error(
+        "post {post} is of `{here}`, and what comes or goes under that key is of `{other}`; give one of them another key"
+    )]
+    OtherPost {
+        /// The key of both.
+        post: PostKey,
+        /// The function that there is.
+        here: Name,
+        /// The function that comes or goes.
+        other: Name,
+    },
     /// Two rows describe the staff that one municipality keeps.
     #[error("the staff that {municipality} keeps is described twice; give it one row")]
     DuplicateRetained {

@@ -1,60 +1,39 @@
 //! How an estate grows and shrinks, to the cent.
 
 use super::{Archive, ArchiveCustody, Asset, Debt, Estate, FinanceError};
-use crate::{id::Key, money::Cents};
-use alloc::vec::Vec;
+use crate::{
+    id::{Key, Name},
+    money::Cents,
+};
+use alloc::{boxed::Box, format, vec::Vec};
 
 impl Estate {
-    /// Both together; what stands in both under one key is added up, and an archive is one and the same.
+    /// Both together; what stands in both under one key is added up, if it is the same.
     ///
     /// # Errors
     ///
-    /// [`FinanceError::TotalTooLarge`].
+    /// [`FinanceError::OtherThing`] if two assets or debts of one key have other names or creditors, or if an archive
+    /// comes in under a key that there is already; [`FinanceError::TotalTooLarge`].
     pub fn with(&self, other: &Self) -> Result<Self, FinanceError> {
-        let add = |list, a: Cents, b: Cents| a.checked_add(b).map_err(|_| FinanceError::TotalTooLarge { list });
-        let mut assets = self.assets.clone();
-        for asset in &other.assets {
-            match assets.iter_mut().find(|mine| mine.key == asset.key) {
-                Some(mine) => mine.value = add("assets", mine.value, asset.value)?,
-                None => assets.push(asset.clone()),
-            }
-        }
-        let mut debts = self.debts.clone();
-        for debt in &other.debts {
-            match debts.iter_mut().find(|mine| mine.key == debt.key) {
-                Some(mine) => mine.amount = add("debts", mine.amount, debt.amount)?,
-                None => debts.push(debt.clone()),
-            }
-        }
-        let mut archives = self.archives.clone();
-        archives.extend(other.archives.iter().filter(|one| self.archive(&one.key).is_none()).cloned());
-        Self::new(assets, debts, archives)
+        Self::new(
+            together(&self.assets, &other.assets)?,
+            together(&self.debts, &other.debts)?,
+            together(&self.archives, &other.archives)?,
+        )
     }
 
     /// What is left without that part; assets and debts in part, archives whole.
     ///
     /// # Errors
     ///
-    /// [`FinanceError::NotThere`] or [`FinanceError::NotSoMuch`] if there is not so much of something.
+    /// [`FinanceError::NotThere`] or [`FinanceError::NotSoMuch`] if there is not so much of something;
+    /// [`FinanceError::OtherThing`] if something of that key has another name, or is owed to another creditor.
     pub fn without(&self, part: &Self) -> Result<Self, FinanceError> {
-        let mut assets = self.assets.clone();
-        for asset in &part.assets {
-            let rest = less("asset", &asset.key, self.asset(&asset.key).map(Asset::value), asset.value)?;
-            assets.retain(|mine| mine.key != asset.key || rest > Cents::ZERO);
-            assets.iter_mut().filter(|mine| mine.key == asset.key).for_each(|mine| mine.value = rest);
-        }
-        let mut debts = self.debts.clone();
-        for debt in &part.debts {
-            let rest = less("debt", &debt.key, self.debt(&debt.key).map(Debt::amount), debt.amount)?;
-            debts.retain(|mine| mine.key != debt.key || rest > Cents::ZERO);
-            debts.iter_mut().filter(|mine| mine.key == debt.key).for_each(|mine| mine.amount = rest);
-        }
-        if let Some(archive) = part.archives.iter().find(|one| self.archive(&one.key).is_none()) {
-            return Err(FinanceError::NotThere { what: "archive", key: archive.key.clone() });
-        }
-        let stays = |archive: &&Archive| part.archive(&archive.key).is_none();
-        let archives: Vec<Archive> = self.archives.iter().filter(stays).cloned().collect();
-        Self::new(assets, debts, archives)
+        Self::new(
+            rest(&self.assets, &part.assets)?,
+            rest(&self.debts, &part.debts)?,
+            rest(&self.archives, &part.archives)?,
+        )
     }
 
     /// The same estate, with all its archives in that care.
@@ -74,8 +53,148 @@ impl Estate {
     }
 }
 
-fn less(what: &'static str, key: &Key, has: Option<Cents>, asked: Cents) -> Result<Cents, FinanceError> {
-    let has = has.ok_or_else(|| FinanceError::NotThere { what, key: key.clone() })?;
+/// One row of an estate, in a list in the order of the keys.
+trait Row: Clone {
+    const WHAT: &'static str;
+
+    fn key(&self) -> &Key;
+
+    /// Whether a part under the same key can be taken out of this.
+    fn is_of(&self, whole: &Self) -> bool;
+
+    /// This and another of the same key as one; none if they are not the same.
+    fn and(&self, other: &Self) -> Result<Option<Self>, FinanceError>;
+
+    /// This without that part of it; none if that was all.
+    fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError>;
+
+    /// What it is, for messages.
+    fn told(&self) -> Box<str>;
+}
+
+impl Row for Asset {
+    const WHAT: &'static str = "asset";
+
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn is_of(&self, whole: &Self) -> bool {
+        self.name == whole.name
+    }
+
+    fn and(&self, other: &Self) -> Result<Option<Self>, FinanceError> {
+        if self.name != other.name {
+            return Ok(None);
+        }
+        Ok(Some(Self { value: sum("assets", self.value, other.value)?, ..self.clone() }))
+    }
+
+    fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError> {
+        let value = difference(Self::WHAT, &self.key, self.value, part.value)?;
+        Ok((value > Cents::ZERO).then(|| Self { value, ..self.clone() }))
+    }
+
+    fn told(&self) -> Box<str> {
+        self.name.as_str().into()
+    }
+}
+
+impl Row for Debt {
+    const WHAT: &'static str = "debt";
+
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn is_of(&self, whole: &Self) -> bool {
+        self.name == whole.name && (self.creditor.is_none() || self.creditor == whole.creditor)
+    }
+
+    fn and(&self, other: &Self) -> Result<Option<Self>, FinanceError> {
+        if self.name != other.name || self.creditor != other.creditor {
+            return Ok(None);
+        }
+        Ok(Some(Self { amount: sum("debts", self.amount, other.amount)?, ..self.clone() }))
+    }
+
+    fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError> {
+        let amount = difference(Self::WHAT, &self.key, self.amount, part.amount)?;
+        Ok((amount > Cents::ZERO).then(|| Self { amount, ..self.clone() }))
+    }
+
+    fn told(&self) -> Box<str> {
+        let creditor = self.creditor.as_ref().map_or("a creditor that is not recorded", Name::as_str);
+        format!("{}, owed to {creditor}", self.name).into()
+    }
+}
+
+impl Row for Archive {
+    const WHAT: &'static str = "archive";
+
+    fn key(&self) -> &Key {
+        &self.key
+    }
+
+    fn is_of(&self, whole: &Self) -> bool {
+        self.name == whole.name
+    }
+
+    /// One that comes in is another than one that is there.
+    fn and(&self, _: &Self) -> Result<Option<Self>, FinanceError> {
+        Ok(None)
+    }
+
+    fn less(&self, _: &Self) -> Result<Option<Self>, FinanceError> {
+        Ok(None)
+    }
+
+    fn told(&self) -> Box<str> {
+        self.name.as_str().into()
+    }
+}
+
+/// The rows of both lists.
+fn together<R: Row>(mine: &[R], others: &[R]) -> Result<Vec<R>, FinanceError> {
+    let mut rows = Vec::with_capacity(mine.len().saturating_add(others.len()));
+    let mut mine = mine.iter().peekable();
+    for other in others {
+        rows.extend(core::iter::from_fn(|| mine.next_if(|one| one.key() < other.key())).cloned());
+        match mine.next_if(|one| one.key() == other.key()) {
+            Some(one) => rows.push(one.and(other)?.ok_or_else(|| another(one, other))?),
+            None => rows.push(other.clone()),
+        }
+    }
+    rows.extend(mine.cloned());
+    Ok(rows)
+}
+
+/// The rows without these parts of them.
+fn rest<R: Row>(mine: &[R], parts: &[R]) -> Result<Vec<R>, FinanceError> {
+    let mut rows = Vec::with_capacity(mine.len());
+    let mut mine = mine.iter().peekable();
+    for part in parts {
+        rows.extend(core::iter::from_fn(|| mine.next_if(|one| one.key() < part.key())).cloned());
+        let whole = mine.next_if(|one| one.key() == part.key());
+        let whole = whole.ok_or_else(|| FinanceError::NotThere { what: R::WHAT, key: part.key().clone() })?;
+        if !part.is_of(whole) {
+            return Err(another(whole, part));
+        }
+        rows.extend(whole.less(part)?);
+    }
+    rows.extend(mine.cloned());
+    Ok(rows)
+}
+
+fn another<R: Row>(here: &R, other: &R) -> FinanceError {
+    FinanceError::OtherThing { what: R::WHAT, key: here.key().clone(), here: here.told(), other: other.told() }
+}
+
+fn sum(list: &'static str, a: Cents, b: Cents) -> Result<Cents, FinanceError> {
+    a.checked_add(b).map_err(|_| FinanceError::TotalTooLarge { list })
+}
+
+fn difference(what: &'static str, key: &Key, has: Cents, asked: Cents) -> Result<Cents, FinanceError> {
     let rest = has.checked_sub(asked).ok().filter(|rest| !rest.is_negative());
     rest.ok_or_else(|| FinanceError::NotSoMuch { what, key: key.clone(), has, asked })
 }

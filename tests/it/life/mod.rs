@@ -3,6 +3,7 @@
 mod claims;
 mod country;
 mod laws;
+mod passing;
 mod properties;
 mod replayed;
 mod stories;

@@ -1,0 +1,94 @@
+//! What passes with those who come, go, or take another's place: nothing is merged with something else under its key.
+
+use crate::worlds::{NL, day};
+use ambtelijke_fusie::fusie::{Accession, Dossier, Handover, admit};
+use ambtelijke_fusie::{governance::Record, law::Strictness};
+use serde_json::{Value, json};
+
+/// A public body of Oegstgeest and Wassenaar with one of each thing.
+fn formed() -> Value {
+    json!({"on": "2013-01-01", "formed": {
+        "arrangement": {"name": "Regeling", "form": "openbaar-lichaam",
+            "participants": [{"party": "GM0579/college"}, {"party": "GM0629/college"}, {"party": "GM0626/college"}]},
+        "organisation": {"name": "Dienst", "employer": "lichaam",
+            "portfolio": {"tasks": [{"key": "wegen", "name": "Wegen", "kind": "uitvoering"}]},
+            "posts": [{"key": "p", "function": "Kantonnier", "fte": "5.00"}]},
+        "estate": {
+            "assets": [{"key": "a", "name": "Gebouw", "value_cents": 500}],
+            "debts": [{"key": "l", "name": "Lening BNG", "amount_cents": 500, "creditor": "BNG"}],
+            "archives": [{"key": "zaken", "name": "Zaken D", "custody": "lichaam"}]
+        }
+    }})
+}
+
+fn read(event: Value) -> Result<Dossier, String> {
+    let text = json!({"name": "D", "events": [formed(), event]}).to_string();
+    Dossier::from_json(&text).map_err(|error| error.to_string())
+}
+
+fn joins(brings: &Value) -> Value {
+    json!({"on": "2015-01-01", "acceded": {"participants": ["GM0518/college"], "brings": brings}})
+}
+
+fn leaves(takes: &Value) -> Value {
+    json!({"on": "2015-01-01", "withdrawn": {"municipalities": ["GM0626"], "takes": takes}})
+}
+
+#[test]
+fn under_one_key_nothing_comes_or_goes_that_is_something_else() {
+    let rows = [
+        (json!({"posts": [{"key": "p", "function": "Jurist", "fte": "1"}]}), ["Kantonnier", "Jurist"]),
+        (json!({"estate": {"assets": [{"key": "a", "name": "Auto", "value_cents": 1}]}}), ["Gebouw", "Auto"]),
+        (
+            json!({"estate": {"debts": [{"key": "l", "name": "Lening NWB", "amount_cents": 1, "creditor": "BNG"}]}}),
+            ["Lening BNG, owed to BNG", "Lening NWB, owed to BNG"],
+        ),
+        (
+            json!({"estate": {"debts": [{"key": "l", "name": "Lening BNG", "amount_cents": 1, "creditor": "NWB"}]}}),
+            ["Lening BNG, owed to BNG", "Lening BNG, owed to NWB"],
+        ),
+        (json!({"estate": {"archives": [{"key": "zaken", "name": "Zaken T"}]}}), ["Zaken D", "Zaken T"]),
+    ];
+    let nothing = json!({"on": "2014-01-01", "noted": "nothing"});
+    let fusie = read(nothing).unwrap().replay(&NL).unwrap().fusie_on(day(2014, 1, 1)).unwrap();
+    for (passes, [here, other]) in rows {
+        let said = format!("`{here}`, and what comes or goes under that key is");
+        for event in [joins(&passes), leaves(&passes)] {
+            let error = read(event).unwrap_err();
+            assert!(error.contains(&said) && error.contains(&format!("`{other}`; give one")), "{error}");
+        }
+        let brings: Handover = serde_json::from_value(passes).unwrap();
+        let accession = Accession::new(["GM0518/college".parse().unwrap()], day(2015, 1, 1)).bringing(brings);
+        let record = Record::default();
+        let refusal = admit(fusie.clone(), accession, record, &NL, Strictness::AsRecorded).unwrap_err();
+        assert!(refusal.to_string().contains(&said), "{refusal}");
+        assert_eq!(refusal.into_asked().0, fusie);
+    }
+}
+
+#[test]
+fn a_second_archive_of_one_name_is_another_archive() {
+    let same = json!({"estate": {"archives": [{"key": "zaken", "name": "Zaken D"}]}});
+    assert!(read(joins(&same)).unwrap_err().contains("archive zaken is `Zaken D`"));
+    assert!(read(leaves(&same)).is_ok(), "it goes whole");
+}
+
+#[test]
+fn a_part_is_taken_of_what_is_the_same_and_of_whatever_creditor_if_none_is_named() {
+    let more = json!({"posts": [{"key": "p", "function": "Kantonnier", "fte": "1"}],
+        "estate": {"assets": [{"key": "a", "name": "Gebouw", "value_cents": 1}],
+            "debts": [{"key": "l", "name": "Lening BNG", "amount_cents": 1, "creditor": "BNG"}]}});
+    let of = |dossier: Dossier| {
+        let replay = dossier.replay(&NL).unwrap();
+        let state = replay.as_of(day(2015, 1, 1));
+        let (fte, estate) = (state.service().unwrap().fte_total().unwrap(), state.estate().unwrap());
+        format!("{fte} {} {}", estate.assets_total(), estate.debts_total())
+    };
+    assert_eq!(of(read(joins(&more)).unwrap()), "6.00 5.01 5.01");
+    let unnamed = json!({"estate": {"debts": [{"key": "l", "name": "Lening BNG", "amount_cents": 1}]}});
+    assert_eq!(of(read(leaves(&unnamed)).unwrap()), "5.00 5.00 4.99");
+    let whole = json!({"estate": {"debts": [{"key": "l", "name": "Lening BNG", "amount_cents": 500}]}});
+    assert_eq!(of(read(leaves(&whole)).unwrap()), "5.00 5.00 0.00");
+    // What joins has a creditor of its own to name.
+    assert!(read(joins(&unnamed)).unwrap_err().contains("owed to a creditor that is not recorded"));
+}
