@@ -142,7 +142,8 @@ pub fn admit(
         |fusie, accession| {
             let (text, on) = (accession.text_after(fusie)?, accession.starts_on);
             municipalities_exist(&text, on, gazetteer).map_err(grounds)?;
-            let service = membership::service_joined(&fusie.service, &accession.brings).map_err(asked)?;
+            let service =
+                membership::service_joined(&fusie.service, &accession.brings, None).map_err(asked)?.into_owned();
             let who = accession.municipalities();
             let estate = membership::estate_joined(&fusie.estate, &text, &who, &accession.brings, on).map_err(asked)?;
             Ok(Next { arrangement: fusie.followed_by(text, on)?, service, estate })

@@ -58,6 +58,9 @@ pub enum MembershipError {
     /// What follows is no text.
     #[error(transparent)]
     Text(#[from] TextError),
+    /// The whole new organisation does not have what is brought.
+    #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
+    WholeWithout(#[source] OrganisationError),
     /// What follows is no organisation.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
@@ -139,21 +142,37 @@ pub(super) fn text_of_leaving(
     Ok(if newcomers.is_empty() { left } else { left.joined_by(&newcomers, on)? })
 }
 
-/// The organisation with the posts that somebody brings.
-pub(super) fn service_joined(
+/// The organisation with the posts that somebody brings: the whole new one, if given, in which they are, else the one
+/// before with them in it.
+pub(super) fn service_joined<'a>(
     before: &SharedServiceOrganisation,
     brings: &Handover,
-) -> Result<SharedServiceOrganisation, MembershipError> {
-    Ok(before.clone().with_more_posts(&brings.posts)?)
+    whole: Option<&'a SharedServiceOrganisation>,
+) -> Result<Cow<'a, SharedServiceOrganisation>, MembershipError> {
+    let Some(whole) = whole else { return Ok(Cow::Owned(before.clone().with_more_posts(&brings.posts)?)) };
+    if whole.posts().is_some() {
+        // Taking them out again finds each that is not there.
+        whole.clone().with_fewer_posts(&brings.posts).map_err(MembershipError::WholeWithout)?;
+    }
+    Ok(Cow::Borrowed(whole))
 }
 
-/// The organisation without the posts that those who leave take, working for them no more.
-pub(super) fn service_left(
+/// The organisation without the posts that those who leave take, working for them no more: the whole new one, if given.
+/// There must be so much to take all the same.
+pub(super) fn service_left<'a>(
     before: &SharedServiceOrganisation,
     municipalities: &[MunicipalityCode],
     takes: &Handover,
-) -> Result<SharedServiceOrganisation, MembershipError> {
-    Ok(before.clone().with_fewer_posts(&takes.posts)?.without(municipalities)?)
+    whole: Option<&'a SharedServiceOrganisation>,
+) -> Result<Cow<'a, SharedServiceOrganisation>, MembershipError> {
+    if let (Some(whole), None) = (whole, before.posts()) {
+        return Ok(Cow::Borrowed(whole));
+    }
+    let rest = before.clone().with_fewer_posts(&takes.posts)?;
+    Ok(match whole {
+        Some(whole) => Cow::Borrowed(whole),
+        None => Cow::Owned(rest.without(municipalities)?),
+    })
 }
 
 /// Who keeps the archives of an arrangement that reads so: the body, if it is a legal person, or else the host.

@@ -225,7 +225,8 @@ pub fn withdraw(
         |fusie, withdrawal| {
             let (who, on) = (&withdrawal.municipalities, withdrawal.leaves_on);
             let told = withdrawal.told(fusie)?;
-            let service = membership::service_left(&fusie.service, who, &withdrawal.takes).map_err(asked)?;
+            let service =
+                membership::service_left(&fusie.service, who, &withdrawal.takes, None).map_err(asked)?.into_owned();
             let estate = membership::estate_left(&fusie.estate, who, &withdrawal.takes, on).map_err(asked)?;
             let text = withdrawal.text_after(fusie)?;
             municipalities_exist(&text, on, gazetteer).map_err(grounds)?;

@@ -246,12 +246,11 @@ impl<'a> Life<'a> {
         let text =
             membership::text_joined(self.known_text()?, &joining.participants, joining.arrangement.as_deref(), on)?;
         let mut life = self.with_text(text.into(), when)?;
-        match (&joining.organisation, &self.service) {
-            (Some(whole), _) => life.service = Some(Held::Recorded(&**whole)),
-            (None, Some(service)) if !joining.brings.posts.is_empty() => {
-                life.service = Some(Held::derived(membership::service_joined(service, &joining.brings)?));
-            }
-            _ => {}
+        if let Some(service) = &self.service
+            && (joining.organisation.is_some() || !joining.brings.posts.is_empty())
+        {
+            let service = membership::service_joined(service, &joining.brings, joining.organisation.as_deref())?;
+            life.service = Some(service.into());
         }
         if !joining.brings.is_nothing() {
             let who: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
@@ -269,11 +268,10 @@ impl<'a> Life<'a> {
         let text = membership::text_left(self.known_text()?, who, leaving.arrangement.as_deref(), on)?;
         let left = text.municipalities_on(on).count();
         let mut life = self.with_text(text.into(), when)?;
-        life.service = match (&leaving.organisation, &self.service) {
-            (Some(whole), _) => Some(Held::Recorded(&**whole)),
-            (None, Some(service)) => Some(Held::derived(membership::service_left(service, who, &leaving.takes)?)),
-            (None, None) => None,
-        };
+        if let Some(service) = &self.service {
+            let whole = leaving.organisation.as_deref();
+            life.service = Some(membership::service_left(service, who, &leaving.takes, whole)?.into());
+        }
         if !leaving.takes.is_nothing() {
             let nothing = Estate::default();
             let mine = self.estate.as_deref().unwrap_or(&nothing);

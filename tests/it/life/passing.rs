@@ -92,3 +92,25 @@ fn a_part_is_taken_of_what_is_the_same_and_of_whatever_creditor_if_none_is_named
     // What joins has a creditor of its own to name.
     assert!(read(joins(&unnamed)).unwrap_err().contains("owed to a creditor that is not recorded"));
 }
+
+#[test]
+fn what_comes_and_goes_is_there_also_where_the_organisation_is_given_whole() {
+    let organisation = formed()["formed"]["organisation"].clone();
+    let posts = |fte: &str| json!({"posts": [{"key": "p", "function": "Kantonnier", "fte": fte}]});
+    let whole = |event: &str, mut fact: Value| {
+        let field = fact["on"].take();
+        assert!(field.is_string());
+        let mut said = fact[event].clone();
+        said["organisation"] = organisation.clone();
+        read(json!({"on": "2015-01-01", event: said}))
+    };
+    let too_many = whole("withdrawn", leaves(&posts("999"))).unwrap_err();
+    assert!(too_many.contains("999.00 fte are to be taken out of post p, which has 5.00"), "{too_many}");
+    let unknown = json!({"posts": [{"key": "nope", "function": "Kantonnier", "fte": "1"}]});
+    assert!(whole("withdrawn", leaves(&unknown)).unwrap_err().contains("there is no post nope"));
+    assert!(whole("withdrawn", leaves(&posts("5"))).is_ok());
+
+    let too_many = whole("acceded", joins(&posts("999"))).unwrap_err();
+    assert!(too_many.contains("the new organisation does not have all the posts that are brought"), "{too_many}");
+    assert!(whole("acceded", joins(&posts("5"))).is_ok(), "as many as there are then");
+}
