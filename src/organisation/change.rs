@@ -8,7 +8,7 @@ use crate::{
     municipality::MunicipalityCode,
     task::{Members, Served, Task, TaskPortfolio},
 };
-use alloc::{collections::BTreeMap, vec::Vec};
+use alloc::{collections::BTreeMap, format, vec::Vec};
 
 impl SharedServiceOrganisation {
     /// The same organisation under another name.
@@ -80,13 +80,18 @@ impl SharedServiceOrganisation {
             }
         }
         let mut counters: Vec<ServiceCounter> = Vec::new();
-        for counter in &self.counters {
-            let counter = ServiceCounter { municipality: by(counter.municipality), ..counter.clone() };
-            let same =
-                |other: &ServiceCounter| (other.municipality, &other.name) == (counter.municipality, &counter.name);
-            if !counters.iter().any(same) {
-                counters.push(counter);
+        let (stay, go): (Vec<_>, Vec<_>) =
+            self.counters.iter().partition(|one| by(one.municipality) == one.municipality);
+        for counter in stay.into_iter().chain(go) {
+            let mut moved = ServiceCounter { municipality: by(counter.municipality), ..counter.clone() };
+            let here = |moved: &ServiceCounter| {
+                counters.iter().any(|one| (one.municipality, &one.name) == (moved.municipality, &moved.name))
+            };
+            if here(&moved) {
+                // Two counters of one name are two, and a municipality tells its counters apart by their names.
+                moved.name = format!("{} ({})", counter.name, counter.municipality).parse()?;
             }
+            counters.push(moved);
         }
         let employer = match self.employer {
             Some(Employer::Host(host)) => Some(Employer::Host(by(host))),

@@ -75,6 +75,9 @@ pub enum OrganisationError {
         /// The municipality.
         municipality: MunicipalityCode,
     },
+    /// What a counter would be called is no name.
+    #[error(transparent)]
+    Name(#[from] crate::id::NameError),
     /// A municipality has two counters of the same name.
     #[error("{municipality} has two counters called {name}; give each its own name")]
     DuplicateCounter {

@@ -114,3 +114,24 @@ fn what_comes_and_goes_is_there_also_where_the_organisation_is_given_whole() {
     assert!(too_many.contains("the new organisation does not have all the posts that are brought"), "{too_many}");
     assert!(whole("acceded", joins(&posts("5"))).is_ok(), "as many as there are then");
 }
+
+#[test]
+fn every_counter_is_there_after_a_succession() {
+    let counters = json!([
+        {"municipality": "GM0579", "name": "Loket", "place": "Oegstgeest"},
+        {"municipality": "GM0626", "name": "Loket", "place": "Voorschoten"},
+        {"municipality": "GM0626", "name": "Balie"},
+        {"municipality": "GM0629", "name": "Loket"}
+    ]);
+    let mut first = formed();
+    first["formed"]["organisation"]["counters"] = counters;
+    let text = json!({"name": "D", "events": [first, {"on": "2090-01-01", "reorganised": {"fate": "voortgezet",
+        "successors": [{"of": "GM0579", "by": "GM0629"}, {"of": "GM0626", "by": "GM0629"}]}}]});
+    let dossier = Dossier::from_json(&text.to_string());
+    let replay = dossier.as_ref().map(|dossier| dossier.replay(&NL).unwrap());
+    let replay = replay.unwrap();
+    let state = replay.as_of(day(2090, 1, 1));
+    let counters: Vec<_> =
+        state.service().unwrap().counters().iter().map(|one| format!("{} {}", one.municipality, one.name)).collect();
+    assert_eq!(counters, ["GM0629 Balie", "GM0629 Loket", "GM0629 Loket (GM0579)", "GM0629 Loket (GM0626)"]);
+}
