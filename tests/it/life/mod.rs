@@ -2,6 +2,7 @@
 
 mod claims;
 mod country;
+mod known;
 mod laws;
 mod passing;
 mod properties;
