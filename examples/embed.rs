@@ -1,166 +1,104 @@
-//! Makes the embedded municipalities from the tables of the national record.
+//! Makes the embedded municipalities from the tables in `data/`, which stand in the repository only.
 //!
-//! `cargo run --example embed -- FOLDER > src/municipality/netherlands.csv`, where the folder holds
-//! `municipalities.csv`, `province_history.csv`, `reorganisations.csv`, `reorganisation_transfers.csv` and
-//! `population.csv`. What is made went through the same checks as anybody's rows.
+//! `cargo run --example embed > src/municipality/netherlands.csv.new`, then move it over the old one: the crate that
+//! makes the text embeds it. What is made went through the same checks as anybody's rows.
 #![allow(clippy::print_stdout, reason = "a program prints")]
 
 use ambtelijke_fusie::{
     municipality::{
-        Gazetteer, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, Province, ProvinceChangeRow,
-        ReorganisationKind, ReorganisationRow, TransferPart, TransferRow,
+        Gazetteer, GazetteerRows, MunicipalityCode, MunicipalityRow, Province, ProvinceChangeRow, ReorganisationKind,
+        ReorganisationRow, TransferPart, TransferRow,
     },
     time::NaiveDate,
 };
-use core::error::Error;
-use std::{collections::HashMap, env, path::Path};
+use core::{error::Error, str::FromStr};
+use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
+use std::path::PathBuf;
 
-type Table = Vec<HashMap<String, String>>;
+#[derive(Deserialize)]
+struct MunicipalityLine {
+    code: MunicipalityCode,
+    name: String,
+    #[serde(deserialize_with = "list")]
+    aliases: Vec<String>,
+    first_day: Option<NaiveDate>,
+    until: Option<NaiveDate>,
+    province: Option<Province>,
+}
 
-/// A province, if any, and the first day under it, if known.
-type Spell = (Option<NaiveDate>, Option<Province>);
+#[derive(Deserialize)]
+struct ProvinceChangeLine {
+    code: MunicipalityCode,
+    day: NaiveDate,
+    province: Option<Province>,
+}
+
+#[derive(Deserialize)]
+struct ReorganisationLine {
+    day: NaiveDate,
+    kind: ReorganisationKind,
+    #[serde(deserialize_with = "list")]
+    old: Vec<MunicipalityCode>,
+    #[serde(deserialize_with = "list")]
+    in_part: Vec<MunicipalityCode>,
+    #[serde(deserialize_with = "list")]
+    receivers: Vec<MunicipalityCode>,
+}
+
+#[derive(Deserialize)]
+struct TransferLine {
+    day: NaiveDate,
+    from: MunicipalityCode,
+    to: MunicipalityCode,
+    part: TransferPart,
+    inhabitants: Option<u32>,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let folder = env::args().nth(1).ok_or("which folder holds the tables?")?;
-    let read = |name: &str| -> Result<Table, csv::Error> {
-        csv::Reader::from_path(Path::new(&folder).join(name))?.deserialize().collect()
+    let provinces: Vec<ProvinceChangeLine> = table("province_changes")?;
+    let municipality = |line: MunicipalityLine| MunicipalityRow {
+        code: line.code,
+        name: line.name,
+        aliases: line.aliases,
+        first_day: line.first_day,
+        until: line.until,
+        province: line.province,
+        province_changes: provinces
+            .iter()
+            .filter(|change| change.code == line.code)
+            .map(|change| ProvinceChangeRow { day: change.day, province: change.province })
+            .collect(),
     };
-    let reorganisations = reorganisations(&read("reorganisations.csv")?)?;
+    let reorganisation = |ReorganisationLine { day, kind, old, in_part, receivers }| ReorganisationRow {
+        day,
+        kind,
+        old,
+        in_part,
+        receivers,
+    };
+    let transfer = |TransferLine { day, from, to, part, inhabitants }| {
+        // The published shares are these inhabitants again, rounded to four decimals.
+        TransferRow { day, from, to, part, inhabitants, share: None }
+    };
     let rows = GazetteerRows {
-        municipalities: municipalities(&read("municipalities.csv")?, &read("province_history.csv")?)?,
-        transfers: transfers(&read("reorganisation_transfers.csv")?, &reorganisations)?,
-        inhabitants: inhabitants(&read("population.csv")?)?,
-        reorganisations,
+        municipalities: table("municipalities")?.into_iter().map(municipality).collect(),
+        reorganisations: table("reorganisations")?.into_iter().map(reorganisation).collect(),
+        transfers: table("transfers")?.into_iter().map(transfer).collect(),
+        inhabitants: table("inhabitants")?,
     };
     print!("{}", Gazetteer::from_rows(rows)?.to_compact());
     Ok(())
 }
 
-/// The day on which the record begins.
-fn beginning() -> NaiveDate {
-    NaiveDate::from_ymd_opt(1985, 1, 1).unwrap_or_default()
+/// The rows of a table in `data/`, or which line of which file is wrong.
+fn table<T: DeserializeOwned>(name: &str) -> Result<Vec<T>, Box<dyn Error>> {
+    let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "data", name].iter().collect::<PathBuf>().with_extension("csv");
+    let rows = csv::Reader::from_path(&path).and_then(|mut reader| reader.deserialize().collect());
+    rows.map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-fn field<'r>(row: &'r HashMap<String, String>, name: &str) -> Result<&'r str, Box<dyn Error>> {
-    Ok(row.get(name).ok_or_else(|| format!("there is no column {name}"))?)
-}
-
-/// The day in a column; none if it is empty.
-fn day(row: &HashMap<String, String>, name: &str) -> Result<Option<NaiveDate>, Box<dyn Error>> {
-    let text = field(row, name)?;
-    if text.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(text.parse().map_err(|error| format!("{text} in {name} is no day: {error}"))?))
-}
-
-fn certain_day(row: &HashMap<String, String>, name: &str) -> Result<NaiveDate, Box<dyn Error>> {
-    Ok(day(row, name)?.ok_or_else(|| format!("{name} is empty"))?)
-}
-
-fn codes(row: &HashMap<String, String>, name: &str) -> Result<Vec<MunicipalityCode>, Box<dyn Error>> {
-    let filled = field(row, name)?.split(';').filter(|code| !code.is_empty());
-    Ok(filled.map(str::parse).collect::<Result<_, _>>()?)
-}
-
-/// Those in being since the beginning, and those that ended on that very day, because its reorganisations name them.
-fn municipalities(table: &Table, provinces: &Table) -> Result<Vec<MunicipalityRow>, Box<dyn Error>> {
-    let mut history: HashMap<&str, Vec<Spell>> = HashMap::new();
-    for row in provinces {
-        let code = field(row, "province_code")?;
-        let province = if code.is_empty() { None } else { Some(code.parse()?) };
-        history.entry(field(row, "code")?).or_default().push((day(row, "valid_from")?, province));
-    }
-    let mut municipalities = Vec::new();
-    for row in table {
-        let until = day(row, "valid_until")?;
-        if until.is_some_and(|until| until < beginning()) {
-            continue;
-        }
-        let (code, name) = (field(row, "code")?, field(row, "name")?);
-        let customary = match code {
-            "GM0518" => Some("Den Haag"),
-            "GM0796" => Some("Den Bosch"),
-            _ => None,
-        };
-        let statistical = Some(field(row, "cbs_name")?).filter(|other| *other != name);
-        let mut history = history.remove(code).ok_or_else(|| format!("{code} has no province"))?.into_iter();
-        municipalities.push(MunicipalityRow {
-            code: code.parse()?,
-            name: name.to_owned(),
-            aliases: customary.into_iter().chain(statistical).map(ToOwned::to_owned).collect(),
-            first_day: day(row, "valid_from")?,
-            until,
-            province: history.next().and_then(|(_, province)| province),
-            province_changes: history
-                .filter_map(|(day, province)| Some(ProvinceChangeRow { day: day?, province }))
-                .collect(),
-        });
-    }
-    Ok(municipalities)
-}
-
-fn reorganisations(table: &Table) -> Result<Vec<ReorganisationRow>, Box<dyn Error>> {
-    let mut reorganisations = Vec::new();
-    for row in table {
-        let day = certain_day(row, "date")?;
-        if day < beginning() {
-            continue;
-        }
-        let kind = match field(row, "kind")? {
-            "merge-into-new" => ReorganisationKind::MergeIntoNew,
-            "annexation" => ReorganisationKind::Annexation,
-            "split" => ReorganisationKind::Split,
-            "rename" => ReorganisationKind::Rename,
-            "province-change" => ReorganisationKind::ProvinceChange,
-            "creation" => ReorganisationKind::Creation,
-            other => return Err(format!("{other} is no kind of reorganisation").into()),
-        };
-        let (old, in_part) = (codes(row, "old_codes")?, codes(row, "old_codes_partial")?);
-        reorganisations.push(ReorganisationRow { day, kind, old, in_part, receivers: codes(row, "new_codes")? });
-    }
-    Ok(reorganisations)
-}
-
-/// The transfers of the record, and that of all that there is at each change of name, which the record leaves out.
-fn transfers(table: &Table, reorganisations: &[ReorganisationRow]) -> Result<Vec<TransferRow>, Box<dyn Error>> {
-    let mut transfers = Vec::new();
-    for row in table {
-        let day = certain_day(row, "date")?;
-        if day < beginning() {
-            continue;
-        }
-        let part = match field(row, "part")? {
-            "minor" => TransferPart::BorderStrip,
-            _ => TransferPart::Succession,
-        };
-        let inhabitants = Some(field(row, "inhabitants")?).filter(|number| !number.is_empty());
-        transfers.push(TransferRow {
-            day,
-            from: field(row, "old_code")?.parse()?,
-            to: field(row, "new_code")?.parse()?,
-            part,
-            inhabitants: inhabitants.map(str::parse).transpose()?,
-            // The published shares are these numbers again, rounded to four decimals.
-            share: None,
-        });
-    }
-    for rename in reorganisations.iter().filter(|it| it.kind == ReorganisationKind::Rename) {
-        for (&from, &to) in rename.old.iter().zip(&rename.receivers) {
-            let part = TransferPart::Succession;
-            transfers.push(TransferRow { day: rename.day, from, to, part, inhabitants: None, share: None });
-        }
-    }
-    Ok(transfers)
-}
-
-fn inhabitants(table: &Table) -> Result<Vec<InhabitantsRow>, Box<dyn Error>> {
-    let row = |row| {
-        Ok(InhabitantsRow {
-            code: field(row, "code")?.parse()?,
-            year: field(row, "year")?.parse()?,
-            inhabitants: field(row, "inhabitants")?.parse()?,
-        })
-    };
-    table.iter().map(row).collect()
+/// What stands in a field between semicolons.
+fn list<'de, D: Deserializer<'de>, T: FromStr<Err: core::fmt::Display>>(field: D) -> Result<Vec<T>, D::Error> {
+    let text = String::deserialize(field)?;
+    text.split(';').filter(|part| !part.is_empty()).map(|part| part.parse().map_err(D::Error::custom)).collect()
 }
