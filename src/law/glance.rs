@@ -20,7 +20,7 @@ pub(crate) struct Glance {
     /// No council was asked for consent.
     pub(crate) nobody_asked: bool,
     /// The council of every acting municipality received the draft under the law of 2021, and eight weeks were over
-    /// before anybody decided.
+    /// before anybody decided; and there is one that acts.
     pub(crate) all_drafted: bool,
     /// The shared organisation is known, and every member keeps council, executive, mayor, secretary and clerk.
     pub(crate) all_keep_their_own: bool,
@@ -65,7 +65,7 @@ impl Glance {
             all_consented: all_consented && anybody && all_plain,
             all_plain,
             nobody_asked: record.submissions_for(DecisionKind::Consent).is_empty(),
-            all_drafted: all_drafted && all_decided,
+            all_drafted: all_drafted && all_decided && last.is_some(),
             ..self
         }
     }

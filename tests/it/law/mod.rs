@@ -27,6 +27,7 @@ mod exit;
 mod explain;
 mod form;
 mod gemeentewet;
+mod glance;
 mod incompatibility;
 mod lifecycle;
 mod mandate;

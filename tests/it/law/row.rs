@@ -76,7 +76,7 @@ impl Row {
     }
 
     /// The worlds in which the row is run on a day.
-    fn worlds(&self, on: NaiveDate) -> impl Iterator<Item = World> {
+    pub(super) fn worlds(&self, on: NaiveDate) -> impl Iterator<Item = World> {
         let (rule, change) = (self.rule(), self.change);
         let moments: Vec<_> = match self.moments {
             [] => Moment::ALL.iter().copied().filter(|&moment| rule.moments().contains(moment)).collect(),
