@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     // The same norm can move: the consent of the councils stood in another paragraph before 1 July 2022.
     let consent = Catalogue::find("consent-raad").ok_or("no such rule")?;
     for (from, provision) in consent.provisions() {
-        println!("From {from}: {}", provision.on(*from).label(Lang::En));
+        println!("From {from}: {}", provision.on(from).label(Lang::En));
     }
     Ok(())
 }

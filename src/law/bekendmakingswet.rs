@@ -21,34 +21,29 @@ fn in_own_gazette(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[Rule {
-    id: "avv-publication-own-paper",
-    provisions: &[(day(2021, 7, 1), Provision::article(Act::Bekendmakingswet, "6"))],
-    also: &[
-        Provision::article(Act::Bekendmakingswet, "2").paragraph("5"),
-        Provision::article(Act::Bekendmakingswet, "2").paragraph("7"),
-        Provision::article(Act::Bekendmakingswet, "8"),
-    ],
-    period: Period::since(day(2021, 7, 1)),
-    verified_from: day(2021, 7, 1),
-    forms: CooperationForm::WITH_BODY_OR_ORGAN,
-    moments: MomentSet::of(&[Moment::Operate]),
-    severity: Severity::Blocking,
-    anchor: Anchor::OwnDay,
-    basis: Basis::Text,
-    note: None,
-    statement: Bilingual::new(
-        "Algemeen verbindende voorschriften, beleidsregels en andere algemene besluiten van het lichaam worden in zijn eigen publicatieblad geplaatst.",
-        "Generally binding rules, policy rules and other general decisions of the body are placed in its own gazette.",
-    ),
-    explanation: Bilingual::new(
-        "Het dagelijks bestuur van het openbaar lichaam, het bestuur van de bedrijfsvoeringsorganisatie of het gemeenschappelijk orgaan geeft dat blad elektronisch uit. Een algemeen verbindend voorschrift treedt anders niet in werking. De regeling zelf hoort juist in het gemeenteblad, en een bedrijfsvoeringsorganisatie of gemeenschappelijk orgaan kan alleen beleidsregels en andere algemene besluiten hebben.",
-        "The executive board of the public body, the board of the operational management organisation or the joint organ issues that gazette electronically. A generally binding rule does not enter into force otherwise. The arrangement itself belongs in the municipal gazette instead, and an operational management organisation or joint organ can only have policy rules and other general decisions.",
-    ),
-    remedy: Bilingual::new(
-        "Plaats het besluit alsnog in het eigen publicatieblad van het lichaam.",
-        "Place the decision in the body's own gazette after all.",
-    ),
-    looks_at: &[Fact::Logged(Topic::Regulations)],
-    check: in_own_gazette,
-}];
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule::new("avv-publication-own-paper", Provision::article(Act::Bekendmakingswet, "6"), since(2021, 7, 1))
+        .see_also(&[
+            Provision::article(Act::Bekendmakingswet, "2").paragraph("5"),
+            Provision::article(Act::Bekendmakingswet, "2").paragraph("7"),
+            Provision::article(Act::Bekendmakingswet, "8"),
+        ])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
+            "Algemeen verbindende voorschriften, beleidsregels en andere algemene besluiten van het lichaam worden in zijn eigen publicatieblad geplaatst.",
+            "Generally binding rules, policy rules and other general decisions of the body are placed in its own gazette.",
+        )
+        .because(
+            "Het dagelijks bestuur van het openbaar lichaam, het bestuur van de bedrijfsvoeringsorganisatie of het gemeenschappelijk orgaan geeft dat blad elektronisch uit. Een algemeen verbindend voorschrift treedt anders niet in werking. De regeling zelf hoort juist in het gemeenteblad, en een bedrijfsvoeringsorganisatie of gemeenschappelijk orgaan kan alleen beleidsregels en andere algemene besluiten hebben.",
+            "The executive board of the public body, the board of the operational management organisation or the joint organ issues that gazette electronically. A generally binding rule does not enter into force otherwise. The arrangement itself belongs in the municipal gazette instead, and an operational management organisation or joint organ can only have policy rules and other general decisions.",
+        )
+        .mended_by(
+            "Plaats het besluit alsnog in het eigen publicatieblad van het lichaam.",
+            "Place the decision in the body's own gazette after all.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Regulations)])
+        .checked_by(in_own_gazette),
+];

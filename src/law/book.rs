@@ -60,7 +60,7 @@ struct Book {
 
 /// Where a rule stands in the book: by its last place in the law.
 fn chapter(rule: &Rule) -> Option<Provision> {
-    rule.provisions().last().map(|(_, provision)| *provision)
+    rule.provisions().next_back().map(|(_, provision)| provision)
 }
 
 /// Articles in the order of a statute: 8 before 10, 10 before 10a, 10:4 before 10:15.
@@ -99,7 +99,7 @@ impl Book {
         }
         writeln!(f)?;
         for (from, provision) in rule.provisions() {
-            let citation = provision.on(*from);
+            let citation = provision.on(from);
             let since = self.lang.pick("vanaf", "from");
             writeln!(f, "- [{}]({}), {since} {from}", citation.label(lang), citation.link())?;
         }

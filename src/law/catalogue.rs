@@ -140,70 +140,67 @@ const fn every() -> RuleSet {
     all
 }
 
+const BITS: usize = u64::BITS as usize;
+
 /// Rules by their place in the catalogue, as bits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(super) struct RuleSet([u64; 4]);
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct RuleSet([u64; COUNT.div_ceil(BITS)]);
 
 impl RuleSet {
-    pub(super) const NONE: Self = Self([0; 4]);
+    pub(super) const NONE: Self = Self([0; COUNT.div_ceil(BITS)]);
 
-    /// A catalogue of more than 256 rules does not compile: the index would be out of bounds.
-    #[expect(clippy::indexing_slicing, reason = "the ordinal is below 256")]
+    #[expect(clippy::indexing_slicing, reason = "every ordinal is below the number of rules")]
     const fn with(mut self, ordinal: usize) -> Self {
-        self.0[ordinal / 64] |= 1 << (ordinal % 64);
+        self.0[ordinal / BITS] |= 1 << (ordinal % BITS);
         self
-    }
-
-    /// The rules of one word of 64, as bits.
-    pub(super) fn insert_word(&mut self, word: usize, bits: u64) {
-        if let Some(there) = self.0.get_mut(word) {
-            *there |= bits;
-        }
     }
 
     pub(super) fn insert(&mut self, ordinal: usize) {
         *self = self.with(ordinal);
     }
 
-    pub(super) const fn and(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a & e, b & f, c & g, d & h])
+    fn pairwise(mut self, other: Self, of: impl Fn(u64, u64) -> u64) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine = of(*mine, theirs));
+        self
     }
 
-    pub(super) const fn or(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a | e, b | f, c | g, d | h])
+    pub(super) fn and(self, other: Self) -> Self {
+        self.pairwise(other, |mine, theirs| mine & theirs)
     }
 
-    pub(super) const fn without(self, other: Self) -> Self {
-        let ([a, b, c, d], [e, f, g, h]) = (self.0, other.0);
-        Self([a & !e, b & !f, c & !g, d & !h])
+    pub(super) fn or(self, other: Self) -> Self {
+        self.pairwise(other, |mine, theirs| mine | theirs)
+    }
+
+    pub(super) fn without(self, other: Self) -> Self {
+        self.pairwise(other, |mine, theirs| mine & !theirs)
     }
 
     pub(super) const fn len(self) -> usize {
-        let [a, b, c, d] = self.0;
-        (a.count_ones() as usize)
-            .saturating_add(b.count_ones() as usize)
-            .saturating_add(c.count_ones() as usize)
-            .saturating_add(d.count_ones() as usize)
+        let (mut words, mut len): (&[u64], usize) = (&self.0, 0);
+        while let [word, rest @ ..] = words {
+            len = len.saturating_add(word.count_ones() as usize);
+            words = rest;
+        }
+        len
     }
 
     /// The places, from low to high.
     #[inline]
     fn ordinals(self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().zip([0usize, 64, 128, 192]).flat_map(|(word, base)| {
+        self.0.into_iter().zip((0..COUNT).step_by(BITS)).flat_map(|(word, first)| {
             let mut rest = word;
             core::iter::from_fn(move || {
-                let bit = rest.trailing_zeros();
+                let bit = rest.trailing_zeros() as usize;
                 rest &= rest.wrapping_sub(1);
-                (bit < 64).then(|| base.saturating_add(bit as usize))
+                (bit < BITS).then(|| first.saturating_add(bit))
             })
         })
     }
 
     /// Whether the rule of that place is among them.
     pub(super) fn holds(self, ordinal: usize) -> bool {
-        self.0.get(ordinal / 64).is_some_and(|word| word & (1 << (ordinal % 64)) != 0)
+        self.0.get(ordinal / BITS).is_some_and(|word| word & (1 << (ordinal % BITS)) != 0)
     }
 
     /// The rules, each with its place.
@@ -266,14 +263,16 @@ impl Catalogue {
 
     /// Those that are asked at that moment.
     #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "the number of a moment is its place among all of them")]
     pub fn at(self, moment: Moment) -> Self {
-        Self(self.0.and(set_of(&BY_MOMENT, moment as usize)))
+        Self(self.0.and(BY_MOMENT[moment as usize]))
     }
 
     /// Those that apply to that form of cooperation.
     #[must_use]
+    #[expect(clippy::indexing_slicing, reason = "the number of a form is its place among all of them")]
     pub fn of(self, form: CooperationForm) -> Self {
-        Self(self.0.and(set_of(&BY_FORM, form as usize)))
+        Self(self.0.and(BY_FORM[form as usize]))
     }
 
     /// Those that hold on that day.
@@ -291,14 +290,14 @@ impl Catalogue {
     /// Those that stand, or stood, in that act.
     #[must_use]
     pub fn in_act(self, act: Act) -> Self {
-        self.filter(|rule| rule.provisions.iter().any(|(_, provision)| provision.act() == act))
+        self.filter(|rule| rule.provisions().any(|(_, provision)| provision.act() == act))
     }
 
     /// Those that stand, or stood, in that article of that act.
     #[must_use]
     pub fn in_article(self, act: Act, article: &str) -> Self {
         let there = |provision: Provision| provision.act() == act && provision.article_number() == article;
-        self.filter(|rule| rule.provisions.iter().any(|(_, provision)| there(*provision)))
+        self.filter(|rule| rule.provisions().any(|(_, provision)| there(provision)))
     }
 
     /// The rules, by law and subject.
@@ -336,7 +335,7 @@ impl Catalogue {
     fn judge_after(self, glance: fn(&Case<'_>) -> Glance, case: &Case<'_>) -> Report {
         let can_apply = self.at(case.moment()).of(case.text().form());
         let mut report = Report::nothing_on(case.on());
-        let Some((first, rule)) = can_apply.0.ordinals().find_map(|at| Some((at, *RULES.get(at)?))) else {
+        let Some((first, rule)) = can_apply.0.numbered().next() else {
             return report;
         };
         let fixed_law = match case.which_law() {
@@ -355,29 +354,19 @@ impl Catalogue {
             fixed_law,
             glance: glance(case),
         };
-        for (word, (mut rest, base)) in can_apply.0.0.into_iter().zip([0usize, 64, 128, 192]).enumerate() {
-            let mut met = 0;
-            while rest != 0 {
-                let bit = rest & rest.wrapping_neg();
-                let ordinal = base.saturating_add(rest.trailing_zeros() as usize);
-                rest ^= bit;
-                let Some(&rule) = RULES.get(ordinal) else { continue };
-                let law_of = law_of_anchor.get(rule.anchor as usize).copied().unwrap_or(case.on());
-                // A fact of an earlier day can be judged by a rule that is gone by the day asked about.
-                let over = rule.anchor == Anchor::OwnDay && fixed_law.is_none() && rule.period.from() <= law_of;
-                if !over && !rule.period.contains(law_of) {
-                    continue;
-                }
-                (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
-                let before = sink.findings.len();
-                if (rule.check)(case, &mut sink) == Applies::Yes {
-                    match sink.findings.get(before..) {
-                        Some(found @ [_, ..]) => report.note(ordinal, found),
-                        _ => met |= bit,
-                    }
-                }
+        for (ordinal, rule) in can_apply.0.numbered() {
+            #[expect(clippy::indexing_slicing, reason = "the number of an anchor is its place among all of them")]
+            let law_of = law_of_anchor[rule.anchor as usize];
+            // A fact of an earlier day can be judged by a rule that is gone by the day asked about.
+            let over = rule.anchor == Anchor::OwnDay && fixed_law.is_none() && rule.period.from() <= law_of;
+            if !over && !rule.period.contains(law_of) {
+                continue;
             }
-            report.note_met(word, met);
+            (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
+            let before = sink.findings.len();
+            if (rule.check)(case, &mut sink) == Applies::Yes {
+                report.note(ordinal, sink.findings.iter().skip(before));
+            }
         }
         report.finish(sink.findings);
         report
@@ -389,10 +378,6 @@ impl Serialize for Catalogue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.rules())
     }
-}
-
-fn set_of<const N: usize>(sets: &[RuleSet; N], index: usize) -> RuleSet {
-    sets.get(index).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -416,15 +401,12 @@ mod tests {
     }
 
     #[test]
-    fn every_provision_is_dated_in_order_from_the_first_day_of_the_rule() {
+    fn every_rule_but_a_definition_stands_somewhere_and_moves_in_the_order_of_days_in_its_life() {
         for rule in RULES {
-            if rule.basis == crate::law::Basis::Definition {
-                assert!(rule.provisions.is_empty(), "{}", rule.id);
-                continue;
-            }
-            assert_eq!(rule.provisions[0].0, rule.period.from(), "{}", rule.id);
-            assert!(rule.provisions.windows(2).all(|pair| pair[0].0 < pair[1].0), "{}", rule.id);
-            assert!(rule.provisions.iter().all(|(from, _)| rule.period.contains(*from)), "{}", rule.id);
+            let days: Vec<_> = rule.provisions().map(|(from, _)| from).collect();
+            assert_eq!(days.is_empty(), rule.basis == crate::law::Basis::Definition, "{}", rule.id);
+            assert!(days.is_sorted_by(|a, b| a < b), "{}", rule.id);
+            assert!(days.iter().all(|from| rule.period.contains(*from)), "{}", rule.id);
         }
     }
 

@@ -54,6 +54,7 @@ mod procurement;
 mod render;
 mod report;
 mod room;
+mod row;
 mod rule;
 mod sink;
 mod staff;
@@ -80,15 +81,3 @@ pub use procedure::{
 pub use render::Rendering;
 pub use report::{Comparison, Report, Strictness};
 pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
-
-use crate::time::Period;
-use chrono::NaiveDate;
-
-/// A period of law with an end; an end that does not come after the beginning does not compile.
-const fn lasting(from: NaiveDate, until: NaiveDate) -> Period {
-    match Period::new(from, Some(until)) {
-        Ok(period) => period,
-        #[expect(clippy::panic, reason = "only used in constants, where it is a compile error")]
-        Err(_) => panic!("a rule ends before it begins"),
-    }
-}

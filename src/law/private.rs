@@ -98,94 +98,75 @@ fn no_public_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "priv-especially-suited",
-        provisions: &[(day(2002, 3, 7), Provision::article(Act::Gemeentewet, "160").paragraph("2"))],
-        also: &[],
-        period: Period::since(day(2002, 3, 7)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PrivateLawBody]),
-        moments: MomentSet::of(&[Moment::Form]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Goedkeuring door gedeputeerde staten was volgens de VNG tot 1 februari 2016 ook nodig (lid 3 oud); dat is geen deel van deze regel. Het recht van vóór 7 maart 2002 is niet gelezen.",
-            "According to the association of municipalities (VNG) approval by the provincial executive was also needed until 1 February 2016 (old paragraph 3); that is no part of this rule. The law before 7 March 2002 was not read.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("priv-especially-suited", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
+        .of(&[PrivateLawBody])
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Het college kiest alleen voor een privaatrechtelijke rechtspersoon als die in het bijzonder past bij het openbaar belang dat zij dient.",
             "The executive chooses a private-law entity only if it particularly suits the public interest that it serves.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet geeft de voorkeur aan publiekrechtelijke samenwerking. Dat geldt voor oprichten en voor deelnemen in een stichting, vereniging, coöperatie of vennootschap. Uit de motivering van het besluit moet blijken waarom een regeling op grond van de Wgr hier minder past.",
             "The act prefers cooperation under public law. This holds for founding and for joining a foundation, association, cooperative or company. The reasons of the decision must show why an arrangement under the Wgr fits less well here.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Motiveer waarom de privaatrechtelijke vorm hier in het bijzonder past, of kies een vorm uit de Wgr.",
             "Give reasons why the private-law form is particularly suited here, or choose a form of the Wgr.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::Reasons), Fact::Decision, Fact::Participants],
-        check: especially_suited,
-    },
-    Rule {
-        id: "priv-draft-to-raad",
-        provisions: &[(day(2002, 3, 7), Provision::article(Act::Gemeentewet, "160").paragraph("2"))],
-        also: &[],
-        period: Period::since(day(2002, 3, 7)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PrivateLawBody]),
-        moments: MomentSet::of(&[Moment::Form]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "Goedkeuring door gedeputeerde staten was volgens de VNG tot 1 februari 2016 ook nodig (lid 3 oud); dat is geen deel van deze regel. Het recht van vóór 7 maart 2002 is niet gelezen.",
             "According to the association of municipalities (VNG) approval by the provincial executive was also needed until 1 February 2016 (old paragraph 3); that is no part of this rule. The law before 7 March 2002 was not read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::Reasons), Fact::Decision, Fact::Participants])
+        .checked_by(especially_suited),
+    Rule::new("priv-draft-to-raad", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
+        .of(&[PrivateLawBody])
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Het college besluit pas nadat de raad het ontwerpbesluit heeft gekregen en wensen en bedenkingen kon uiten.",
             "The executive decides only after the council received the draft decision and could express wishes and concerns.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De raad hoeft niet in te stemmen, maar moet wel vooraf de kans krijgen zich uit te spreken. Dit geldt in elke deelnemende gemeente apart. De wet noemt geen termijn.",
             "The council need not agree, but it must have the chance to speak beforehand. This holds in each participating municipality separately. The act sets no term.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg het ontwerp alsnog aan de raad voor en besluit daarna opnieuw.",
             "Submit the draft to the council after all and then decide again.",
-        ),
-        looks_at: &[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants],
-        check: draft_to_councils,
-    },
-    Rule {
-        id: "dvo-no-public-powers",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:15"))],
-        also: &[Provision::article(Act::Awb, "10:4"), Provision::article(Act::Awb, "10:5").paragraph("2")],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2005, 7, 1),
-        forms: FormSet::of(&[CooperationForm::ServiceAgreement, CooperationForm::PrivateLawBody]),
-        moments: MomentSet::of(&[Moment::Form]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 1 juli 2005; de eerste dag, 1 januari 1998, komt uit secundaire bronnen (Stb. 1996, 333).",
-            "The text was read from 1 July 2005 onwards; the first day, 1 January 1998, comes from secondary sources (Stb. 1996, 333).",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Goedkeuring door gedeputeerde staten was volgens de VNG tot 1 februari 2016 ook nodig (lid 3 oud); dat is geen deel van deze regel. Het recht van vóór 7 maart 2002 is niet gelezen.",
+            "According to the association of municipalities (VNG) approval by the provincial executive was also needed until 1 February 2016 (old paragraph 3); that is no part of this rule. The law before 7 March 2002 was not read.",
+        )
+        .looking_at(&[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants])
+        .checked_by(draft_to_councils),
+    Rule::new("dvo-no-public-powers", awb("10:15"), since(1998, 1, 1))
+        .see_also(&[awb("10:4"), awb("10:5").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .of(&[ServiceAgreement, PrivateLawBody])
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een overeenkomst of privaatrechtelijke rechtspersoon krijgt geen publieke bevoegdheid overgedragen; wie namens een gemeente besluit, heeft mandaat.",
             "No public power is transferred by contract or to a private-law entity; whoever decides on behalf of a municipality holds a mandate.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Delegatie kan alleen op grond van een wettelijk voorschrift, en een overeenkomst is dat niet. Werkzaamheden zonder besluiten mogen wel worden uitbesteed. Mandaat aan wie niet onder het gemeentebestuur werkt, vraagt instemming van de gemandateerde en in de regel van zijn chef, en is schriftelijk.",
             "Delegation is possible only on a statutory basis, and a contract is none. Work without decisions may be contracted out. A mandate to someone who does not work under the municipality needs the agreement of that person and as a rule of his superior, and is in writing.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Schrap de overdracht en verleen zo nodig schriftelijk mandaat met instemming van de dienstverlener.",
             "Strike the transfer and, where needed, give a written mandate with the agreement of the provider.",
-        ),
-        looks_at: &[Fact::Powers, Fact::Logged(Topic::Mandates)],
-        check: no_public_powers,
-    },
+        )
+        .noting(
+            "De tekst is gelezen vanaf 1 juli 2005; de eerste dag, 1 januari 1998, komt uit secundaire bronnen (Stb. 1996, 333).",
+            "The text was read from 1 July 2005 onwards; the first day, 1 January 1998, comes from secondary sources (Stb. 1996, 333).",
+        )
+        .looking_at(&[Fact::Powers, Fact::Logged(Topic::Mandates)])
+        .checked_by(no_public_powers),
 ];

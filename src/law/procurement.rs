@@ -90,43 +90,32 @@ fn against_four_fifths(share: Share) -> Ordering {
     times(share.numerator(), 5).cmp(&times(share.denominator(), 4))
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[Rule {
-    id: "proc-inhouse",
-    provisions: &[(day(2016, 7, 1), Provision::article(Act::Aanbestedingswet2012, "2.24a").paragraph("1"))],
-    also: &[
-        Provision::article(Act::Aanbestedingswet2012, "2.24b").paragraph("1"),
-        Provision::article(Act::Aanbestedingswet2012, "2.24c").paragraph("1"),
-        Provision::article(Act::Aanbestedingswet2012, "2.24a").paragraph("4"),
-    ],
-    period: Period::since(day(2016, 7, 1)),
-    verified_from: day(2016, 7, 1),
-    forms: FormSet::of(&[
-        CooperationForm::ServiceAgreement,
-        CooperationForm::PrivateLawBody,
-        CooperationForm::CentreMunicipality,
-        CooperationForm::PublicBody,
-        CooperationForm::OperationsOrganisation,
-    ]),
-    moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-    severity: Severity::Warning,
-    anchor: Anchor::DayAsked,
-    basis: Basis::Text,
-    note: Some(Bilingual::new(
-        "De tekst is gelezen op 1 juli 2016 en 1 september 2025. Welke van de drie artikelen bij welke samenwerkingsvorm past, is een lezing. Naar de waarde van de opdracht kijkt de toets niet.",
-        "The text was read on 1 July 2016 and 1 September 2025. Which of the three articles fits which form of cooperation is a reading. The check does not look at the value of the contract.",
-    )),
-    statement: Bilingual::new(
-        "Een betaalde dienst tussen gemeenten of aan hun samenwerkingsverband wordt alleen zonder aanbesteding gegund als aan de voorwaarden voor inbesteden of publieke samenwerking is voldaan.",
-        "A paid service between municipalities or to their cooperation is awarded without tender only if the conditions for in-house award or public cooperation are met.",
-    ),
-    explanation: Bilingual::new(
-        "Aan een andere rechtspersoon mag dat bij toezicht zoals op eigen diensten, alleen of samen met de andere deelnemers, als meer dan 80% van het werk voor hen is en er geen privékapitaal in zit. Tussen overheden onderling, zoals bij een dienstverleningsovereenkomst, mag het als de samenwerking gemeenschappelijke openbare diensten dient en hoogstens 20% van die activiteiten op de open markt plaatsvindt. De percentages gaan over de laatste drie jaren; onder de Europese drempelbedragen gelden deze artikelen niet.",
-        "To another legal person this is allowed under control as over one's own services, alone or with the other participants, if more than 80% of the work is for them and no private capital takes part. Between public authorities, as under a service agreement, it is allowed if the cooperation serves joint public services and at most 20% of those activities is on the open market. The percentages concern the last three years; below the European thresholds these articles do not apply.",
-    ),
-    remedy: Bilingual::new(
-        "Breng de opdracht binnen de voorwaarden van een van de uitzonderingen of besteed haar aan.",
-        "Bring the contract within the conditions of one of the exceptions or put it out to tender.",
-    ),
-    looks_at: &[SERVICES],
-    check: without_tender,
-}];
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule::new("proc-inhouse", Provision::article(Act::Aanbestedingswet2012, "2.24a").paragraph("1"), since(2016, 7, 1))
+        .see_also(&[
+            Provision::article(Act::Aanbestedingswet2012, "2.24b").paragraph("1"),
+            Provision::article(Act::Aanbestedingswet2012, "2.24c").paragraph("1"),
+            Provision::article(Act::Aanbestedingswet2012, "2.24a").paragraph("4"),
+        ])
+        .of(&[ServiceAgreement, PrivateLawBody, CentreMunicipality, PublicBody, OperationsOrganisation])
+        .at(&[Form, Operate])
+        .warning()
+        .says(
+            "Een betaalde dienst tussen gemeenten of aan hun samenwerkingsverband wordt alleen zonder aanbesteding gegund als aan de voorwaarden voor inbesteden of publieke samenwerking is voldaan.",
+            "A paid service between municipalities or to their cooperation is awarded without tender only if the conditions for in-house award or public cooperation are met.",
+        )
+        .because(
+            "Aan een andere rechtspersoon mag dat bij toezicht zoals op eigen diensten, alleen of samen met de andere deelnemers, als meer dan 80% van het werk voor hen is en er geen privékapitaal in zit. Tussen overheden onderling, zoals bij een dienstverleningsovereenkomst, mag het als de samenwerking gemeenschappelijke openbare diensten dient en hoogstens 20% van die activiteiten op de open markt plaatsvindt. De percentages gaan over de laatste drie jaren; onder de Europese drempelbedragen gelden deze artikelen niet.",
+            "To another legal person this is allowed under control as over one's own services, alone or with the other participants, if more than 80% of the work is for them and no private capital takes part. Between public authorities, as under a service agreement, it is allowed if the cooperation serves joint public services and at most 20% of those activities is on the open market. The percentages concern the last three years; below the European thresholds these articles do not apply.",
+        )
+        .mended_by(
+            "Breng de opdracht binnen de voorwaarden van een van de uitzonderingen of besteed haar aan.",
+            "Bring the contract within the conditions of one of the exceptions or put it out to tender.",
+        )
+        .noting(
+            "De tekst is gelezen op 1 juli 2016 en 1 september 2025. Welke van de drie artikelen bij welke samenwerkingsvorm past, is een lezing. Naar de waarde van de opdracht kijkt de toets niet.",
+            "The text was read on 1 July 2016 and 1 September 2025. Which of the three articles fits which form of cooperation is a reading. The check does not look at the value of the contract.",
+        )
+        .looking_at(&[SERVICES])
+        .checked_by(without_tender),
+];

@@ -33,17 +33,12 @@ impl Report {
         Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
     }
 
-    /// Notes which rules of one word of the set came out met.
-    pub(super) fn note_met(&mut self, word: usize, bits: u64) {
-        self.met.insert_word(word, bits);
-    }
-
-    /// Notes how a rule came out of which there are findings: breached if anything is, else undetermined.
-    pub(super) fn note(&mut self, ordinal: usize, findings: &[Finding]) {
-        let verdicts = findings.iter().map(|finding| finding.verdict);
-        match verdicts.min() {
+    /// Notes how a rule came out: breached if anything is, else undetermined if anything is, else met.
+    pub(super) fn note<'f>(&mut self, ordinal: usize, findings: impl Iterator<Item = &'f Finding>) {
+        match findings.map(|finding| finding.verdict).min() {
             Some(Verdict::Breached) => self.breached.insert(ordinal),
-            _ => self.undetermined.insert(ordinal),
+            Some(Verdict::Undetermined) => self.undetermined.insert(ordinal),
+            Some(Verdict::Met) | None => self.met.insert(ordinal),
         }
     }
 

@@ -6,8 +6,8 @@ use crate::{
     time::{Period, day},
     vocabulary::{term_set, vocabulary},
 };
-use alloc::vec::Vec;
-use chrono::NaiveDate;
+use alloc::{format, string::String, vec::Vec};
+use chrono::{Datelike, NaiveDate};
 use core::fmt;
 use serde::{Serialize, Serializer};
 
@@ -134,27 +134,28 @@ pub(crate) type Check = fn(&Case<'_>, &mut Sink) -> Applies;
 /// Rules are data of this crate. They are found in the [`Catalogue`](super::Catalogue) and cannot be made outside it.
 #[doc(alias = "rechtsregel")]
 pub struct Rule {
-    pub(crate) id: &'static str,
-    /// Where the norm stands, from which day; in order, the first from the first day of the period.
-    pub(crate) provisions: &'static [(NaiveDate, Provision)],
-    /// Further places on which the norm rests.
-    pub(crate) also: &'static [Provision],
-    pub(crate) period: Period,
-    /// The first day on which the text itself was read.
-    pub(crate) verified_from: NaiveDate,
-    pub(crate) forms: FormSet,
-    pub(crate) moments: MomentSet,
-    pub(crate) severity: Severity,
-    pub(crate) anchor: Anchor,
-    pub(crate) basis: Basis,
-    /// What part of the norm is a reading of the makers of this crate, or was not verified.
-    pub(crate) note: Option<Bilingual>,
-    pub(crate) statement: Bilingual,
-    pub(crate) explanation: Bilingual,
-    pub(crate) remedy: Bilingual,
-    /// The facts that the check looks at.
-    pub(crate) looks_at: &'static [Fact],
-    pub(crate) check: Check,
+    pub(super) id: &'static str,
+    /// Where the norm stands from the first day of the period; `None` for a definition.
+    pub(super) place: Option<Provision>,
+    /// Where it stood afterwards, from which day, in order.
+    pub(super) moved: &'static [(NaiveDate, Provision)],
+    pub(super) also: &'static [Provision],
+    pub(super) rulings: &'static [Ruling],
+    pub(super) period: Period,
+    pub(super) verified_from: NaiveDate,
+    /// Whether the text is taken to have been the same before it was read.
+    pub(super) is_assumed: bool,
+    pub(super) forms: FormSet,
+    pub(super) moments: MomentSet,
+    pub(super) severity: Severity,
+    pub(super) anchor: Anchor,
+    pub(super) basis: Basis,
+    pub(super) note: Option<Bilingual>,
+    pub(super) statement: Bilingual,
+    pub(super) explanation: Bilingual,
+    pub(super) remedy: Bilingual,
+    pub(super) looks_at: &'static [Fact],
+    pub(super) check: Check,
 }
 
 impl Rule {
@@ -173,14 +174,14 @@ impl Rule {
     /// Where the norm stands on that day; `None` for a definition, which stands in no law.
     #[must_use]
     pub fn citation(&self, on: NaiveDate) -> Option<Citation> {
-        let provision = self.provisions.iter().rev().find(|(from, _)| *from <= on).or(self.provisions.first());
-        provision.map(|(_, provision)| provision.on(on))
+        let moved = self.moved.iter().rev().find(|(from, _)| *from <= on);
+        moved.map(|(_, provision)| *provision).or(self.place).map(|provision| provision.on(on))
     }
 
     /// Every place where the norm stood, with the first day on which it stood there.
-    #[must_use]
-    pub const fn provisions(&self) -> &'static [(NaiveDate, Provision)] {
-        self.provisions
+    pub fn provisions(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, Provision)> + Clone + use<> {
+        let first = self.period.from();
+        self.place.map(|place| (first, place)).into_iter().chain(self.moved.iter().copied())
     }
 
     /// Further places on which the norm rests.
@@ -199,13 +200,8 @@ impl Rule {
 
     /// The rulings that say how the norm must be read.
     #[must_use]
-    pub fn rulings(&self) -> &'static [Ruling] {
-        match self.id {
-            "withdraw-no-veto" => &[Ruling::WITHDRAWAL_IS_A_RIGHT],
-            "withdraw-fee" => &[Ruling::EXIT_FEE_BY_THE_BOARD],
-            "works-council" => &[Ruling::WORKS_COUNCIL_AND_POLITICS],
-            _ => &[],
-        }
+    pub const fn rulings(&self) -> &'static [Ruling] {
+        self.rulings
     }
 
     /// The first day on which the text behind the rule was read; before it the rule is taken to hold, unverified.
@@ -246,8 +242,24 @@ impl Rule {
 
     /// What part of the norm is a reading of the makers of this crate, or was not verified.
     #[must_use]
-    pub fn note(&self, lang: Lang) -> Option<&'static str> {
-        self.note.map(|note| note.get(lang))
+    pub fn note(&self, lang: Lang) -> Option<String> {
+        let own = self.note.map(|note| note.get(lang));
+        let assumption = self.is_assumed.then(|| self.assumption(lang));
+        let parts: Vec<&str> = assumption.as_deref().into_iter().chain(own).collect();
+        (!parts.is_empty()).then(|| parts.join(" "))
+    }
+
+    /// That the text was not read back to the first day of the rule.
+    fn assumption(&self, lang: Lang) -> String {
+        let [read, first] = [self.verified_from, self.period.from()].map(|day| in_words(day, lang));
+        match lang {
+            Lang::Nl => {
+                format!("De tekst is gelezen vanaf {read}; dat hij sinds {first} gelijk is, is een aanname.")
+            }
+            Lang::En => format!(
+                "The text was read from {read} onwards; that it has been the same since {first} is an assumption."
+            ),
+        }
     }
 
     /// The facts that it looks at.
@@ -293,9 +305,14 @@ impl fmt::Debug for Rule {
 impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
+        #[derive(Serialize)]
+        struct Both {
+            nl: String,
+            en: String,
+        }
         let mut out = serializer.serialize_struct("Rule", 16)?;
         out.serialize_field("id", self.id)?;
-        let citations: Vec<_> = self.provisions.iter().map(|(from, provision)| provision.on(*from)).collect();
+        let citations: Vec<_> = self.provisions().map(|(from, provision)| provision.on(from)).collect();
         out.serialize_field("citations", &citations)?;
         let last = self.linked_on();
         out.serialize_field("also", &self.also.iter().map(|provision| provision.on(last)).collect::<Vec<_>>())?;
@@ -308,12 +325,23 @@ impl Serialize for Rule {
         out.serialize_field("severity", &self.severity)?;
         out.serialize_field("anchor", &self.anchor)?;
         out.serialize_field("basis", &self.basis)?;
-        out.serialize_field("note", &self.note)?;
+        let note = self.note(Lang::Nl).zip(self.note(Lang::En));
+        out.serialize_field("note", &note.map(|(nl, en)| Both { nl, en }))?;
         out.serialize_field("statement", &self.statement)?;
         out.serialize_field("explanation", &self.explanation)?;
         out.serialize_field("remedy", &self.remedy)?;
         out.end()
     }
+}
+
+/// A day as a sentence names it: 7 March 2002.
+fn in_words(day: NaiveDate, lang: Lang) -> String {
+    let months = match lang {
+        Lang::Nl => "januari februari maart april mei juni juli augustus september oktober november december",
+        Lang::En => "January February March April May June July August September October November December",
+    };
+    let month = months.split(' ').nth(day.month0() as usize);
+    month.into_iter().map(|month| format!("{} {month} {}", day.day(), day.year())).collect()
 }
 
 #[cfg(test)]
@@ -327,5 +355,26 @@ mod tests {
         check(Severity::ALL);
         check(Basis::ALL);
         check(Anchor::ALL);
+    }
+
+    #[test]
+    fn a_text_that_was_not_read_back_to_the_first_day_is_noted_before_what_else_there_is_to_note() {
+        let note = |id: &str, lang| crate::law::Catalogue::find(id).unwrap().note(lang);
+        assert_eq!(note("content-evaluation", Lang::Nl), None);
+        let assumed = [
+            (
+                Lang::Nl,
+                "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            ),
+            (
+                Lang::En,
+                "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+            ),
+        ];
+        for (lang, assumed) in assumed {
+            assert_eq!(note("content-seat", lang).unwrap(), assumed);
+            let more = note("fin-gemeentewet-analogy", lang).unwrap();
+            assert!(more.starts_with(assumed) && more.len() > assumed.len(), "{more}");
+        }
     }
 }

@@ -179,188 +179,146 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "staff-aanstelling-pre2020",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"))],
-        also: &[
+    Rule::new(
+        "staff-aanstelling-pre2020",
+        Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"),
+        lasting((1985, 1, 1), (2020, 1, 1)),
+    )
+        .see_also(&[
             Provision::article(Act::Ambtenarenwet2017, "1").paragraph("2"),
             Provision::article(Act::Ambtenarenwet2017, "1").paragraph("3"),
-        ],
-        period: lasting(day(1985, 1, 1), day(2020, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::OperationsOrganisation,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 28 juli 2018; de wet is ouder dan de Wgr, en dat de tekst sinds 1 januari 1985 gelijk is, is een aanname. Dat een overgang uit ontslag en een nieuwe aanstelling bestond, is niet nagegaan.",
-            "The text was read on 7 March 2002 and 28 July 2018; the act is older than the Wgr, and that the text has been the same since 1 January 1985 is an assumption. That a move consisted of dismissal and a new appointment was not checked.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, CentreMunicipality, OperationsOrganisation])
+        .at(&[Form, Operate])
+        .advisory()
+        .says(
             "Het personeel van een gemeente, openbaar lichaam of bedrijfsvoeringsorganisatie heeft tot 2020 in de regel een publiekrechtelijke aanstelling.",
             "Until 2020 the staff of a municipality, public body or operational management organisation hold as a rule an appointment under public law.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wie naar het samenwerkingsverband ging, kreeg daarom ontslag bij de oude en een aanstelling bij de nieuwe werkgever; een overgang van rechtswege was er niet. Een arbeidsovereenkomst was mogelijk, maar wie die had, was geen ambtenaar.",
             "Whoever moved to the cooperation was therefore dismissed by the old employer and appointed by the new one; there was no passing by law. An employment contract was possible, but whoever had one was no civil servant.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek de aanstelling en het ontslag bij de overgang op en leg ze bij het dossier.",
             "Find the appointment and the dismissal made for the move and add them to the file.",
-        ),
-        looks_at: &[TERMS],
-        check: appointed,
-    },
-    Rule {
-        id: "staff-contract-2020",
-        provisions: &[(day(2020, 1, 1), Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"))],
-        also: &[
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 28 juli 2018; de wet is ouder dan de Wgr, en dat de tekst sinds 1 januari 1985 gelijk is, is een aanname. Dat een overgang uit ontslag en een nieuwe aanstelling bestond, is niet nagegaan.",
+            "The text was read on 7 March 2002 and 28 July 2018; the act is older than the Wgr, and that the text has been the same since 1 January 1985 is an assumption. That a move consisted of dismissal and a new appointment was not checked.",
+        )
+        .looking_at(&[TERMS])
+        .checked_by(appointed),
+    Rule::new("staff-contract-2020", Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"), since(2020, 1, 1))
+        .see_also(&[
             Provision::article(Act::Ambtenarenwet2017, "2").paragraph("1").item("c"),
             Provision::article(Act::Ambtenarenwet2017, "2").paragraph("1").item("f"),
             Provision::article(Act::Ambtenarenwet2017, "2").paragraph("1").item("h"),
             Provision::article(Act::Ambtenarenwet2017, "3"),
-        ],
-        period: Period::since(day(2020, 1, 1)),
-        verified_from: day(2020, 1, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::OperationsOrganisation,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de bedrijfsvoeringsorganisatie een andere krachtens publiekrecht ingestelde rechtspersoon is, is een lezing. Hoe bestaande aanstellingen overgingen, is niet nagegaan. Wie werkgever kan zijn, toetst de regel over rechtspersoonlijkheid.",
-            "That the operational management organisation is another legal person founded under public law is a reading. How existing appointments were converted was not checked. Who can be an employer is tested by the rule on legal personality.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .of(&[PublicBody, CentreMunicipality, OperationsOrganisation])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Het personeel heeft een arbeidsovereenkomst met een overheidswerkgever: de gemeente of het lichaam met rechtspersoonlijkheid.",
             "The staff hold an employment contract with a public employer: the municipality or the body with legal personality.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De gemeente, het openbaar lichaam en de bedrijfsvoeringsorganisatie zijn overheidswerkgever; een gemeenschappelijk orgaan en een regeling zonder meer zijn geen rechtspersoon en kunnen geen werkgever zijn. Bij een centrumregeling is de gastgemeente de werkgever. Collegeleden, raadsleden en leden van het bestuur krijgen voor dat ambt geen arbeidsovereenkomst.",
             "The municipality, the public body and the operational management organisation are public employers; a joint organ and a plain arrangement are no legal persons and cannot be employers. In a centre-municipality arrangement the host is the employer. Members of the executive, the council and the board get no employment contract for that office.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Sluit arbeidsovereenkomsten met een gemeente of een lichaam met rechtspersoonlijkheid als werkgever.",
             "Conclude employment contracts with a municipality or a body with legal personality as employer.",
-        ),
-        looks_at: &[TERMS],
-        check: under_contract,
-    },
-    Rule {
-        id: "staff-transfer-undertaking",
-        provisions: &[(day(2020, 1, 1), Provision::article(Act::BurgerlijkWetboek7, "663"))],
-        also: &[
+        )
+        .noting(
+            "Dat de bedrijfsvoeringsorganisatie een andere krachtens publiekrecht ingestelde rechtspersoon is, is een lezing. Hoe bestaande aanstellingen overgingen, is niet nagegaan. Wie werkgever kan zijn, toetst de regel over rechtspersoonlijkheid.",
+            "That the operational management organisation is another legal person founded under public law is a reading. How existing appointments were converted was not checked. Who can be an employer is tested by the rule on legal personality.",
+        )
+        .looking_at(&[TERMS])
+        .checked_by(under_contract),
+    Rule::new("staff-transfer-undertaking", Provision::article(Act::BurgerlijkWetboek7, "663"), since(2020, 1, 1))
+        .see_also(&[
             Provision::article(Act::BurgerlijkWetboek7, "662"),
             Provision::article(Act::BurgerlijkWetboek7, "665a"),
-            Provision::article(Act::WetArhi, "57").paragraph("2"),
-        ],
-        period: Period::since(day(2020, 1, 1)),
-        verified_from: day(2020, 1, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::PrivateLawBody,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Accede, Moment::Withdraw, Moment::Dissolve]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Of een ambtelijke fusie overgang van een onderneming is, hangt af van het geval; deze regel neemt dat niet als vaststaand aan. Of dezelfde regels vóór 2020 voor ambtenaren golden, is niet nagegaan.",
-            "Whether an ambtelijke fusie is a transfer of an undertaking depends on the case; this rule does not take that as given. Whether the same rules held for civil servants before 2020 was not checked.",
-        )),
-        statement: Bilingual::new(
+            arhi("57").paragraph("2"),
+        ])
+        .of(&[PublicBody, CentreMunicipality, OperationsOrganisation, PrivateLawBody])
+        .at(&[Form, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Gaat een organisatie-eenheid over die haar identiteit behoudt, dan gaat haar personeel van rechtswege mee met alle rechten en plichten.",
             "If an organisational unit passes that keeps its identity, its staff go along by law with all rights and duties.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 2020 geldt dit ook voor eenheden die overheidstaken uitvoeren. De oude werkgever blijft nog een jaar mede aansprakelijk voor verplichtingen van vóór de overgang en het personeel wordt tijdig ingelicht. Voor gemeentepersoneel dat door een herindeling overgaat, geldt die medeaansprakelijkheid niet.",
             "Since 2020 this also holds for units that carry out public tasks. The old employer stays jointly liable for one year for obligations from before the transfer, and the staff are informed in good time. For municipal staff who pass through a reorganisation that joint liability does not apply.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat al het personeel van de eenheid met behoud van rechten overgaan en licht het tijdig in.",
             "Let all staff of the unit pass with their rights kept, and inform them in good time.",
-        ),
-        looks_at: &[TRANSFERS, Fact::Formality(FormalityKind::StaffInformed)],
-        check: staff_passes,
-    },
-    Rule {
-        id: "staff-cao",
-        provisions: &[(day(2020, 1, 1), Provision::article(Act::WetCao, "9"))],
-        also: &[],
-        period: Period::since(day(2020, 1, 1)),
-        verified_from: day(2020, 1, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "De Wet op de collectieve arbeidsovereenkomst is niet gelezen; het artikel is uit het geheugen aangehaald. Dat de cao's op 1 januari 2020 begonnen en wie eraan gebonden is, komt van wsgo.nl en caogemeenten.nl.",
-            "The act on collective labour agreements was not read; the article is cited from memory. That the collective agreements started on 1 January 2020 and who is bound by them comes from wsgo.nl and caogemeenten.nl.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Of een ambtelijke fusie overgang van een onderneming is, hangt af van het geval; deze regel neemt dat niet als vaststaand aan. Of dezelfde regels vóór 2020 voor ambtenaren golden, is niet nagegaan.",
+            "Whether an ambtelijke fusie is a transfer of an undertaking depends on the case; this rule does not take that as given. Whether the same rules held for civil servants before 2020 was not checked.",
+        )
+        .looking_at(&[TRANSFERS, Fact::Formality(FormalityKind::StaffInformed)])
+        .checked_by(staff_passes),
+    Rule::new("staff-cao", Provision::article(Act::WetCao, "9"), since(2020, 1, 1))
+        .resting_on(Basis::Secondary)
+        .of(&[PublicBody, OperationsOrganisation, CentreMunicipality])
+        .at(&[Form, Operate])
+        .warning()
+        .says(
             "Een gemeente past de Cao Gemeenten toe en een lichaam dat lid is van de WSGO de Cao SGO.",
             "A municipality applies the Cao Gemeenten and a body that is a member of the WSGO the Cao SGO.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De Cao SGO is bijna gelijk aan de Cao Gemeenten maar niet algemeen verbindend, dus een lichaam dat geen lid is, is er niet door gebonden. Bij een centrumregeling is de gastgemeente werkgever en geldt haar cao. Zulke lichamen konden zich tot 2020 bij de VNG aansluiten.",
             "The Cao SGO is nearly the same as the Cao Gemeenten but not generally binding, so a body that is no member is not bound by it. In a centre-municipality arrangement the host is the employer and its collective agreement applies. Until 2020 such bodies could affiliate with the VNG.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Pas de juiste cao toe, of laat het lichaam lid worden van de WSGO.",
             "Apply the right collective agreement, or let the body become a member of the WSGO.",
-        ),
-        looks_at: &[TERMS, Fact::Employer],
-        check: collective_agreement,
-    },
-    Rule {
-        id: "works-council",
-        provisions: &[(day(1995, 5, 5), Provision::article(Act::WetOr, "25").paragraph("1"))],
-        also: &[
+        )
+        .noting(
+            "De Wet op de collectieve arbeidsovereenkomst is niet gelezen; het artikel is uit het geheugen aangehaald. Dat de cao's op 1 januari 2020 begonnen en wie eraan gebonden is, komt van wsgo.nl en caogemeenten.nl.",
+            "The act on collective labour agreements was not read; the article is cited from memory. That the collective agreements started on 1 January 2020 and who is bound by them comes from wsgo.nl and caogemeenten.nl.",
+        )
+        .looking_at(&[TERMS, Fact::Employer])
+        .checked_by(collective_agreement),
+    Rule::new("works-council", Provision::article(Act::WetOr, "25").paragraph("1"), since(1995, 5, 5))
+        .see_also(&[
             Provision::article(Act::WetOr, "25").paragraph("2"),
             Provision::article(Act::WetOr, "25").paragraph("5"),
             Provision::article(Act::WetOr, "25").paragraph("6"),
             Provision::article(Act::WetOr, "46d").item("b"),
-        ],
-        period: Period::since(day(1995, 5, 5)),
-        verified_from: day(2002, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Withdraw, Moment::Dissolve]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "De wettekst is gelezen op 1 januari 2002, van de uitspraak alleen de conclusie in uittreksel en een samenvatting. De eerste dag volgt uit Stb. 1995, 231, waarvan de datum van uitgifte niet is nagegaan. Latere wijzigingen van artikel 46d zijn niet gelezen. Bij een wijziging, die het personeel niet hoeft te raken, weegt een gebrek lichter, en ook in de twee jaar na mei 1995.",
-            "The text of the act was read on 1 January 2002, of the judgment only an extract of the advocate general's opinion and a summary. The first day follows from Stb. 1995, 231, whose date of issue was not checked. Later changes of article 46d were not read. In an amendment, which need not touch the staff, a defect weighs less, and so it does in the two years after May 1995.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .ruled_on_in(&[Ruling::WORKS_COUNCIL_AND_POLITICS])
+        .read_since(2002, 1, 1)
+        .resting_on(Basis::Secondary)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Over de gevolgen voor het personeel krijgt de ondernemingsraad de gelegenheid te adviseren voordat het besluit is genomen.",
             "On the effects for the staff the works council is given the opportunity to advise before the decision is taken.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De politieke keuze om samen te werken valt buiten het adviesrecht, de gevolgen ervan voor het werk van het personeel vallen er wel onder. Het advies wordt gevraagd op een tijdstip waarop het nog van invloed kan zijn. Wordt ervan afgeweken, dan krijgt de ondernemingsraad de redenen en wacht de uitvoering een maand; overheden hadden tot twee jaar na mei 1995 om een ondernemingsraad in te stellen.",
             "The political choice to cooperate is outside the right to advise, but its effects for the work of the staff are within it. The advice is asked at a moment when it can still have influence. If it is not followed the works council gets the reasons and the carrying out waits a month; public authorities had up to two years after May 1995 to set up a works council.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vraag de ondernemingsraad alsnog advies over de gevolgen voor het personeel, voordat het besluit wordt uitgevoerd.",
             "Ask the works council for advice on the effects for the staff after all, before the decision is carried out.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::WorksCouncilAsked), Fact::Decision],
-        check: works_council_asked,
-    },
+        )
+        .noting(
+            "De wettekst is gelezen op 1 januari 2002, van de uitspraak alleen de conclusie in uittreksel en een samenvatting. De eerste dag volgt uit Stb. 1995, 231, waarvan de datum van uitgifte niet is nagegaan. Latere wijzigingen van artikel 46d zijn niet gelezen. Bij een wijziging, die het personeel niet hoeft te raken, weegt een gebrek lichter, en ook in de twee jaar na mei 1995.",
+            "The text of the act was read on 1 January 2002, of the judgment only an extract of the advocate general's opinion and a summary. The first day follows from Stb. 1995, 231, whose date of issue was not checked. Later changes of article 46d were not read. In an amendment, which need not touch the staff, a defect weighs less, and so it does in the two years after May 1995.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::WorksCouncilAsked), Fact::Decision])
+        .checked_by(works_council_asked),
 ];

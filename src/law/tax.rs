@@ -51,78 +51,51 @@ fn checked(
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-vpb",
-        provisions: &[(day(2016, 1, 1), Provision::article(Act::WetVpb1969, "8e").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(2016, 1, 1)),
-        verified_from: day(2016, 1, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Alleen de tekst van 1 januari 2016 is gelezen; latere wijzigingen zijn niet nagegaan. Dat ambtelijke fusies vaak onder een van de vrijstellingen vallen, is een lezing.",
-            "Only the text of 1 January 2016 was read; later changes were not checked. That an ambtelijke fusie often falls under one of the exemptions is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-vpb", Provision::article(Act::WetVpb1969, "8e").paragraph("1"), since(2016, 1, 1))
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
+        .at(&[Form, Operate])
+        .advisory()
+        .says(
             "Voor een lichaam of gastheer die een onderneming drijft, staat vast welke vrijstelling van de vennootschapsbelasting geldt.",
             "For a body or host that runs an undertaking it is established which exemption from corporate income tax applies.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 2016 zijn overheden belastingplichtig voor zover zij een onderneming drijven. Vrijgesteld zijn werk binnen de eigen organisatie, overheidstaken zonder concurrentie en samenwerking waarbij de deelnemers naar gebruik in de kosten bijdragen. Diensten aan derden vallen daar vaak buiten.",
             "Since 2016 public authorities are taxable as far as they run an undertaking. Exempt are work within one's own organisation, public tasks without competition, and cooperation in which the participants share the costs by use. Services to third parties are often not covered.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat per activiteit vaststellen of zij een onderneming is en welke vrijstelling geldt, en leg dat vast.",
             "Have it established for each activity whether it is an undertaking and which exemption applies, and record that.",
-        ),
-        looks_at: &[PROFILES],
-        check: corporate_tax,
-    },
-    Rule {
-        id: "fin-vat",
-        provisions: &[(day(2003, 1, 1), Provision::article(Act::WetOb1968, "11").paragraph("1").item("u"))],
-        also: &[Provision::article(Act::WetBtwCompensatiefonds, "3")],
-        period: Period::since(day(2003, 1, 1)),
-        verified_from: day(2017, 9, 15),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "De wettekst is niet gelezen. Het beleid van 2016 en het einde daarvan blijken uit de brief van de staatssecretaris van Financiën van 15 september 2017 (Kamerstukken 34550 VII, nr. 54); de dagen 1 januari 2018 en 2019 komen uit vakliteratuur. De eerste dag is die waarop het BTW-compensatiefonds begon.",
-            "The text of the act was not read. The policy of 2016 and its end appear from the letter of the State Secretary for Finance of 15 September 2017 (Parliamentary Papers 34550 VII, no. 54); the days 1 January 2018 and 2019 come from professional literature. The first day is the one on which the VAT compensation fund started.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Alleen de tekst van 1 januari 2016 is gelezen; latere wijzigingen zijn niet nagegaan. Dat ambtelijke fusies vaak onder een van de vrijstellingen vallen, is een lezing.",
+            "Only the text of 1 January 2016 was read; later changes were not checked. That an ambtelijke fusie often falls under one of the exemptions is a reading.",
+        )
+        .looking_at(&[PROFILES])
+        .checked_by(corporate_tax),
+    Rule::new("fin-vat", Provision::article(Act::WetOb1968, "11").paragraph("1").item("u"), since(2003, 1, 1))
+        .see_also(&[Provision::article(Act::WetBtwCompensatiefonds, "3")])
+        .read_since(2017, 9, 15)
+        .resting_on(Basis::Secondary)
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
+        .at(&[Form, Operate])
+        .advisory()
+        .says(
             "Van de bedragen die deelnemers en samenwerkingsverband elkaar berekenen, staat vast of er btw over verschuldigd is en of die wordt vergoed.",
             "For the amounts that participants and cooperation charge each other it is established whether VAT is due on them and whether it is compensated.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De koepelvrijstelling werd in 2016 ruim toegepast op fusieorganisaties van gemeenten, maar die verruiming bleek in strijd met de Europese richtlijn en is per 2018 beëindigd. Sinds 2019 is de vrijstelling verder beperkt. Btw op overheidstaken kan de gemeente vaak terugkrijgen uit het BTW-compensatiefonds, btw op vrijgestelde prestaties niet.",
             "In 2016 the cost-sharing exemption was applied widely to merged organisations of municipalities, but that policy proved contrary to the European directive and ended in 2018. Since 2019 the exemption is limited further. A municipality can often recover VAT on public tasks from the VAT compensation fund, but not VAT on exempt supplies.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de btw op de onderlinge bijdragen beoordelen en verwerk de uitkomst in begroting en kostenverdeling.",
             "Have the VAT on the mutual contributions assessed and work the outcome into the budget and the cost key.",
-        ),
-        looks_at: &[PROFILES],
-        check: value_added_tax,
-    },
+        )
+        .noting(
+            "De wettekst is niet gelezen. Het beleid van 2016 en het einde daarvan blijken uit de brief van de staatssecretaris van Financiën van 15 september 2017 (Kamerstukken 34550 VII, nr. 54); de dagen 1 januari 2018 en 2019 komen uit vakliteratuur. De eerste dag is die waarop het BTW-compensatiefonds begon.",
+            "The text of the act was not read. The policy of 2016 and its end appear from the letter of the State Secretary for Finance of 15 September 2017 (Parliamentary Papers 34550 VII, no. 54); the days 1 January 2018 and 2019 come from professional literature. The first day is the one on which the VAT compensation fund started.",
+        )
+        .looking_at(&[PROFILES])
+        .checked_by(value_added_tax),
 ];

@@ -147,187 +147,148 @@ fn members_stay(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "arhi-date",
-        provisions: &[
-            (day(1984, 11, 8), Provision::article(Act::WetArhi, "1")),
-            (day(2001, 2, 21), Provision::article(Act::WetArhi, "1").paragraph("1").item("h")),
-        ],
-        also: &[],
-        period: Period::since(day(1984, 11, 8)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Gelezen op 7 maart 2002 en 1 januari 2024; dat de datum vóór 21 februari 2001 dezelfde was, is een aanname. Of het de eerste 1 januari na de inwerkingtreding is, wordt niet getoetst. Dat een bijzondere wet een andere dag kan noemen, blijkt uit Kamerstukken 35623, nr. 3.",
-            "Read on 7 March 2002 and 1 January 2024; that the day was the same before 21 February 2001 is an assumption. Whether it is the first 1 January after the entry into force is not checked. That a special act can name another day appears from Parliamentary Papers 35623, no. 3.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("arhi-date", arhi("1"), since(1984, 11, 8))
+        .moved(&[(day(2001, 2, 21), arhi("1").paragraph("1").item("h"))])
+        .read_since(2002, 3, 7)
+        .at(&[Reorganise])
+        .warning()
+        .says(
             "De datum van herindeling is 1 januari na de dag waarop de herindelingsregeling in werking treedt.",
             "The date of reorganisation is 1 January following the day on which the reorganisation scheme enters into force.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De herindelingswet zelf kan een andere dag noemen: Weesp ging op 24 maart 2022 naar Amsterdam, na de raadsverkiezingen. De grenzen, de rechten en plichten en de gemeenschappelijke regelingen volgen deze ene dag.",
             "The reorganisation act itself can name another day: Weesp went to Amsterdam on 24 March 2022, after the council elections. The boundaries, the rights and duties and the joint arrangements follow this one day.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem 1 januari als datum, of noem de bijzondere wet die een andere dag vaststelt.",
             "Take 1 January as the date, or name the special act that fixes another day.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: first_of_january,
-    },
-    Rule {
-        id: "arhi-lapse-all-merge",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::WetArhi, "41").paragraph("1"))],
-        also: &[Provision::article(Act::WetArhi, "41").paragraph("7")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking.",
-            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Gelezen op 7 maart 2002 en 1 januari 2024; dat de datum vóór 21 februari 2001 dezelfde was, is een aanname. Of het de eerste 1 januari na de inwerkingtreding is, wordt niet getoetst. Dat een bijzondere wet een andere dag kan noemen, blijkt uit Kamerstukken 35623, nr. 3.",
+            "Read on 7 March 2002 and 1 January 2024; that the day was the same before 21 February 2001 is an assumption. Whether it is the first 1 January after the entry into force is not checked. That a special act can name another day appears from Parliamentary Papers 35623, no. 3.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(first_of_january),
+    Rule::new("arhi-lapse-all-merge", arhi("41").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[arhi("41").paragraph("7")])
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Reorganise])
+        .blocking()
+        .says(
             "Een regeling van gemeenten die alle geheel tot een en dezelfde gemeente gaan behoren, eindigt van rechtswege op de datum van herindeling.",
             "An arrangement of municipalities that all come entirely to one and the same municipality ends by law on the date of reorganisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een opheffingsbesluit of bekendmaking is niet nodig; het college van die gemeente (in de tekst van 2002 het gemeentebestuur) regelt wat er praktisch nodig is. Het maakt niet uit of die gemeente nieuw is of al bestond. Blijft van een deelnemer een deel elders, dan geldt de regel niet; ook niet voor gebieden die bij wet of koninklijk besluit zijn vastgesteld.",
             "No decision to dissolve and no publication is needed; the executive of that municipality (in the text of 2002 its administration) arranges what is needed in practice. It does not matter whether that municipality is new or existed already. If part of a participant goes elsewhere the rule does not apply; nor does it for areas fixed by act or royal decree.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de regeling eindigen op de datum van herindeling en tref de nodige voorzieningen voor vermogen, personeel en archief.",
             "Let the arrangement end on the date of reorganisation and make the needed provisions for assets, staff and archives.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: lapse_by_law,
-    },
-    Rule {
-        id: "arhi-lapse-mostly-merge",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::WetArhi, "41").paragraph("2"))],
-        also: &[Provision::article(Act::WetArhi, "41").paragraph("7")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Grotendeels wordt gemeten in inwoners, wat een lezing is.",
-            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984. The greater part is measured in inhabitants, which is a reading.",
-        )),
-        statement: Bilingual::new(
-            "Een regeling van gemeenten die grotendeels tot een en dezelfde gemeente gaan behoren, vervalt op de datum van herindeling als de herindelingsregeling dat bepaalt.",
-            "An arrangement of municipalities that come for the greater part to one and the same municipality lapses on the date of reorganisation if the reorganisation scheme provides so.",
-        ),
-        explanation: Bilingual::new(
-            "Zonder zo'n bepaling gaat de regeling door met de aangewezen opvolger. De bepaling breidt het verval uit tot gemeenten die bijvoorbeeld een kern aan een buurgemeente afstaan; een regeling met een deelnemer die buiten de herindeling blijft, vervalt nooit zo.",
-            "Without such a provision the arrangement goes on with the designated successor. The provision extends the lapse to municipalities that, for instance, cede a village to a neighbour; an arrangement with a participant that stays outside the reorganisation never lapses this way.",
-        ),
-        remedy: Bilingual::new(
-            "Laat de regeling op de datum van herindeling eindigen, of toon aan dat de herindelingsregeling geen bepaling over verval bevat.",
-            "Let the arrangement end on the date of reorganisation, or show that the reorganisation scheme contains no provision on lapse.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: lapse_declared,
-    },
-    Rule {
-        id: "arhi-successor",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::WetArhi, "41").paragraph("3"))],
-        also: &[Provision::article(Act::WetArhi, "41").paragraph("7")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Dat de enige gemeente die het gebied krijgt de aangewezene is, is een lezing.",
-            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984. That the only municipality that gets the area is the designated one is a reading.",
-        )),
-        statement: Bilingual::new(
-            "Vervalt de regeling niet, dan treedt op de datum van herindeling de aangewezen gemeente in de plaats van de opgeheven deelnemer.",
-            "If the arrangement does not lapse, the designated municipality takes the place of the abolished participant on the date of reorganisation.",
-        ),
-        explanation: Bilingual::new(
-            "De regeling zelf verandert niet en er is geen besluit of toestemming nodig; de herindelingsregeling wijst de opvolger of opvolgers aan. Deze toestand duurt tot de deelnemers de regeling hebben aangepast. Voor gebieden die bij wet of koninklijk besluit zijn vastgesteld, geldt de regel niet.",
-            "The arrangement itself does not change and no decision or consent is needed; the reorganisation scheme designates the successor or successors. This lasts until the participants have adapted the arrangement. For areas fixed by act or royal decree the rule does not apply.",
-        ),
-        remedy: Bilingual::new(
-            "Vervang vanaf de datum van herindeling de opgeheven gemeente door de gemeente die de herindelingsregeling aanwijst.",
-            "From the date of reorganisation, replace the abolished municipality by the one that the reorganisation scheme designates.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: successors_take_part,
-    },
-    Rule {
-        id: "arhi-six-months",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::WetArhi, "41").paragraph("4"))],
-        also: &[Provision::article(Act::WetArhi, "41").paragraph("5")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Warning,
-        anchor: Anchor::EntryIntoForce,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking.",
             "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(lapse_by_law),
+    Rule::new("arhi-lapse-mostly-merge", arhi("41").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[arhi("41").paragraph("7")])
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Reorganise])
+        .blocking()
+        .says(
+            "Een regeling van gemeenten die grotendeels tot een en dezelfde gemeente gaan behoren, vervalt op de datum van herindeling als de herindelingsregeling dat bepaalt.",
+            "An arrangement of municipalities that come for the greater part to one and the same municipality lapses on the date of reorganisation if the reorganisation scheme provides so.",
+        )
+        .because(
+            "Zonder zo'n bepaling gaat de regeling door met de aangewezen opvolger. De bepaling breidt het verval uit tot gemeenten die bijvoorbeeld een kern aan een buurgemeente afstaan; een regeling met een deelnemer die buiten de herindeling blijft, vervalt nooit zo.",
+            "Without such a provision the arrangement goes on with the designated successor. The provision extends the lapse to municipalities that, for instance, cede a village to a neighbour; an arrangement with a participant that stays outside the reorganisation never lapses this way.",
+        )
+        .mended_by(
+            "Laat de regeling op de datum van herindeling eindigen, of toon aan dat de herindelingsregeling geen bepaling over verval bevat.",
+            "Let the arrangement end on the date of reorganisation, or show that the reorganisation scheme contains no provision on lapse.",
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Grotendeels wordt gemeten in inwoners, wat een lezing is.",
+            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984. The greater part is measured in inhabitants, which is a reading.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(lapse_declared),
+    Rule::new("arhi-successor", arhi("41").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[arhi("41").paragraph("7")])
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Reorganise])
+        .blocking()
+        .says(
+            "Vervalt de regeling niet, dan treedt op de datum van herindeling de aangewezen gemeente in de plaats van de opgeheven deelnemer.",
+            "If the arrangement does not lapse, the designated municipality takes the place of the abolished participant on the date of reorganisation.",
+        )
+        .because(
+            "De regeling zelf verandert niet en er is geen besluit of toestemming nodig; de herindelingsregeling wijst de opvolger of opvolgers aan. Deze toestand duurt tot de deelnemers de regeling hebben aangepast. Voor gebieden die bij wet of koninklijk besluit zijn vastgesteld, geldt de regel niet.",
+            "The arrangement itself does not change and no decision or consent is needed; the reorganisation scheme designates the successor or successors. This lasts until the participants have adapted the arrangement. For areas fixed by act or royal decree the rule does not apply.",
+        )
+        .mended_by(
+            "Vervang vanaf de datum van herindeling de opgeheven gemeente door de gemeente die de herindelingsregeling aanwijst.",
+            "From the date of reorganisation, replace the abolished municipality by the one that the reorganisation scheme designates.",
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Dat de enige gemeente die het gebied krijgt de aangewezene is, is een lezing.",
+            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984. That the only municipality that gets the area is the designated one is a reading.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(successors_take_part),
+    Rule::new("arhi-six-months", arhi("41").paragraph("4"), since(1985, 1, 1))
+        .see_also(&[arhi("41").paragraph("5")])
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Reorganise])
+        .warning()
+        .judged_on(Anchor::EntryIntoForce)
+        .says(
             "De deelnemers passen de regeling, voor zover nodig, binnen zes maanden na de datum van herindeling aan.",
             "The participants adapt the arrangement, as far as needed, within six months after the date of reorganisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Zij volgen de Wgr, met toestemming van de raden, maar mogen afwijken van de eigen bepalingen over wijzigen, opheffen, toetreden en uittreden. Gedeputeerde staten, en bij een regeling van alleen burgemeesters de commissaris van de Koning, kunnen hoogstens zes maanden erbij geven. Daarna kunnen zij de aanpassing zelf vaststellen.",
             "They follow the Wgr, with consent of the councils, but may deviate from their own clauses on amending, dissolving, acceding and withdrawing. The provincial executive, and for an arrangement of mayors only the King's commissioner, may add at most six months. After that they can make the adaptation themselves.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de aanpassing alsnog vast of vraag gedeputeerde staten de termijn te verlengen.",
             "Adopt the adaptation after all or ask the provincial executive to extend the term.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: adapted_in_time,
-    },
-    Rule {
-        id: "arhi-board-members-stay",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::WetArhi, "41").paragraph("6"))],
-        also: &[Provision::article(Act::Wgr, "13").paragraph("2")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Dat dit artikel voorgaat op het einde van het lidmaatschap in artikel 13, tweede lid, van de Wgr, is een lezing.",
-            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984. That this article prevails over the end of membership in article 13(2) of the Wgr is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking.",
+            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(adapted_in_time),
+    Rule::new("arhi-board-members-stay", arhi("41").paragraph("6"), since(1985, 1, 1))
+        .see_also(&[wgr("13").paragraph("2")])
+        .read_since(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Reorganise])
+        .warning()
+        .says(
             "Bestuursleden die vóór de datum van herindeling zijn aangewezen, blijven in functie tot de nieuwe gemeentebesturen hebben aangewezen.",
             "Board members appointed before the date of reorganisation stay in office until the new municipal administrations have made their appointments.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Zo valt er geen gat in het bestuur van het lichaam. De leden blijven ook als zij geen raadslid of wethouder meer zijn en als hun zittingstermijn volgens de regeling voorbij is. Zodra de nieuwe gemeente heeft aangewezen, eindigt hun zitting.",
             "This leaves no gap in the board of the body. The members stay even if they are no longer councillor or alderman and if their term under the arrangement is over. As soon as the new municipality has made its appointments their membership ends.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de oude leden zitting houden tot de nieuwe gemeente haar leden aanwijst, en wijs die tijdig aan.",
             "Let the former members stay until the new municipality appoints its members, and appoint these in time.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: members_stay,
-    },
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Dat dit artikel voorgaat op het einde van het lidmaatschap in artikel 13, tweede lid, van de Wgr, is een lezing.",
+            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 1 January 1985 is an assumption. The Wet arhi itself entered into force on 8 November 1984. That this article prevails over the end of membership in article 13(2) of the Wgr is a reading.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(members_stay),
 ];

@@ -182,172 +182,123 @@ fn provisional_transfer(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "arhi-rights-pass",
-        provisions: &[(day(1984, 11, 8), Provision::article(Act::WetArhi, "44").paragraph("1"))],
-        also: &[Provision::article(Act::WetArhi, "44").paragraph("2")],
-        period: Period::since(day(1984, 11, 8)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 8 november 1984 gelijk is, is een aanname.",
-            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 8 November 1984 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("arhi-rights-pass", arhi("44").paragraph("1"), since(1984, 11, 8))
+        .see_also(&[arhi("44").paragraph("2")])
+        .read_since(2002, 3, 7)
+        .at(&[Reorganise])
+        .blocking()
+        .says(
             "Alle rechten en plichten van een opgeheven gemeente gaan op de datum van herindeling over op de gemeente waaraan haar gebied wordt toegevoegd.",
             "All rights and duties of an abolished municipality pass on the date of reorganisation to the municipality to which its area is added.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wordt het gebied verdeeld, dan wijst de herindelingsregeling de opvolger aan; rechten en plichten over een overgaand stuk gebied volgen dat gebied, en een akte is niet nodig. Ook bijdragen, leningen en garanties aan het samenwerkingsverband gaan zo over.",
             "If the area is split, the reorganisation scheme designates the successor; rights and duties about a piece of area that passes follow that area, and no deed is needed. Contributions, loans and guarantees to the cooperation pass in this way too.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zet rechten en plichten vanaf de datum van herindeling op naam van de opvolgende gemeente.",
             "From the date of reorganisation, put rights and duties in the name of the succeeding municipality.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: rights_pass,
-    },
-    Rule {
-        id: "arhi-staff-lapsed-body",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::WetArhi, "66").paragraph("1")),
-            (day(2020, 1, 1), Provision::article(Act::WetArhi, "61").paragraph("1")),
-        ],
-        also: &[
-            Provision::article(Act::WetArhi, "61").paragraph("3"),
-            Provision::article(Act::WetArhi, "44").paragraph("1"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Artikel 66 is gelezen op 7 maart 2002 en 13 juni 2018, artikel 61 op 1 januari 2020; dat de regel al op 1 januari 1985 gold, is een aanname.",
-            "Article 66 was read on 7 March 2002 and 13 June 2018, article 61 on 1 January 2020; that the rule already held on 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 8 november 1984 gelijk is, is een aanname.",
+            "The text was read on 7 March 2002 and 1 January 2020; that it has been the same since 8 November 1984 is an assumption.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(rights_pass),
+    Rule::new("arhi-staff-lapsed-body", arhi("66").paragraph("1"), since(1985, 1, 1))
+        .moved(&[(day(2020, 1, 1), arhi("61").paragraph("1"))])
+        .see_also(&[arhi("61").paragraph("3"), arhi("44").paragraph("1")])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Reorganise])
+        .blocking()
+        .says(
             "Het personeel van een regeling die door de herindeling vervalt, gaat op de datum van herindeling over naar de opvolgende gemeente.",
             "The staff of an arrangement that lapses through the reorganisation pass to the succeeding municipality on the date of reorganisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 2020 gaat het om personeel in dienst van een lichaam met rechtspersoonlijkheid; de regels over overgang van onderneming gelden, zodat het contract met alle rechten meegaat. Tot 2020 was de overgang voorlopig en besliste de gemeente daarna binnen zes maanden over ieders functie.",
             "Since 2020 this concerns staff employed by a body with legal personality; the rules on transfer of undertakings apply, so that the contract goes along with all rights. Until 2020 the passing was provisional and the municipality then decided on everybody's post within six months.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem het personeel vanaf de datum van herindeling in dienst van de opvolgende gemeente.",
             "Take the staff into the service of the succeeding municipality from the date of reorganisation.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Participants],
-        check: staff_of_lapsed_body,
-    },
-    Rule {
-        id: "arhi-staff-dissolved-body",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::WetArhi, "66").paragraph("2")),
-            (day(2020, 1, 1), Provision::article(Act::WetArhi, "61").paragraph("2")),
-        ],
-        also: &[
-            Provision::article(Act::WetArhi, "61").paragraph("3"),
-            Provision::article(Act::WetArhi, "61").paragraph("4"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Reorganise, Moment::Dissolve]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Artikel 66 is gelezen op 7 maart 2002 en 13 juni 2018, artikel 61 op 1 januari 2020; dat de regel al op 1 januari 1985 gold, is een aanname. De wet noemt nog een goedkeuring van de opheffing die sinds 2006 niet meer bestaat; hoe de aanwijzing dan verloopt, is niet nagegaan. Dat een opheffing binnen een jaar na de herindeling als aanpassing telt, is een lezing.",
-            "Article 66 was read on 7 March 2002 and 13 June 2018, article 61 on 1 January 2020; that the rule already held on 1 January 1985 is an assumption. The act still mentions an approval of the dissolution that no longer exists since 2006; how the designation then works was not checked. That a dissolution within a year after the reorganisation counts as an adaptation is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Artikel 66 is gelezen op 7 maart 2002 en 13 juni 2018, artikel 61 op 1 januari 2020; dat de regel al op 1 januari 1985 gold, is een aanname.",
+            "Article 66 was read on 7 March 2002 and 13 June 2018, article 61 on 1 January 2020; that the rule already held on 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Participants])
+        .checked_by(staff_of_lapsed_body),
+    Rule::new("arhi-staff-dissolved-body", arhi("66").paragraph("2"), since(1985, 1, 1))
+        .moved(&[(day(2020, 1, 1), arhi("61").paragraph("2"))])
+        .see_also(&[arhi("61").paragraph("3"), arhi("61").paragraph("4")])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Reorganise, Dissolve])
+        .advisory()
+        .says(
             "Wordt de regeling na een herindeling opgeheven, dan kunnen gedeputeerde staten bepalen dat haar personeel naar een aangewezen gemeente gaat.",
             "If the arrangement is dissolved after a reorganisation, the provincial executive may decide that its staff pass to a designated municipality.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om opheffing als aanpassing binnen de termijn van zes maanden of door gedeputeerde staten zelf. Zij kunnen ook bepalen welke gemeente uitkeringen aan voormalig personeel draagt. Zonder zo'n besluit gelden de eigen bepalingen over opheffing en het gewone arbeidsrecht.",
             "This concerns dissolution as an adaptation within the six months or by the provincial executive itself. It may also decide which municipality bears benefits of former staff. Without such a decision the arrangement's own clauses on dissolution and ordinary labour law apply.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vraag gedeputeerde staten om een besluit over het personeel of regel de overgang in het besluit tot opheffing.",
             "Ask the provincial executive for a decision on the staff or arrange their passing in the decision to dissolve.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Logged(Topic::StaffTransfers)],
-        check: staff_of_dissolved_body,
-    },
-    Rule {
-        id: "arhi-secretary-griffier",
-        provisions: &[(day(2020, 1, 1), Provision::article(Act::WetArhi, "59").paragraph("1"))],
-        also: &[
-            Provision::article(Act::WetArhi, "59").paragraph("2"),
-            Provision::article(Act::WetArhi, "59").paragraph("4"),
-            Provision::article(Act::WetArhi, "59").paragraph("5"),
-            Provision::article(Act::WetArhi, "60").paragraph("1"),
-        ],
-        period: Period::since(day(2020, 1, 1)),
-        verified_from: day(2020, 1, 1),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Artikel 66 is gelezen op 7 maart 2002 en 13 juni 2018, artikel 61 op 1 januari 2020; dat de regel al op 1 januari 1985 gold, is een aanname. De wet noemt nog een goedkeuring van de opheffing die sinds 2006 niet meer bestaat; hoe de aanwijzing dan verloopt, is niet nagegaan. Dat een opheffing binnen een jaar na de herindeling als aanpassing telt, is een lezing.",
+            "Article 66 was read on 7 March 2002 and 13 June 2018, article 61 on 1 January 2020; that the rule already held on 1 January 1985 is an assumption. The act still mentions an approval of the dissolution that no longer exists since 2006; how the designation then works was not checked. That a dissolution within a year after the reorganisation counts as an adaptation is a reading.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Logged(Topic::StaffTransfers)])
+        .checked_by(staff_of_dissolved_body),
+    Rule::new("arhi-secretary-griffier", arhi("59").paragraph("1"), since(2020, 1, 1))
+        .see_also(&[
+            arhi("59").paragraph("2"),
+            arhi("59").paragraph("4"),
+            arhi("59").paragraph("5"),
+            arhi("60").paragraph("1"),
+        ])
+        .at(&[Reorganise])
+        .warning()
+        .says(
             "De aanwijzing van de secretaris en de griffier van een opgeheven gemeente eindigt op de datum van herindeling.",
             "The designation of the secretary and the council clerk of an abolished municipality ends on the date of reorganisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wie in dienst is van de opgeheven gemeente, verliest ook zijn arbeidsovereenkomst, een dag eerder, tenzij gedeputeerde staten hem op verzoek laten overgaan als het andere personeel. Ontstaat een nieuwe gemeente, dan wijzen gedeputeerde staten uiterlijk een maand tevoren een tijdelijke secretaris en griffier aan. Wie in dienst is van een werkorganisatie, houdt zijn contract.",
             "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets him or her pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Beëindig de aanwijzing op de datum van herindeling en laat gedeputeerde staten voor een nieuwe gemeente tijdelijke functionarissen aanwijzen.",
             "End the designation on the date of reorganisation and let the provincial executive designate temporary office holders for a new municipality.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Logged(Topic::Offices), Fact::Participants],
-        check: officers_end,
-    },
-    Rule {
-        id: "arhi-staff-pre2020",
-        provisions: &[(day(1984, 11, 8), Provision::article(Act::WetArhi, "59").paragraph("1"))],
-        also: &[
-            Provision::article(Act::WetArhi, "57").paragraph("1"),
-            Provision::article(Act::WetArhi, "59").paragraph("3"),
-            Provision::article(Act::WetArhi, "61").paragraph("1"),
-        ],
-        period: lasting(day(1984, 11, 8), day(2020, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Reorganise]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002 en 13 juni 2018; dat hij sinds 8 november 1984 gelijk is, is een aanname. De griffier staat in de tekst van 2018 en niet in die van 2002. Of de termijn is verlengd, wordt niet vastgelegd; tussen zes maanden en een jaar blijft de uitkomst onbepaald.",
-            "The text was read on 7 March 2002 and 13 June 2018; that it has been the same since 8 November 1984 is an assumption. The council clerk is in the text of 2018 and not in that of 2002. Whether the term was extended is not recorded; between six months and a year the outcome stays undetermined.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[REORGANISATION, Fact::Logged(Topic::Offices), Fact::Participants])
+        .checked_by(officers_end),
+    Rule::new("arhi-staff-pre2020", arhi("59").paragraph("1"), lasting((1984, 11, 8), (2020, 1, 1)))
+        .see_also(&[arhi("57").paragraph("1"), arhi("59").paragraph("3"), arhi("61").paragraph("1")])
+        .read_since(2002, 3, 7)
+        .at(&[Reorganise])
+        .warning()
+        .says(
             "Het personeel van een opgeheven gemeente gaat voorlopig over naar de opvolger, die binnen zes maanden over ieders functie beslist; de secretaris wordt eervol ontslagen.",
             "The staff of an abolished municipality pass provisionally to the successor, which decides on everybody's post within six months; the secretary is honourably dismissed.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot 2020 kende het ambtenarenrecht geen overgang van rechtswege met behoud van het contract. Gedeputeerde staten konden de termijn met hoogstens zes maanden verlengen en de secretaris op verzoek laten meegaan in een andere functie; later gold hetzelfde voor de griffier. Ontslag was alleen mogelijk als geen passende functie te vinden was of deze werd geweigerd.",
             "Until 2020 the law on civil servants knew no passing by law with the contract intact. The provincial executive could extend the term by at most six months and on request let the secretary go along in another post; later the same held for the clerk. Dismissal was possible only if no suitable post could be found or if it was refused.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem voor elke overgegane ambtenaar alsnog de beslissing over zijn functie.",
             "Take the decision on the post of each civil servant who passed after all.",
-        ),
-        looks_at: &[REORGANISATION, Fact::Logged(Topic::Offices), Fact::Participants],
-        check: provisional_transfer,
-    },
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 13 juni 2018; dat hij sinds 8 november 1984 gelijk is, is een aanname. De griffier staat in de tekst van 2018 en niet in die van 2002. Of de termijn is verlengd, wordt niet vastgelegd; tussen zes maanden en een jaar blijft de uitkomst onbepaald.",
+            "The text was read on 7 March 2002 and 13 June 2018; that it has been the same since 8 November 1984 is an assumption. The council clerk is in the text of 2018 and not in that of 2002. Whether the term was extended is not recorded; between six months and a year the outcome stays undetermined.",
+        )
+        .looking_at(&[REORGANISATION, Fact::Logged(Topic::Offices), Fact::Participants])
+        .checked_by(provisional_transfer),
 ];

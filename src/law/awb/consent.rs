@@ -133,146 +133,107 @@ fn deemed_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "consent-unconditional",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:29").paragraph("2"))],
-        also: &[
-            Provision::article(Act::Awb, "10:32").paragraph("1"),
-            Provision::article(Act::Awb, "10:32").paragraph("2"),
-        ],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2005, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De Awb-tekst is gelezen; toepassing op de toestemming van Wgr artikel 1 is een lezing. Eerste dag: secundaire bron.",
-            "The text of the Awb was read; applying it to the consent of Wgr article 1 is a reading. First day: secondary source.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("consent-unconditional", awb("10:29").paragraph("2"), since(1998, 1, 1))
+        .see_also(&[awb("10:32").paragraph("1"), awb("10:32").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Toestemming wordt niet onder voorwaarden of voor een bepaalde tijd gegeven en niet ingetrokken.",
             "Consent is not given under conditions or for a fixed time, and is not withdrawn.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wensen en moties bij het raadsbesluit zijn geen voorwaarden. Wel mag de raad een termijn stellen waarbinnen het college moet besluiten. Een voorwaardelijke toestemming roept de vraag op of zij wel is gegeven.",
             "Wishes and motions with the council's decision are not conditions. The council may, however, set a term within which the executive must decide. A conditional consent raises the question whether it was given at all.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de raad onvoorwaardelijk besluiten en de wensen apart meegeven.",
             "Let the council decide unconditionally and state its wishes separately.",
-        ),
-        looks_at: &[Fact::Consent, Fact::Participants],
-        check: unconditional,
-    },
-    Rule {
-        id: "consent-refusal-after-talks",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:30").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Awb, "10:32").paragraph("1"),
-            Provision::article(Act::Awb, "10:30").paragraph("2"),
-        ],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2005, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De Awb-tekst is gelezen; toepassing op Wgr artikel 1 en wat als overleg volstaat, is een lezing. Eerste dag: secundaire bron.",
-            "The text of the Awb was read; applying it to Wgr article 1 and what suffices as talks is a reading. First day: secondary source.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De Awb-tekst is gelezen; toepassing op de toestemming van Wgr artikel 1 is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; applying it to the consent of Wgr article 1 is a reading. First day: secondary source.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Participants])
+        .checked_by(unconditional),
+    Rule::new("consent-refusal-after-talks", awb("10:30").paragraph("1"), since(1998, 1, 1))
+        .see_also(&[awb("10:32").paragraph("1"), awb("10:30").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De raad weigert toestemming pas nadat het college of de burgemeester gelegenheid tot overleg heeft gehad.",
             "The council refuses consent only after the executive or mayor has been given the opportunity for talks.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De motivering van de weigering moet naar dat overleg verwijzen. Hetzelfde geldt voor een toestemming voor een deel van de regeling. Een bespreking in de raadsvergadering waarin het college het woord voert, kan volstaan.",
             "The reasons for the refusal must refer to those talks. The same holds for consent to a part of the arrangement. A debate in the council meeting in which the executive speaks may suffice.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Bied alsnog overleg aan en laat de raad daarna opnieuw en met verwijzing besluiten.",
             "Offer talks after all and then let the council decide anew with a reference to them.",
-        ),
-        looks_at: &[Fact::Consent, Fact::Talks, Fact::Participants],
-        check: refusal_after_talks,
-    },
-    Rule {
-        id: "consent-deemed-given",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:31").paragraph("4"))],
-        also: &[
-            Provision::article(Act::Awb, "10:32").paragraph("1"),
-            Provision::article(Act::Awb, "10:31").paragraph("1"),
-            Provision::article(Act::Awb, "10:31").paragraph("2"),
-        ],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2005, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Advisory,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De Awb-tekst is gelezen; dat de toestemming van Wgr artikel 1 zo'n toestemming is, is een lezing. Eerste dag: secundaire bron.",
-            "The text of the Awb was read; that the consent of Wgr article 1 is such a consent is a reading. First day: secondary source.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De Awb-tekst is gelezen; toepassing op Wgr artikel 1 en wat als overleg volstaat, is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; applying it to Wgr article 1 and what suffices as talks is a reading. First day: secondary source.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Talks, Fact::Participants])
+        .checked_by(refusal_after_talks),
+    Rule::new("consent-deemed-given", awb("10:31").paragraph("4"), since(1998, 1, 1))
+        .see_also(&[awb("10:32").paragraph("1"), awb("10:31").paragraph("1"), awb("10:31").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .advisory()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Beslist de raad niet binnen dertien weken op het verzoek om toestemming, dan geldt die als gegeven.",
             "If the council does not decide within thirteen weeks on the request for consent, it counts as given.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De Awb verklaart de regels over goedkeuring van toepassing op een vereiste toestemming van een ander orgaan. De termijn loopt vanaf de verzending van het verzoek en kan één keer met hoogstens dertien weken worden verlengd. Sinds 28 december 2009 loopt dit via paragraaf 4.1.3.3.",
             "The Awb applies its rules on approval to a required consent of another organ. The term runs from the sending of the request and can be extended once by at most thirteen weeks. Since 28 December 2009 this works through paragraph 4.1.3.3.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg vast wanneer de toestemming is gevraagd, en wacht de termijn of het raadsbesluit af.",
             "Record when consent was asked, and wait for the term or the council's decision.",
-        ),
-        looks_at: &[Fact::Consent, Fact::Decision, Fact::Participants],
-        check: deemed_given,
-    },
-    Rule {
-        id: "not-in-force-before-publication-r0b",
-        provisions: &[(day(2006, 1, 1), Provision::article(Act::Awb, "3:40"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("2")],
-        period: lasting(day(2006, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2006, 1, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-        ]),
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Warning,
-        anchor: Anchor::Publication,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Artikel 3:40 geldt sinds 1 januari 1994 (tekst en dag gelezen op pgawb.nl); toepassing op de regeling en de keuze voor de eerste bekendmaking zijn een lezing.",
-            "Article 3:40 has applied since 1 January 1994 (text and day read on pgawb.nl); applying it to the arrangement and choosing the first publication is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De Awb-tekst is gelezen; dat de toestemming van Wgr artikel 1 zo'n toestemming is, is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; that the consent of Wgr article 1 is such a consent is a reading. First day: secondary source.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
+        .checked_by(deemed_given),
+    Rule::new("not-in-force-before-publication-r0b", awb("3:40"), lasting((2006, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("26").paragraph("2")])
+        .resting_on(Basis::OwnReading)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::Publication)
+        .says(
             "Van 2006 tot 2015 treedt een regeling of besluit niet in werking vóór de eerste bekendmaking.",
             "From 2006 to 2015 an arrangement or decision does not enter into force before its first publication.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De Wgr zweeg in die jaren over de inwerkingtreding. De Awb zegt dat een besluit niet in werking treedt voordat het is bekendgemaakt. Welke van de bekendmakingen in de verschillende gemeenten dan telt, staat nergens; wij nemen de eerste.",
             "In those years the Wgr was silent on entry into force. The Awb says that a decision does not enter into force before it is published. Which of the publications in the different municipalities counts is stated nowhere; we take the first.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de dag van inwerkingtreding op of na de eerste bekendmaking.",
             "Set the day of entry into force on or after the first publication.",
-        ),
-        looks_at: &[Fact::Publication, Fact::EntryIntoForce],
-        check: not_before_publication,
-    },
+        )
+        .noting(
+            "Artikel 3:40 geldt sinds 1 januari 1994 (tekst en dag gelezen op pgawb.nl); toepassing op de regeling en de keuze voor de eerste bekendmaking zijn een lezing.",
+            "Article 3:40 has applied since 1 January 1994 (text and day read on pgawb.nl); applying it to the arrangement and choosing the first publication is a reading.",
+        )
+        .looking_at(&[Fact::Publication, Fact::EntryIntoForce])
+        .checked_by(not_before_publication),
 ];

@@ -161,181 +161,124 @@ fn represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "mandate-excluded-kinds",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:3").paragraph("2"))],
-        also: &[Provision::article(Act::Awb, "10:3").paragraph("1")],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002.",
-            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("mandate-excluded-kinds", awb("10:3").paragraph("2"), since(1998, 1, 1))
+        .see_also(&[awb("10:3").paragraph("1")])
+        .read_since(2002, 4, 1)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Er wordt geen mandaat verleend voor besluiten die het orgaan volgens de Awb zelf moet nemen.",
             "No mandate is given for decisions that, under the Awb, the organ must take itself.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Dat zijn algemeen verbindende voorschriften, tenzij de bevoegdheid zelf mandaat toelaat; besluiten met een versterkte meerderheid of een daarmee strijdige procedure; en vernietiging of weigering van goedkeuring. Tot 2013 hoorde ook het beslissen op een beroepschrift daarbij. Een wettelijk voorschrift of de aard van de bevoegdheid kan mandaat ook in andere gevallen uitsluiten.",
             "These are generally binding rules, unless the power itself allows for mandate; decisions needing a special majority or a procedure that opposes it; and annulment or refusal of approval. Until 2013 deciding an administrative appeal was among them too. A statutory rule or the nature of the power can also exclude mandate in other cases.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Trek het mandaat op dit punt in en laat het orgaan zelf besluiten.",
             "Withdraw the mandate on this point and let the organ decide itself.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Mandates)],
-        check: excluded_kinds,
-    },
-    Rule {
-        id: "mandate-consent",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:4").paragraph("1"))],
-        also: &[Provision::article(Act::Awb, "10:4").paragraph("2"), Provision::article(Act::Wgr, "8").paragraph("4")],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002. Dat de instemming ook in de regeling of een algemene aanvaarding kan staan, is een lezing.",
-            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards. That the consent may also stand in the arrangement or a general acceptance is a reading.",
-        )),
-        statement: Bilingual::new(
-            "Mandaat aan iemand die niet onder het orgaan werkt, vraagt de instemming van hem en van degene onder wie hij werkt.",
-            "A mandate to someone who does not work under the organ needs the consent of him and of the one under whom he works.",
-        ),
-        explanation: Bilingual::new(
-            "Na een ambtelijke fusie werkt het personeel bij het lichaam, terwijl de bevoegdheden bij de colleges blijven; daarom is dit de gewone toets. Instemming is niet nodig als een wettelijk voorschrift in het mandaat voorziet, zoals sinds 2015 bij de centrumregeling. Zij kan in de regeling zelf of in een algemene aanvaarding staan.",
-            "After an ambtelijke fusie the staff work for the body while the powers stay with the executives; so this is the normal check. No consent is needed if a statutory rule provides for the mandate, as it does since 2015 for the centre-municipality arrangement. It may stand in the arrangement itself or in a general acceptance.",
-        ),
-        remedy: Bilingual::new(
-            "Laat de functionaris en het bestuur van het lichaam alsnog schriftelijk instemmen met het mandaat.",
-            "Have the official and the board of the body still consent to the mandate in writing.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Mandates)],
-        check: consented,
-    },
-    Rule {
-        id: "mandate-written",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:5").paragraph("2"))],
-        also: &[],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002.",
             "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Mandates)])
+        .checked_by(excluded_kinds),
+    Rule::new("mandate-consent", awb("10:4").paragraph("1"), since(1998, 1, 1))
+        .see_also(&[awb("10:4").paragraph("2"), wgr("8").paragraph("4")])
+        .read_since(2002, 4, 1)
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, PlainArrangement, ServiceAgreement])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
+            "Mandaat aan iemand die niet onder het orgaan werkt, vraagt de instemming van hem en van degene onder wie hij werkt.",
+            "A mandate to someone who does not work under the organ needs the consent of him and of the one under whom he works.",
+        )
+        .because(
+            "Na een ambtelijke fusie werkt het personeel bij het lichaam, terwijl de bevoegdheden bij de colleges blijven; daarom is dit de gewone toets. Instemming is niet nodig als een wettelijk voorschrift in het mandaat voorziet, zoals sinds 2015 bij de centrumregeling. Zij kan in de regeling zelf of in een algemene aanvaarding staan.",
+            "After an ambtelijke fusie the staff work for the body while the powers stay with the executives; so this is the normal check. No consent is needed if a statutory rule provides for the mandate, as it does since 2015 for the centre-municipality arrangement. It may stand in the arrangement itself or in a general acceptance.",
+        )
+        .mended_by(
+            "Laat de functionaris en het bestuur van het lichaam alsnog schriftelijk instemmen met het mandaat.",
+            "Have the official and the board of the body still consent to the mandate in writing.",
+        )
+        .noting(
+            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002. Dat de instemming ook in de regeling of een algemene aanvaarding kan staan, is een lezing.",
+            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards. That the consent may also stand in the arrangement or a general acceptance is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Mandates)])
+        .checked_by(consented),
+    Rule::new("mandate-written", awb("10:5").paragraph("2"), since(1998, 1, 1))
+        .read_since(2002, 4, 1)
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Een algemeen mandaat is schriftelijk, en een mandaat aan iemand buiten de eigen organisatie is dat altijd.",
             "A general mandate is in writing, and a mandate to someone outside the organ's own organisation always is.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Alleen een mandaat voor één geval aan een eigen medewerker mag mondeling. Werkt de medewerker bij het lichaam of bij een andere gemeente, dan moet ook dat op papier staan.",
             "Only a mandate for one case to the organ's own staff may be oral. If the official works for the body or for another municipality, that too must be on paper.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg het mandaat schriftelijk vast in een mandaatbesluit.",
             "Record the mandate in writing in a mandate decision.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Mandates)],
-        check: in_writing,
-    },
-    Rule {
-        id: "submandate-allowed",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:9").paragraph("1"))],
-        also: &[Provision::article(Act::Awb, "10:9").paragraph("2")],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002. Dat elke schakel van een langere keten toestemming vraagt, is een lezing.",
-            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards. That every link of a longer chain needs permission is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002.",
+            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Mandates)])
+        .checked_by(in_writing),
+    Rule::new("submandate-allowed", awb("10:9").paragraph("1"), since(1998, 1, 1))
+        .see_also(&[awb("10:9").paragraph("2")])
+        .read_since(2002, 4, 1)
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Ondermandaat bestaat alleen als de mandaatgever het heeft toegestaan.",
             "A sub-mandate exists only if the organ that gave the mandate allowed it.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Voor het ondermandaat gelden dezelfde regels als voor het mandaat: schriftelijk, met instemming waar nodig en binnen dezelfde grenzen. Een keten langer dan één schakel vraagt toestemming voor elke schakel.",
             "The same rules apply to the sub-mandate as to the mandate: in writing, with consent where needed and within the same limits. A chain longer than one link needs permission for each link.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de mandaatgever ondermandaat alsnog toestaan in het mandaatbesluit, of trek het ondermandaat in.",
             "Have the organ still allow sub-mandates in its mandate decision, or withdraw the sub-mandate.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Mandates)],
-        check: submandate,
-    },
-    Rule {
-        id: "power-of-attorney-other-staff",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:12"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "171").paragraph("2"),
-            Provision::article(Act::BurgerlijkWetboek3, "60"),
-        ],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002. Artikel 3:60 BW is niet nagelezen en de gevolgtrekking voor personeel van het lichaam is een lezing. Nagegaan wordt of naast een volmacht van het college de burgemeester de vertegenwoordiging opdroeg.",
-            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards. Article 3:60 of the Civil Code was not read and the conclusion for staff of the body is a reading. What is checked is whether beside a power of attorney by the executive the mayor assigned the representation.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002. Dat elke schakel van een langere keten toestemming vraagt, is een lezing.",
+            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards. That every link of a longer chain needs permission is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Mandates)])
+        .checked_by(submandate),
+    Rule::new("power-of-attorney-other-staff", awb("10:12"), since(1998, 1, 1))
+        .see_also(&[gemeentewet("171").paragraph("2"), Provision::article(Act::BurgerlijkWetboek3, "60")])
+        .read_since(2002, 4, 1)
+        .resting_on(Basis::OwnReading)
+        .of(&[PublicBody, OperationsOrganisation, ServiceAgreement])
+        .at(&[Form, Operate])
+        .advisory()
+        .says(
             "Een volmacht aan personeel van het lichaam rust op het burgerlijk recht en op een opdracht van de burgemeester, niet op de mandaatregels.",
             "A power of attorney for staff of the body rests on private law and on a commission by the mayor, not on the rules on mandate.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De Awb past de mandaatregels alleen toe op volmacht en machtiging aan wie onder het orgaan werkt. Wie bij het lichaam werkt, heeft een gewone volmacht nodig om voor de gemeente overeenkomsten te sluiten. De vertegenwoordiging van de gemeente kan alleen de burgemeester aan hem opdragen.",
             "The Awb applies the rules on mandate to powers of attorney and authorisations only for those who work under the organ. Who works for the body needs an ordinary power of attorney to contract for the municipality. Only the mayor can charge him with representing the municipality.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat college en burgemeester een schriftelijke volmacht en een opdracht tot vertegenwoordiging geven.",
             "Have the executive and the mayor give a written power of attorney and a commission to represent.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Mandates)],
-        check: represents,
-    },
+        )
+        .noting(
+            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002. Artikel 3:60 BW is niet nagelezen en de gevolgtrekking voor personeel van het lichaam is een lezing. Nagegaan wordt of naast een volmacht van het college de burgemeester de vertegenwoordiging opdroeg.",
+            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards. Article 3:60 of the Civil Code was not read and the conclusion for staff of the body is a reading. What is checked is whether beside a power of attorney by the executive the mayor assigned the representation.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Mandates)])
+        .checked_by(represents),
 ];

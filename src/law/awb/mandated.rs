@@ -66,112 +66,78 @@ fn names_the_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "mandate-objection",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:3").paragraph("3"))],
-        also: &[Provision::article(Act::Awb, "7:1a").paragraph("1")],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002.",
-            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("mandate-objection", awb("10:3").paragraph("3"), since(1998, 1, 1))
+        .see_also(&[awb("7:1a").paragraph("1")])
+        .read_since(2002, 4, 1)
+        .of_any(UNDER_WGR)
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Op een bezwaarschrift beslist niet dezelfde persoon die het bestreden besluit in mandaat nam.",
             "An objection is not decided by the same person who took the contested decision under mandate.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het verbod betreft de persoon, niet de afdeling: een leidinggevende of een collega mag wel beslissen. Sinds 1 september 2004 geldt het ook voor het verzoek om rechtstreeks beroep.",
             "The ban concerns the person, not the department: a superior or a colleague may decide. Since 1 September 2004 it also covers the request for direct appeal to the court.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat een ander, of het orgaan zelf, op het bezwaar beslissen en pas het mandaatbesluit daarop aan.",
             "Let another person, or the organ itself, decide the objection and adapt the mandate accordingly.",
-        ),
-        looks_at: &[Fact::Logged(Topic::MandatedDecisions), Fact::Logged(Topic::Mandates)],
-        check: objection_by_another,
-    },
-    Rule {
-        id: "mandate-named-in-decision",
-        provisions: &[(day(1998, 1, 1), Provision::article(Act::Awb, "10:10"))],
-        also: &[
-            Provision::article(Act::Awb, "10:6"),
-            Provision::article(Act::Awb, "10:7"),
-            Provision::article(Act::Awb, "10:8"),
-        ],
-        period: Period::since(day(1998, 1, 1)),
-        verified_from: day(2002, 4, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002.",
             "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::MandatedDecisions), Fact::Logged(Topic::Mandates)])
+        .checked_by(objection_by_another),
+    Rule::new("mandate-named-in-decision", awb("10:10"), since(1998, 1, 1))
+        .see_also(&[awb("10:6"), awb("10:7"), awb("10:8")])
+        .read_since(2002, 4, 1)
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een besluit in mandaat vermeldt namens welk bestuursorgaan het is genomen.",
             "A decision under mandate states for which organ it was taken.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Na een ambtelijke fusie moet de burger kunnen zien welke gemeente besloot; briefpapier van het lichaam alleen is niet genoeg. Het orgaan blijft zelf bevoegd, mag instructies geven en kan het mandaat intrekken, een algemeen mandaat schriftelijk.",
             "After an ambtelijke fusie the citizen must be able to see which municipality decided; the letterhead of the body alone is not enough. The organ keeps its power, may give instructions and can withdraw the mandate, a general mandate in writing.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vermeld in het besluit het orgaan en de gemeente namens wie is besloten.",
             "State in the decision the organ and the municipality for which it was taken.",
-        ),
-        looks_at: &[Fact::Logged(Topic::MandatedDecisions)],
-        check: names_the_organ,
-    },
-    Rule {
-        id: "mandate-fine",
-        provisions: &[(day(2009, 7, 1), Provision::article(Act::Awb, "10:3").paragraph("4"))],
-        also: &[Provision::article(Act::Awb, "5:53")],
-        period: Period::since(day(2009, 7, 1)),
-        verified_from: day(2009, 7, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Of artikel 5:53 van toepassing is, wordt niet nagegaan: bij een boete wordt aangenomen van wel.",
-            "Whether article 5:53 applies is not checked: of a fine it is taken to.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De eerste dag, 1 januari 1998, komt uit een secundaire bron (Stb. 1996, 333); de tekst is gelezen vanaf 1 april 2002.",
+            "The first day, 1 January 1998, comes from a secondary source (Stb. 1996, 333); the text was read from 1 April 2002 onwards.",
+        )
+        .looking_at(&[Fact::Logged(Topic::MandatedDecisions)])
+        .checked_by(names_the_organ),
+    Rule::new("mandate-fine", awb("10:3").paragraph("4"), since(2009, 7, 1))
+        .see_also(&[awb("5:53")])
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Wie rapport of proces-verbaal van de overtreding opmaakte, krijgt geen mandaat om daarvoor een zware bestuurlijke boete op te leggen.",
             "Whoever drew up the report or official record of the offence gets no mandate to impose a heavy administrative fine for it.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De regel geldt waar artikel 5:53 Awb van toepassing is, dus bij boetes waarvoor de zwaardere procedure geldt. Toezicht en beboeting kunnen in één organisatie zitten, maar niet bij één persoon in dezelfde zaak.",
             "The rule applies where article 5:53 Awb does, so to fines under the heavier procedure. Inspection and fining can sit in one organisation, but not with one person in the same case.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat een ander dan de opsteller van het rapport over de boete beslissen.",
             "Let someone other than the author of the report decide on the fine.",
-        ),
-        looks_at: &[Fact::Logged(Topic::MandatedDecisions), Fact::Logged(Topic::Mandates)],
-        check: fine_by_another,
-    },
+        )
+        .noting(
+            "Of artikel 5:53 van toepassing is, wordt niet nagegaan: bij een boete wordt aangenomen van wel.",
+            "Whether article 5:53 applies is not checked: of a fine it is taken to.",
+        )
+        .looking_at(&[Fact::Logged(Topic::MandatedDecisions), Fact::Logged(Topic::Mandates)])
+        .checked_by(fine_by_another),
 ];

@@ -75,121 +75,83 @@ fn nobody(
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "raadslid-not-employee-r1",
-        provisions: &[
-            (day(1994, 1, 1), Provision::article(Act::Gemeentewet, "13").paragraph("1")),
-            (day(2002, 3, 7), Provision::article(Act::Gemeentewet, "13").paragraph("1").item("o")),
-            (day(2003, 3, 12), Provision::article(Act::Gemeentewet, "13").paragraph("1")),
-            (day(2014, 3, 19), Provision::article(Act::Gemeentewet, "13").paragraph("1").item("o")),
-        ],
-        also: &[Provision::article(Act::Gemeentewet, "13").paragraph("3")],
-        period: lasting(day(1994, 1, 1), day(2023, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat het verbod sinds 1 januari 1994 gelijk is, is een aanname. Tussen 12 maart 2003 en 19 maart 2014 stond het onder een andere letter (p op 12 maart 2003). Dat personeel van het samenwerkingsverband er niet onder viel, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that the ban has been the same since 1 January 1994 is an assumption. Between 12 March 2003 and 19 March 2014 it stood under another letter (p on 12 March 2003). That staff of the cooperation were not covered is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("raadslid-not-employee-r1", gemeentewet("13").paragraph("1"), lasting((1994, 1, 1), (2023, 1, 1)))
+        .moved(&[
+            (day(2002, 3, 7), gemeentewet("13").paragraph("1").item("o")),
+            (day(2003, 3, 12), gemeentewet("13").paragraph("1")),
+            (day(2014, 3, 19), gemeentewet("13").paragraph("1").item("o")),
+        ])
+        .see_also(&[gemeentewet("13").paragraph("3")])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Een raadslid is niet tegelijk ambtenaar in dienst van dezelfde gemeente of ondergeschikt aan haar bestuur.",
             "A council member is not at the same time an official in the service of the same municipality or subordinate to its administration.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wie in dienst was van het samenwerkingsverband of van een andere gemeente, viel tot 2023 niet onder het verbod, ook niet als hij voor de eigen gemeente werkte. Ambtenaren van de burgerlijke stand en vrijwilligers mogen wel raadslid zijn, en tot 2020 ook personeel van een openbare school. Tot 2020 sprak de wet van aanstelling door of namens het gemeentebestuur.",
             "Whoever was employed by the cooperation or by another municipality was not covered by the ban until 2023, even when working for the own municipality. Registrars of civil status and volunteers may be council members, and until 2020 staff of a public school too. Until 2020 the act spoke of appointment by or on behalf of the municipal administration.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het raadslid een van beide functies neerleggen.",
             "Let the council member give up one of the two offices.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)],
-        check: councillor_not_employed,
-    },
-    Rule {
-        id: "raadslid-not-shared-staff",
-        provisions: &[(day(2023, 1, 1), Provision::article(Act::Gemeentewet, "13").paragraph("1").item("o"))],
-        also: &[Provision::article(Act::Gemeentewet, "13").paragraph("3")],
-        period: Period::since(day(2023, 1, 1)),
-        verified_from: day(2023, 1, 1),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen; dat werken bij het samenwerkingsverband of de gastheer eronder valt, blijkt uit toelichtingen van derden en Kamervragen (2023Z05066).",
-            "The text was read; that working for the cooperation or the host is covered appears from third-party explanations and parliamentary questions (2023Z05066).",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; dat het verbod sinds 1 januari 1994 gelijk is, is een aanname. Tussen 12 maart 2003 en 19 maart 2014 stond het onder een andere letter (p op 12 maart 2003). Dat personeel van het samenwerkingsverband er niet onder viel, is een lezing.",
+            "The text was read from 7 March 2002 onwards; that the ban has been the same since 1 January 1994 is an assumption. Between 12 March 2003 and 19 March 2014 it stood under another letter (p on 12 March 2003). That staff of the cooperation were not covered is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)])
+        .checked_by(councillor_not_employed),
+    Rule::new("raadslid-not-shared-staff", gemeentewet("13").paragraph("1").item("o"), since(2023, 1, 1))
+        .see_also(&[gemeentewet("13").paragraph("3")])
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Een raadslid is niet tegelijk ambtenaar die in dienst is van de gemeente, aan haar bestuur ondergeschikt is of voor haar werkt.",
             "A council member is not at the same time an official who is employed by the municipality, subordinate to its administration or working for it.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 2023 mag een raadslid dus ook niet in dienst zijn van het samenwerkingsverband of de gastgemeente die voor zijn gemeente werkt. Werkt dat lichaam niet voor zijn gemeente, dan geldt het verbod niet. Ambtenaren van de burgerlijke stand en vrijwilligers zijn uitgezonderd; een werknemer van een particulier bedrijf is geen ambtenaar.",
             "Since 2023 a council member may therefore not be employed by the cooperation or host municipality that works for his or her municipality either. If that body does not work for the own municipality the ban does not apply. Registrars of civil status and volunteers are excepted; an employee of a private firm is no official.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het raadslid het raadswerk of de baan neerleggen, of laat hem werken bij een lichaam dat niet voor zijn gemeente werkt.",
             "Let the council member give up the seat or the job, or work for a body that does not work for the own municipality.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)],
-        check: councillor_not_shared_staff,
-    },
-    Rule {
-        id: "wethouder-not-employee",
-        provisions: &[
-            (day(2002, 3, 7), Provision::article(Act::Gemeentewet, "36b").paragraph("1").item("o")),
-            (day(2003, 3, 12), Provision::article(Act::Gemeentewet, "36b").paragraph("1")),
-            (day(2014, 3, 19), Provision::article(Act::Gemeentewet, "36b").paragraph("1").item("p")),
-        ],
-        also: &[
-            Provision::article(Act::Gemeentewet, "36b").paragraph("3"),
-            Provision::article(Act::Gemeentewet, "41b").paragraph("1"),
-        ],
-        period: Period::since(day(2002, 3, 7)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "In 28 gemeenten die het koninklijk besluit van 28 februari 2002 noemt, begon de dualisering pas op 1 januari 2003. De letter is gelezen op 7 maart 2002 (o), 6 januari 2014 (r) en 1 januari 2020 (p); dat zij op 19 maart 2014 p werd, is afgeleid. Dat werk bij het samenwerkingsverband vrij is, is een lezing.",
-            "In 28 municipalities named in the royal decree of 28 February 2002 the dualisation started only on 1 January 2003. The letter was read on 7 March 2002 (o), 6 January 2014 (r) and 1 January 2020 (p); that it became p on 19 March 2014 was inferred. That work for the cooperation is free is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen; dat werken bij het samenwerkingsverband of de gastheer eronder valt, blijkt uit toelichtingen van derden en Kamervragen (2023Z05066).",
+            "The text was read; that working for the cooperation or the host is covered appears from third-party explanations and parliamentary questions (2023Z05066).",
+        )
+        .looking_at(&[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)])
+        .checked_by(councillor_not_shared_staff),
+    Rule::new("wethouder-not-employee", gemeentewet("36b").paragraph("1").item("o"), since(2002, 3, 7))
+        .moved(&[
+            (day(2003, 3, 12), gemeentewet("36b").paragraph("1")),
+            (day(2014, 3, 19), gemeentewet("36b").paragraph("1").item("p")),
+        ])
+        .see_also(&[gemeentewet("36b").paragraph("3"), gemeentewet("41b").paragraph("1")])
+        .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Een wethouder is niet tegelijk ambtenaar in dienst van dezelfde gemeente of ondergeschikt aan haar bestuur.",
             "An alderman is not at the same time an official in the service of the same municipality or subordinate to its administration.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Anders dan bij raadsleden noemt de wet hier niet wie voor de gemeente werkt; een baan bij het samenwerkingsverband valt dus buiten deze regel, maar kan ongewenst zijn als nevenfunctie. Ambtenaren van de burgerlijke stand en vrijwilligers zijn uitgezonderd. Vóór de dualisering waren wethouders zelf raadslid en gold het verbod voor raadsleden.",
             "Unlike for council members, the act here does not mention those who work for the municipality; a job with the cooperation is therefore outside this rule, but can be undesirable as an outside position. Registrars of civil status and volunteers are excepted. Before the dualisation aldermen were council members themselves and the ban on council members applied.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de wethouder het wethouderschap of de baan bij de gemeente neerleggen.",
             "Let the alderman give up the office or the job with the municipality.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)],
-        check: alderman_not_employed,
-    },
+        )
+        .noting(
+            "In 28 gemeenten die het koninklijk besluit van 28 februari 2002 noemt, begon de dualisering pas op 1 januari 2003. De letter is gelezen op 7 maart 2002 (o), 6 januari 2014 (r) en 1 januari 2020 (p); dat zij op 19 maart 2014 p werd, is afgeleid. Dat werk bij het samenwerkingsverband vrij is, is een lezing.",
+            "In 28 municipalities named in the royal decree of 28 February 2002 the dualisation started only on 1 January 2003. The letter was read on 7 March 2002 (o), 6 January 2014 (r) and 1 January 2020 (p); that it became p on 19 March 2014 was inferred. That work for the cooperation is free is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)])
+        .checked_by(alderman_not_employed),
 ];

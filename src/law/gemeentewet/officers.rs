@@ -187,152 +187,111 @@ fn one_secretary_each(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "secretary-not-griffier",
-        provisions: &[(day(2003, 2, 19), Provision::article(Act::Gemeentewet, "100").paragraph("2"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "106").paragraph("2"),
-            Provision::article(Act::Gemeentewet, "107d").paragraph("2"),
-        ],
-        period: Period::since(day(2003, 2, 19)),
-        verified_from: day(2003, 2, 19),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::PrivateLawBody,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Artikel 100 is gelezen op 19 februari 2003 en 1 januari 2020. Voor wie vervangt staat het verbod in de tekst van 2020 en niet in die van 2003; vanaf welke dag is niet nagegaan, dus tot 2020 weegt dat lichter.",
-            "Article 100 was read on 19 February 2003 and 1 January 2020. For those who replace, the ban is in the text of 2020 and not in that of 2003; from which day was not checked, so until 2020 that weighs less.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("secretary-not-griffier", gemeentewet("100").paragraph("2"), since(2003, 2, 19))
+        .see_also(&[gemeentewet("106").paragraph("2"), gemeentewet("107d").paragraph("2")])
+        .of(&[
+            PublicBody,
+            JointOrgan,
+            OperationsOrganisation,
+            CentreMunicipality,
+            PlainArrangement,
+            PrivateLawBody,
+            ServiceAgreement,
+        ])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "De secretaris van een gemeente is niet tegelijk haar griffier.",
             "The secretary of a municipality is not at the same time its council clerk.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De secretaris staat het college bij en de griffier de raad; wie beide is, dient twee heren die elkaar controleren. In de tekst van 2020 geldt het verbod ook voor wie hen vervangt. Of iemand secretaris van de ene en griffier van de andere gemeente mag zijn, zegt de bepaling niet uitdrukkelijk.",
             "The secretary assists the executive and the clerk the council; whoever is both serves two masters that control each other. In the text of 2020 the ban also holds for those who replace them. Whether somebody may be secretary of one municipality and clerk of another the provision does not say expressly.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het college een andere secretaris of de raad een andere griffier aanwijzen.",
             "Let the executive designate another secretary or the council another clerk.",
-        ),
-        looks_at: &[OFFICES],
-        check: two_officers,
-    },
-    Rule {
-        id: "secretary-designated",
-        provisions: &[(day(2003, 2, 19), Provision::article(Act::Gemeentewet, "102"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "100").paragraph("1"),
-            Provision::article(Act::Gemeentewet, "106").paragraph("1"),
-        ],
-        period: Period::since(day(2003, 2, 19)),
-        verified_from: day(2003, 2, 19),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Artikel 102 is gelezen op 19 februari 2003 (het college benoemt) en 1 januari 2020 (het college wijst aan). Dat de arbeidsovereenkomst bij het samenwerkingsverband mag liggen, is een lezing.",
-            "Article 102 was read on 19 February 2003 (the executive appoints) and 1 January 2020 (the executive designates). That the employment contract may lie with the cooperation is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Artikel 100 is gelezen op 19 februari 2003 en 1 januari 2020. Voor wie vervangt staat het verbod in de tekst van 2020 en niet in die van 2003; vanaf welke dag is niet nagegaan, dus tot 2020 weegt dat lichter.",
+            "Article 100 was read on 19 February 2003 and 1 January 2020. For those who replace, the ban is in the text of 2020 and not in that of 2003; from which day was not checked, so until 2020 that weighs less.",
+        )
+        .looking_at(&[OFFICES])
+        .checked_by(two_officers),
+    Rule::new("secretary-designated", gemeentewet("102"), since(2003, 2, 19))
+        .see_also(&[gemeentewet("100").paragraph("1"), gemeentewet("106").paragraph("1")])
+        .at(&[Operate])
+        .warning()
+        .says(
             "Het college van de gemeente zelf wijst haar secretaris aan; tot 2020 benoemde het hem.",
             "The municipality's own executive designates its secretary; until 2020 it appointed him or her.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Ook in een ambtelijke fusie wijst niet het bestuur van het lichaam of de gastheer de secretaris aan. De aanwijzing eindigt vanzelf zodra de functie geen deel meer is van het werk van de ambtenaar. Vóór 19 februari 2003 benoemde de raad de secretaris, op aanbeveling van het college.",
             "In an ambtelijke fusie too it is not the board of the body or the host that designates the secretary. The designation ends by itself once the office is no longer part of the official's work. Before 19 February 2003 the council appointed the secretary, on the recommendation of the executive.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het college van de gemeente de secretaris bij eigen besluit aanwijzen.",
             "Let the municipality's executive designate the secretary by a decision of its own.",
-        ),
-        looks_at: &[OFFICES],
-        check: secretary_by_executive,
-    },
-    Rule {
-        id: "griffier-by-raad",
-        provisions: &[
-            (day(2003, 2, 19), Provision::article(Act::Gemeentewet, "107")),
-            (day(2020, 1, 1), Provision::article(Act::Gemeentewet, "107").paragraph("1")),
-        ],
-        also: &[
-            Provision::article(Act::Gemeentewet, "107").paragraph("2"),
-            Provision::article(Act::Gemeentewet, "107a").paragraph("2"),
-            Provision::article(Act::Gemeentewet, "107d").paragraph("1"),
-            Provision::article(Act::Gemeentewet, "107e").paragraph("2"),
-        ],
-        period: Period::since(day(2003, 2, 19)),
-        verified_from: day(2003, 2, 19),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Of de raad griffiepersoneel bij een ander in dienst kan laten, is niet nagegaan en vraagt een menselijk oordeel.",
-            "Whether the council can leave clerk's office staff in the employment of another was not checked and needs human judgement.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Artikel 102 is gelezen op 19 februari 2003 (het college benoemt) en 1 januari 2020 (het college wijst aan). Dat de arbeidsovereenkomst bij het samenwerkingsverband mag liggen, is een lezing.",
+            "Article 102 was read on 19 February 2003 (the executive appoints) and 1 January 2020 (the executive designates). That the employment contract may lie with the cooperation is a reading.",
+        )
+        .looking_at(&[OFFICES])
+        .checked_by(secretary_by_executive),
+    Rule::new("griffier-by-raad", gemeentewet("107"), since(2003, 2, 19))
+        .moved(&[(day(2020, 1, 1), gemeentewet("107").paragraph("1"))])
+        .see_also(&[
+            gemeentewet("107").paragraph("2"),
+            gemeentewet("107a").paragraph("2"),
+            gemeentewet("107d").paragraph("1"),
+            gemeentewet("107e").paragraph("2"),
+        ])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "De raad wijst de griffier aan, geeft hem instructies en beslist over de contracten van de griffie; tot 2020 benoemde hij hem.",
             "The council designates the council clerk, gives instructions and decides on the contracts of the clerk's office; until 2020 it appointed the clerk.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De griffie hoort bij de raad en valt buiten de organisatie waarover het college beslist. Een besluit van het college, het lichaam of de gastheer over de griffie is dus onbevoegd. De raad regelt ook de vervanging van de griffier.",
             "The clerk's office belongs to the council and is outside the organisation on which the executive decides. A decision of the executive, the body or the host on the clerk's office is therefore without power. The council also arranges for replacement of the clerk.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de raad de griffier aanwijzen en zelf besluiten over het personeel van de griffie.",
             "Let the council designate the clerk and decide itself on the staff of the clerk's office.",
-        ),
-        looks_at: &[OFFICES, Fact::Logged(Topic::Deeds)],
-        check: clerk_by_council,
-    },
-    Rule {
-        id: "secretary-shared",
-        provisions: &[
-            (day(1994, 1, 1), Provision::article(Act::Gemeentewet, "100")),
-            (day(2003, 2, 19), Provision::article(Act::Gemeentewet, "100").paragraph("1")),
-        ],
-        also: &[
-            Provision::article(Act::Gemeentewet, "102"),
-            Provision::article(Act::Gemeentewet, "103").paragraph("1"),
-        ],
-        period: Period::since(day(1994, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Unverified,
-        note: Some(Bilingual::new(
-            "In de artikelen 100 tot en met 106 is geen verbod gevonden; rechtspraak en toelichting zijn niet nagegaan. De tekst is gelezen vanaf 7 maart 2002; dat er ook in 1994 geen verbod stond, is een aanname. Wie directeur is, wordt niet vastgelegd; de toets kijkt alleen naar het secretarisschap.",
-            "No ban was found in articles 100 to 106; case law and explanatory papers were not checked. The text was read from 7 March 2002 onwards; that there was no ban in 1994 either is an assumption. Who is director is not recorded; the check looks only at the office of secretary.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Of de raad griffiepersoneel bij een ander in dienst kan laten, is niet nagegaan en vraagt een menselijk oordeel.",
+            "Whether the council can leave clerk's office staff in the employment of another was not checked and needs human judgement.",
+        )
+        .looking_at(&[OFFICES, Fact::Logged(Topic::Deeds)])
+        .checked_by(clerk_by_council),
+    Rule::new("secretary-shared", gemeentewet("100"), since(1994, 1, 1))
+        .moved(&[(day(2003, 2, 19), gemeentewet("100").paragraph("1"))])
+        .see_also(&[gemeentewet("102"), gemeentewet("103").paragraph("1")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::Unverified)
+        .of_any(UNDER_WGR)
+        .at(&[Operate])
+        .advisory()
+        .says(
             "Is één persoon secretaris van twee gemeenten of ook directeur van de werkorganisatie, dan vraagt dat een eigen beoordeling.",
             "If one person is secretary of two municipalities or also director of the shared service organisation, that needs a separate assessment.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet eist in iedere gemeente een secretaris, maar verbiedt een dubbelfunctie niet uitdrukkelijk. De belangen van twee colleges, of van opdrachtgever en opdrachtnemer, kunnen wel botsen. Afspraken over wie het college adviseert als dat gebeurt, zijn dan nodig.",
             "The act requires a secretary in every municipality but does not expressly forbid a double office. The interests of two executives, or of client and supplier, can however conflict. Agreements on who then advises the executive are needed.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Beoordeel de dubbelfunctie en leg vast wie het college bijstaat als de belangen botsen.",
             "Assess the double office and record who assists the executive if the interests conflict.",
-        ),
-        looks_at: &[OFFICES],
-        check: one_secretary_each,
-    },
+        )
+        .noting(
+            "In de artikelen 100 tot en met 106 is geen verbod gevonden; rechtspraak en toelichting zijn niet nagegaan. De tekst is gelezen vanaf 7 maart 2002; dat er ook in 1994 geen verbod stond, is een aanname. Wie directeur is, wordt niet vastgelegd; de toets kijkt alleen naar het secretarisschap.",
+            "No ban was found in articles 100 to 106; case law and explanatory papers were not checked. The text was read from 7 March 2002 onwards; that there was no ban in 1994 either is an assumption. Who is director is not recorded; the check looks only at the office of secretary.",
+        )
+        .looking_at(&[OFFICES])
+        .checked_by(one_secretary_each),
 ];

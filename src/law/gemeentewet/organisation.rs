@@ -56,75 +56,59 @@ fn official_support(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "college-official-organisation",
-        provisions: &[(day(2002, 3, 7), Provision::article(Act::Gemeentewet, "160").paragraph("1").item("c"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "107e").paragraph("1"),
-            Provision::article(Act::Wgr, "33b").paragraph("1").item("c"),
-        ],
-        period: Period::since(day(2002, 3, 7)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-            CooperationForm::PrivateLawBody,
-            CooperationForm::ServiceAgreement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Dissolve]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "In 28 gemeenten die het koninklijk besluit van 28 februari 2002 noemt, begon de dualisering pas op 1 januari 2003. Dat het onderbrengen van personeel bij een samenwerkingsverband onder deze bevoegdheid valt, is een lezing.",
-            "In 28 municipalities named in the royal decree of 28 February 2002 the dualisation started only on 1 January 2003. That placing staff with a cooperation falls under this power is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("college-official-organisation", gemeentewet("160").paragraph("1").item("c"), since(2002, 3, 7))
+        .see_also(&[gemeentewet("107e").paragraph("1"), wgr("33b").paragraph("1").item("c")])
+        .of(&[
+            PublicBody,
+            JointOrgan,
+            OperationsOrganisation,
+            CentreMunicipality,
+            PlainArrangement,
+            PrivateLawBody,
+            ServiceAgreement,
+        ])
+        .at(&[Form, Amend, Dissolve])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het college van elke gemeente beslist zelf over haar ambtelijke organisatie, met uitzondering van de griffie.",
             "The executive of each municipality itself decides on its official organisation, except for the clerk's office.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De raad beslist dus niet over de inrichting van het ambtelijk apparaat, al heeft hij wel een rol bij de regeling zelf en bij de begroting. In een openbaar lichaam stelt het dagelijks bestuur de regels voor de organisatie van het lichaam vast. De griffie blijft aan de raad.",
             "The council therefore does not decide how the civil service is organised, although it has a role in the arrangement itself and in the budget. In a public body the executive board sets the rules for the organisation of the body. The clerk's office remains with the council.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het college van de gemeente alsnog besluiten over de wijziging van haar ambtelijke organisatie.",
             "Let the municipality's executive still decide on the change of its official organisation.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Deeds)],
-        check: organisation_by_executive,
-    },
-    Rule {
-        id: "raad-official-support",
-        provisions: &[(day(2002, 3, 7), Provision::article(Act::Gemeentewet, "33").paragraph("1"))],
-        also: &[Provision::article(Act::Gemeentewet, "33").paragraph("3")],
-        period: Period::since(day(2002, 3, 7)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "In 28 gemeenten die het koninklijk besluit van 28 februari 2002 noemt, begon de dualisering pas op 1 januari 2003. Of het recht al vóór 7 maart 2002 gold, is niet nagegaan. Dat een afspraak met het samenwerkingsverband nodig is, is een advies; een dienstverleningsovereenkomst wordt niet vastgelegd, dus de toets kijkt naar de regeling.",
-            "In 28 municipalities named in the royal decree of 28 February 2002 the dualisation started only on 1 January 2003. Whether the right already held before 7 March 2002 was not checked. That an agreement with the cooperation is needed is advice; a service agreement is not recorded, so the check looks at the arrangement.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "In 28 gemeenten die het koninklijk besluit van 28 februari 2002 noemt, begon de dualisering pas op 1 januari 2003. Dat het onderbrengen van personeel bij een samenwerkingsverband onder deze bevoegdheid valt, is een lezing.",
+            "In 28 municipalities named in the royal decree of 28 February 2002 the dualisation started only on 1 January 2003. That placing staff with a cooperation falls under this power is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Deeds)])
+        .checked_by(organisation_by_executive),
+    Rule::new("raad-official-support", gemeentewet("33").paragraph("1"), since(2002, 3, 7))
+        .see_also(&[gemeentewet("33").paragraph("3")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Operate])
+        .warning()
+        .says(
             "De raad en elk raadslid houden recht op ambtelijke bijstand, ook als het personeel in dienst is van het samenwerkingsverband.",
             "The council and each council member keep the right to official support, also if the staff are employed by the cooperation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De raad regelt de bijstand in een verordening, maar die bindt de medewerkers van een ander lichaam niet vanzelf. De regeling of een dienstverleningsovereenkomst moet er dus in voorzien dat zij raadsleden helpen.",
             "The council regulates the support in a by-law, but that does not by itself bind the staff of another body. The arrangement or a service agreement must therefore provide that they help council members.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem in de regeling of een dienstverleningsovereenkomst op hoe raadsleden ambtelijke bijstand krijgen.",
             "State in the arrangement or a service agreement how council members get official support.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::OfficialAssistance), Fact::Employer],
-        check: official_support,
-    },
+        )
+        .noting(
+            "In 28 gemeenten die het koninklijk besluit van 28 februari 2002 noemt, begon de dualisering pas op 1 januari 2003. Of het recht al vóór 7 maart 2002 gold, is niet nagegaan. Dat een afspraak met het samenwerkingsverband nodig is, is een advies; een dienstverleningsovereenkomst wordt niet vastgelegd, dus de toets kijkt naar de regeling.",
+            "In 28 municipalities named in the royal decree of 28 February 2002 the dualisation started only on 1 January 2003. Whether the right already held before 7 March 2002 was not checked. That an agreement with the cooperation is needed is advice; a service agreement is not recorded, so the check looks at the arrangement.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::OfficialAssistance), Fact::Employer])
+        .checked_by(official_support),
 ];

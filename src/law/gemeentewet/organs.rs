@@ -81,94 +81,67 @@ fn secretary(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "each-gemeente-three-organs",
-        provisions: &[(day(1994, 1, 1), Provision::article(Act::Gemeentewet, "6"))],
-        also: &[],
-        period: Period::since(day(1994, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Eerste dag uit openbare bronnen (wet van 14 februari 1992, Stb. 1992, 96); de tekst zelf is gelezen vanaf 7 maart 2002.",
-            "First day from public sources (act of 14 February 1992, Stb. 1992, 96); the text itself was read from 7 March 2002 onwards.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("each-gemeente-three-organs", gemeentewet("6"), since(1994, 1, 1))
+        .read_since(2002, 3, 7)
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Elke gemeente houdt een eigen raad, een eigen college en een eigen burgemeester.",
             "Every municipality keeps its own council, its own executive and its own mayor.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Samenwerking, in welke vorm ook, heft geen van deze drie organen op. Dat is het wezenlijke verschil met een herindeling. Een tijdelijke vacature of waarneming is geen gebrek.",
             "Cooperation, in whatever form, abolishes none of these three organs. That is the essential difference from a municipal reorganisation. A temporary vacancy or acting office holder is no defect.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Herstel het ontbrekende orgaan; opheffing van een gemeente kan alleen bij wet of herindelingsregeling.",
             "Restore the missing organ; a municipality can be abolished only by act or reorganisation scheme.",
-        ),
-        looks_at: &[Fact::RetainedStaff, Fact::Organs],
-        check: three_organs,
-    },
-    Rule {
-        id: "secretary-each",
-        provisions: &[(day(1994, 1, 1), Provision::article(Act::Gemeentewet, "100"))],
-        also: &[],
-        period: lasting(day(1994, 1, 1), day(2003, 2, 19)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Eerste dag uit openbare bronnen (wet van 14 februari 1992, Stb. 1992, 96). Artikel 100 is gelezen op 7 maart 2002 en 1 oktober 2002; de tekst van 1 januari 2003 noemt ook de griffier, maar gold in de gemeenten nog niet als plicht.",
-            "First day from public sources (act of 14 February 1992, Stb. 1992, 96). Article 100 was read on 7 March 2002 and 1 October 2002; the text of 1 January 2003 names the clerk too, but did not yet bind the municipalities.",
-        )),
-        statement: Bilingual::new(
-            "Elke gemeente heeft een secretaris.",
-            "Every municipality has a municipal secretary.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .noting(
+            "Eerste dag uit openbare bronnen (wet van 14 februari 1992, Stb. 1992, 96); de tekst zelf is gelezen vanaf 7 maart 2002.",
+            "First day from public sources (act of 14 February 1992, Stb. 1992, 96); the text itself was read from 7 March 2002 onwards.",
+        )
+        .looking_at(&[Fact::RetainedStaff, Fact::Organs])
+        .checked_by(three_organs),
+    Rule::new("secretary-each", gemeentewet("100"), lasting((1994, 1, 1), (2003, 2, 19)))
+        .read_since(2002, 3, 7)
+        .at(&[Form, Operate])
+        .blocking()
+        .says("Elke gemeente heeft een secretaris.", "Every municipality has a municipal secretary.")
+        .because(
             "De secretaris stond tot 2003 de raad, het college en de burgemeester van de eigen gemeente bij; een griffier was nog niet verplicht. Een plaatsvervanger telt mee.",
             "Until 2003 the secretary assisted the council, the executive and the mayor of the municipality itself; a clerk was not yet required. A deputy counts.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de raad een secretaris benoemen of regel de vervanging.",
             "Let the council appoint a secretary, or arrange for replacement.",
-        ),
-        looks_at: &[Fact::RetainedStaff, Fact::Secretary],
-        check: secretary,
-    },
-    Rule {
-        id: "secretary-and-griffier-each",
-        provisions: &[(day(2003, 2, 19), Provision::article(Act::Gemeentewet, "100").paragraph("1"))],
-        also: &[Provision::article(Act::Gemeentewet, "106"), Provision::article(Act::Gemeentewet, "107d")],
-        period: Period::since(day(2003, 2, 19)),
-        verified_from: day(2003, 2, 19),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Artikel 100 is gelezen op 7 maart 2002 en 1 oktober 2002 (alleen secretaris), 1 januari 2003 en 19 februari 2003 (beide); de dag volgt uit Stb. 2003, 57 en Kamerstukken 28243, nr. 15.",
-            "Article 100 was read on 7 March 2002 and 1 October 2002 (secretary only), 1 January 2003 and 19 February 2003 (both); the day follows from Stb. 2003, 57 and Parliamentary Papers 28243, no. 15.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Eerste dag uit openbare bronnen (wet van 14 februari 1992, Stb. 1992, 96). Artikel 100 is gelezen op 7 maart 2002 en 1 oktober 2002; de tekst van 1 januari 2003 noemt ook de griffier, maar gold in de gemeenten nog niet als plicht.",
+            "First day from public sources (act of 14 February 1992, Stb. 1992, 96). Article 100 was read on 7 March 2002 and 1 October 2002; the text of 1 January 2003 names the clerk too, but did not yet bind the municipalities.",
+        )
+        .looking_at(&[Fact::RetainedStaff, Fact::Secretary])
+        .checked_by(secretary),
+    Rule::new("secretary-and-griffier-each", gemeentewet("100").paragraph("1"), since(2003, 2, 19))
+        .see_also(&[gemeentewet("106"), gemeentewet("107d")])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Elke gemeente heeft een secretaris en een griffier.",
             "Every municipality has a municipal secretary and a council clerk.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Ook na een ambtelijke fusie ondersteunt de secretaris het college en de griffier de raad van de eigen gemeente. Een plaatsvervanger of tijdelijke functionaris telt mee. De gemeenten moesten vóór 7 maart 2003 een griffier benoemen; tot die benoeming deed de secretaris beide.",
             "Also after an ambtelijke fusie the secretary supports the executive and the clerk supports the council of the municipality itself. A deputy or temporary office holder counts. The municipalities had to appoint a clerk before 7 March 2003; until that appointment the secretary did both.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het college een secretaris of de raad een griffier aanwijzen, of regel de vervanging.",
             "Let the executive designate a secretary or the council a clerk, or arrange for replacement.",
-        ),
-        looks_at: &[Fact::RetainedStaff, Fact::Secretary, Fact::Clerk],
-        check: secretary_and_clerk,
-    },
+        )
+        .noting(
+            "Artikel 100 is gelezen op 7 maart 2002 en 1 oktober 2002 (alleen secretaris), 1 januari 2003 en 19 februari 2003 (beide); de dag volgt uit Stb. 2003, 57 en Kamerstukken 28243, nr. 15.",
+            "Article 100 was read on 7 March 2002 and 1 October 2002 (secretary only), 1 January 2003 and 19 February 2003 (both); the day follows from Stb. 2003, 57 and Parliamentary Papers 28243, no. 15.",
+        )
+        .looking_at(&[Fact::RetainedStaff, Fact::Secretary, Fact::Clerk])
+        .checked_by(secretary_and_clerk),
 ];

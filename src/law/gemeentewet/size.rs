@@ -122,71 +122,50 @@ fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "seats-by-own-population",
-        provisions: &[(day(1994, 1, 1), Provision::article(Act::Gemeentewet, "8").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "1").paragraph("2"),
-            Provision::article(Act::Gemeentewet, "8").paragraph("2"),
-            Provision::article(Act::WetArhi, "55").paragraph("1"),
-        ],
-        period: Period::since(day(1994, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen op 7 maart 2002, 1 januari 2019 en 1 oktober 2026. Omdat de raad een latere dag kan vragen, is ook het aantal goed dat past bij 1 januari van het verkiezingsjaar. De Raad van State noemt in zijn advies van 2 februari 2012 alleen 1897 en 1992 als jaren waarin de tabel is gewijzigd.",
-            "The text was read on 7 March 2002, 1 January 2019 and 1 October 2026. Since the council may ask for a later day, the number that fits 1 January of the election year is right too. In its advice of 2 February 2012 the Council of State names only 1897 and 1992 as years in which the table was changed.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("seats-by-own-population", gemeentewet("8").paragraph("1"), since(1994, 1, 1))
+        .see_also(&[gemeentewet("1").paragraph("2"), gemeentewet("8").paragraph("2"), arhi("55").paragraph("1")])
+        .read_since(2002, 3, 7)
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Het aantal raadszetels van een gemeente volgt uit haar eigen aantal inwoners en nooit uit dat van het samenwerkingsverband.",
             "The number of council seats of a municipality follows from its own population and never from that of the cooperation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een ambtelijke fusie voegt geen gemeenten samen, dus elke raad houdt zijn eigen aantal leden, van 9 tot 45. Een verandering van het inwonertal werkt pas door bij de volgende gewone raadsverkiezing. Geteld worden de inwoners op 1 januari van het jaar vóór de verkiezing, bij een herindelingsverkiezing op 1 januari van het verkiezingsjaar.",
             "An ambtelijke fusie does not merge municipalities, so every council keeps its own number of members, from 9 to 45. A change of population takes effect only at the next regular council election. Counted are the inhabitants on 1 January of the year before the election, in an election for a reorganisation on 1 January of the election year.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel het aantal zetels vast volgens de tabel en het inwonertal dat voor de laatste verkiezing gold.",
             "Set the number of seats by the table and the population that counted for the last election.",
-        ),
-        looks_at: &[SIZES, Fact::Inhabitants],
-        check: seats_by_population,
-    },
-    Rule {
-        id: "wethouder-max",
-        provisions: &[(day(1994, 1, 1), Provision::article(Act::Gemeentewet, "36").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "36").paragraph("3"),
-            Provision::article(Act::Gemeentewet, "36").paragraph("5"),
-        ],
-        period: Period::since(day(1994, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::ALL,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1994 gelijk is, is een aanname, ook voor de regel over deeltijd. Wie een wethouder vervangt, telt niet mee. Dat een vacature geen gebrek is, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1994 is an assumption, also for the rule on part-time. Who replaces an alderman does not count. That a vacancy is no defect is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002, 1 januari 2019 en 1 oktober 2026. Omdat de raad een latere dag kan vragen, is ook het aantal goed dat past bij 1 januari van het verkiezingsjaar. De Raad van State noemt in zijn advies van 2 februari 2012 alleen 1897 en 1992 als jaren waarin de tabel is gewijzigd.",
+            "The text was read on 7 March 2002, 1 January 2019 and 1 October 2026. Since the council may ask for a later day, the number that fits 1 January of the election year is right too. In its advice of 2 February 2012 the Council of State names only 1897 and 1992 as years in which the table was changed.",
+        )
+        .looking_at(&[SIZES, Fact::Inhabitants])
+        .checked_by(seats_by_population),
+    Rule::new("wethouder-max", gemeentewet("36").paragraph("1"), since(1994, 1, 1))
+        .see_also(&[gemeentewet("36").paragraph("3"), gemeentewet("36").paragraph("5")])
+        .read_since(2002, 3, 7)
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Een gemeente heeft hoogstens een vijfde van haar aantal raadsleden aan wethouders, en ten minste twee.",
             "A municipality has at most one fifth of its number of council members as aldermen, and at least two.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Kiest de raad voor deeltijd, dan mag het een kwart zijn, mits de wethouders samen niet meer dan 10% boven de tijd van het gewone maximum werken. Afgerond wordt naar het dichtstbijzijnde hele getal. Een vacature die wordt vervuld, is geen gebrek. Een ambtelijke fusie verandert dit niet; iedere gemeente telt apart.",
             "If the council opts for part-time it may be a quarter, provided that the aldermen together do not work more than 10% above the time of the ordinary maximum. Rounding is to the nearest whole number. A vacancy that is being filled is no defect. An ambtelijke fusie does not change this; each municipality counts separately.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Breng het aantal wethouders of hun gezamenlijke tijd terug tot het toegestane maximum.",
             "Bring the number of aldermen or their joint time back to the permitted maximum.",
-        ),
-        looks_at: &[OFFICES, SIZES],
-        check: number_of_aldermen,
-    },
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1994 gelijk is, is een aanname, ook voor de regel over deeltijd. Wie een wethouder vervangt, telt niet mee. Dat een vacature geen gebrek is, is een lezing.",
+            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1994 is an assumption, also for the rule on part-time. Who replaces an alderman does not count. That a vacancy is no defect is a reading.",
+        )
+        .looking_at(&[OFFICES, SIZES])
+        .checked_by(number_of_aldermen),
 ];

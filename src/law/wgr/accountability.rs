@@ -81,272 +81,183 @@ fn active_information(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "content-member-count",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "13").paragraph("3"))],
-        also: &[
-            Provision::article(Act::Wgr, "13").paragraph("6"),
-            Provision::article(Act::Wgr, "13").paragraph("10"),
-            Provision::article(Act::Wgr, "14a").paragraph("1"),
-            Provision::article(Act::Wgr, "15"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("content-member-count", wgr("13").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[wgr("13").paragraph("6"), wgr("13").paragraph("10"), wgr("14a").paragraph("1"), wgr("15")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoeveel bestuursleden elke deelnemende gemeente aanwijst.",
             "The arrangement fixes how many board members each participating municipality appoints.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het aantal mag per gemeente verschillen en sommige leden mogen meer dan één stem hebben, maar het moet vaststaan. Nemen alleen burgemeesters deel, dan vormen zij zelf het bestuur en geldt de regel niet. Nemen colleges en burgemeesters samen deel, dan geldt hij pas sinds 2015.",
             "The number may differ per municipality and some members may have more than one vote, but it must be fixed. If only mayors take part they form the board themselves and the rule does not apply. If executives and mayors take part together it applies only since 2015.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg bij wijziging per gemeente het aantal bestuursleden vast.",
             "By amendment, fix the number of board members per municipality.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberCount), Fact::Participants],
-        check: member_count,
-    },
-    Rule {
-        id: "content-member-accountability",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "16").paragraph("3")),
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "16").paragraph("1")),
-        ],
-        also: &[Provision::article(Act::Wgr, "18"), Provision::article(Act::Wgr, "19")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::MemberCount), Fact::Participants])
+        .checked_by(member_count),
+    Rule::new("content-member-accountability", wgr("16").paragraph("3"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("16").paragraph("1"))])
+        .see_also(&[wgr("18"), wgr("19")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoe een bestuurslid verantwoording aflegt aan het orgaan dat hem heeft aangewezen.",
             "The arrangement states how a board member accounts to the organ that appointed him.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Nemen raden (mede) deel, dan gaat het om de raad. Nemen alleen colleges deel, dan gaat het om het college én de raad; nemen alleen burgemeesters deel, om de raad. Colleges en burgemeesters samen vallen er sinds 2015 onder, voor de leden die de colleges aanwijzen.",
             "If councils (also) take part the council is meant. If only executives take part, the executive and the council are meant; if only mayors take part, the council. Executives and mayors together are covered since 2015, for the members appointed by the executives.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling op over verantwoording door bestuursleden.",
             "By amendment, put a clause on accountability of board members into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberAccountability), Fact::Participants],
-        check: member_accountability,
-    },
-    Rule {
-        id: "content-member-information",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "16").paragraph("1")),
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "16").paragraph("2")),
-        ],
-        also: &[Provision::article(Act::Wgr, "18"), Provision::article(Act::Wgr, "19")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::MemberAccountability), Fact::Participants])
+        .checked_by(member_accountability),
+    Rule::new("content-member-information", wgr("16").paragraph("1"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("16").paragraph("2"))])
+        .see_also(&[wgr("18"), wgr("19")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoe een bestuurslid gevraagde inlichtingen geeft aan het orgaan dat hem heeft aangewezen.",
             "The arrangement states how a board member gives information, when asked, to the organ that appointed him.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om inlichtingen die één of meer leden van dat orgaan vragen. Voor wie dat is, geldt hetzelfde als bij de verantwoording: de raad, of bij een collegeregeling het college én de raad.",
             "It concerns information asked by one or more members of that organ. Who that is follows the rule on accountability: the council, or in an arrangement of executives the executive and the council.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling op over inlichtingen door bestuursleden.",
             "By amendment, put a clause on information by board members into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberInformation), Fact::Participants],
-        check: member_information,
-    },
-    Rule {
-        id: "content-member-dismissal",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "16").paragraph("5")),
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "16").paragraph("4")),
-        ],
-        also: &[Provision::article(Act::Wgr, "18")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::MemberInformation), Fact::Participants])
+        .checked_by(member_information),
+    Rule::new("content-member-dismissal", wgr("16").paragraph("5"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("16").paragraph("4"))])
+        .see_also(&[wgr("18")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling geeft het aanwijzende orgaan de bevoegdheid een bestuurslid te ontslaan dat zijn vertrouwen niet meer heeft.",
             "The arrangement gives the appointing organ the power to dismiss a board member who has lost its confidence.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Bij een raadsregeling is dat de raad, bij een collegeregeling het college. De raad krijgt die bevoegdheid niet in een collegeregeling. Nemen alleen burgemeesters deel, dan geldt de regel niet.",
             "In an arrangement of councils this is the council, in an arrangement of executives the executive. The council does not get this power in an arrangement of executives. If only mayors take part the rule does not apply.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling op over ontslag van bestuursleden.",
             "By amendment, put a clause on dismissal of board members into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::MemberDismissal), Fact::Participants],
-        check: member_dismissal,
-    },
-    Rule {
-        id: "content-nonappointing-raad",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "16").paragraph("4")),
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "16").paragraph("3")),
-        ],
-        also: &[
-            Provision::article(Act::Wgr, "13").paragraph("5"),
-            Provision::article(Act::Wgr, "18"),
-            Provision::article(Act::Wgr, "19").paragraph("1"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::MemberDismissal), Fact::Participants])
+        .checked_by(member_dismissal),
+    Rule::new("content-nonappointing-raad", wgr("16").paragraph("4"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("16").paragraph("3"))])
+        .see_also(&[wgr("13").paragraph("5"), wgr("18"), wgr("19").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Wijst een gemeente geen bestuurslid aan, dan bepaalt de regeling hoe haar raad inlichtingen en verantwoording krijgt.",
             "If a municipality appoints no board member, the arrangement states how its council gets information and account.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet staat toe dat slechts een deel van de gemeenten bestuursleden aanwijst, mits het er ten minste twee zijn. De raad van een gemeente zonder eigen lid moet dan toch inlichtingen kunnen vragen en verantwoording kunnen krijgen.",
             "The act allows that only some of the municipalities appoint board members, provided there are at least two. The council of a municipality without a member of its own must then still be able to ask for information and get account.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem een bepaling voor de niet-aanwijzende raden op, of laat elke gemeente een lid aanwijzen.",
             "Put a clause for the non-appointing councils into the arrangement, or let every municipality appoint a member.",
-        ),
-        looks_at: &[Fact::Boards, Fact::Clause(ClauseKind::NonAppointingCouncil), Fact::Participants],
-        check: non_appointing_council,
-    },
-    Rule {
-        id: "content-db-accountability-r0",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "16").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "18")],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Boards, Fact::Clause(ClauseKind::NonAppointingCouncil), Fact::Participants])
+        .checked_by(non_appointing_council),
+    Rule::new("content-db-accountability-r0", wgr("16").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("18")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoe het dagelijks bestuur het algemeen bestuur inlicht en daaraan verantwoording aflegt.",
             "The arrangement states how the executive board informs the general board and accounts to it.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot 2015 moest de regeling dit zelf bepalen, voor het dagelijks bestuur als geheel en voor zijn leden. Sinds 2015 staat de plicht in de wet en is geen bepaling meer nodig. Voor regelingen van alleen burgemeesters gold zij niet.",
             "Until 2015 the arrangement itself had to state this, for the executive board as a whole and for its members. Since 2015 the duty is in the act and no clause is needed. It did not apply to arrangements of mayors only.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging bepalingen op over inlichtingen en verantwoording door het dagelijks bestuur.",
             "By amendment, put clauses on information and accountability of the executive board into the arrangement.",
-        ),
-        looks_at: &[
+        )
+        .looking_at(&[
             Fact::Clause(ClauseKind::ExecutiveAccountability),
             Fact::Clause(ClauseKind::ExecutiveInformation),
             Fact::Participants,
-        ],
-        check: executive_board,
-    },
-    Rule {
-        id: "content-information-to-raden",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "17")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "17").paragraph("1")),
-        ],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(executive_board),
+    Rule::new("content-information-to-raden", wgr("17"), since(1985, 1, 1))
+        .moved(&[(day(2022, 7, 1), wgr("17").paragraph("1"))])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoe het bestuur aan de raden de inlichtingen geeft die raadsleden vragen.",
             "The arrangement states how the board gives the councils the information that council members ask for.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Deze plicht rust op het bestuur van het lichaam zelf, naast de inlichtingen van het eigen bestuurslid. Zij geldt ook als de raden geen deelnemer zijn.",
             "This duty rests on the board of the body itself, beside the information by the municipality's own board member. It also applies if the councils are not participants.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling op over inlichtingen van het bestuur aan de raden.",
             "By amendment, put a clause on information from the board to the councils into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::InformationToCouncils)],
-        check: information_to_councils,
-    },
-    Rule {
-        id: "content-active-information",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "17").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "17").paragraph("2")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de bepaling onder de termijn van twee jaar valt, leiden wij af uit de algemene woorden van de toelichting bij Stb. 2022, 128.",
-            "That the clause falls under the two-year term is inferred from the general words of the note to Stb. 2022, 128.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::InformationToCouncils)])
+        .checked_by(information_to_councils),
+    Rule::new("content-active-information", wgr("17").paragraph("3"), since(2022, 7, 1))
+        .see_also(&[wgr("17").paragraph("2")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoe het bestuur de raden uit eigen beweging inlicht.",
             "The arrangement states how the board informs the councils of its own accord.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 1 juli 2022 moet het bestuur de raden alles geven wat zij voor hun taak nodig hebben, ook zonder verzoek. Die plicht werkt meteen; de regeling moet daarnaast zeggen hoe dat gaat.",
             "Since 1 July 2022 the board must give the councils everything they need for their task, also without being asked. That duty works at once; the arrangement must in addition say how it is done.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling op over het inlichten van de raden uit eigen beweging.",
             "By amendment, put a clause on informing the councils unasked into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::ActiveInformation)],
-        check: active_information,
-    },
+        )
+        .noting(
+            "Dat de bepaling onder de termijn van twee jaar valt, leiden wij af uit de algemene woorden van de toelichting bij Stb. 2022, 128.",
+            "That the clause falls under the two-year term is inferred from the general words of the note to Stb. 2022, 128.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::ActiveInformation)])
+        .checked_by(active_information),
 ];

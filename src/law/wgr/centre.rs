@@ -92,157 +92,116 @@ fn legacy_delegation(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "centrum-one-host",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3")),
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("4")),
-        ],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::CentreMunicipality]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de ene centrumgemeente per bevoegdheid geldt en niet per regeling, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "That the single host counts per power and not per arrangement is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("centrum-one-host", wgr("8").paragraph("3"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("8").paragraph("4"))])
+        .read_since(2002, 3, 7)
+        .of(&[CentreMunicipality])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Voor elke bevoegdheid in een centrumregeling is er precies één centrumgemeente, en die neemt zelf deel.",
             "For every power in a centre-municipality arrangement there is exactly one host, and the host is a participant.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet spreekt van één van de deelnemende gemeenten. Verschillende bevoegdheden kunnen bij verschillende gemeenten liggen; zulke regelingen bestaan. Eén bevoegdheid bij twee centrumgemeenten kan niet.",
             "The act speaks of one of the participating municipalities. Different powers may lie with different municipalities; such arrangements exist. One power with two hosts is not possible.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Wijs per bevoegdheid één deelnemende gemeente als centrumgemeente aan.",
             "Designate one participating municipality as host for each power.",
-        ),
-        looks_at: &[Fact::Host, Fact::Powers, Fact::Participants],
-        check: one_host,
-    },
-    Rule {
-        id: "centrum-r0-described-powers",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
-        also: &[],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::CentreMunicipality]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de ene centrumgemeente per bevoegdheid geldt en niet per regeling, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "That the single host counts per power and not per arrangement is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Host, Fact::Powers, Fact::Participants])
+        .checked_by(one_host),
+    Rule::new("centrum-r0-described-powers", wgr("8").paragraph("3"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .assumed_until(2002, 3, 7)
+        .of(&[CentreMunicipality])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een centrumregeling omschrijft de bevoegdheden die organen of ambtenaren van de centrumgemeente uitoefenen.",
             "A centre-municipality arrangement describes the powers that organs or officials of the host exercise.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot en met 2014 vroeg de wet om daarin omschreven bevoegdheden, van bestuursorganen of van ambtenaren. Een regeling die alleen in algemene zin samenwerking afspreekt, is dus geen centrumregeling. Of het om mandaat of delegatie ging, liet de wet open.",
             "Up to and including 2014 the act asked for powers described in the arrangement, of organs or of officials. An arrangement that merely agrees on cooperation in general is therefore no centre-municipality arrangement. The act left open whether this was mandate or delegation.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem in de regeling een omschrijving op van de bevoegdheden die de centrumgemeente uitoefent.",
             "Put a description of the powers that the host exercises into the arrangement.",
-        ),
-        looks_at: &[Fact::Powers, Fact::Clause(ClauseKind::PowersList)],
-        check: described_powers,
-    },
-    Rule {
-        id: "centrum-mandate-only",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("4"))],
-        also: &[Provision::article(Act::Awb, "10:15")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::CentreMunicipality]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat een andere wet overdracht kan toestaan, volgt uit Awb 10:15; de combinatie is een lezing.",
-            "That another act may allow transfer follows from Awb 10:15; the combination is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Powers, Fact::Clause(ClauseKind::PowersList)])
+        .checked_by(described_powers),
+    Rule::new("centrum-mandate-only", wgr("8").paragraph("4"), since(2015, 1, 1))
+        .see_also(&[awb("10:15")])
+        .of(&[CentreMunicipality])
+        .at(&[Form, Amend, Operate])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "In een centrumregeling krijgt de centrumgemeente haar bevoegdheden in mandaat, niet door overdracht.",
             "In a centre-municipality arrangement the host gets its powers by mandate, not by transfer.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 2015 spreekt de wet alleen van mandateren: de centrumgemeente besluit in naam van het orgaan dat de bevoegdheid houdt. Overdracht kan alleen als een andere wet dat toestaat. Voor regelingen van vóór 2015 geldt een eigen regel.",
             "Since 2015 the act speaks of mandating only: the host decides in the name of the organ that keeps the power. Transfer is possible only where another act allows it. For arrangements from before 2015 there is a separate rule.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zet de overdracht om in mandaat, of kies een vorm waaraan bevoegdheden kunnen worden overgedragen.",
             "Turn the transfer into a mandate, or choose a form to which powers can be transferred.",
-        ),
-        looks_at: &[Fact::Powers],
-        check: mandate_only,
-    },
-    Rule {
-        id: "centrum-mandate-not-excluded",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("4"))],
-        also: &[
-            Provision::article(Act::Awb, "10:3").paragraph("1"),
-            Provision::article(Act::Awb, "10:3").paragraph("2"),
-        ],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::CentreMunicipality]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat een andere wet overdracht kan toestaan, volgt uit Awb 10:15; de combinatie is een lezing.",
+            "That another act may allow transfer follows from Awb 10:15; the combination is a reading.",
+        )
+        .looking_at(&[Fact::Powers])
+        .checked_by(mandate_only),
+    Rule::new("centrum-mandate-not-excluded", wgr("8").paragraph("4"), since(2015, 1, 1))
+        .see_also(&[awb("10:3").paragraph("1"), awb("10:3").paragraph("2")])
+        .of(&[CentreMunicipality])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een bevoegdheid wordt niet gemandateerd als de regeling waarop zij steunt zich daartegen verzet.",
             "A power is not mandated if the rule on which it rests opposes mandate.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De grens staat in de Wgr zelf en ook in de Awb, die daarnaast de aard van de bevoegdheid noemt. Of een bevoegdheid zich tegen mandaat verzet, staat soms in de bijzondere wet en moet soms uit haar aard worden afgeleid.",
             "The limit is in the Wgr itself and also in the Awb, which adds the nature of the power. Whether a power opposes mandate is sometimes stated in the special act and sometimes follows from its nature.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Haal de bevoegdheid uit het mandaat en laat het eigen orgaan beslissen.",
             "Take the power out of the mandate and let the municipality's own organ decide.",
-        ),
-        looks_at: &[Fact::ExcludesMandate, Fact::Powers],
-        check: mandate_not_excluded,
-    },
-    Rule {
-        id: "centrum-legacy-delegation",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("4"))],
-        also: &[],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::CentreMunicipality]),
-        moments: MomentSet::of(&[Moment::Operate, Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Dat een overgangsbepaling ontbreekt, is gelezen in Stb. 2014, 306 (artikelen VIII tot en met XII); het gevolg is een lezing.",
-            "That a transitional provision is missing was read in Stb. 2014, 306 (articles VIII to XII); the consequence is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::ExcludesMandate, Fact::Powers])
+        .checked_by(mandate_not_excluded),
+    Rule::new("centrum-legacy-delegation", wgr("8").paragraph("4"), since(2015, 1, 1))
+        .resting_on(Basis::OwnReading)
+        .of(&[CentreMunicipality])
+        .at(&[Operate, Amend])
+        .warning()
+        .says(
             "Een centrumregeling van vóór 2015 die bevoegdheden overdroeg, moet aan het huidige recht worden getoetst.",
             "A centre-municipality arrangement from before 2015 that transferred powers must be tested against current law.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet van 2014 heeft voor de centrumregeling geen overgangsbepaling. Of een oude overdracht doorwerkt of als mandaat moet worden gelezen, is niet vastgesteld. De regel wijst alleen op het vraagstuk.",
             "The act of 2014 has no transitional provision for the centre-municipality arrangement. Whether an old transfer still works or must be read as a mandate is not settled. The rule only points at the question.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Wijzig de regeling zo dat de bevoegdheden in mandaat worden uitgeoefend.",
             "Amend the arrangement so that the powers are exercised under mandate.",
-        ),
-        looks_at: &[Fact::Powers],
-        check: legacy_delegation,
-    },
+        )
+        .noting(
+            "Dat een overgangsbepaling ontbreekt, is gelezen in Stb. 2014, 306 (artikelen VIII tot en met XII); het gevolg is een lezing.",
+            "That a transitional provision is missing was read in Stb. 2014, 306 (articles VIII to XII); the consequence is a reading.",
+        )
+        .looking_at(&[Fact::Powers])
+        .checked_by(legacy_delegation),
 ];

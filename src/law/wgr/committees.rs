@@ -171,128 +171,95 @@ fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "committee-25-consent",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "25").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "25").paragraph("1")],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de dag van instelling beslist, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the day of setting up decides is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("committee-25-consent", wgr("25").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("25").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een bestuurscommissie komt er alleen als de regeling dat toelaat en elke raad vooraf toestemming geeft.",
             "A committee with powers is set up only if the arrangement allows it and each council consents beforehand.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om commissies die bevoegdheden van het bestuur kunnen krijgen, niet om adviescommissies. Een raad mocht toestemming alleen weigeren wegens strijd met het recht of het algemeen belang. De dag van instelling bepaalt of deze regel of die van 2015 geldt.",
             "This concerns committees that can receive powers of the board, not advisory committees. A council could refuse consent only for conflict with the law or the general interest. The day of setting up decides whether this rule or that of 2015 holds.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem de mogelijkheid in de regeling op en stel de commissie opnieuw in volgens het huidige recht.",
             "Put the possibility into the arrangement and set the committee up anew under current law.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Committees), Fact::Clause(ClauseKind::Committees), Fact::Participants],
-        check: with_consent,
-    },
-    Rule {
-        id: "committee-25-wensen",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "25").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "25").paragraph("1")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de dag van instelling bepaalt welk vereiste geldt, is een lezing.",
-            "That the day of setting up decides which requirement holds is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting("Dat de dag van instelling beslist, is een lezing.", "That the day of setting up decides is a reading.")
+        .looking_at(&[Fact::Logged(Topic::Committees), Fact::Clause(ClauseKind::Committees), Fact::Participants])
+        .checked_by(with_consent),
+    Rule::new("committee-25-wensen", wgr("25").paragraph("2"), since(2015, 1, 1))
+        .see_also(&[wgr("25").paragraph("1")])
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een bestuurscommissie komt er alleen als de regeling dat toelaat en de raden vooraf wensen en bedenkingen konden uiten.",
             "A committee with powers is set up only if the arrangement allows it and the councils could express wishes and concerns beforehand.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Sinds 2015 is toestemming van de raden niet meer nodig, maar elke raad moet van het voornemen weten en kunnen reageren. Voor commissies van vóór 2015 geldt het oude vereiste van toestemming. Adviescommissies vallen er niet onder.",
             "Since 2015 consent of the councils is no longer needed, but each council must know of the intention and be able to respond. For committees from before 2015 the old requirement of consent holds. Advisory committees are not covered.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Licht de raden alsnog in, geef gelegenheid tot reactie en neem het besluit daarna opnieuw.",
             "Inform the councils after all, give them the opportunity to respond and then take the decision again.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Committees), Fact::Clause(ClauseKind::Committees), Fact::Participants],
-        check: after_wishes,
-    },
-    Rule {
-        id: "joint-advisory-committee",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "24a").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "24a").paragraph("2"),
-            Provision::article(Act::Wgr, "24a").paragraph("3"),
-            Provision::article(Act::Wgr, "24a").paragraph("4"),
-        ],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat met de raden gezamenlijk alle raden van de deelnemende gemeenten zijn bedoeld, is een lezing.",
-            "That the councils jointly means all councils of the participating municipalities is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de dag van instelling bepaalt welk vereiste geldt, is een lezing.",
+            "That the day of setting up decides which requirement holds is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Committees), Fact::Clause(ClauseKind::Committees), Fact::Participants])
+        .checked_by(after_wishes),
+    Rule::new("joint-advisory-committee", wgr("24a").paragraph("1"), since(2022, 7, 1))
+        .see_also(&[wgr("24a").paragraph("2"), wgr("24a").paragraph("3"), wgr("24a").paragraph("4")])
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Stellen alle raden het samen voor, dan stelt het algemeen bestuur een gemeenschappelijke adviescommissie van raadsleden in.",
             "If all councils together propose it, the general board sets up a joint advisory committee of council members.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het algemeen bestuur regelt taken, bevoegdheden en werkwijze pas nadat de raden wensen en bedenkingen konden uiten. Elke raad wijst leden uit zijn midden aan of ziet daarvan af. Het lidmaatschap eindigt met dat van de raad. Wij kijken naar de dag van instelling; een voorstel dat niet is gevolgd, laat geen commissie na om naar te kijken.",
             "The general board lays down tasks, powers and procedure only after the councils could express wishes and concerns. Each council appoints members from its midst or refrains from doing so. Membership ends with that of the council. We look at the day of setting up; a proposal that was not followed leaves no committee to look at.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de commissie in, hoor de raden over haar regels en laat elke raad zijn leden aanwijzen.",
             "Set up the committee, hear the councils on its rules and let each council appoint its members.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Committees), Fact::Logged(Topic::Offices), Fact::Participants],
-        check: joint_advisory,
-    },
-    Rule {
-        id: "no-delegation-core-powers",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "25").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "33a").paragraph("2")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat met de raden gezamenlijk alle raden van de deelnemende gemeenten zijn bedoeld, is een lezing.",
+            "That the councils jointly means all councils of the participating municipalities is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Committees), Fact::Logged(Topic::Offices), Fact::Participants])
+        .checked_by(joint_advisory),
+    Rule::new("no-delegation-core-powers", wgr("25").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[wgr("33a").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het algemeen bestuur draagt het vaststellen van begroting en jaarrekening, het heffen van rechten en het vaststellen van bepaalde verordeningen nooit over.",
             "The general board never hands over adopting the budget and accounts, levying charges and adopting certain regulations.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om verordeningen die met straf of bestuursdwang worden gehandhaafd. De regel geldt voor overdracht aan een bestuurscommissie en sinds 2015 ook aan het dagelijks bestuur. De oudere tekst sprak van politiedwang, in elk geval nog op 19 november 2011.",
             "This concerns regulations enforced by penalty or administrative coercion. The rule holds for handing over to a committee with powers and since 2015 also to the executive board. The older text spoke of police coercion, at any rate still on 19 November 2011.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Trek de overdracht in en laat het algemeen bestuur zelf besluiten.",
             "Withdraw the transfer and let the general board decide itself.",
-        ),
-        looks_at: &[Fact::Logged(Topic::HandedOver)],
-        check: keeps_core_powers,
-    },
+        )
+        .looking_at(&[Fact::Logged(Topic::HandedOver)])
+        .checked_by(keeps_core_powers),
 ];

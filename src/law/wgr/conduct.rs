@@ -173,163 +173,119 @@ fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "board-forbidden-acts",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "20").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "20").paragraph("2"),
-            Provision::article(Act::Wgr, "20").paragraph("3"),
-            Provision::article(Act::Wgr, "20").paragraph("4"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::OperationsOrganisation,
-            CooperationForm::JointOrgan,
-        ]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Bij overtreding geldt de procedure van artikel X 8 van de Kieswet; die is niet gelezen.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. On a breach the procedure of article X 8 of the Elections Act applies; it was not read.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("board-forbidden-acts", wgr("20").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("20").paragraph("2"), wgr("20").paragraph("3"), wgr("20").paragraph("4")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, OperationsOrganisation, JointOrgan])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een bestuurslid treedt in geschillen niet op voor de tegenpartij, vertegenwoordigt geen derden en sluit zelf geen verboden overeenkomsten met het lichaam.",
             "A board member does not act for the other side in disputes, does not represent third parties and makes no forbidden contracts with the body.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat onder meer om aannemen van werk, betaalde diensten buiten dienstbetrekking, levering van goederen en onderhandse huur of koop. Voor eigen overeenkomsten kunnen gedeputeerde staten ontheffing verlenen. Voor leden van een gemeenschappelijk orgaan geldt alleen het verbod om in geschillen voor de tegenpartij op te treden.",
             "This concerns among other things contracting for works, paid services outside employment, supply of goods and private lease or purchase. For the member's own contracts the provincial executive can grant an exemption. For members of a joint organ only the ban on acting for the other side in disputes applies.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Beëindig de verboden handeling of vraag, waar dat kan, ontheffing aan gedeputeerde staten.",
             "End the forbidden act or, where possible, ask the provincial executive for an exemption.",
-        ),
-        looks_at: &[Fact::Logged(Topic::ForbiddenActs)],
-        check: forbidden_acts,
-    },
-    Rule {
-        id: "board-allowances",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "21").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "21").paragraph("2"), Provision::article(Act::Wgr, "21").paragraph("3")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De dag in 2011 waarop de uitzondering voor deeltijd verviel, is niet opgezocht; dat zij op deeltijd zag, is afgeleid uit haar verwijzing naar artikel 44, lid 5, van de Gemeentewet.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. The day in 2011 on which the part-time exception lapsed was not looked up; that it was about part-time office is inferred from its reference to article 44(5) of the Municipalities Act.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Bij overtreding geldt de procedure van artikel X 8 van de Kieswet; die is niet gelezen.",
+            "On a breach the procedure of article X 8 of the Elections Act applies; it was not read.",
+        )
+        .looking_at(&[Fact::Logged(Topic::ForbiddenActs)])
+        .checked_by(forbidden_acts),
+    Rule::new("board-allowances", wgr("21").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("21").paragraph("2"), wgr("21").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .says(
             "Een bestuurslid dat wethouder, burgemeester of secretaris is, krijgt geen vergoeding voor zijn werk; andere vergoedingen berusten op de regeling.",
             "A board member who is alderman, mayor or secretary gets no fee for his work; other fees rest on the arrangement.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Vergoedingen staan in de regeling of in een bestuursbesluit op grond daarvan, en dat besluit gaat naar gedeputeerde staten; of dat is gebeurd, is een punt van aandacht, want een vergoeding in de regeling zelf hoeft niet apart te worden gezonden. Een tegemoetkoming in kosten mag ieder lid krijgen. Een wethouder in deeltijd kon nog wel een vergoeding krijgen volgens de tekst van 23 februari 2011, maar niet meer volgens die van 19 november 2011.",
             "Fees stand in the arrangement or in a board decision based on it, and that decision goes to the provincial executive; whether that was done is a point to look at, since a fee in the arrangement itself need not be sent apart. Any member may receive compensation for expenses. A part-time alderman could still get a fee in the text of 23 February 2011, but no longer in that of 19 November 2011.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Beëindig de vergoeding, of geef haar een grondslag in de regeling en zend het besluit aan gedeputeerde staten.",
             "End the fee, or give it a basis in the arrangement and send the decision to the provincial executive.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Allowances), Fact::Logged(Topic::Offices)],
-        check: allowances,
-    },
-    Rule {
-        id: "db-accountable",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "19a").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "19a").paragraph("2"), Provision::article(Act::Wgr, "19a").paragraph("3")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de inlichtingen ook zonder verzoek verschuldigd zijn, is een lezing van lid 2.",
-            "That the information is also due without being asked is a reading of paragraph 2.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De dag in 2011 waarop de uitzondering voor deeltijd verviel, is niet opgezocht; dat zij op deeltijd zag, is afgeleid uit haar verwijzing naar artikel 44, lid 5, van de Gemeentewet.",
+            "The day in 2011 on which the part-time exception lapsed was not looked up; that it was about part-time office is inferred from its reference to article 44(5) of the Municipalities Act.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Allowances), Fact::Logged(Topic::Offices)])
+        .checked_by(allowances),
+    Rule::new("db-accountable", wgr("19a").paragraph("1"), since(2015, 1, 1))
+        .see_also(&[wgr("19a").paragraph("2"), wgr("19a").paragraph("3")])
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het dagelijks bestuur en elk lid ervan leggen verantwoording af aan het algemeen bestuur en geven het alle inlichtingen die het nodig heeft.",
             "The executive board and each of its members account to the general board and give it all the information that it needs.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De inlichtingenplicht geldt ook zonder verzoek; alleen daarop kijken wij na, want over verantwoording en ontslag oordelen de besturen zelf. Het algemeen bestuur kan een lid van het dagelijks bestuur ontslaan dat zijn vertrouwen niet meer heeft, en de rechter toetst de gronden daarvan niet. Tot 2015 moest de regeling dit zelf bepalen.",
             "The duty to inform also holds without being asked; that alone is looked at here, since on account and dismissal the boards judge themselves. The general board can dismiss a member of the executive board who has lost its confidence, and the court does not review the grounds. Until 2015 the arrangement itself had to provide for this.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het dagelijks bestuur de inlichtingen alsnog geven en verantwoording afleggen.",
             "Let the executive board give the information after all and render account.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Information)],
-        check: informs_general_board,
-    },
-    Rule {
-        id: "meetings-twice",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "22").paragraph("2"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat per kalenderjaar wordt geteld en dat een onvolledig jaar niet meetelt, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the count is per calendar year and that an incomplete year is left out are readings.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de inlichtingen ook zonder verzoek verschuldigd zijn, is een lezing van lid 2.",
+            "That the information is also due without being asked is a reading of paragraph 2.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Information)])
+        .checked_by(informs_general_board),
+    Rule::new("meetings-twice", wgr("22").paragraph("2"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het algemeen bestuur, het bestuur van de bedrijfsvoeringsorganisatie en het gemeenschappelijk orgaan vergaderen ten minste twee keer per jaar.",
             "The general board, the board of the operational management organisation and the joint organ meet at least twice a year.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Geteld wordt per kalenderjaar. Het jaar van oprichting, het jaar van opheffing en een jaar dat nog loopt, geven nog geen uitsluitsel. Vergaderingen van het dagelijks bestuur tellen niet mee. Wij kijken naar het laatste hele jaar vóór de peildag.",
             "The count is per calendar year. The year of founding, the year of dissolution and a year still running are not conclusive. Meetings of the executive board do not count. We look at the last whole year before the day asked about.",
-        ),
-        remedy: Bilingual::new("Schrijf de ontbrekende vergadering uit.", "Call the missing meeting."),
-        looks_at: &[Fact::Logged(Topic::Meetings)],
-        check: twice_a_year,
-    },
-    Rule {
-        id: "meetings-public",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "22").paragraph("3"))],
-        also: &[
-            Provision::article(Act::Wgr, "22").paragraph("4"),
-            Provision::article(Act::Wgr, "22").paragraph("5"),
-            Provision::article(Act::Wgr, "23").paragraph("5"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .mended_by("Schrijf de ontbrekende vergadering uit.", "Call the missing meeting.")
+        .noting(
+            "Dat per kalenderjaar wordt geteld en dat een onvolledig jaar niet meetelt, is een lezing.",
+            "That the count is per calendar year and that an incomplete year is left out are readings.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Meetings)])
+        .checked_by(twice_a_year),
+    Rule::new("meetings-public", wgr("22").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[wgr("22").paragraph("4"), wgr("22").paragraph("5"), wgr("23").paragraph("5")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het algemeen bestuur vergadert in het openbaar, tenzij de deuren volgens de wet worden gesloten.",
             "The general board meets in public, unless the doors are closed as the act provides.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De deuren gaan dicht als een vijfde van de aanwezige leden dat vraagt of de voorzitter het nodig vindt; daarna beslist het bestuur of het besloten verder vergadert. Voor een gemeenschappelijk orgaan geldt dit alleen als raden (mede) deelnemen. Het bestuur van een bedrijfsvoeringsorganisatie hoeft niet in het openbaar te vergaderen.",
             "The doors are closed if one fifth of the members present ask for it or the chair finds it necessary; the board then decides whether it continues behind closed doors. For a joint organ this holds only if councils (also) take part. The board of an operational management organisation need not meet in public.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vergader voortaan in het openbaar en leg vast wie om sluiting vroeg en wat het bestuur besloot.",
             "Meet in public from now on and record who asked for closing and what the board decided.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Meetings), Fact::Participants],
-        check: in_public,
-    },
+        )
+        .looking_at(&[Fact::Logged(Topic::Meetings), Fact::Participants])
+        .checked_by(in_public),
 ];

@@ -173,137 +173,106 @@ fn own_clause(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "consent-raad",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("2")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("4")),
-        ],
-        also: &[Provision::article(Act::Wgr, "1").paragraph("5")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat op dezelfde dag de toestemming voorgaat en dat een raadsbesluit tot deelneming de toestemming kan bevatten, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "That on the same day consent comes first, and that a council's decision to take part may contain the consent, is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("consent-raad", wgr("1").paragraph("2"), since(1985, 1, 1))
+        .moved(&[(day(2022, 7, 1), wgr("1").paragraph("4"))])
+        .see_also(&[wgr("1").paragraph("5")])
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een college of burgemeester besluit pas nadat de raad van de eigen gemeente toestemming heeft gegeven.",
             "An executive or mayor decides only after the council of the same municipality has given consent.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De toestemming gaat aan het besluit vooraf, ook bij wijzigen, toetreden en uittreden. Vallen beide op één dag, dan nemen wij aan dat de raad eerst besloot. Een raad die zelf deelneemt, heeft geen toestemming nodig; zijn besluit om deel te nemen kan tegelijk de toestemming aan het college of de burgemeester bevatten.",
             "Consent comes before the decision, also when amending, acceding and withdrawing. If both fall on one day we assume that the council decided first. A council that takes part itself needs no consent; its decision to take part may at the same time contain the consent to the executive or the mayor.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vraag de raad alsnog om toestemming en neem daarna een nieuw besluit.",
             "Ask the council for consent after all and then take a new decision.",
-        ),
-        looks_at: &[Fact::Consent, Fact::Decision, Fact::Participants],
-        check: consent_given,
-    },
-    Rule {
-        id: "consent-raad-amend-all-participants",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "1").paragraph("2"),
-            Provision::article(Act::Wgr, "1").paragraph("4"),
-            Provision::article(Act::Wgr, "1").paragraph("5"),
-        ],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "Twee antwoorden van de VNG die van elkaar verschillen; de wet zegt alleen 'met inachtneming van artikel 1'.",
-            "Two answers of the VNG that differ; the act only says 'observing article 1'.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat op dezelfde dag de toestemming voorgaat en dat een raadsbesluit tot deelneming de toestemming kan bevatten, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "That on the same day consent comes first, and that a council's decision to take part may contain the consent, is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
+        .checked_by(consent_given),
+    Rule::new("consent-raad-amend-all-participants", wgr("9").paragraph("1"), since(2015, 1, 1))
+        .see_also(&[wgr("1").paragraph("2"), wgr("1").paragraph("4"), wgr("1").paragraph("5")])
+        .resting_on(Basis::Secondary)
+        .of_any(UNDER_WGR)
+        .at(&[Amend])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Bij een wijziging hebben alle deelnemende colleges en burgemeesters besloten, elk met toestemming van de eigen raad.",
             "For an amendment all participating executives and mayors have decided, each with the consent of its own council.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wijzigingsbepaling moet artikel 1 in acht nemen. Volgens de VNG moet daarom elke raad toestemmen, maar elders schrijft zij dat de regeling een meerderheid kan laten beslissen. Een ontbrekende toestemming van een overstemde deelnemer wordt dus gemeld voor menselijk oordeel, niet als onrechtmatig.",
             "The amendment clause must observe article 1. According to the VNG every council must therefore consent, but elsewhere it writes that the arrangement may let a majority decide. A missing consent of an outvoted participant is therefore reported for human judgement, not as unlawful.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vraag ook de overgebleven raden om toestemming, of toon aan dat de wijzigingsbepaling een meerderheid toelaat.",
             "Ask the remaining councils for consent too, or show that the amendment clause allows a majority.",
-        ),
-        looks_at: &[Fact::Consent, Fact::Decision, Fact::Participants],
-        check: all_consent,
-    },
-    Rule {
-        id: "consent-refusal-ground",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("2")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("4")),
-        ],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Twee antwoorden van de VNG die van elkaar verschillen; de wet zegt alleen 'met inachtneming van artikel 1'.",
+            "Two answers of the VNG that differ; the act only says 'observing article 1'.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
+        .checked_by(all_consent),
+    Rule::new("consent-refusal-ground", wgr("1").paragraph("2"), since(1985, 1, 1))
+        .moved(&[(day(2022, 7, 1), wgr("1").paragraph("4"))])
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De raad onthoudt zijn toestemming alleen wegens strijd met het recht of het algemeen belang.",
             "The council refuses consent only because of conflict with the law or with the general interest.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet laat geen andere weigeringsgronden toe. Algemeen belang is een ruim begrip, dus de regel vraagt alleen dat een van beide gronden is genoemd. Of de motivering overtuigt, blijft aan mensen.",
             "The act allows no other grounds for refusal. General interest is a wide notion, so the rule only asks that one of the two grounds is named. Whether the reasons convince is left to people.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de raad de weigering op een van beide gronden motiveren, of de toestemming alsnog geven.",
             "Let the council base the refusal on one of the two grounds, or give consent after all.",
-        ),
-        looks_at: &[Fact::Consent, Fact::RefusalGround, Fact::Participants],
-        check: ground_of_refusal,
-    },
-    Rule {
-        id: "consent-not-in-art1-for-dissolve",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("3")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("5")),
-        ],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Dissolve, Moment::Extend]),
-        severity: Severity::Advisory,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De opsomming staat in de wet; de gevolgtrekking dat opheffen en verlengen daar niet onder vallen, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "The list is in the act; the conclusion that dissolving and extending are outside it is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Consent, Fact::RefusalGround, Fact::Participants])
+        .checked_by(ground_of_refusal),
+    Rule::new("consent-not-in-art1-for-dissolve", wgr("1").paragraph("3"), since(1985, 1, 1))
+        .moved(&[(day(2022, 7, 1), wgr("1").paragraph("5"))])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Dissolve, Extend])
+        .advisory()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Artikel 1 eist geen toestemming en geen ontwerp voor de raden bij opheffen of verlengen; de regeling zelf kan dat wel.",
             "Article 1 asks no consent and no draft for councils when dissolving or extending; the arrangement itself may.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Met treffen stelt de wet alleen wijzigen, toetreden en uittreden gelijk. Opheffen en verlengen ontbreken in die opsomming. Vraagt de opheffings- of duurbepaling zelf om toestemming, dan moet die er zijn; verlengen door de tekst te wijzigen is een wijziging.",
             "The act puts only amending, acceding and withdrawing on a par with adopting. Dissolving and extending are not in that list. If the clause on dissolution or duration itself asks for consent, it must be there; extending by changing the text is an amendment.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Kijk in de opheffings- of duurbepaling welke besluiten en toestemmingen nodig zijn, en haal die alsnog op.",
             "See in the clause on dissolution or duration which decisions and consents are needed, and obtain them.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::Dissolution), Fact::Clause(ClauseKind::Duration)],
-        check: own_clause,
-    },
+        )
+        .noting(
+            "De opsomming staat in de wet; de gevolgtrekking dat opheffen en verlengen daar niet onder vallen, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "The list is in the act; the conclusion that dissolving and extending are outside it is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::Dissolution), Fact::Clause(ClauseKind::Duration)])
+        .checked_by(own_clause),
 ];

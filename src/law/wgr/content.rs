@@ -112,329 +112,238 @@ fn evaluation(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "content-belang",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("content-belang", wgr("10").paragraph("1"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling vermeldt het belang of de belangen waarvoor zij is getroffen of gewijzigd.",
             "The arrangement states the interest or interests for which it was made or amended.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het genoemde belang begrenst waarvoor bevoegdheden kunnen worden overgedragen. Bij een ambtelijke fusie is dat meestal een gezamenlijke ambtelijke organisatie die de deelnemers ondersteunt en hun taken uitvoert.",
             "The stated interest limits for what powers can be transferred. In an ambtelijke fusie it is usually a joint civil service that supports the participants and executes their tasks.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een omschrijving van het belang op.",
             "By amendment, put a description of the interest into the arrangement.",
-        ),
-        looks_at: &[Fact::Interests],
-        check: interests,
-    },
-    Rule {
-        id: "content-powers-list",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "30").paragraph("1")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat een lege lijst niet hoeft te worden opgeschreven, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "That an empty list need not be written is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Interests])
+        .checked_by(interests),
+    Rule::new("content-powers-list", wgr("10").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[wgr("30").paragraph("1")])
+        .read_since(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Draagt de regeling bevoegdheden over, dan geeft zij aan welke.",
             "If the arrangement transfers powers, it states which.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De plicht geldt voor een openbaar lichaam, een gemeenschappelijk orgaan en, sinds 2015, een bedrijfsvoeringsorganisatie. Wordt niets overgedragen, zoals bij zuiver mandaat, dan is een zin die dat zegt nuttig maar niet verplicht.",
             "The duty applies to a public body, a joint organ and, since 2015, an operational management organisation. If nothing is transferred, as with pure mandate, a sentence that says so is useful but not required.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een lijst van de overgedragen bevoegdheden op.",
             "By amendment, put a list of the transferred powers into the arrangement.",
-        ),
-        looks_at: &[Fact::Powers, Fact::Clause(ClauseKind::PowersList)],
-        check: powers_listed,
-    },
-    Rule {
-        id: "content-no-self-extension",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("2"))],
-        also: &[Provision::article(Act::WgrWijzigingswet2014, "VIII")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat een lege lijst niet hoeft te worden opgeschreven, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "That an empty list need not be written is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Powers, Fact::Clause(ClauseKind::PowersList)])
+        .checked_by(powers_listed),
+    Rule::new("content-no-self-extension", wgr("10").paragraph("2"), since(2015, 1, 1))
+        .see_also(&[Provision::article(Act::WgrWijzigingswet2014, "VIII")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend, Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De regeling laat het bestuur van het lichaam niet zelf zijn overgedragen bevoegdheden uitbreiden.",
             "The arrangement does not let the board of the body extend its own transferred powers.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Verandering van de overgedragen bevoegdheden mag worden geregeld, uitbreiding door het eigen bestuur niet. Een bepaling van vóór 2015 bleef nog hoogstens een jaar werken; sinds 1 januari 2016 kijken wij ook bij de uitvoering of zij er nog staat.",
             "Changes in the transferred powers may be provided for, extension by the body's own board may not. A clause of before 2015 kept working for at most one year; since 1 January 2016 we also look in operation whether it is still there.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Schrap de bepaling, of leg uitbreiding bij de deelnemers.",
             "Delete the clause, or leave extension to the participants.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::SelfExtension)],
-        check: no_self_extension,
-    },
-    Rule {
-        id: "content-board",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::SelfExtension)])
+        .checked_by(no_self_extension),
+    Rule::new("content-board", wgr("10").paragraph("3"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bevat bepalingen over inrichting en samenstelling van het bestuur, of over de samenstelling van het gemeenschappelijk orgaan.",
             "The arrangement covers the set-up and composition of the board, or the composition of the joint organ.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Voor het openbaar lichaam gaat het om inrichting én samenstelling, voor het gemeenschappelijk orgaan alleen om de samenstelling. De bedrijfsvoeringsorganisatie wordt hier niet genoemd; zie daarvoor content-board-bvo.",
             "For the public body both set-up and composition are meant, for the joint organ only composition. The operational management organisation is not named here; see content-board-bvo.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging bepalingen op over inrichting en samenstelling van het bestuur.",
             "By amendment, put clauses on set-up and composition of the board into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)],
-        check: board,
-    },
-    Rule {
-        id: "content-board-bvo",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "14a").paragraph("1"), Provision::article(Act::Wgr, "13").paragraph("3")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Artikel 10, derde lid, noemt alleen openbaar lichaam en gemeenschappelijk orgaan; de uitbreiding is een lezing.",
-            "Article 10, paragraph 3, names only the public body and the joint organ; the extension is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)])
+        .checked_by(board),
+    Rule::new("content-board-bvo", wgr("10").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[wgr("14a").paragraph("1"), wgr("13").paragraph("3")])
+        .resting_on(Basis::OwnReading)
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Amend])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Ook voor een bedrijfsvoeringsorganisatie bevat de regeling bepalingen over inrichting en samenstelling van het bestuur.",
             "For an operational management organisation too, the arrangement covers the set-up and composition of the board.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Artikel 10 noemt het bestuur van de bedrijfsvoeringsorganisatie niet, maar artikel 14a eist wel dat het aantal leden per gemeente vaststaat. Zonder bepalingen over het bestuur is dat niet uit te voeren.",
             "Article 10 does not name the board of the operational management organisation, but article 14a does require that the number of members per municipality is fixed. Without clauses on the board this cannot be done.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging bepalingen over het bestuur op.",
             "By amendment, put clauses on the board into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)],
-        check: board_of_bvo,
-    },
-    Rule {
-        id: "content-seat",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
-        also: &[
-            Provision::article(Act::Wgr, "10").paragraph("2"),
-            Provision::article(Act::Wgr, "26").paragraph("1"),
-            Provision::article(Act::Wgr, "29"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
-            "De regeling wijst de plaats van vestiging aan.",
-            "The arrangement designates the seat.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .noting(
+            "Artikel 10, derde lid, noemt alleen openbaar lichaam en gemeenschappelijk orgaan; de uitbreiding is een lezing.",
+            "Article 10, paragraph 3, names only the public body and the joint organ; the extension is a reading.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)])
+        .checked_by(board_of_bvo),
+    Rule::new("content-seat", wgr("10").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[wgr("10").paragraph("2"), wgr("26").paragraph("1"), wgr("29")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says("De regeling wijst de plaats van vestiging aan.", "The arrangement designates the seat.")
+        .because(
             "De plicht geldt voor elke regeling waarbij een lichaam of orgaan wordt ingesteld. Van de vestigingsplaats hangt onder meer af welke gemeente sinds 2015 bekendmaakt en welke provincie over geschillen beslist.",
             "The duty applies to every arrangement by which a body or organ is founded. Among other things the seat determines which municipality publishes since 2015 and which province decides disputes.",
-        ),
-        remedy: Bilingual::new(
-            "Neem bij wijziging de plaats van vestiging op.",
-            "By amendment, put the seat into the arrangement.",
-        ),
-        looks_at: &[Fact::Seat],
-        check: seat,
-    },
-    Rule {
-        id: "content-seat-in-participant",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "10").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("1")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De wet stelt deze eis niet; zij volgt uit de rol van de vestigingsgemeente bij de bekendmaking.",
-            "The act does not make this demand; it follows from the role of the seat's municipality in publication.",
-        )),
-        statement: Bilingual::new(
+        )
+        .mended_by("Neem bij wijziging de plaats van vestiging op.", "By amendment, put the seat into the arrangement.")
+        .looking_at(&[Fact::Seat])
+        .checked_by(seat),
+    Rule::new("content-seat-in-participant", wgr("10").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[wgr("26").paragraph("1")])
+        .resting_on(Basis::OwnReading)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De plaats van vestiging ligt in een van de deelnemende gemeenten.",
             "The seat lies in one of the participating municipalities.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet zegt dit niet, maar de gemeente van de vestigingsplaats moet de regeling bekendmaken als geen andere is aangewezen. Een plaatsnaam wordt omgezet naar de gemeente waarin zij op die dag ligt.",
             "The act does not say so, but the municipality of the seat must publish the arrangement if no other is designated. A place name is resolved to the municipality in which it lies on that day.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Kies een vestigingsplaats in een deelnemende gemeente, of wijs in de regeling aan welke gemeente bekendmaakt.",
             "Choose a seat in a participating municipality, or designate in the arrangement which municipality publishes.",
-        ),
-        looks_at: &[Fact::Seat, Fact::SeatMunicipality, Fact::Publisher, Fact::Participants],
-        check: seat_in_participant,
-    },
-    Rule {
-        id: "content-zienswijze-decisions",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "10").paragraph("5"))],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("6"), Provision::article(Act::Wgr, "10").paragraph("2")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De wet stelt deze eis niet; zij volgt uit de rol van de vestigingsgemeente bij de bekendmaking.",
+            "The act does not make this demand; it follows from the role of the seat's municipality in publication.",
+        )
+        .looking_at(&[Fact::Seat, Fact::SeatMunicipality, Fact::Publisher, Fact::Participants])
+        .checked_by(seat_in_participant),
+    Rule::new("content-zienswijze-decisions", wgr("10").paragraph("5"), since(2022, 7, 1))
+        .see_also(&[wgr("10").paragraph("6"), wgr("10").paragraph("2")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt over welke besluiten van het bestuur de raden vooraf een zienswijze kunnen geven, en hoe.",
             "The arrangement states on which decisions of the board the councils may give a view beforehand, and how.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De begroting en haar wijziging vallen hier niet onder, en evenmin besluiten volgens afdeling 3.4 van de Awb. De keuze van de besluiten is vrij, maar een bepaling moet er zijn. Bestaande regelingen kregen twee jaar.",
             "The budget and its amendment are outside this, and so are decisions under division 3.4 of the Awb. The choice of decisions is free, but there must be a clause. Existing arrangements were given two years.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling over zienswijzen op.",
             "By amendment, put a clause on views into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::CouncilViews)],
-        check: council_views,
-    },
-    Rule {
-        id: "content-participation",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "10").paragraph("7"))],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("8"), Provision::article(Act::Wgr, "10").paragraph("2")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat elke fase aan bod moet komen, is een lezing; ook of participatie mag worden uitgesloten, is niet nagegaan.",
-            "That each phase must be covered is a reading; whether participation may be excluded was not checked either.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::CouncilViews)])
+        .checked_by(council_views),
+    Rule::new("content-participation", wgr("10").paragraph("7"), since(2022, 7, 1))
+        .see_also(&[wgr("10").paragraph("8"), wgr("10").paragraph("2")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt hoe ingezetenen en belanghebbenden bij voorbereiding, uitvoering en evaluatie van beleid worden betrokken.",
             "The arrangement states how residents and interested parties are involved in preparing, executing and evaluating policy.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet noemt drie fasen, en de bepaling moet iets zeggen over elk daarvan. Bepaalt de regeling niets anders, dan wordt inspraak verleend volgens afdeling 3.4 van de Awb. Bestaande regelingen kregen twee jaar.",
             "The act names three phases, and the clause must say something about each. If the arrangement provides nothing else, consultation follows division 3.4 of the Awb. Existing arrangements were given two years.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling over participatie op.",
             "By amendment, put a clause on participation into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::PublicParticipation)],
-        check: participation,
-    },
-    Rule {
-        id: "content-evaluation",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "11a"))],
-        also: &[],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat elke fase aan bod moet komen, is een lezing; ook of participatie mag worden uitgesloten, is niet nagegaan.",
+            "That each phase must be covered is a reading; whether participation may be excluded was not checked either.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::PublicParticipation)])
+        .checked_by(participation),
+    Rule::new("content-evaluation", wgr("11a"), since(2022, 7, 1))
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bevat bepalingen over haar evaluatie.",
             "The arrangement contains clauses on its evaluation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De plicht geldt voor elke vorm, ook zonder lichaam. Hoe vaak en door wie wordt geëvalueerd, staat vrij. Bestaande regelingen kregen twee jaar.",
             "The duty applies to every form, also without a body. How often and by whom the evaluation is done is free. Existing arrangements were given two years.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling over evaluatie op.",
             "By amendment, put a clause on evaluation into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::Evaluation)],
-        check: evaluation,
-    },
-    Rule {
-        id: "content-powers-relation",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "30").paragraph("1"), Provision::article(Act::Wgr, "10").paragraph("2")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::Evaluation)])
+        .checked_by(evaluation),
+    Rule::new("content-powers-relation", wgr("30").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[wgr("30").paragraph("1"), wgr("10").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Draagt de regeling bevoegdheden over, dan bepaalt zij hoe die zich verhouden tot de bevoegdheden van de gemeentebesturen.",
             "If the arrangement transfers powers, it states how they relate to the powers of the municipal organs.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Na overdracht is het nieuwe bestuur bevoegd en de gemeente niet meer. De regeling moet dus zeggen waar de grens ligt en hoe verordeningen van beide zich verdragen. Bij zuiver mandaat speelt dit niet.",
             "After transfer the new board is competent and the municipality no longer is. The arrangement must therefore say where the border lies and how by-laws of both go together. With pure mandate this does not arise.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling over deze verhouding op.",
             "By amendment, put a clause on this relation into the arrangement.",
-        ),
-        looks_at: &[Fact::Powers, Fact::Clause(ClauseKind::PowersRelation)],
-        check: powers_related,
-    },
+        )
+        .looking_at(&[Fact::Powers, Fact::Clause(ClauseKind::PowersRelation)])
+        .checked_by(powers_related),
 ];

@@ -82,100 +82,84 @@ fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "dissolve-by-clause",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Dissolve]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De wet zegt niet wie tot opheffing besluit; dat zonder bepaling alle deelnemende organen besluiten, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The act does not say who decides on dissolution; that without a clause all participating organs decide is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("dissolve-by-clause", wgr("9").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("26").paragraph("4")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Dissolve])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Tot opheffing wordt besloten op de wijze die de bepaling over opheffing in de regeling voorschrijft.",
             "Dissolution is decided in the way that the clause on dissolution in the arrangement prescribes.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De bepaling noemt vaak een aantal deelnemers of een meerderheid; toestemming van de raden is alleen nodig als zij dat zegt. Het bestuur van het lichaam heft de regeling alleen op als de regeling dat bepaalt. Een regeling voor bepaalde tijd hoefde vóór 1 juli 2022 geen bepaling te bevatten; zonder bepaling besluiten alle deelnemende organen. Wat een bestuur besloot, wordt niet vastgelegd.",
             "The clause often names a number of participants or a majority; consent of the councils is needed only if it says so. The board of the body dissolves the arrangement only if the arrangement provides so. Before 1 July 2022 an arrangement for a fixed term needed no clause; without one all participating organs decide. What a board decided is not recorded.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de organen die de regeling noemt alsnog met de vereiste meerderheid tot opheffing besluiten.",
             "Let the organs named in the arrangement still decide on dissolution with the required majority.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "De wet zegt niet wie tot opheffing besluit; dat zonder bepaling alle deelnemende organen besluiten, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The act does not say who decides on dissolution; that without a clause all participating organs decide is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[
             Fact::ChangeRules,
             Fact::Decision,
             Fact::Consent,
             Fact::Participants,
             Fact::Clause(ClauseKind::Dissolution),
-        ],
-        check: by_clause,
-    },
-    Rule {
-        id: "dissolve-continues-liquidation",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "9").paragraph("2")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Dissolve]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
-            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(by_clause),
+    Rule::new("dissolve-continues-liquidation", wgr("9").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[wgr("9").paragraph("2")])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Dissolve])
+        .warning()
+        .says(
             "Na de opheffing blijft de rechtspersoon bestaan zolang dat voor de vereffening van zijn vermogen nodig is.",
             "After dissolution the legal person lives on as long as the liquidation of its assets requires.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "In die tijd kan het lichaam nog schulden betalen, vorderingen innen en procedures voeren, maar geen nieuwe taken oppakken. Het openbaar lichaam en, sinds 2015, de bedrijfsvoeringsorganisatie vallen eronder. Het bestuur en de archiefzorg moeten tot de laatste dag geregeld zijn.",
             "In that time the body can still pay debts, collect claims and conduct proceedings, but not take up new tasks. The public body and, since 2015, the operational management organisation are covered. The board and the care of the archives must be arranged until the last day.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg de dag vast waarop de vereffening is voltooid en laat het lichaam niet eerder eindigen.",
             "Record the day on which the liquidation is complete and do not let the body end before it.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::LegalPersonEnded), Fact::Formality(FormalityKind::Liquidated)],
-        check: lives_on,
-    },
-    Rule {
-        id: "dispute-to-gs",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "28").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "28").paragraph("2"), Provision::article(Act::Wgr, "29")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Operate, Moment::Withdraw, Moment::Dissolve]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Een geschil dat aan de rechter is voorgelegd, wordt geacht daar te horen.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. A dispute brought before a court is taken to belong there.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::LegalPersonEnded), Fact::Formality(FormalityKind::Liquidated)])
+        .checked_by(lives_on),
+    Rule::new("dispute-to-gs", wgr("28").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("28").paragraph("2"), wgr("29")])
+        .assumed_until(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Operate, Withdraw, Dissolve])
+        .advisory()
+        .says(
             "Een geschil over de toepassing van de regeling tussen deelnemers of met het bestuur wordt aan gedeputeerde staten voorgelegd.",
             "A dispute on the application of the arrangement between participants or with the board is put before the provincial executive.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Toepassing is ruim bedoeld en omvat ook de uitleg van de regeling en de hoogte van een uittreedsom. Geschillen die de Grondwet aan de rechter opdraagt, gaan naar de rechter; een deelnemer kan tegen een besluit dus soms alleen in beroep. Liggen de gemeenten in meer dan één provincie, dan beslist de provincie van de vestigingsplaats.",
             "Application is meant broadly and also covers the reading of the arrangement and the amount of an exit payment. Disputes that the Constitution gives to the courts go to the courts; against a decision a participant can sometimes only appeal. If the municipalities lie in more than one province, the province of the seat decides.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg het geschil voor aan gedeputeerde staten of, als de rechter bevoegd is, aan de rechter.",
             "Put the dispute before the provincial executive or, where the courts are competent, before the court.",
-        ),
-        looks_at: &[LOGGED_DISPUTES],
-        check: settled_by_province,
-    },
+        )
+        .noting(
+            "Een geschil dat aan de rechter is voorgelegd, wordt geacht daar te horen.",
+            "A dispute brought before a court is taken to belong there.",
+        )
+        .looking_at(&[LOGGED_DISPUTES])
+        .checked_by(settled_by_province),
 ];

@@ -101,94 +101,78 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "draft-sent-to-raden",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "1").paragraph("3"), Provision::article(Act::Wgr, "1").paragraph("5")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Welke raden het ontwerp van een toetreding of uittreding krijgen, en de overgang rond 1 juli 2022, is een lezing.",
-            "Which councils get the draft of an accession or withdrawal, and the seam around 1 July 2022, is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("draft-sent-to-raden", wgr("1").paragraph("2"), since(2022, 7, 1))
+        .see_also(&[wgr("1").paragraph("3"), wgr("1").paragraph("5")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Colleges en burgemeesters zenden het ontwerp naar de raden voordat zij besluiten, tenzij raden zelf (mede) deelnemen.",
             "Executives and mayors send the draft to the councils before they decide, unless councils themselves (also) take part.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Bij treffen en wijzigen gaat het ontwerp naar de raad van elke deelnemende gemeente. Bij toetreden en uittreden is alleen de raad van de toetredende of uittredende gemeente zeker; voor de andere raden bestaat een eigen regel. Neemt één raad mee deel, dan geldt de plicht niet.",
             "When adopting and amending, the draft goes to the council of every participating municipality. When acceding and withdrawing only the council of the acceding or leaving municipality is certain; for the other councils there is a separate rule. If one council takes part too, the duty does not apply.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend het ontwerp alsnog toe, wacht de termijn af en neem een nieuw besluit.",
             "Send the draft after all, wait for the term and take a new decision.",
-        ),
-        looks_at: &[Fact::Participants, Fact::DraftReceived, Fact::Decision],
-        check: sent_to_councils,
-    },
-    Rule {
-        id: "draft-sent-to-other-raden",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "1").paragraph("5")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De letter van het tweede en het vijfde lid samen; geen bron gevonden die dit bevestigt.",
-            "The letter of paragraphs 2 and 5 together; no source was found that confirms it.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Welke raden het ontwerp van een toetreding of uittreding krijgen, en de overgang rond 1 juli 2022, is een lezing.",
+            "Which councils get the draft of an accession or withdrawal, and the seam around 1 July 2022, is a reading.",
+        )
+        .looking_at(&[Fact::Participants, Fact::DraftReceived, Fact::Decision])
+        .checked_by(sent_to_councils),
+    Rule::new("draft-sent-to-other-raden", wgr("1").paragraph("2"), since(2022, 7, 1))
+        .see_also(&[wgr("1").paragraph("5")])
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Bij toetreden of uittreden gaat het ontwerp ook naar de raden van de andere deelnemende gemeenten.",
             "When acceding or withdrawing, the draft also goes to the councils of the other participating municipalities.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het tweede lid spreekt van de raden van de deelnemende gemeenten en het vijfde lid stelt toetreden en uittreden gelijk met treffen. Naar de letter krijgen dus alle raden het ontwerp. Wordt ook de tekst van de regeling gewijzigd, dan gelden de regels voor wijzigen.",
             "Paragraph 2 speaks of the councils of the participating municipalities, and paragraph 5 puts acceding and withdrawing on a par with adopting. By the letter, all councils get the draft. If the text of the arrangement is changed too, the rules on amending apply.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend het ontwerp ook aan de raden van de andere deelnemende gemeenten.",
             "Send the draft to the councils of the other participating municipalities as well.",
-        ),
-        looks_at: &[Fact::Participants, Fact::DraftReceived, Fact::Decision],
-        check: sent_to_other_councils,
-    },
-    Rule {
-        id: "draft-zienswijze-eight-weeks",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "1").paragraph("5")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De termijn van acht weken staat in de wet; dat eerder beslissen niet mag, is een lezing.",
-            "The term of eight weeks is in the act; that deciding earlier is not allowed is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De letter van het tweede en het vijfde lid samen; geen bron gevonden die dit bevestigt.",
+            "The letter of paragraphs 2 and 5 together; no source was found that confirms it.",
+        )
+        .looking_at(&[Fact::Participants, Fact::DraftReceived, Fact::Decision])
+        .checked_by(sent_to_other_councils),
+    Rule::new("draft-zienswijze-eight-weeks", wgr("1").paragraph("3"), since(2022, 7, 1))
+        .see_also(&[wgr("1").paragraph("5")])
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Na ontvangst van het ontwerp heeft elke raad acht weken voor een zienswijze; eerder beslissen kan na zijn antwoord.",
             "After receiving the draft each council has eight weeks for a view; deciding earlier is possible once it has answered.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De termijn begint bij de ontvangst en loopt voor elke raad apart. Een raad die geen zienswijze wil geven, laat dat zo spoedig mogelijk weten; daarmee is zijn termijn uitgewerkt. De wet zegt niet met zoveel woorden dat eerder beslissen verboden is, daarom is dit een waarschuwing.",
             "The term starts on receipt and runs for each council separately. A council that does not wish to give a view says so as soon as possible; with that its term is done. The act does not say in so many words that deciding earlier is forbidden, so this is a warning.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Wacht met het besluit tot acht weken na de laatste ontvangst, of tot alle raden hebben geantwoord.",
             "Wait with the decision until eight weeks after the last receipt, or until all councils have answered.",
-        ),
-        looks_at: &[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants],
-        check: eight_weeks,
-    },
+        )
+        .noting(
+            "De termijn van acht weken staat in de wet; dat eerder beslissen niet mag, is een lezing.",
+            "The term of eight weeks is in the act; that deciding earlier is not allowed is a reading.",
+        )
+        .looking_at(&[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants])
+        .checked_by(eight_weeks),
 ];

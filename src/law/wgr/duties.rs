@@ -95,121 +95,97 @@ fn notice_before_execution(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "active-information-raden",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "17").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "17").paragraph("3")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de inlichtingen ook zonder verzoek verschuldigd zijn en dat de plicht meteen gold, is een lezing.",
-            "That the information is also due without being asked and that the duty held at once are readings.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("active-information-raden", wgr("17").paragraph("2"), since(2022, 7, 1))
+        .see_also(&[wgr("17").paragraph("3")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het bestuur geeft de raden van de deelnemende gemeenten alle inlichtingen die zij voor hun taak nodig hebben.",
             "The board gives the councils of the participating municipalities all information that they need for their task.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De plicht geldt sinds 1 juli 2022 ook zonder verzoek en ongeacht wat de regeling zegt. Zij bestaat ook als de raden zelf geen deelnemer zijn. Hoe de inlichtingen worden gegeven, bepaalt de regeling.",
             "The duty has held since 1 July 2022 also without being asked and whatever the arrangement says. It exists even if the councils themselves are not participants. How the information is given is for the arrangement to state.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de raden de ontbrekende inlichtingen toe en spreek af wat zij voortaan vanzelf krijgen.",
             "Send the councils the missing information and agree on what they will receive unasked from now on.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Information)],
-        check: informs_councils,
-    },
-    Rule {
-        id: "zienswijze-decision-reply",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "10").paragraph("6"))],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("5")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de inlichtingen ook zonder verzoek verschuldigd zijn en dat de plicht meteen gold, is een lezing.",
+            "That the information is also due without being asked and that the duty held at once are readings.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Information)])
+        .checked_by(informs_councils),
+    Rule::new("zienswijze-decision-reply", wgr("10").paragraph("6"), since(2022, 7, 1))
+        .see_also(&[wgr("10").paragraph("5")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Vóór een besluit waarover raden een zienswijze gaven, laat het bestuur hun schriftelijk en gemotiveerd weten wat het daarvan vindt.",
             "Before a decision on which councils gave a view, the board tells them in writing and with reasons what it thinks of it.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om besluiten die de regeling zelf voor een zienswijze aanwijst; voor de begroting geldt een eigen regel. In een openbaar lichaam antwoordt het dagelijks bestuur en krijgt ook het algemeen bestuur het oordeel, als dat het besluit neemt. Zonder zienswijze is geen antwoord nodig.",
             "This concerns decisions that the arrangement itself designates for a view; the budget has a rule of its own. In a public body the executive board replies and the general board too receives the opinion if it takes the decision. Without a view no reply is needed.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stuur de raden alsnog een gemotiveerd antwoord en heroverweeg het besluit zo nodig.",
             "Send the councils a reasoned reply after all and, where needed, reconsider the decision.",
-        ),
-        looks_at: &[Fact::Logged(Topic::ViewedDecisions)],
-        check: replies_to_views,
-    },
-    Rule {
-        id: "participation-default",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "10").paragraph("8"))],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("7")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Advisory,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat een bepaling over participatie ook een andere werkwijze kiest, nemen wij aan; wat zij kiest, moet een mens lezen.",
-            "That a clause on participation also chooses another procedure is assumed; what it chooses is for a person to read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::ViewedDecisions)])
+        .checked_by(replies_to_views),
+    Rule::new("participation-default", wgr("10").paragraph("8"), since(2022, 7, 1))
+        .see_also(&[wgr("10").paragraph("7")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .advisory()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Inspraak verloopt volgens afdeling 3.4 van de Awb, tenzij de regeling iets anders bepaalt.",
             "Participation follows division 3.4 of the Awb, unless the arrangement states otherwise.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Dat betekent een ontwerp ter inzage leggen en gelegenheid geven voor zienswijzen. Een regeling kan een lichtere of andere vorm kiezen. Het gaat om inwoners en belanghebbenden bij het voorbereiden, uitvoeren en evalueren van beleid.",
             "That means laying a draft open for inspection and giving opportunity for views. An arrangement can choose a lighter or other form. It concerns residents and interested parties in preparing, executing and evaluating policy.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Volg afdeling 3.4 van de Awb of leg in de regeling een andere werkwijze vast.",
             "Follow division 3.4 of the Awb or lay down another procedure in the arrangement.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Consultations), Fact::Clause(ClauseKind::PublicParticipation)],
-        check: participation_by_section_3_4,
-    },
-    Rule {
-        id: "cooperation-duty",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "10a").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "10a").paragraph("2"), Provision::article(Act::Wgr, "10a").paragraph("3")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002. Het nummer 10a wijst op een latere invoeging; de eerste dag is niet gevonden en 1 januari 1985 is een aanname.",
-            "The text was read from 7 March 2002 onwards. The number 10a points to a later insertion; the first day was not found and 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat een bepaling over participatie ook een andere werkwijze kiest, nemen wij aan; wat zij kiest, moet een mens lezen.",
+            "That a clause on participation also chooses another procedure is assumed; what it chooses is for a person to read.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Consultations), Fact::Clause(ClauseKind::PublicParticipation)])
+        .checked_by(participation_by_section_3_4),
+    Rule::new("cooperation-duty", wgr("10a").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("10a").paragraph("2"), wgr("10a").paragraph("3")])
+        .read_since(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Deelnemers werken mee aan besluiten over overgedragen bevoegdheden; het bestuur voert die pas na kennisgeving zelf op hun kosten uit.",
             "Participants cooperate in decisions on transferred powers; the board carries these out at their cost itself only after notice.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het bestuur beoordeelt of een deelnemer genoeg meewerkt en kan anders namens en op kosten van die deelnemer handelen. Het moet dat voornemen eerst aan het bestuur van de deelnemer melden. De plicht geldt alleen voor overgedragen bevoegdheden, niet voor mandaat. Of een deelnemer genoeg meewerkt, beoordelen wij niet; wel of de kennisgeving aan de uitvoering voorafging.",
             "The board judges whether a participant cooperates enough and can otherwise act on behalf and at the cost of that participant. It must first tell the participant's board of that intention. The duty holds only for transferred powers, not for mandate. Whether a participant cooperates enough is not judged here, but whether the notice came before the execution is.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Verleen de medewerking, of geef alsnog kennis van het voornemen voordat verder wordt uitgevoerd.",
             "Give the cooperation, or give notice of the intention after all before carrying on.",
-        ),
-        looks_at: &[Fact::Logged(Topic::ExecutionsAtCost), Fact::Powers],
-        check: notice_before_execution,
-    },
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002. Het nummer 10a wijst op een latere invoeging; de eerste dag is niet gevonden en 1 januari 1985 is een aanname.",
+            "The text was read from 7 March 2002 onwards. The number 10a points to a later insertion; the first day was not found and 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Logged(Topic::ExecutionsAtCost), Fact::Powers])
+        .checked_by(notice_before_execution),
 ];

@@ -25,40 +25,30 @@ fn works_back(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[Rule {
-    id: "retroactive-effect",
-    provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("3"))],
-    also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-    period: Period::since(day(2015, 1, 1)),
-    verified_from: day(2015, 1, 1),
-    forms: CooperationForm::UNDER_WGR,
-    moments: MomentSet::of(&[
-        Moment::Form,
-        Moment::Amend,
-        Moment::Extend,
-        Moment::Accede,
-        Moment::Withdraw,
-        Moment::Dissolve,
-    ]),
-    severity: Severity::Warning,
-    anchor: Anchor::Publication,
-    basis: Basis::OwnReading,
-    note: Some(Bilingual::new(
-        "Artikel 26 zwijgt over terugwerkende kracht; het onderscheid tussen de twee dagen is een lezing.",
-        "Article 26 is silent on retroactive effect; telling the two days apart is a reading.",
-    )),
-    statement: Bilingual::new(
-        "Ook een tekst die terugwerkt, treedt pas na bekendmaking in werking; de dag van terugwerking is een andere dag.",
-        "A text that works back also enters into force only after publication; the day to which it works back is another day.",
-    ),
-    explanation: Bilingual::new(
-        "De wet verbiedt terugwerking niet, maar laat de inwerkingtreding nooit aan de bekendmaking voorafgaan. Of bestuursbesluiten, mandaten en bevoegdheden uit de tussentijd standhouden, moet een jurist beoordelen. Een regeling uit Westfriesland bijvoorbeeld trad op 15 augustus 2024 in werking en werkte terug tot 1 juli.",
-        "The act does not forbid working back, but never lets entry into force come before publication. Whether board decisions, mandates and powers of the days between stand is for a lawyer to judge. An arrangement in Westfriesland, for instance, entered into force on 15 August 2024 and worked back to 1 July.",
-    ),
-    remedy: Bilingual::new(
-        "Leg beide dagen apart vast en laat beoordelen wat in de tussentijd is besloten; bekrachtig dat zo nodig.",
-        "Record both days separately and have what was decided in between reviewed; ratify it where needed.",
-    ),
-    looks_at: &[Fact::WorksBackTo, Fact::Publication, Fact::EntryIntoForce],
-    check: works_back,
-}];
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule::new("retroactive-effect", wgr("26").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[wgr("26").paragraph("4")])
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::Publication)
+        .says(
+            "Ook een tekst die terugwerkt, treedt pas na bekendmaking in werking; de dag van terugwerking is een andere dag.",
+            "A text that works back also enters into force only after publication; the day to which it works back is another day.",
+        )
+        .because(
+            "De wet verbiedt terugwerking niet, maar laat de inwerkingtreding nooit aan de bekendmaking voorafgaan. Of bestuursbesluiten, mandaten en bevoegdheden uit de tussentijd standhouden, moet een jurist beoordelen. Een regeling uit Westfriesland bijvoorbeeld trad op 15 augustus 2024 in werking en werkte terug tot 1 juli.",
+            "The act does not forbid working back, but never lets entry into force come before publication. Whether board decisions, mandates and powers of the days between stand is for a lawyer to judge. An arrangement in Westfriesland, for instance, entered into force on 15 August 2024 and worked back to 1 July.",
+        )
+        .mended_by(
+            "Leg beide dagen apart vast en laat beoordelen wat in de tussentijd is besloten; bekrachtig dat zo nodig.",
+            "Record both days separately and have what was decided in between reviewed; ratify it where needed.",
+        )
+        .noting(
+            "Artikel 26 zwijgt over terugwerkende kracht; het onderscheid tussen de twee dagen is een lezing.",
+            "Article 26 is silent on retroactive effect; telling the two days apart is a reading.",
+        )
+        .looking_at(&[Fact::WorksBackTo, Fact::Publication, Fact::EntryIntoForce])
+        .checked_by(works_back),
+];

@@ -97,89 +97,68 @@ fn private_participation(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "ab-holds-powers",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "33"))],
-        also: &[Provision::article(Act::Wgr, "33a").paragraph("1"), Provision::article(Act::Wgr, "33a").paragraph("2")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+    Rule::new("ab-holds-powers", wgr("33"), since(2015, 1, 1))
+        .see_also(&[wgr("33a").paragraph("1"), wgr("33a").paragraph("2")])
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een overgedragen bevoegdheid wordt gebruikt door het algemeen bestuur, tenzij wet of regeling een ander orgaan aanwijst.",
             "A transferred power is used by the general board, unless an act or the arrangement points to another organ.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het algemeen bestuur kan zelf bevoegdheden overdragen aan het dagelijks bestuur, behalve de begroting, de jaarrekening, het heffen van rechten en verordeningen met straf of bestuursdwang. Vóór 2015 golden hiervoor de gemeentelijke regels naar analogie.",
             "The general board can itself transfer powers to the executive board, except the budget, the accounts, the levying of fees and by-laws enforced by penalty or administrative coercion. Before 2015 the municipal rules applied here by analogy.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het algemeen bestuur het besluit nemen, of leg de bevoegdheid in de regeling of bij besluit bij een ander orgaan.",
             "Let the general board take the decision, or place the power with another organ in the arrangement or by decision.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Deeds)],
-        check: general_board_holds_powers,
-    },
-    Rule {
-        id: "db-daily-powers",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "33b").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "33d").paragraph("1"),
-            Provision::article(Act::Wgr, "33d").paragraph("2"),
-            Provision::article(Act::Wgr, "31a"),
-        ],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Deeds)])
+        .checked_by(general_board_holds_powers),
+    Rule::new("db-daily-powers", wgr("33b").paragraph("1"), since(2015, 1, 1))
+        .see_also(&[wgr("33d").paragraph("1"), wgr("33d").paragraph("2"), wgr("31a")])
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het dagelijks bestuur beslist over de ambtelijke organisatie, over privaatrechtelijke handelingen en over het voeren van procedures.",
             "The executive board decides on the official organisation, on acts under private law and on the conduct of legal proceedings.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Alleen oprichting van en deelneming in private rechtspersonen is aan het algemeen bestuur. Dat kan ook anders beslissen over een procedure die het zelf aangaat. Tot 2020 benoemde, schorste en ontsloeg het dagelijks bestuur ook de ambtenaren; de voorzitter vertegenwoordigt het lichaam en kan dat aan een ander opdragen.",
             "Only founding and joining private legal persons is for the general board. It can also decide otherwise on proceedings that concern itself. Until 2020 the executive board also appointed, suspended and dismissed the officials; the chair represents the body and can charge another with that.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het dagelijks bestuur het besluit nemen of bekrachtigen en laat de voorzitter of zijn gemachtigde tekenen.",
             "Let the executive board take or confirm the decision and let the chair or his representative sign.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Deeds)],
-        check: executive_board_runs_the_body,
-    },
-    Rule {
-        id: "body-private-participation",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "31a").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "31a").paragraph("2")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Deeds)])
+        .checked_by(executive_board_runs_the_body),
+    Rule::new("body-private-participation", wgr("31a").paragraph("1"), since(2015, 1, 1))
+        .see_also(&[wgr("31a").paragraph("2")])
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een lichaam richt een private rechtspersoon alleen op, of neemt erin deel, als de regeling dat toelaat, het bijzonder aangewezen is en de raden zijn gehoord.",
             "A body founds or joins a private legal person only if the arrangement allows it, it is especially suited and the councils were heard.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het algemeen bestuur, of het bestuur van de bedrijfsvoeringsorganisatie, besluit. De raden krijgen eerst een ontwerpbesluit en mogen wensen en bedenkingen geven; instemming is niet nodig. De eis geldt ook voor maatschappen en onderlinge waarborgmaatschappijen.",
             "The general board, or the board of the operational management organisation, decides. The councils first get a draft decision and may state wishes and concerns; their approval is not needed. The requirement covers partnerships and mutual insurance associations too.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Voeg de mogelijkheid aan de regeling toe en leg een ontwerpbesluit met motivering aan alle raden voor.",
             "Add the possibility to the arrangement and lay a reasoned draft decision before all councils.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Entities), Fact::Clause(ClauseKind::PrivateParticipation), Fact::Participants],
-        check: private_participation,
-    },
+        )
+        .looking_at(&[
+            Fact::Logged(Topic::Entities),
+            Fact::Clause(ClauseKind::PrivateParticipation),
+            Fact::Participants,
+        ])
+        .checked_by(private_participation),
 ];

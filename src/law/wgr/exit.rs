@@ -169,168 +169,143 @@ fn two_remain(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "withdraw-no-veto",
-        provisions: &[
-            (day(2015, 4, 15), Provision::article(Act::Wgr, "1").paragraph("3")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "1").paragraph("5")),
-        ],
-        also: &[Provision::article(Act::Wgr, "1").paragraph("1"), Provision::article(Act::Wgr, "9").paragraph("1")],
-        period: Period::since(day(2015, 4, 15)),
-        verified_from: day(2015, 4, 15),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "De uitspraak is niet zelf gelezen; de inhoud komt van advocatenpagina's. Zij ging over een regeling waaraan ook het Rijk deelnam. Sinds 1 juli 2022 regelt de regeling de voorwaarden voor uittreding; dat een instemmingseis ook dan niet mag, is een lezing.",
-            "The judgment itself was not read; its content comes from pages of law firms. It concerned an arrangement in which the State took part too. Since 1 July 2022 the arrangement sets the conditions for withdrawal; that a requirement of consent is still not allowed is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("withdraw-no-veto", wgr("1").paragraph("3"), since(2015, 4, 15))
+        .moved(&[(day(2022, 7, 1), wgr("1").paragraph("5"))])
+        .see_also(&[wgr("1").paragraph("1"), wgr("9").paragraph("1")])
+        .ruled_on_in(&[Ruling::WITHDRAWAL_IS_A_RIGHT])
+        .resting_on(Basis::Secondary)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling maakt uittreding niet afhankelijk van instemming van het bestuur of van de andere deelnemers.",
             "The arrangement does not make withdrawal depend on the consent of the board or of the other participants.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Uittreden is een eenzijdig besluit van de deelnemer zelf; de andere deelnemers en het bestuur hebben geen veto. Een opzegtermijn, een vaste uittreeddatum of een regeling van de gevolgen mag wel. Een regeling voor bepaalde tijd hoefde vóór 1 juli 2022 geen bepaling over uittreding te bevatten; dan zegt deze regel van een instemmingseis niets.",
             "Withdrawal is a unilateral decision of the participant itself; the other participants and the board have no veto. A notice period, a fixed withdrawal date or rules on the effects are allowed. Before 1 July 2022 an arrangement for a fixed term did not need a clause on withdrawal; then this rule says nothing of a requirement of consent.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Schrap bij wijziging de eis van instemming en regel in plaats daarvan termijn en gevolgen van uittreding.",
             "By amendment, delete the requirement of consent and regulate the term and the effects of withdrawal instead.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "De uitspraak is niet zelf gelezen; de inhoud komt van advocatenpagina's. Zij ging over een regeling waaraan ook het Rijk deelnam. Sinds 1 juli 2022 regelt de regeling de voorwaarden voor uittreding; dat een instemmingseis ook dan niet mag, is een lezing.",
+            "The judgment itself was not read; its content comes from pages of law firms. It concerned an arrangement in which the State took part too. Since 1 July 2022 the arrangement sets the conditions for withdrawal; that a requirement of consent is still not allowed is a reading.",
+        )
+        .looking_at(&[
             Fact::ChangeRules,
             Fact::Term,
             Fact::Clause(ClauseKind::Withdrawal),
             Fact::Clause(ClauseKind::WithdrawalConditions),
-        ],
-        check: no_veto,
-    },
-    Rule {
-        id: "withdraw-notice",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De wet noemt geen opzegtermijn; dat een termijn uit de regeling moet worden nageleefd, volgt uit de regeling zelf. De wettekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The act names no notice period; that a period in the arrangement must be observed follows from the arrangement itself. The text of the act was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(no_veto),
+    Rule::new("withdraw-notice", wgr("9").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("26").paragraph("4")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De dag van uittreding ligt niet vóór het einde van de opzegtermijn die de regeling noemt.",
             "The day of withdrawal is not before the end of the notice period that the arrangement sets.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De regeling bepaalt vaak dat uittreding pas een of meer jaren na de opzegging ingaat. De andere deelnemers kunnen dan hun begroting en personeel aanpassen. Noemt de regeling geen termijn, dan geldt alleen de dag die het besluit aanwijst.",
             "The arrangement often provides that withdrawal takes effect only one or more years after the notice. The other participants can then adapt their budget and staff. If the arrangement sets no period, only the day designated in the decision counts.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de dag van uittreding op of na het einde van de opzegtermijn of laat de deelnemers de termijn bij wijziging verkorten.",
             "Set the day of withdrawal on or after the end of the notice period, or let the participants shorten the period by amendment.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "De wet noemt geen opzegtermijn; dat een termijn uit de regeling moet worden nageleefd, volgt uit de regeling zelf. De wettekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The act names no notice period; that a period in the arrangement must be observed follows from the arrangement itself. The text of the act was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[
             Fact::ChangeRules,
             Fact::Formality(FormalityKind::Notice),
             Fact::EntryIntoForce,
             Fact::Clause(ClauseKind::Withdrawal),
             Fact::Clause(ClauseKind::WithdrawalConditions),
-        ],
-        check: after_notice,
-    },
-    Rule {
-        id: "accede-by-clause",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "1").paragraph("3"), Provision::article(Act::Wgr, "1").paragraph("5")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Accede]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Dat de zittende raden alleen toestemming geven voor zover de tekst wijzigt of de bepaling dat zegt, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "That the sitting councils give consent only as far as the text is amended or the clause says so is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(after_notice),
+    Rule::new("accede-by-clause", wgr("9").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("1").paragraph("3"), wgr("1").paragraph("5")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Accede])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Bij toetreding handelen de zittende deelnemers zoals de bepaling over toetreding in de regeling voorschrijft.",
             "On accession the sitting participants act as the clause on accession in the arrangement prescribes.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet laat aan de regeling over wie over toetreding beslist. De raad van de nieuwkomer geeft toestemming op grond van artikel 1. Zonder bepaling besluiten alle zittende deelnemers. Wat een bestuur besloot, wordt niet vastgelegd; waar de bepaling het bestuur aanwijst, blijft de uitkomst dus onbepaald.",
             "The act leaves it to the arrangement who decides on accession. The council of the newcomer gives consent under article 1. Without a clause all sitting participants decide. What a board decided is not recorded; where the clause names the board the outcome therefore stays undetermined.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de organen die de bepaling noemt alsnog besluiten over de toetreding.",
             "Let the organs named in the clause still decide on the accession.",
-        ),
-        looks_at: &[Fact::ChangeRules, Fact::Decision, Fact::Participants, Fact::Clause(ClauseKind::Accession)],
-        check: sitting_decide,
-    },
-    Rule {
-        id: "withdraw-fee",
-        provisions: &[(day(2018, 8, 9), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(2018, 8, 9)),
-        verified_from: day(2018, 8, 9),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Withdraw]),
-        severity: Severity::Advisory,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "Van de uitspraak is alleen de samenvatting gelezen; een wettelijke termijn van vijf jaar bestaat niet. Voor de tijd vóór de uitspraak is de praktijk niet nagegaan.",
-            "Only the summary of the judgment was read; there is no statutory period of five years. Practice before the judgment was not checked.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de zittende raden alleen toestemming geven voor zover de tekst wijzigt of de bepaling dat zegt, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "That the sitting councils give consent only as far as the text is amended or the clause says so is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::ChangeRules, Fact::Decision, Fact::Participants, Fact::Clause(ClauseKind::Accession)])
+        .checked_by(sitting_decide),
+    Rule::new("withdraw-fee", wgr("9").paragraph("1"), since(2018, 8, 9))
+        .ruled_on_in(&[Ruling::EXIT_FEE_BY_THE_BOARD])
+        .resting_on(Basis::Secondary)
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Withdraw])
+        .advisory()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Het algemeen bestuur of het bestuur stelt de uittreedsom vast volgens de bepaling in de regeling, in de regel met een afbouw van hoogstens vijf jaar.",
             "The general board or the board sets the exit payment under the clause in the arrangement, as a rule with a wind-down of at most five years.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Getoetst wordt of over de som is besloten. De rechter vernietigde een uittreedsom die over veertien jaar was berekend, omdat vijf jaar gangbaar is. Een langere afbouw vraagt dus een motivering, bijvoorbeeld met lang lopende verplichtingen. Het besluit over de som is een beschikking en hoeft niet als regeling te worden bekendgemaakt (ABRvS 3 december 2014, ECLI:NL:RVS:2014:4372).",
             "The check is whether the amount was decided on. The court quashed an exit payment calculated over fourteen years because five years is usual. A longer wind-down therefore needs reasons, such as obligations that run for long. The decision on the amount is an individual decision and need not be published like an arrangement (Council of State 3 December 2014, ECLI:NL:RVS:2014:4372).",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het bestuur de uittreedsom vaststellen volgens de regeling en motiveer een afbouw van meer dan vijf jaar.",
             "Let the board set the exit payment under the arrangement and give reasons for a wind-down of more than five years.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::ExitFee)],
-        check: fee_is_set,
-    },
-    Rule {
-        id: "min-two-after-withdraw",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Withdraw, Moment::Reorganise]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Artikel 1 zegt alleen wie een regeling kan treffen; dat een regeling met één gemeente moet worden opgeheven, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "Article 1 only says who can make an arrangement; that an arrangement with one municipality must be dissolved is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Van de uitspraak is alleen de samenvatting gelezen; een wettelijke termijn van vijf jaar bestaat niet. Voor de tijd vóór de uitspraak is de praktijk niet nagegaan.",
+            "Only the summary of the judgment was read; there is no statutory period of five years. Practice before the judgment was not checked.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::ExitFee)])
+        .checked_by(fee_is_set),
+    Rule::new("min-two-after-withdraw", wgr("1").paragraph("1"), since(1985, 1, 1))
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Withdraw, Reorganise])
+        .blocking()
+        .says(
             "Na een uittreding of herindeling nemen nog ten minste twee gemeenten aan de regeling deel.",
             "After a withdrawal or reorganisation at least two municipalities still take part in the arrangement.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een gemeenschappelijke regeling is een afspraak tussen gemeenten en kan niet met één gemeente voortbestaan. Verschillende organen van dezelfde gemeente tellen als één. Gaan alle deelnemers op in één gemeente, dan vervalt de regeling van rechtswege volgens de Wet arhi.",
             "A joint arrangement is an agreement between municipalities and cannot go on with one. Different organs of the same municipality count as one. If all participants merge into one municipality the arrangement lapses by law under the Wet arhi.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Hef de regeling op of laat een andere gemeente toetreden voordat de uittreding ingaat.",
             "Dissolve the arrangement or let another municipality accede before the withdrawal takes effect.",
-        ),
-        looks_at: &[Fact::Participants, Fact::Logged(Topic::Reorganisations)],
-        check: two_remain,
-    },
+        )
+        .noting(
+            "Artikel 1 zegt alleen wie een regeling kan treffen; dat een regeling met één gemeente moet worden opgeheven, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "Article 1 only says who can make an arrangement; that an arrangement with one municipality must be dissolved is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Participants, Fact::Logged(Topic::Reorganisations)])
+        .checked_by(two_remain),
 ];

@@ -179,222 +179,176 @@ fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "form-known-in-regime",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "8"))],
-        also: &[],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form]),
-        severity: Severity::Blocking,
-        anchor: Anchor::EntryIntoForce,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Welke vormen de wet kent, staat in artikel 8; beoordelen naar de dag van inwerkingtreding is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "Which forms the act knows is in article 8; judging by the day of entry into force is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("form-known-in-regime", wgr("8"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::EntryIntoForce)
+        .says(
             "Vóór 1 januari 2015 kent de wet geen bedrijfsvoeringsorganisatie.",
             "Before 1 January 2015 the act knows no operational management organisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot die dag bestaan alleen het openbaar lichaam, het gemeenschappelijk orgaan, de centrumregeling en de regeling zonder meer. Wij kijken naar de dag van inwerkingtreding: een besluit uit 2014 dat pas in 2015 werkt, kan dus wel.",
             "Until that day only the public body, the joint organ, the centre-municipality arrangement and the plain arrangement exist. We look at the day of entry into force: a decision of 2014 that takes effect only in 2015 is therefore possible.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Kies een vorm die op de dag van inwerkingtreding bestaat, of laat de regeling later in werking treden.",
             "Choose a form that exists on the day of entry into force, or let the arrangement enter into force later.",
-        ),
-        looks_at: &[Fact::Form, Fact::EntryIntoForce],
-        check: known_form,
-    },
-    Rule {
-        id: "form-bvo-only-colleges",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
-        also: &[],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::EntryIntoForce,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Beoordelen naar de dag van inwerkingtreding is een lezing.",
-            "Judging by the day of entry into force is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Welke vormen de wet kent, staat in artikel 8; beoordelen naar de dag van inwerkingtreding is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "Which forms the act knows is in article 8; judging by the day of entry into force is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Form, Fact::EntryIntoForce])
+        .checked_by(known_form),
+    Rule::new("form-bvo-only-colleges", wgr("8").paragraph("3"), since(2015, 1, 1))
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Amend, Accede, Operate])
+        .blocking()
+        .judged_on(Anchor::EntryIntoForce)
+        .says(
             "Aan een regeling met een bedrijfsvoeringsorganisatie nemen uitsluitend colleges van burgemeester en wethouders deel.",
             "Only executives take part in an arrangement with an operational management organisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Raden en burgemeesters kunnen geen deelnemer zijn. Hun bevoegdheden kunnen wel buiten de regeling om aan medewerkers worden gemandateerd. Wij kijken naar de dag waarop de regeling of de wijziging in werking treedt.",
             "Councils and mayors cannot be participants. Their powers may, however, be mandated to staff outside the arrangement. We look at the day on which the arrangement or the amendment enters into force.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat raden en burgemeesters uittreden, of kies het openbaar lichaam.",
             "Let councils and mayors withdraw, or choose the public body.",
-        ),
-        looks_at: &[Fact::Form, Fact::Participants],
-        check: only_colleges,
-    },
-    Rule {
-        id: "form-bvo-purpose",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
-        also: &[],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Beoordelen naar de dag van inwerkingtreding is een lezing.",
+            "Judging by the day of entry into force is a reading.",
+        )
+        .looking_at(&[Fact::Form, Fact::Participants])
+        .checked_by(only_colleges),
+    Rule::new("form-bvo-purpose", wgr("8").paragraph("3"), since(2015, 1, 1))
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een bedrijfsvoeringsorganisatie dient uitsluitend voor ondersteunende processen en uitvoeringstaken van de deelnemers.",
             "An operational management organisation serves only supporting processes and executive tasks of the participants.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet noemt twee doelen: de sturing en beheersing van ondersteunende processen, en uitvoeringstaken. Elk belang dat de regeling noemt, moet onder een van beide vallen. Voor andere belangen is het openbaar lichaam bedoeld.",
             "The act names two purposes: the steering and control of supporting processes, and executive tasks. Every interest that the arrangement names must fall under one of them. For other interests the public body is meant.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Beperk de belangen tot deze twee doelen, of kies het openbaar lichaam.",
             "Restrict the interests to these two purposes, or choose the public body.",
-        ),
-        looks_at: &[Fact::Form, Fact::Interests, Fact::Purpose],
-        check: purposes,
-    },
-    Rule {
-        id: "form-bvo-policy-tasks",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
-        also: &[],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "Memorie van toelichting (Kamerstukken 33597, nr. 3), gelezen via gemeente.nu; rechtspraak is niet nagegaan.",
-            "Explanatory memorandum (Parliamentary Papers 33597, no. 3), read through gemeente.nu; case law was not checked.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Form, Fact::Interests, Fact::Purpose])
+        .checked_by(purposes),
+    Rule::new("form-bvo-policy-tasks", wgr("8").paragraph("3"), since(2015, 1, 1))
+        .resting_on(Basis::Secondary)
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Operate])
+        .warning()
+        .says(
             "Een bedrijfsvoeringsorganisatie heeft geen taken waarin zij zelf politieke beleidskeuzen maakt.",
             "An operational management organisation has no tasks in which it makes political policy choices itself.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Volgens de toelichting bij de wet van 2014 gaat het om beleidsarme taken. Ambtelijk advies aan de colleges, die zelf beslissen, komt in de praktijk veel voor; of dat past, vraagt een menselijk oordeel.",
             "According to the explanatory memorandum to the act of 2014 the tasks are poor in policy. Advice by staff to executives that decide themselves is common in practice; whether that fits needs human judgement.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de beleidskeuze bij de colleges en leg vast dat de organisatie alleen adviseert en uitvoert, of kies het openbaar lichaam.",
             "Leave the policy choice with the executives and lay down that the organisation only advises and executes, or choose the public body.",
-        ),
-        looks_at: &[Fact::Portfolio, Fact::PoliticalDiscretion],
-        check: no_policy,
-    },
-    Rule {
-        id: "form-legal-personality",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "8").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "8").paragraph("3")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Dat openbaar lichaam en bedrijfsvoeringsorganisatie rechtspersoon zijn, staat in de wet; dat de andere vormen het niet zijn, leiden wij daaruit af. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "That the public body and the operational management organisation are legal persons is in the act; that the other forms are not is our inference. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Memorie van toelichting (Kamerstukken 33597, nr. 3), gelezen via gemeente.nu; rechtspraak is niet nagegaan.",
+            "Explanatory memorandum (Parliamentary Papers 33597, no. 3), read through gemeente.nu; case law was not checked.",
+        )
+        .looking_at(&[Fact::Portfolio, Fact::PoliticalDiscretion])
+        .checked_by(no_policy),
+    Rule::new("form-legal-personality", wgr("8").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("8").paragraph("3")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Alleen een openbaar lichaam of een bedrijfsvoeringsorganisatie heeft zelf personeel, bezit en contracten.",
             "Only a public body or an operational management organisation itself has staff, property and contracts.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet geeft alleen deze twee vormen rechtspersoonlijkheid. Bij een centrumregeling is de centrumgemeente werkgever en contractpartij; bij een gemeenschappelijk orgaan of een regeling zonder meer zijn dat de deelnemende gemeenten.",
             "The act gives legal personality to these two forms only. In a centre-municipality arrangement the host is employer and contract party; in a joint organ or a plain arrangement the participating municipalities are.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Breng personeel, bezit en contracten onder bij een deelnemende gemeente, of kies een vorm met rechtspersoonlijkheid.",
             "Place staff, property and contracts with a participating municipality, or choose a form with legal personality.",
-        ),
-        looks_at: &[Fact::Form, Fact::Employer],
-        check: legal_personality,
-    },
-    Rule {
-        id: "convert-to-bvo",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "8").paragraph("3"))],
-        also: &[
-            Provision::article(Act::Wgr, "1"),
-            Provision::article(Act::Wgr, "9").paragraph("1"),
-            Provision::article(Act::Wgr, "14a"),
-        ],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Amend]),
-        severity: Severity::Advisory,
-        anchor: Anchor::EntryIntoForce,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De Wgr kent geen artikel over omzetting; de stappen zijn een lezing van de artikelen 1, 8, 9 en 14a samen.",
-            "The Wgr has no article on conversion; the steps are a reading of articles 1, 8, 9 and 14a together.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat openbaar lichaam en bedrijfsvoeringsorganisatie rechtspersoon zijn, staat in de wet; dat de andere vormen het niet zijn, leiden wij daaruit af. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "That the public body and the operational management organisation are legal persons is in the act; that the other forms are not is our inference. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Form, Fact::Employer])
+        .checked_by(legal_personality),
+    Rule::new("convert-to-bvo", wgr("8").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[wgr("1"), wgr("9").paragraph("1"), wgr("14a")])
+        .resting_on(Basis::OwnReading)
+        .of(&[OperationsOrganisation])
+        .at(&[Amend])
+        .advisory()
+        .judged_on(Anchor::EntryIntoForce)
+        .says(
             "Wordt een openbaar lichaam een bedrijfsvoeringsorganisatie, dan zijn raden en burgemeesters uiterlijk op die dag geen deelnemer meer en wordt een nieuw bestuur gevormd.",
             "If a public body becomes an operational management organisation, councils and mayors are no longer participants by that day at the latest and a new board is formed.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Alleen colleges kunnen deelnemen aan een bedrijfsvoeringsorganisatie, dus een gemengde regeling kan niet ongewijzigd van vorm veranderen. De burgemeester die uittreedt, heeft daarvoor de toestemming van zijn raad nodig, en mandaten van burgemeesters worden opnieuw verleend. Of de rechtspersoon doorgaat of een nieuwe wordt opgericht, moet uit de regeling blijken.",
             "Only executives can take part in an operational management organisation, so a mixed arrangement cannot change form as it is. A mayor who withdraws needs the consent of his council for that, and mandates of mayors are given anew. Whether the legal person continues or a new one is founded must appear from the arrangement.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Regel bij de wijziging de uittreding van raden en burgemeesters, het nieuwe bestuur, de mandaten en de rechtspersoon.",
             "Provide in the amendment for the withdrawal of councils and mayors, the new board, the mandates and the legal person.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "De Wgr kent geen artikel over omzetting; de stappen zijn een lezing van de artikelen 1, 8, 9 en 14a samen.",
+            "The Wgr has no article on conversion; the steps are a reading of articles 1, 8, 9 and 14a together.",
+        )
+        .looking_at(&[
             Fact::TextBefore,
             Fact::Participants,
             Fact::Boards,
             Fact::Logged(Topic::Members),
             Fact::Logged(Topic::Mandates),
             Fact::Consent,
-        ],
-        check: converted,
-    },
-    Rule {
-        id: "licht-no-transfer",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "8"), Provision::article(Act::Wgr, "10").paragraph("2")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PlainArrangement]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de regeling zelf geen personeel kan hebben, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the arrangement itself cannot employ staff is a reading.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(converted),
+    Rule::new("licht-no-transfer", wgr("30").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("8"), wgr("10").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PlainArrangement])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een regeling zonder meer draagt geen bevoegdheden over en stelt geen lichaam of orgaan in.",
             "A plain arrangement transfers no powers and founds no body or organ.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet kent overdracht alleen aan een openbaar lichaam, een gemeenschappelijk orgaan of, sinds 2015, een bedrijfsvoeringsorganisatie. Een overleg van wethouders of een mandaat met instemming van wie het ontvangt, is wel mogelijk. Zonder rechtspersoon kan de regeling zelf ook geen personeel in dienst hebben.",
             "The act knows transfer only to a public body, a joint organ or, since 2015, an operational management organisation. A meeting of aldermen, or a mandate with the agreement of whoever receives it, is possible. Without a legal person the arrangement itself cannot employ staff either.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Schrap de overdracht of het personeel uit de tekst, of kies een vorm met een lichaam.",
             "Strike the transfer or the staff from the text, or choose a form with a body.",
-        ),
-        looks_at: &[Fact::Powers, Fact::Boards, Fact::Employer],
-        check: plain,
-    },
+        )
+        .noting(
+            "Dat de regeling zelf geen personeel kan hebben, is een lezing.",
+            "That the arrangement itself cannot employ staff is a reading.",
+        )
+        .looking_at(&[Fact::Powers, Fact::Boards, Fact::Employer])
+        .checked_by(plain),
 ];

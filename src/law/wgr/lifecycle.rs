@@ -34,227 +34,175 @@ fn liquidation(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "content-amend-dissolve-accede-r0r1",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: lasting(day(1985, 1, 1), day(2022, 7, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
-            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("content-amend-dissolve-accede-r0r1", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2022, 7, 1)))
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een regeling voor onbepaalde tijd bevat bepalingen over wijziging, opheffing en toetreding.",
             "An arrangement for an indefinite period contains clauses on amendment, dissolution and accession.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De plicht gold tot 1 juli 2022 alleen voor regelingen voor onbepaalde tijd. De inhoud is vrij, zolang de drie onderwerpen zijn geregeld. Vanaf 2015 moet dat met inachtneming van artikel 1.",
             "Until 1 July 2022 the duty applied only to arrangements for an indefinite period. The content is free as long as the three subjects are covered. From 2015 article 1 must be observed.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
             "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
-        ),
-        looks_at: &[
-            Fact::Term,
-            Fact::Clause(ClauseKind::Amendment),
-            Fact::Clause(ClauseKind::Dissolution),
-            Fact::Clause(ClauseKind::Accession),
-        ],
-        check: change_if_indefinite,
-    },
-    Rule {
-        id: "content-withdraw-r0",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
             "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
-        )),
-        statement: Bilingual::new(
-            "Een regeling voor onbepaalde tijd bevat bepalingen over uittreding.",
-            "An arrangement for an indefinite period contains clauses on withdrawal.",
-        ),
-        explanation: Bilingual::new(
-            "Tot 2015 vroeg de wet bepalingen over uittreding in het algemeen, dus over de vraag of, wanneer en hoe een deelnemer kan vertrekken. De inhoud was vrij.",
-            "Until 2015 the act asked for clauses on withdrawal in general, that is on whether, when and how a participant may leave. The content was free.",
-        ),
-        remedy: Bilingual::new(
-            "Neem bij wijziging bepalingen over uittreding op.",
-            "By amendment, put clauses on withdrawal into the arrangement.",
-        ),
-        looks_at: &[Fact::Term, Fact::Clause(ClauseKind::Withdrawal)],
-        check: withdrawal_if_indefinite,
-    },
-    Rule {
-        id: "content-withdraw-r1",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: lasting(day(2015, 1, 1), day(2022, 7, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
-            "Een regeling voor onbepaalde tijd bevat bepalingen over de gevolgen van uittreding.",
-            "An arrangement for an indefinite period contains clauses on the effects of withdrawal.",
-        ),
-        explanation: Bilingual::new(
-            "Van 2015 tot 1 juli 2022 noemde de wet alleen de gevolgen van uittreding, met inachtneming van artikel 1. Een bepaling die ook zegt hoe men uittreedt, mocht natuurlijk.",
-            "From 2015 to 1 July 2022 the act named only the effects of withdrawal, observing article 1. A clause that also says how to withdraw was of course allowed.",
-        ),
-        remedy: Bilingual::new(
-            "Neem bij wijziging bepalingen op over de gevolgen van uittreding.",
-            "By amendment, put clauses on the effects of withdrawal into the arrangement.",
-        ),
-        looks_at: &[Fact::Term, Fact::Clause(ClauseKind::WithdrawalEffects)],
-        check: withdrawal_effects_if_indefinite,
-    },
-    Rule {
-        id: "content-amend-dissolve-accede-r2",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
-            "That until 1 July 2024 an older arrangement for an indefinite period kept what it already had to contain is a reading.",
-        )),
-        statement: Bilingual::new(
-            "Elke regeling bevat bepalingen over wijziging, opheffing en toetreding, ook een regeling voor bepaalde tijd.",
-            "Every arrangement contains clauses on amendment, dissolution and accession, also one for a fixed period.",
-        ),
-        explanation: Bilingual::new(
-            "Sinds 1 juli 2022 is de beperking tot regelingen voor onbepaalde tijd vervallen. Bestaande regelingen kregen twee jaar om zich aan te passen.",
-            "Since 1 July 2022 the restriction to arrangements for an indefinite period is gone. Existing arrangements were given two years to adapt.",
-        ),
-        remedy: Bilingual::new(
-            "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
-            "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
-        ),
-        looks_at: &[
+        )
+        .looking_at(&[
             Fact::Term,
             Fact::Clause(ClauseKind::Amendment),
             Fact::Clause(ClauseKind::Dissolution),
             Fact::Clause(ClauseKind::Accession),
-        ],
-        check: change,
-    },
-    Rule {
-        id: "content-withdraw-r2",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        ])
+        .checked_by(change_if_indefinite),
+    Rule::new("content-withdraw-r0", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Een regeling voor onbepaalde tijd bevat bepalingen over uittreding.",
+            "An arrangement for an indefinite period contains clauses on withdrawal.",
+        )
+        .because(
+            "Tot 2015 vroeg de wet bepalingen over uittreding in het algemeen, dus over de vraag of, wanneer en hoe een deelnemer kan vertrekken. De inhoud was vrij.",
+            "Until 2015 the act asked for clauses on withdrawal in general, that is on whether, when and how a participant may leave. The content was free.",
+        )
+        .mended_by(
+            "Neem bij wijziging bepalingen over uittreding op.",
+            "By amendment, put clauses on withdrawal into the arrangement.",
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )
+        .looking_at(&[Fact::Term, Fact::Clause(ClauseKind::Withdrawal)])
+        .checked_by(withdrawal_if_indefinite),
+    Rule::new("content-withdraw-r1", wgr("9").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Een regeling voor onbepaalde tijd bevat bepalingen over de gevolgen van uittreding.",
+            "An arrangement for an indefinite period contains clauses on the effects of withdrawal.",
+        )
+        .because(
+            "Van 2015 tot 1 juli 2022 noemde de wet alleen de gevolgen van uittreding, met inachtneming van artikel 1. Een bepaling die ook zegt hoe men uittreedt, mocht natuurlijk.",
+            "From 2015 to 1 July 2022 the act named only the effects of withdrawal, observing article 1. A clause that also says how to withdraw was of course allowed.",
+        )
+        .mended_by(
+            "Neem bij wijziging bepalingen op over de gevolgen van uittreding.",
+            "By amendment, put clauses on the effects of withdrawal into the arrangement.",
+        )
+        .looking_at(&[Fact::Term, Fact::Clause(ClauseKind::WithdrawalEffects)])
+        .checked_by(withdrawal_effects_if_indefinite),
+    Rule::new("content-amend-dissolve-accede-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Elke regeling bevat bepalingen over wijziging, opheffing en toetreding, ook een regeling voor bepaalde tijd.",
+            "Every arrangement contains clauses on amendment, dissolution and accession, also one for a fixed period.",
+        )
+        .because(
+            "Sinds 1 juli 2022 is de beperking tot regelingen voor onbepaalde tijd vervallen. Bestaande regelingen kregen twee jaar om zich aan te passen.",
+            "Since 1 July 2022 the restriction to arrangements for an indefinite period is gone. Existing arrangements were given two years to adapt.",
+        )
+        .mended_by(
+            "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
+            "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
+        )
+        .noting(
             "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
             "That until 1 July 2024 an older arrangement for an indefinite period kept what it already had to contain is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[
+            Fact::Term,
+            Fact::Clause(ClauseKind::Amendment),
+            Fact::Clause(ClauseKind::Dissolution),
+            Fact::Clause(ClauseKind::Accession),
+        ])
+        .checked_by(change),
+    Rule::new("content-withdraw-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Elke regeling bevat bepalingen over de voorwaarden en over de gevolgen van uittreding.",
             "Every arrangement contains clauses on the conditions and on the effects of withdrawal.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet vraagt beide: onder welke voorwaarden een deelnemer kan uittreden en wat daarvan de gevolgen zijn. Dat geldt ook voor een regeling voor bepaalde tijd. Bestaande regelingen kregen twee jaar.",
             "The act asks for both: on what conditions a participant may withdraw and what the effects are. This also applies to an arrangement for a fixed period. Existing arrangements were given two years.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging bepalingen op over de voorwaarden en de gevolgen van uittreding.",
             "By amendment, put clauses on the conditions and the effects of withdrawal into the arrangement.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
+            "That until 1 July 2024 an older arrangement for an indefinite period kept what it already had to contain is a reading.",
+        )
+        .looking_at(&[
             Fact::Term,
             Fact::Clause(ClauseKind::WithdrawalConditions),
             Fact::Clause(ClauseKind::WithdrawalEffects),
-        ],
-        check: withdrawal,
-    },
-    Rule {
-        id: "content-withdraw-assets-r2",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "9").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        ])
+        .checked_by(withdrawal),
+    Rule::new("content-withdraw-assets-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De bepalingen over uittreding regelen ook de gevolgen voor het vermogen van de rechtspersoon en de gemeenten.",
             "The clauses on withdrawal also cover the effects on the assets of the legal person and of the municipalities.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet noemt het vermogen van het openbaar lichaam of de bedrijfsvoeringsorganisatie én dat van de deelnemende gemeenten. Een bepaling die alleen zegt dat een uittreedsom verschuldigd is, dekt dat niet zeker.",
             "The act names the assets of the public body or the operational management organisation and those of the participating municipalities. A clause that only says that an exit payment is due does not surely cover this.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging op wat uittreding betekent voor het vermogen van het lichaam en van de gemeenten.",
             "By amendment, state what withdrawal means for the assets of the body and of the municipalities.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::WithdrawalAssets)],
-        check: withdrawal_assets,
-    },
-    Rule {
-        id: "content-liquidation",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "9").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "9").paragraph("3")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De wet noemt de bedrijfsvoeringsorganisatie wel bij de instelling, maar niet in de bijzin over de ontbinding; dat zij ook daar bedoeld is, is een lezing. De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
-            "The act names the operational management organisation where it is founded but not in the clause about dissolution; that it is meant there too is a reading. The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::WithdrawalAssets)])
+        .checked_by(withdrawal_assets),
+    Rule::new("content-liquidation", wgr("9").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[wgr("9").paragraph("3")])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody, OperationsOrganisation])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een regeling met een openbaar lichaam of bedrijfsvoeringsorganisatie bevat bepalingen over vereffening van het vermogen bij ontbinding.",
             "An arrangement with a public body or operational management organisation covers liquidation of the assets on dissolution.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wordt de rechtspersoon ontbonden, dan moet vaststaan hoe bezit en schuld worden afgewikkeld. De rechtspersoon blijft bestaan zolang dat voor de vereffening nodig is.",
             "If the legal person is dissolved it must be clear how property and debts are wound up. The legal person lives on as long as liquidation requires.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bij wijziging een bepaling over de vereffening op.",
             "By amendment, put a clause on liquidation into the arrangement.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::Liquidation)],
-        check: liquidation,
-    },
+        )
+        .noting(
+            "De wet noemt de bedrijfsvoeringsorganisatie wel bij de instelling, maar niet in de bijzin over de ontbinding; dat zij ook daar bedoeld is, is een lezing. De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
+            "The act names the operational management organisation where it is founded but not in the clause about dissolution; that it is meant there too is a reading. The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::Liquidation)])
+        .checked_by(liquidation),
 ];

@@ -81,124 +81,101 @@ fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "party-min-two-gemeenten",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Accede, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Het eerste lid noemt twee of meer gemeenten; dat dit op elke dag van de looptijd moet gelden, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "Paragraph 1 says two or more municipalities; that this must hold on every day of its life is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("party-min-two-gemeenten", wgr("1").paragraph("1"), since(1985, 1, 1))
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Accede, Operate])
+        .blocking()
+        .says(
             "Aan een gemeenschappelijke regeling nemen organen van ten minste twee verschillende gemeenten deel.",
             "Organs of at least two different municipalities take part in an arrangement.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Hoofdstuk I van de Wgr regelt de samenwerking tussen gemeenten. Geteld worden gemeenten, niet organen: de raad en het college van dezelfde gemeente tellen als één. Neemt ook een provincie of een waterschap deel, dan geldt een ander hoofdstuk en geeft deze regel geen oordeel.",
             "Chapter I of the Wgr governs cooperation between municipalities. Municipalities are counted, not organs: the council and the executive of one municipality count as one. If a province or a water authority also takes part, another chapter applies and this rule gives no verdict.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat een orgaan van een tweede gemeente deelnemen, of hef de regeling op.",
             "Let an organ of a second municipality take part, or dissolve the arrangement.",
-        ),
-        looks_at: &[Fact::Participants],
-        check: two_municipalities,
-    },
-    Rule {
-        id: "party-organ-kind",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Accede, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Het eerste lid noemt twee of meer gemeenten; dat dit op elke dag van de looptijd moet gelden, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "Paragraph 1 says two or more municipalities; that this must hold on every day of its life is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Participants])
+        .checked_by(two_municipalities),
+    Rule::new("party-organ-kind", wgr("1").paragraph("1"), since(1985, 1, 1))
+        .read_since(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Accede, Operate])
+        .blocking()
+        .says(
             "Deelnemers zijn uitsluitend raden, colleges van burgemeester en wethouders of burgemeesters van gemeenten.",
             "Only councils, executives and mayors of municipalities can be participants.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Artikel 1 noemt deze drie organen; zij kunnen afzonderlijk of samen deelnemen. Niet de gemeente als rechtspersoon neemt deel, maar het bevoegde orgaan. Organen van provincies, waterschappen en bestaande samenwerkingslichamen vallen onder andere hoofdstukken en worden hier niet beoordeeld.",
             "Article 1 names these three organs; they may take part separately or together. It is the competent organ that takes part, not the municipality as a legal person. Organs of provinces, water authorities and existing joint bodies fall under other chapters and are not judged here.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vermeld in de regeling per gemeente welk van de drie organen deelneemt.",
             "State in the arrangement, for each municipality, which of the three organs takes part.",
-        ),
-        looks_at: &[Fact::Participants],
-        check: organs_of_municipalities,
-    },
-    Rule {
-        id: "party-own-competence",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "30").paragraph("1"), Provision::article(Act::Wgr, "8").paragraph("4")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De wet zegt 'ieder voor zover zij voor de eigen gemeente bevoegd zijn'; de toets per bevoegdheid is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "The act says 'each as far as competent for its own municipality'; the check per power is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Participants])
+        .checked_by(organs_of_municipalities),
+    Rule::new("party-own-competence", wgr("1").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("30").paragraph("1"), wgr("8").paragraph("4")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een bevoegdheid wordt alleen ingebracht door het orgaan dat haar voor de eigen gemeente bezit.",
             "A power is brought in only by the organ that holds it for its own municipality.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Ieder orgaan doet mee voor zover het zelf bevoegd is. Draagt de regeling een bevoegdheid over of mandateert zij die, dan moet het orgaan dat haar bezit, deelnemer zijn; gemeenten mogen verschillende bevoegdheden inbrengen. Mandaat dat buiten de regeling om is verleend, wordt aan de Awb getoetst.",
             "Each organ takes part as far as it is itself competent. If the arrangement transfers or mandates a power, the organ that holds it must be a participant; municipalities may bring in different powers. A mandate given outside the arrangement is tested against the Awb.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het bevoegde orgaan deelnemen, of haal de bevoegdheid uit de regeling.",
             "Let the competent organ take part, or take the power out of the arrangement.",
-        ),
-        looks_at: &[Fact::Powers, Fact::Participants],
-        check: own_competence,
-    },
-    Rule {
-        id: "party-own-decision",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "1").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "Dat beide organen bij een gemengde regeling besluiten, staat in de vakliteratuur (vijverbergadvocaten.nl); de wet zegt het niet met zoveel woorden. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
-            "That both organs decide in a mixed arrangement is found in the practice literature (vijverbergadvocaten.nl); the act does not say it in so many words. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De wet zegt 'ieder voor zover zij voor de eigen gemeente bevoegd zijn'; de toets per bevoegdheid is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "The act says 'each as far as competent for its own municipality'; the check per power is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Powers, Fact::Participants])
+        .checked_by(own_competence),
+    Rule::new("party-own-decision", wgr("1").paragraph("1"), since(1985, 1, 1))
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::Secondary)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Elk orgaan dat deelneemt, neemt zelf het besluit tot treffen, wijzigen, toetreden of uittreden.",
             "Every organ that takes part takes its own decision to adopt, amend, accede or withdraw.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Nemen van één gemeente de raad en het college deel, dan zijn twee besluiten nodig: het ene vervangt het andere niet. Bij een wijziging gaat het om de deelnemers die volgens de wijzigingsbepaling moeten besluiten. Laat die bepaling een meerderheid beslissen, dan is het ontbrekende besluit van de minderheid geen gebrek onder deze regel.",
             "If the council and the executive of one municipality both take part, two decisions are needed: one does not replace the other. For an amendment the participants that must decide under the amendment clause count. If that clause lets a majority decide, a missing decision of the minority is no defect under this rule.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het ontbrekende orgaan alsnog besluiten, en maak pas daarna bekend.",
             "Let the missing organ still decide, and publish only afterwards.",
-        ),
-        looks_at: &[Fact::Participants, Fact::Decision],
-        check: own_decision,
-    },
+        )
+        .noting(
+            "Dat beide organen bij een gemengde regeling besluiten, staat in de vakliteratuur (vijverbergadvocaten.nl); de wet zegt het niet met zoveel woorden. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
+            "That both organs decide in a mixed arrangement is found in the practice literature (vijverbergadvocaten.nl); the act does not say it in so many words. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
+        )
+        .looking_at(&[Fact::Participants, Fact::Decision])
+        .checked_by(own_decision),
 ];

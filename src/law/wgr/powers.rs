@@ -88,126 +88,90 @@ fn allowed_by_article_30(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "powers-within-participants",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("2"), Provision::article(Act::Wgr, "1").paragraph("1")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("powers-within-participants", wgr("30").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("10").paragraph("2"), wgr("1").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Overgedragen worden alleen bevoegdheden die de deelnemers zelf hebben en die passen bij het belang en het gebied van de regeling.",
             "Only powers are transferred that the participants themselves hold and that fit the interest and the area of the arrangement.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Wie deelneemt bepaalt wat kan worden overgedragen: een college kan geen bevoegdheid van de raad of de burgemeester overdragen. Een regeling van alleen colleges kan dus ook geen verordenende bevoegdheid van de raad inbrengen. Een regeling die niets overdraagt en met mandaat werkt, voldoet aan de regel.",
             "Who takes part decides what can be transferred: an executive cannot transfer a power of the council or the mayor. An arrangement of executives only can therefore not bring in the council's power to make by-laws either. An arrangement that transfers nothing and works by mandate complies with the rule.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Schrap de bevoegdheid uit de regeling, of laat het orgaan waaraan zij toekomt mede deelnemen.",
             "Delete the power from the arrangement, or let the organ that holds it take part as well.",
-        ),
-        looks_at: &[Fact::PowerFits, Fact::Powers, Fact::Participants],
-        check: within_participants,
-    },
-    Rule {
-        id: "ol-tax-limits",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("1").item("a"))],
-        also: &[
-            Provision::article(Act::Gemeentewet, "228"),
-            Provision::article(Act::Gemeentewet, "228a"),
-            Provision::article(Act::Gemeentewet, "229"),
-            Provision::article(Act::Gemeentewet, "232").paragraph("4"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; welke heffingen de lijst daarvoor noemde, is niet gelezen. Dat de uitvoering door aangewezen ambtenaren buiten de grens valt, is een lezing van artikel 232 Gemeentewet.",
-            "The text was read from 7 March 2002 onwards; which levies the list named before that was not read. That execution by designated officials falls outside the limit is a reading of article 232 Gemeentewet.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::PowerFits, Fact::Powers, Fact::Participants])
+        .checked_by(within_participants),
+    Rule::new("ol-tax-limits", wgr("30").paragraph("1").item("a"), since(1985, 1, 1))
+        .see_also(&[gemeentewet("228"), gemeentewet("228a"), gemeentewet("229"), gemeentewet("232").paragraph("4")])
+        .read_since(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Aan een openbaar lichaam wordt geen andere belastingbevoegdheid overgedragen dan die in artikel 30 van de Wgr is genoemd.",
             "No power to tax is transferred to a public body other than those named in article 30 of the Wgr.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Genoemd zijn precariobelasting, rechten, rechten krachtens andere wetten, de afvalstoffenheffing en sinds 15 april 2009 ook de rioolheffing. Onroerendezaakbelasting, hondenbelasting, parkeerbelasting en toeristenbelasting blijven bij de raad. Het heffen en innen door aangewezen ambtenaren van het lichaam is uitvoering en geen overdracht.",
             "Named are the levy on objects on public land, fees, fees under other acts, the waste levy and since 15 April 2009 also the sewerage levy. Property tax, dog tax, parking tax and tourist tax stay with the council. Levying and collecting by designated officials of the body is execution and no transfer.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de belastingbevoegdheid bij de raden en wijs ambtenaren van het lichaam aan voor heffing en invordering.",
             "Leave the power to tax with the councils and designate officials of the body for levying and collecting.",
-        ),
-        looks_at: &[Fact::PowerNature, Fact::Tax, Fact::Powers],
-        check: allowed_by_article_30,
-    },
-    Rule {
-        id: "go-no-tax-no-avv",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "30").paragraph("1").item("b"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De tekst is gelezen vanaf 7 maart 2002; welke heffingen de lijst daarvoor noemde, is niet gelezen. Dat de uitvoering door aangewezen ambtenaren buiten de grens valt, is een lezing van artikel 232 Gemeentewet.",
+            "The text was read from 7 March 2002 onwards; which levies the list named before that was not read. That execution by designated officials falls outside the limit is a reading of article 232 Gemeentewet.",
+        )
+        .looking_at(&[Fact::PowerNature, Fact::Tax, Fact::Powers])
+        .checked_by(allowed_by_article_30),
+    Rule::new("go-no-tax-no-avv", wgr("30").paragraph("1").item("b"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of(&[JointOrgan])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Aan een gemeenschappelijk orgaan wordt geen bevoegdheid overgedragen om belasting te heffen of algemeen verbindende voorschriften te geven.",
             "No power to levy tax or to give generally binding rules is transferred to a joint organ.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een gemeenschappelijk orgaan is geen rechtspersoon en kan alleen besturen. Beleidsregels mag het wel vaststellen, want die zijn geen algemeen verbindend voorschrift.",
             "A joint organ is no legal person and can only administer. It may adopt policy rules, because these are not generally binding rules.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de belasting en de regelgeving bij de raden, of kies voor een openbaar lichaam.",
             "Leave tax and rule-making with the councils, or choose a public body.",
-        ),
-        looks_at: &[Fact::PowerNature, Fact::Powers],
-        check: allowed_by_article_30,
-    },
-    Rule {
-        id: "bvo-no-tax-no-avv",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "30").paragraph("1").item("b"))],
-        also: &[Provision::article(Act::Gemeentewet, "232").paragraph("4")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::PowerNature, Fact::Powers])
+        .checked_by(allowed_by_article_30),
+    Rule::new("bvo-no-tax-no-avv", wgr("30").paragraph("1").item("b"), since(2015, 1, 1))
+        .see_also(&[gemeentewet("232").paragraph("4")])
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Amend])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Aan een bedrijfsvoeringsorganisatie wordt geen bevoegdheid overgedragen om belasting te heffen of algemeen verbindende voorschriften te geven.",
             "No power to levy tax or to give generally binding rules is transferred to an operational management organisation.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een bedrijfsvoeringsorganisatie ondersteunt en voert uit; belasting en regelgeving horen daar niet bij. Haar ambtenaren kunnen sinds 2015 wel worden aangewezen voor het heffen en innen van gemeentelijke belastingen, want dat is uitvoering.",
             "An operational management organisation supports and executes; tax and rule-making are not part of that. Its officials can, since 2015, be designated for levying and collecting municipal taxes, because that is execution.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Haal de bevoegdheid uit de regeling en laat haar bij de raden.",
             "Take the power out of the arrangement and leave it with the councils.",
-        ),
-        looks_at: &[Fact::PowerNature, Fact::Powers],
-        check: allowed_by_article_30,
-    },
+        )
+        .looking_at(&[Fact::PowerNature, Fact::Powers])
+        .checked_by(allowed_by_article_30),
 ];

@@ -167,228 +167,152 @@ fn change_of_powers_sent(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "gs-approval-r0a",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "36").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "37"),
-            Provision::article(Act::Wgr, "38").paragraph("2"),
-            Provision::article(Act::Wgr, "39").paragraph("1"),
-            Provision::article(Act::Awb, "10:31").paragraph("4"),
-        ],
-        period: lasting(day(1985, 1, 1), day(2006, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Blocking,
-        anchor: Anchor::EntryIntoForce,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat een regeling die na 2005 in werking trad geen goedkeuring meer nodig had, is een lezing; een overgangsregel is niet gevonden. Een weigering wordt niet bijgehouden.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That an arrangement which entered into force after 2005 no longer needed approval is a reading; no transitional rule was found. A refusal is not kept.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("gs-approval-r0a", wgr("36").paragraph("1"), lasting((1985, 1, 1), (2006, 1, 1)))
+        .see_also(&[wgr("37"), wgr("38").paragraph("2"), wgr("39").paragraph("1"), awb("10:31").paragraph("4")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality])
+        .at(&[Form, Amend, Accede, Withdraw])
+        .blocking()
+        .judged_on(Anchor::EntryIntoForce)
+        .says(
             "Een regeling die artikel 8 gebruikt, is door gedeputeerde staten goedgekeurd voordat zij in werking treedt.",
             "An arrangement that uses article 8 is approved by the provincial executive before it enters into force.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Hetzelfde gold voor wijziging, toetreding en uittreding. Bij gemeenten uit meer provincies keurden gedeputeerde staten van de vestigingsplaats goed, tenzij alle gemeenten in één grensoverschrijdend samenwerkingsgebied lagen; bij alleen burgemeesters de commissaris van de Koning. Sinds 1998 gold stilzwijgen na dertien weken, eenmaal te verlengen, als goedkeuring.",
             "The same held for amendment, accession and withdrawal. With municipalities from more than one province the executive of the seat's province approved, unless all lay in one cross-border cooperation area; for mayors only, the King's commissioner. Since 1998 silence after thirteen weeks, once extendable, counted as approval.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek het goedkeuringsbesluit of het bewijs van verzending op; goedkeuring achteraf kent de wet niet meer.",
             "Find the approval or the proof of sending; the act no longer knows approval afterwards.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "Dat een regeling die na 2005 in werking trad geen goedkeuring meer nodig had, is een lezing; een overgangsregel is niet gevonden. Een weigering wordt niet bijgehouden.",
+            "That an arrangement which entered into force after 2005 no longer needed approval is a reading; no transitional rule was found. A refusal is not kept.",
+        )
+        .looking_at(&[
             Fact::Formality(FormalityKind::ProvincialApproval),
             Fact::Formality(FormalityKind::SentToProvince),
             Fact::EntryIntoForce,
             Fact::Seat,
             Fact::Participants,
-        ],
-        check: approved,
-    },
-    Rule {
-        id: "gs-register-r0a",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "26").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4"), Provision::article(Act::Wgr, "27").paragraph("2")],
-        period: lasting(day(1985, 1, 1), day(2006, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Blocking,
-        anchor: Anchor::EntryIntoForce,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat inwerkingtreding op de dag van opname zelf mag, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That entry into force on the day of entry in the register itself is allowed is a reading.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(approved),
+    Rule::new("gs-register-r0a", wgr("26").paragraph("3"), lasting((1985, 1, 1), (2006, 1, 1)))
+        .see_also(&[wgr("26").paragraph("4"), wgr("27").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality])
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .blocking()
+        .judged_on(Anchor::EntryIntoForce)
+        .says(
             "Een regeling die artikel 8 gebruikt, treedt niet in werking voordat de provincie haar in het register heeft opgenomen.",
             "An arrangement that uses article 8 does not enter into force before the province has entered it in the register.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om het register van gedeputeerde staten die goedkeurden. Hetzelfde gold voor wijziging, verlenging, opheffing, toetreding en uittreding. Sinds 2006 bestaat deze eis niet meer.",
             "It concerns the register of the provincial executive that approved. The same held for amendment, extension, dissolution, accession and withdrawal. Since 2006 this requirement no longer exists.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek de dag van opname in het provinciale register op en ga uit van die dag als eerste dag van werking.",
             "Find the day of entry in the provincial register and take that day as the first day of effect.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::ProvincialRegister), Fact::EntryIntoForce],
-        check: registered,
-    },
-    Rule {
-        id: "dissolve-to-gs-r0a",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "39").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "39").paragraph("3"), Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: lasting(day(1985, 1, 1), day(2006, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::CentreMunicipality,
-        ]),
-        moments: MomentSet::of(&[Moment::Dissolve]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Of een regeling was opgelegd, wordt niet bijgehouden.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. Whether an arrangement was imposed is not kept.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat inwerkingtreding op de dag van opname zelf mag, is een lezing.",
+            "That entry into force on the day of entry in the register itself is allowed is a reading.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::ProvincialRegister), Fact::EntryIntoForce])
+        .checked_by(registered),
+    Rule::new("dissolve-to-gs-r0a", wgr("39").paragraph("2"), lasting((1985, 1, 1), (2006, 1, 1)))
+        .see_also(&[wgr("39").paragraph("3"), wgr("26").paragraph("4")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality])
+        .at(&[Dissolve])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Een besluit tot opheffing van een niet opgelegde regeling wordt aan gedeputeerde staten gezonden.",
             "A decision to dissolve an arrangement that was not imposed is sent to the provincial executive.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Goedkeuring was voor opheffing niet nodig, behalve als de provincie de regeling had opgelegd. Sinds 2006 volgt de toezending alleen nog uit artikel 26.",
             "Approval was not needed for dissolution, except if the province had imposed the arrangement. Since 2006 the sending follows from article 26 only.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek het bewijs van toezending op en bewaar het bij het dossier.",
             "Find the proof of sending and keep it with the dossier.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::SentToProvince)],
-        check: dissolution_sent,
-    },
-    Rule {
-        id: "gs-sent-r0",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "26").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("3"), Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Warning,
-        anchor: Anchor::Publication,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Of een regeling was opgelegd, wordt niet bijgehouden.",
+            "Whether an arrangement was imposed is not kept.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::SentToProvince)])
+        .checked_by(dissolution_sent),
+    Rule::new("gs-sent-r0", wgr("26").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("26").paragraph("3"), wgr("26").paragraph("4")])
+        .assumed_until(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::Publication)
+        .says(
             "De in de regeling aangewezen gemeente zendt de regeling aan gedeputeerde staten van elke betrokken provincie.",
             "The municipality designated in the arrangement sends it to the provincial executive of every province involved.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Ook besluiten tot wijziging, verlenging, opheffing, toetreding en uittreding werden gezonden. De wet noemde geen termijn en verbond aan het nalaten na 2005 geen gevolg voor de geldigheid. Was geen gemeente aangewezen, dan zei de wet niet wie moest zenden.",
             "Decisions to amend, extend, dissolve, accede and withdraw were sent too. The act named no term and, after 2005, attached no effect on validity to a failure. If no municipality was designated the act did not say who had to send.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek het bewijs van toezending op; alsnog zenden is sinds 1 juli 2021 niet meer nodig.",
             "Find the proof of sending; sending it after all has not been needed since 1 July 2021.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::SentToProvince), Fact::Participants],
-        check: sent_to_every_province,
-    },
-    Rule {
-        id: "powers-change-to-gs-r0",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "26").paragraph("5")),
-            (day(2006, 1, 1), Provision::article(Act::Wgr, "26").paragraph("4")),
-        ],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("2")],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Naar welke provincies een besluit ging, wordt niet bijgehouden.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. To which provinces a decision went is not kept.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::SentToProvince), Fact::Participants])
+        .checked_by(sent_to_every_province),
+    Rule::new("powers-change-to-gs-r0", wgr("26").paragraph("5"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .moved(&[(day(2006, 1, 1), wgr("26").paragraph("4"))])
+        .see_also(&[wgr("10").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Een besluit van het lichaam dat de overgedragen bevoegdheden verandert, wordt aan gedeputeerde staten gezonden.",
             "A decision of the body that changes the transferred powers is sent to the provincial executive.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot 2015 mocht de regeling het bestuur zelf laten besluiten over verandering in de overgedragen bevoegdheden. Gemeenten uit andere provincies betekenden toezending aan ook die provincies. Sinds 2015 kan het lichaam zijn bevoegdheden niet meer zelf uitbreiden, met een jaar overgang voor oude bepalingen.",
             "Until 2015 the arrangement could let the board itself decide on changes in the transferred powers. Municipalities from other provinces meant sending to those provinces as well. Since 2015 the body can no longer extend its own powers, with a transitional year for old clauses.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek het bewijs van toezending op en controleer of de verandering nu in de regeling zelf staat.",
             "Find the proof of sending and check whether the change now stands in the arrangement itself.",
-        ),
-        looks_at: &[Fact::Logged(Topic::PowersChanges)],
-        check: change_of_powers_sent,
-    },
-    Rule {
-        id: "gs-sent-r1",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: lasting(day(2015, 1, 1), day(2021, 7, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Warning,
-        anchor: Anchor::Publication,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Naar welke provincies een besluit ging, wordt niet bijgehouden.",
+            "To which provinces a decision went is not kept.",
+        )
+        .looking_at(&[Fact::Logged(Topic::PowersChanges)])
+        .checked_by(change_of_powers_sent),
+    Rule::new("gs-sent-r1", wgr("26").paragraph("1"), lasting((2015, 1, 1), (2021, 7, 1)))
+        .see_also(&[wgr("26").paragraph("4")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::Publication)
+        .says(
             "De aangewezen gemeente of die van de vestigingsplaats zendt de regeling aan gedeputeerde staten van elke provincie met een deelnemer.",
             "The designated municipality or that of the seat sends the arrangement to the provincial executive of every province with a participant.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Hetzelfde gold voor wijziging, verlenging, opheffing, toetreding en uittreding. De toezending was geen voorwaarde voor inwerkingtreding en verviel op 1 juli 2021, toen het landelijke register begon.",
             "The same held for amendment, extension, dissolution, accession and withdrawal. Sending was no condition for entry into force and ended on 1 July 2021, when the national register began.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek het bewijs van toezending op en zorg dat de regeling in het landelijke register staat.",
             "Find the proof of sending and see to it that the arrangement is in the national register.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::SentToProvince), Fact::Publisher, Fact::Seat, Fact::Participants],
-        check: sent_by_the_one_who_must,
-    },
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::SentToProvince), Fact::Publisher, Fact::Seat, Fact::Participants])
+        .checked_by(sent_by_the_one_who_must),
 ];

@@ -134,218 +134,136 @@ fn not_before(case: &Case<'_>, sink: &mut Sink, publication: Option<&Publication
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "content-effective-day",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Blocking,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new("Dat een formule volstaat, is een lezing.", "That a formula suffices is a reading.")),
-        statement: Bilingual::new(
+    Rule::new("content-effective-day", wgr("26").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[wgr("26").paragraph("4")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling of het besluit wijst de dag van inwerkingtreding aan.",
             "The arrangement or decision designates the day of entry into force.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een datum hoeft het niet te zijn: een formule die de dag vastlegt, zoals de dag na de bekendmaking, is genoeg. Zonder aangewezen dag zegt de wet niet wanneer de regeling begint te werken.",
             "It need not be a date: a formula that fixes the day, such as the day after publication, is enough. Without a designated day the act does not say when the arrangement starts to work.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Wijs bij wijziging of aanvullend besluit een dag van inwerkingtreding aan.",
             "Designate a day of entry into force by amendment or supplementary decision.",
-        ),
-        looks_at: &[Fact::Clause(ClauseKind::EntryIntoForce)],
-        check: effective_day,
-    },
-    Rule {
-        id: "content-publisher",
-        provisions: &[
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("2")),
-            (day(2021, 7, 1), Provision::article(Act::Wgr, "26").paragraph("1")),
-        ],
-        also: &[Provision::article(Act::Wgr, "10").paragraph("3"), Provision::article(Act::Wgr, "26").paragraph("3")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Wie bekendmaakt, staat in de wet; dat een ontbrekende aanwijzing een gebrek is, is een lezing.",
-            "Who publishes is in the act; that a missing designation is a defect is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting("Dat een formule volstaat, is een lezing.", "That a formula suffices is a reading.")
+        .looking_at(&[Fact::Clause(ClauseKind::EntryIntoForce)])
+        .checked_by(effective_day),
+    Rule::new("content-publisher", wgr("26").paragraph("2"), since(2015, 1, 1))
+        .moved(&[(day(2021, 7, 1), wgr("26").paragraph("1"))])
+        .see_also(&[wgr("10").paragraph("3"), wgr("26").paragraph("3")])
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Zonder lichaam of orgaan wijst de regeling aan welke gemeente bekendmaakt; anders doet de vestigingsgemeente het.",
             "Without a body or organ the arrangement designates which municipality publishes; otherwise the seat's municipality does.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een regeling zonder lichaam heeft geen vestigingsplaats. Wijst zij ook geen gemeente aan, dan zegt de wet niet wie bekendmaakt. Wat dan geldt voor een bekendmaking die toch is gedaan, staat niet in de wet.",
             "An arrangement without a body has no seat. If it designates no municipality either, the act does not say who publishes. What then holds for a publication that was made all the same is not in the act.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Wijs in de regeling een gemeente aan die bekendmaakt.",
             "Designate in the arrangement a municipality that publishes.",
-        ),
-        looks_at: &[Fact::Publisher, Fact::Seat],
-        check: publisher,
-    },
-    Rule {
-        id: "publish-customary-r0",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "26").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4"), Provision::article(Act::Wgr, "26").paragraph("3")],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[
-            CooperationForm::PublicBody,
-            CooperationForm::JointOrgan,
-            CooperationForm::CentreMunicipality,
-            CooperationForm::PlainArrangement,
-        ]),
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Warning,
-        anchor: Anchor::Publication,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Wie bekendmaakt, staat in de wet; dat een ontbrekende aanwijzing een gebrek is, is een lezing.",
+            "Who publishes is in the act; that a missing designation is a defect is a reading.",
+        )
+        .looking_at(&[Fact::Publisher, Fact::Seat])
+        .checked_by(publisher),
+    Rule::new("publish-customary-r0", wgr("26").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("26").paragraph("4"), wgr("26").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::Publication)
+        .says(
             "Elke deelnemende gemeente maakt de regeling op de gebruikelijke wijze bekend.",
             "Every participating municipality publishes the arrangement in its customary way.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot 2015 zorgde elk gemeentebestuur zelf voor bekendmaking, bijvoorbeeld in een huis-aan-huisblad. Hetzelfde gold voor wijzigen, verlengen, opheffen, toetreden en uittreden. Bewijs is vaak niet bewaard, dus een ontbrekend gegeven is nog geen gebrek.",
             "Until 2015 every municipality itself saw to publication, for instance in a local free paper. The same held for amending, extending, dissolving, acceding and withdrawing. Proof is often not kept, so a missing record is not yet a defect.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zoek het bewijs van bekendmaking op, of maak alsnog bekend volgens het huidige recht.",
             "Find the proof of publication, or publish after all under current law.",
-        ),
-        looks_at: &[Fact::Participants, Fact::Publication, Fact::Publisher],
-        check: customary,
-    },
-    Rule {
-        id: "publish-staatscourant",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: lasting(day(2015, 1, 1), day(2021, 7, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Blocking,
-        anchor: Anchor::Publication,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Participants, Fact::Publication, Fact::Publisher])
+        .checked_by(customary),
+    Rule::new("publish-staatscourant", wgr("26").paragraph("2"), lasting((2015, 1, 1), (2021, 7, 1)))
+        .see_also(&[wgr("26").paragraph("4")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .blocking()
+        .judged_on(Anchor::Publication)
+        .says(
             "De regeling wordt in alle deelnemende gemeenten bekendgemaakt door kennisgeving van haar inhoud in de Staatscourant.",
             "The arrangement is published in all participating municipalities by notice of its contents in the Staatscourant.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Dat doet de gemeente die in de regeling is aangewezen of anders die van de vestigingsplaats. Eén publicatie geldt voor alle deelnemers. Zonder bekendmaking treedt de regeling niet in werking.",
             "This is done by the municipality designated in the arrangement or else by that of the seat. One publication serves all participants. Without publication the arrangement does not enter into force.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Maak de regeling alsnog bekend volgens het huidige recht, dus in het gemeenteblad.",
             "Publish the arrangement after all under current law, that is in the municipal gazette.",
-        ),
-        looks_at: &[Fact::Publication, Fact::Publisher, Fact::Seat],
-        check: in_staatscourant,
-    },
-    Rule {
-        id: "publish-gemeenteblad",
-        provisions: &[(day(2021, 7, 1), Provision::article(Act::Wgr, "26").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: Period::since(day(2021, 7, 1)),
-        verified_from: day(2021, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Blocking,
-        anchor: Anchor::Publication,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Publication, Fact::Publisher, Fact::Seat])
+        .checked_by(in_staatscourant),
+    Rule::new("publish-gemeenteblad", wgr("26").paragraph("1"), since(2021, 7, 1))
+        .see_also(&[wgr("26").paragraph("4")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .blocking()
+        .judged_on(Anchor::Publication)
+        .says(
             "De regeling wordt bekendgemaakt in het gemeenteblad van de aangewezen gemeente of die van de vestigingsplaats.",
             "The arrangement is published in the municipal gazette of the designated municipality or that of the seat.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Eén gemeenteblad geldt voor alle deelnemende gemeenten. Hetzelfde geldt voor wijzigen, verlengen, opheffen, toetreden en uittreden. Een bericht in de Staatscourant voldoet sinds 1 juli 2021 niet meer.",
             "One municipal gazette serves all participating municipalities. The same holds for amending, extending, dissolving, acceding and withdrawing. A notice in the Staatscourant no longer suffices since 1 July 2021.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Maak alsnog bekend in het juiste gemeenteblad.",
             "Publish after all in the right municipal gazette.",
-        ),
-        looks_at: &[Fact::Publication, Fact::Publisher, Fact::Seat],
-        check: in_gemeenteblad,
-    },
-    Rule {
-        id: "not-in-force-before-publication",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "26").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Blocking,
-        anchor: Anchor::Publication,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De wet zegt: niet voordat zij is bekendgemaakt; dat dezelfde dag mag, is een lezing.",
-            "The act says: not before it is published; that the same day is allowed is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Publication, Fact::Publisher, Fact::Seat])
+        .checked_by(in_gemeenteblad),
+    Rule::new("not-in-force-before-publication", wgr("26").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[wgr("26").paragraph("4")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .blocking()
+        .judged_on(Anchor::Publication)
+        .says(
             "Een regeling of besluit treedt niet in werking vóór de bekendmaking.",
             "An arrangement or decision does not enter into force before publication.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Inwerkingtreding op de dag van bekendmaking zelf is mogelijk. Terugwerkende kracht is iets anders: de dag van inwerkingtreding blijft dan die van of na de bekendmaking.",
             "Entry into force on the day of publication itself is possible. Retroactive effect is something else: the day of entry into force then remains the day of publication or later.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de dag van inwerkingtreding op of na de dag van bekendmaking.",
             "Set the day of entry into force on or after the day of publication.",
-        ),
-        looks_at: &[Fact::Publication, Fact::EntryIntoForce],
-        check: not_before_known,
-    },
+        )
+        .noting(
+            "De wet zegt: niet voordat zij is bekendgemaakt; dat dezelfde dag mag, is een lezing.",
+            "The act says: not before it is published; that the same day is allowed is a reading.",
+        )
+        .looking_at(&[Fact::Publication, Fact::EntryIntoForce])
+        .checked_by(not_before_known),
 ];

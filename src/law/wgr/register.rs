@@ -165,105 +165,63 @@ const fn lacking(item: RegisterItem) -> &'static Bilingual {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "register-bw",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "27").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "27").paragraph("2"), Provision::article(Act::Wgr, "27").paragraph("3")],
-        period: lasting(day(1985, 1, 1), day(2021, 7, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("register-bw", wgr("27").paragraph("1"), lasting((1985, 1, 1), (2021, 7, 1)))
+        .see_also(&[wgr("27").paragraph("2"), wgr("27").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .says(
             "Elke deelnemende gemeente heeft de regeling in haar eigen register staan.",
             "Every participating municipality has the arrangement in its own register.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Burgemeester en wethouders hielden dit register zelf bij, kosteloos in te zien. Het noemde ten minste de deelnemers, de wettelijke voorschriften, de overgedragen bevoegdheden, het adres en of er een lichaam of orgaan was. Op 1 juli 2021 nam het landelijke register de plaats ervan in.",
             "The municipal executive kept this register itself, open to anyone free of charge. It named at least the participants, the statutory rules, the transferred powers, the address and whether there was a body or organ. On 1 July 2021 the national register took its place.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem de regeling op in het landelijke register; het gemeentelijke register is niet meer verplicht.",
             "Enter the arrangement in the national register; the municipal register is no longer compulsory.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::MunicipalRegister), Fact::Participants],
-        check: in_municipal_registers,
-    },
-    Rule {
-        id: "register-national",
-        provisions: &[(day(2021, 7, 1), Provision::article(Act::Wgr, "26").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "136").paragraph("1"), Provision::article(Act::Wgr, "26").paragraph("4")],
-        period: Period::since(day(2021, 7, 1)),
-        verified_from: day(2021, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[
-            Moment::Form,
-            Moment::Amend,
-            Moment::Extend,
-            Moment::Accede,
-            Moment::Withdraw,
-            Moment::Dissolve,
-        ]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De wet noemt geen termijn voor de opname; dat het na elk besluit moet worden bijgewerkt, volgt uit artikel 26, vierde lid. Of er overgangsrecht was voor oudere regelingen, is niet nagegaan.",
-            "The act names no term for the entry; that it must be updated after every decision follows from article 26(4). Whether there was transitional law for older arrangements was not checked.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::MunicipalRegister), Fact::Participants])
+        .checked_by(in_municipal_registers),
+    Rule::new("register-national", wgr("26").paragraph("2"), since(2021, 7, 1))
+        .see_also(&[wgr("136").paragraph("1"), wgr("26").paragraph("4")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .says(
             "De regeling en elke verandering erin staan in het landelijke register van gemeenschappelijke regelingen.",
             "The arrangement and every change in it are in the national register of joint arrangements.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het lichaam of orgaan voert de gegevens zelf in, bij een centrumregeling de centrumgemeente en anders de gemeente die bekendmaakt. Opname is geen voorwaarde voor inwerkingtreding. De minister houdt het register in stand en kan het aanvullen uit openbare bron.",
             "The body or organ enters the data itself, in a centre-municipality arrangement the host municipality, and otherwise the municipality that publishes. Entry is no condition for entry into force. The minister maintains the register and can add to it from public sources.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat wie daarvoor verantwoordelijk is de gegevens alsnog invoeren of bijwerken.",
             "Have the one responsible still enter or update the data.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::NationalRegister), Fact::Decision, Fact::Host, Fact::Publisher],
-        check: in_national_register,
-    },
-    Rule {
-        id: "register-content",
-        provisions: &[(day(2021, 7, 1), Provision::article(Act::Wgr, "136").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "26").paragraph("2")],
-        period: Period::since(day(2021, 7, 1)),
-        verified_from: day(2021, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend, Moment::Accede, Moment::Withdraw]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De wet noemt geen termijn voor de opname; dat het na elk besluit moet worden bijgewerkt, volgt uit artikel 26, vierde lid. Of er overgangsrecht was voor oudere regelingen, is niet nagegaan.",
+            "The act names no term for the entry; that it must be updated after every decision follows from article 26(4). Whether there was transitional law for older arrangements was not checked.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::NationalRegister), Fact::Decision, Fact::Host, Fact::Publisher])
+        .checked_by(in_national_register),
+    Rule::new("register-content", wgr("136").paragraph("2"), since(2021, 7, 1))
+        .see_also(&[wgr("26").paragraph("2")])
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .says(
             "De vermelding in het landelijke register bevat alle gegevens die artikel 136 noemt.",
             "The entry in the national register holds all the data that article 136 names.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om de deelnemende organen met de dag van toetreding, hun gemeenten, het verantwoordelijke orgaan, de wettelijke voorschriften, de overgedragen bevoegdheden, adres en vestigingsplaats, vorm, naam en begindag, een verwijzing naar de geldende tekst en een overzicht van wijzigingen. Wat niet bestaat, zoals overgedragen bevoegdheden bij louter mandaat, hoeft niet te worden vermeld.",
             "It concerns the participating organs with their day of accession, their municipalities, the responsible organ, the statutory rules, the transferred powers, address and seat, form, name and first day, a link to the current text and a list of changes. What does not exist, such as transferred powers where there is only mandate, need not be entered.",
-        ),
-        remedy: Bilingual::new(
-            "Vul de ontbrekende gegevens in het register aan.",
-            "Add the missing data to the register.",
-        ),
-        looks_at: &[Fact::Formality(FormalityKind::NationalRegister), Fact::Powers],
-        check: register_shows_all,
-    },
+        )
+        .mended_by("Vul de ontbrekende gegevens in het register aan.", "Add the missing data to the register.")
+        .looking_at(&[Fact::Formality(FormalityKind::NationalRegister), Fact::Powers])
+        .checked_by(register_shows_all),
 ];

@@ -52,40 +52,40 @@ fn overdue(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "transition-2024",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::WgrWijzigingswet2021, "V"))],
-        also: &[
-            Provision::article(Act::Wgr, "9").paragraph("1"),
-            Provision::article(Act::Wgr, "10").paragraph("5"),
-            Provision::article(Act::Wgr, "10").paragraph("7"),
-            Provision::article(Act::Wgr, "11a"),
-            Provision::article(Act::Wgr, "17").paragraph("3"),
-        ],
-        period: lasting(day(2022, 7, 1), day(2024, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Operate, Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat ook artikel 17, lid 3, onder de termijn valt en dat een tussentijdse wijziging daaraan niets afdoet, is een lezing.",
-            "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That article 17(3) too is covered by the term and that an amendment in between makes no difference is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new(
+        "transition-2024",
+        Provision::article(Act::WgrWijzigingswet2021, "V"),
+        lasting((2022, 7, 1), (2024, 7, 1)),
+    )
+        .see_also(&[
+            wgr("9").paragraph("1"),
+            wgr("10").paragraph("5"),
+            wgr("10").paragraph("7"),
+            wgr("11a"),
+            wgr("17").paragraph("3"),
+        ])
+        .resting_on(Basis::Secondary)
+        .of_any(UNDER_WGR)
+        .at(&[Operate, Amend])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De deelnemers passen een regeling van vóór 1 juli 2022 uiterlijk op 1 juli 2024 aan de wet van 2021 aan.",
             "The participants bring an arrangement from before 1 July 2022 into line with the act of 2021 by 1 July 2024 at the latest.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om bepalingen over uittreding en evaluatie en, bij een lichaam of orgaan, ook over zienswijzen, participatie en actieve informatie. In deze twee jaar maakt het ontbreken ervan de regeling nog niet gebrekkig, ook niet als zij intussen om een andere reden wordt gewijzigd; wij waarschuwen er wel voor. De begrotingstermijnen en de zienswijze op ontwerpen golden meteen.",
             "This concerns clauses on withdrawal and evaluation and, where there is a body or organ, also on views, participation and active information. During these two years their absence does not yet make the arrangement defective, not even if it is meanwhile amended for another reason; it is reported as a warning. The budget terms and the views on drafts applied at once.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Bereid een wijziging voor die de ontbrekende bepalingen vóór 1 juli 2024 in de regeling brengt.",
             "Prepare an amendment that brings the missing clauses into the arrangement before 1 July 2024.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat ook artikel 17, lid 3, onder de termijn valt en dat een tussentijdse wijziging daaraan niets afdoet, is een lezing.",
+            "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That article 17(3) too is covered by the term and that an amendment in between makes no difference is a reading.",
+        )
+        .looking_at(&[
             Fact::Clause(ClauseKind::WithdrawalConditions),
             Fact::Clause(ClauseKind::WithdrawalEffects),
             Fact::Clause(ClauseKind::WithdrawalAssets),
@@ -93,43 +93,37 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::CouncilViews),
             Fact::Clause(ClauseKind::PublicParticipation),
             Fact::Clause(ClauseKind::ActiveInformation),
-        ],
-        check: being_adapted,
-    },
-    Rule {
-        id: "transition-2024-overdue",
-        provisions: &[(day(2024, 7, 1), Provision::article(Act::WgrWijzigingswet2021, "V"))],
-        also: &[
-            Provision::article(Act::Wgr, "9").paragraph("1"),
-            Provision::article(Act::Wgr, "10").paragraph("5"),
-            Provision::article(Act::Wgr, "10").paragraph("7"),
-            Provision::article(Act::Wgr, "11a"),
-            Provision::article(Act::Wgr, "17").paragraph("3"),
-        ],
-        period: Period::since(day(2024, 7, 1)),
-        verified_from: day(2024, 7, 1),
-        forms: CooperationForm::UNDER_WGR,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Secondary,
-        note: Some(Bilingual::new(
-            "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat de regeling in werking blijft, is een lezing.",
-            "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That the arrangement stays in force is a reading.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(being_adapted),
+    Rule::new("transition-2024-overdue", Provision::article(Act::WgrWijzigingswet2021, "V"), since(2024, 7, 1))
+        .see_also(&[
+            wgr("9").paragraph("1"),
+            wgr("10").paragraph("5"),
+            wgr("10").paragraph("7"),
+            wgr("11a"),
+            wgr("17").paragraph("3"),
+        ])
+        .resting_on(Basis::Secondary)
+        .of_any(UNDER_WGR)
+        .at(&[Operate])
+        .warning()
+        .says(
             "Een regeling van vóór 1 juli 2022 voldoet sinds 1 juli 2024 aan de wet van 2021.",
             "An arrangement from before 1 July 2022 has complied with the act of 2021 since 1 July 2024.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De termijn van twee jaar is voorbij. De wet verbindt aan overschrijding geen gevolg en de regeling blijft in werking. Bij de eerstvolgende wijziging moeten de ontbrekende bepalingen er wel in.",
             "The term of two years is over. The act attaches no consequence to exceeding it and the arrangement stays in force. At its next amendment the missing clauses must be included.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Wijzig de regeling en neem de ontbrekende bepalingen op.",
             "Amend the arrangement and include the missing clauses.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat de regeling in werking blijft, is een lezing.",
+            "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That the arrangement stays in force is a reading.",
+        )
+        .looking_at(&[
             Fact::Clause(ClauseKind::WithdrawalConditions),
             Fact::Clause(ClauseKind::WithdrawalEffects),
             Fact::Clause(ClauseKind::WithdrawalAssets),
@@ -137,7 +131,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::CouncilViews),
             Fact::Clause(ClauseKind::PublicParticipation),
             Fact::Clause(ClauseKind::ActiveInformation),
-        ],
-        check: overdue,
-    },
+        ])
+        .checked_by(overdue),
 ];

@@ -98,128 +98,95 @@ fn no_majority_of_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "ol-db-min-three",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "14").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "14").paragraph("2")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat leden van buiten meetellen en dat een vacature geen gebrek is, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That outside members count and that a vacancy is no defect are readings.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("ol-db-min-three", wgr("14").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("14").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Het dagelijks bestuur telt met de voorzitter ten minste drie leden.",
             "The executive board has at least three members, including the chair.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet vraagt de voorzitter en twee of meer andere leden. Leden van buiten het algemeen bestuur tellen mee voor dit aantal. Een vacature die wordt vervuld, is geen gebrek.",
             "The act asks for the chair and two or more other members. Members from outside the general board count towards this number. A vacancy that is being filled is no defect.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het algemeen bestuur een extra lid van het dagelijks bestuur aanwijzen.",
             "Let the general board appoint an additional member of the executive board.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members)],
-        check: at_least_three,
-    },
-    Rule {
-        id: "ol-db-not-one-gemeente",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "14").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de voorzitter meetelt, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the chair is counted is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat leden van buiten meetellen en dat een vacature geen gebrek is, is een lezing.",
+            "That outside members count and that a vacancy is no defect are readings.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Members)])
+        .checked_by(at_least_three),
+    Rule::new("ol-db-not-one-gemeente", wgr("14").paragraph("1"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "De leden van het dagelijks bestuur die uit het algemeen bestuur komen, zijn niet allen uit dezelfde gemeente.",
             "The members of the executive board taken from the general board do not all come from the same municipality.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet wil voorkomen dat één gemeente het dagelijks bestuur alleen bemant. De voorzitter telt daarbij mee, leden van buiten het algemeen bestuur niet.",
             "The act seeks to prevent one municipality from manning the executive board alone. The chair is counted, members from outside the general board are not.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het algemeen bestuur een lid uit een andere gemeente in het dagelijks bestuur aanwijzen.",
             "Let the general board appoint a member from another municipality to the executive board.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members)],
-        check: not_of_one_municipality,
-    },
-    Rule {
-        id: "ol-db-outsiders-minority",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "14").paragraph("2"))],
-        also: &[Provision::article(Act::Wgr, "13").paragraph("9")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting("Dat de voorzitter meetelt, is een lezing.", "That the chair is counted is a reading.")
+        .looking_at(&[Fact::Logged(Topic::Members)])
+        .checked_by(not_of_one_municipality),
+    Rule::new("ol-db-outsiders-minority", wgr("14").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[wgr("13").paragraph("9")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Leden van buiten het algemeen bestuur vormen nooit de meerderheid van het dagelijks bestuur, en de voorzitter is er nooit een van.",
             "Members from outside the general board never form the majority of the executive board, and the chair is never one of them.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Leden van buiten zijn toegestaan als de aard van de regeling daartoe aanleiding geeft. De helft is nog geen meerderheid.",
             "Outside members are allowed if the nature of the arrangement gives reason for it. One half is not yet a majority.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vervang een lid van buiten door een lid van het algemeen bestuur.",
             "Replace an outside member by a member of the general board.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members)],
-        check: outsiders_in_minority,
-    },
-    Rule {
-        id: "ol-db-no-ab-majority",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "14").paragraph("3"))],
-        also: &[
-            Provision::article(Act::Wgr, "14").paragraph("1"),
-            Provision::article(Act::Wgr, "14").paragraph("2"),
+        )
+        .looking_at(&[Fact::Logged(Topic::Members)])
+        .checked_by(outsiders_in_minority),
+    Rule::new("ol-db-no-ab-majority", wgr("14").paragraph("3"), since(2015, 1, 1))
+        .see_also(&[
+            wgr("14").paragraph("1"),
+            wgr("14").paragraph("2"),
             Provision::article(Act::WgrWijzigingswet2014, "XI"),
-        ],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat hoofden tellen en geen stemmen, en dat leden van buiten het algemeen bestuur niet meetellen, is een lezing.",
-            "That heads count and not votes, and that members from outside the general board are left out, are readings.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .of(&[PublicBody])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "De leden van het dagelijks bestuur vormen nooit de meerderheid van het algemeen bestuur.",
             "The members of the executive board never form the majority of the general board.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Zo houdt het algemeen bestuur tegenwicht. Komen drie leden van het dagelijks bestuur uit het algemeen bestuur, dan telt dat er ten minste zes, wat bij twee gemeenten vaak knelt. De regel geldt niet als alleen burgemeesters van minder dan zes gemeenten deelnemen, en besturen uit de tijd vóór 2015 moesten op 1 januari 2016 voldoen.",
             "So the general board keeps a counterweight. If three members of the executive board come from the general board, that board has at least six members, which is often tight with two municipalities. The rule does not apply if only mayors of fewer than six municipalities take part, and boards from before 2015 had to comply by 1 January 2016.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Vergroot het algemeen bestuur, verklein het dagelijks bestuur of wijs een lid van buiten het algemeen bestuur aan.",
             "Enlarge the general board, reduce the executive board, or appoint a member from outside the general board.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::Boards, Fact::Participants],
-        check: no_majority_of_general_board,
-    },
+        )
+        .noting(
+            "Dat hoofden tellen en geen stemmen, en dat leden van buiten het algemeen bestuur niet meetellen, is een lezing.",
+            "That heads count and not votes, and that members from outside the general board are left out, are readings.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::Boards, Fact::Participants])
+        .checked_by(no_majority_of_general_board),
 ];

@@ -137,141 +137,98 @@ fn only_in_a_larger_area(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "ab-membership-ends",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "13").paragraph("2"))],
-        also: &[
-            Provision::article(Act::Wgr, "13").paragraph("6"),
-            Provision::article(Act::Wgr, "13").paragraph("10"),
-            Provision::article(Act::Wgr, "14a"),
-            Provision::article(Act::Wgr, "15"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("ab-membership-ends", wgr("13").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[wgr("13").paragraph("6"), wgr("13").paragraph("10"), wgr("14a"), wgr("15")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Wie ophoudt raadslid, raadsvoorzitter, wethouder of collegelid van de aanwijzende gemeente te zijn, houdt van rechtswege op bestuurslid te zijn.",
             "Whoever ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by law to be a board member.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een besluit is daarvoor niet nodig. Voor een secretaris die lid mocht zijn, gold tot 1 juli 2022 hetzelfde; sindsdien geldt dat alleen in een bedrijfsvoeringsorganisatie. Bij een herindeling gaat het bestuur voorlopig ongewijzigd door, en in een bestuur van burgemeesters volgt het lidmaatschap uit het ambt zelf.",
             "No decision is needed for that. For a secretary who could be a member the same held until 1 July 2022; since then it holds only in an operational management organisation. In a municipal reorganisation the board goes on unchanged for the time being, and in a board of mayors membership follows from the office itself.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Schrijf het lid uit en laat de gemeente een opvolger aanwijzen.",
             "Strike the member from the board and let the municipality appoint a successor.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants],
-        check: membership_ends,
-    },
-    Rule {
-        id: "ab-two-appointers",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "13").paragraph("5").item("a"))],
-        also: &[
-            Provision::article(Act::Wgr, "13").paragraph("5").item("b"),
-            Provision::article(Act::Wgr, "13").paragraph("6"),
-            Provision::article(Act::Wgr, "13").paragraph("10"),
-            Provision::article(Act::Wgr, "14a"),
-            Provision::article(Act::Wgr, "15"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants])
+        .checked_by(membership_ends),
+    Rule::new("ab-two-appointers", wgr("13").paragraph("5").item("a"), since(1985, 1, 1))
+        .see_also(&[
+            wgr("13").paragraph("5").item("b"),
+            wgr("13").paragraph("6"),
+            wgr("13").paragraph("10"),
+            wgr("14a"),
+            wgr("15"),
+        ])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Ten minste twee deelnemende gemeenten wijzen bestuursleden aan, ook als de regeling niet alle gemeenten laat aanwijzen.",
             "At least two participating municipalities appoint board members, even if the arrangement does not let all of them appoint.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een gemeente die samen met een andere aanwijst, telt mee. Tot 2006 kon van aanwijzing door alle gemeenten alleen worden afgeweken bij een gebied groter dan een samenwerkingsgebied; het minimum van twee gold ook toen. In een bestuur van alleen burgemeesters geldt deze ondergrens niet.",
             "A municipality that appoints jointly with another counts. Until 2006 appointment by all municipalities could be departed from only for an area larger than a cooperation area; the minimum of two held then too. In a board of mayors only this minimum does not apply.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat ten minste één andere gemeente bestuursleden aanwijzen.",
             "Let at least one other municipality appoint board members.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::Boards, Fact::Participants],
-        check: two_appointers,
-    },
-    Rule {
-        id: "ab-every-gemeente-appoints",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "13").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "13").paragraph("5"),
-            Provision::article(Act::Wgr, "13").paragraph("6"),
-            Provision::article(Act::Wgr, "13").paragraph("10"),
-            Provision::article(Act::Wgr, "14a"),
-            Provision::article(Act::Wgr, "15"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat een vacature geen gebrek is, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That a vacancy is no defect is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::Boards, Fact::Participants])
+        .checked_by(two_appointers),
+    Rule::new("ab-every-gemeente-appoints", wgr("13").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[
+            wgr("13").paragraph("5"),
+            wgr("13").paragraph("6"),
+            wgr("13").paragraph("10"),
+            wgr("14a"),
+            wgr("15"),
+        ])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Elke deelnemende gemeente wijst ten minste één bestuurslid aan, alleen of samen met andere, tenzij de regeling anders bepaalt.",
             "Every participating municipality appoints at least one board member, alone or jointly with others, unless the arrangement states otherwise.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De regeling mag bepalen dat slechts een deel van de gemeenten aanwijst; tot 2006 kon dat alleen bij een gebied groter dan een samenwerkingsgebied. Een vacature die wordt vervuld, is geen gebrek. Voor colleges en burgemeesters samen geldt de regel sinds 2015, voor burgemeesters alleen geldt zij niet.",
             "The arrangement may state that only some municipalities appoint; until 2006 this was possible only for an area larger than a cooperation area. A vacancy that is being filled is no defect. For executives and mayors together the rule has held since 2015, for mayors only it does not hold.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat de gemeente een bestuurslid aanwijzen of leg de uitzondering in de regeling vast.",
             "Let the municipality appoint a board member or lay the exception down in the arrangement.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::ChangeRules, Fact::Boards, Fact::Participants],
-        check: every_municipality,
-    },
-    Rule {
-        id: "ab-not-all-appoint-r0a",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "13").paragraph("5"))],
-        also: &[Provision::article(Act::Wgr, "13").paragraph("8"), Provision::article(Act::Wgr, "36").paragraph("3")],
-        period: lasting(day(1985, 1, 1), day(2006, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Warning,
-        anchor: Anchor::LastDecision,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting("Dat een vacature geen gebrek is, is een lezing.", "That a vacancy is no defect is a reading.")
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::ChangeRules, Fact::Boards, Fact::Participants])
+        .checked_by(every_municipality),
+    Rule::new("ab-not-all-appoint-r0a", wgr("13").paragraph("5"), lasting((1985, 1, 1), (2006, 1, 1)))
+        .see_also(&[wgr("13").paragraph("8"), wgr("36").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan])
+        .at(&[Form, Amend])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "Dat niet alle gemeenten aanwijzen of dat gemeenten samen aanwijzen, kan alleen in een gebied groter dan een samenwerkingsgebied.",
             "That not all municipalities appoint, or that municipalities appoint jointly, is possible only in an area larger than a cooperation area.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Tot 2006 moest ook goedkeuring van die afwijking door gedeputeerde staten mogelijk zijn. Voor regelingen van alleen burgemeesters gold hetzelfde. Het gebied staat in een besluit van provinciale staten, dat zelden bij de stukken zit.",
             "Until 2006 approval of that deviation by the provincial executive also had to be possible. The same held for arrangements of mayors only. The area stands in a decision of the provincial council, which is seldom among the papers.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Ga na of het gebied groter was dan het samenwerkingsgebied; sinds 2006 is de bepaling toegestaan.",
             "Check whether the area was larger than the cooperation area; since 2006 the clause has been allowed.",
-        ),
-        looks_at: &[Fact::ChangeRules, Fact::Boards],
-        check: only_in_a_larger_area,
-    },
+        )
+        .looking_at(&[Fact::ChangeRules, Fact::Boards])
+        .checked_by(only_in_a_larger_area),
 ];

@@ -60,64 +60,43 @@ fn chair_from_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "ol-three-organs",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "12").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "12").paragraph("2"), Provision::article(Act::Wgr, "12").paragraph("3")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("ol-three-organs", wgr("12").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("12").paragraph("2"), wgr("12").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Een openbaar lichaam heeft een algemeen bestuur, een dagelijks bestuur en een voorzitter, die beide besturen voorzit.",
             "A public body has a general board, an executive board and a chair, who presides over both boards.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De drie bestuursorganen zijn verplicht en de wet staat geen lichter bestuur toe. Wie met één bestuur wil volstaan, kiest een gemeenschappelijk orgaan of, sinds 2015, een bedrijfsvoeringsorganisatie.",
             "The three organs are compulsory and the act allows no lighter board. Whoever wants a single board chooses a joint organ or, since 2015, an operational management organisation.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Richt het ontbrekende orgaan in, of laat één voorzitter beide besturen leiden.",
             "Set up the missing organ, or let one chair preside over both boards.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::Boards],
-        check: three_organs,
-    },
-    Rule {
-        id: "ol-chair-from-ab",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "13").paragraph("9"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::Boards])
+        .checked_by(three_organs),
+    Rule::new("ol-chair-from-ab", wgr("13").paragraph("9"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .blocking()
+        .says(
             "Het algemeen bestuur wijst uit zijn midden de voorzitter van het openbaar lichaam aan.",
             "The general board appoints the chair of the public body from among its members.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De regeling kan daarover nadere regels geven, maar zij kan geen buitenstaander als voorzitter aanwijzen. Wie het dagelijks bestuur voorzit zonder lid van het algemeen bestuur te zijn, is dus niet uit zijn midden aangewezen. Voor een bedrijfsvoeringsorganisatie geldt deze regel niet.",
             "The arrangement can give further rules on this, but it cannot make an outsider chair. Whoever chairs the executive board without being a member of the general board was thus not appointed from among its members. The rule does not apply to an operational management organisation.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het algemeen bestuur een van zijn leden als voorzitter aanwijzen.",
             "Let the general board appoint one of its members as chair.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members)],
-        check: chair_from_general_board,
-    },
+        )
+        .looking_at(&[Fact::Logged(Topic::Members)])
+        .checked_by(chair_from_general_board),
 ];

@@ -82,166 +82,125 @@ fn joint_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "bvo-single-board",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "14a"))],
-        also: &[],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat een directie of secretarissenoverleg niet als bestuur telt, is een lezing.",
-            "That a management team or meeting of secretaries does not count as a board is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("bvo-single-board", wgr("14a"), since(2015, 1, 1))
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Een bedrijfsvoeringsorganisatie heeft één bestuur en geen algemeen of dagelijks bestuur.",
             "An operational management organisation has one board and no general or executive board.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het ongelede bestuur is het kenmerk van deze vorm. De regels over algemeen en dagelijks bestuur gelden alleen voor een openbaar lichaam. Een directie of een overleg van secretarissen is geen bestuur in deze zin.",
             "The undivided board marks this form. The rules on general and executive boards apply only to a public body. A management team or a meeting of secretaries is no board in this sense.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Breng de bestuursorganen terug tot één bestuur, of kies de vorm van een openbaar lichaam.",
             "Bring the governing organs back to one board, or choose the form of a public body.",
-        ),
-        looks_at: &[Fact::Boards, Fact::Logged(Topic::Members)],
-        check: single_board,
-    },
-    Rule {
-        id: "bvo-board-from-colleges",
-        provisions: &[
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "14a")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "14a").paragraph("1")),
-        ],
-        also: &[Provision::article(Act::Wgr, "13").paragraph("2")],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat een directie of secretarissenoverleg niet als bestuur telt, is een lezing.",
+            "That a management team or meeting of secretaries does not count as a board is a reading.",
+        )
+        .looking_at(&[Fact::Boards, Fact::Logged(Topic::Members)])
+        .checked_by(single_board),
+    Rule::new("bvo-board-from-colleges", wgr("14a"), since(2015, 1, 1))
+        .moved(&[(day(2022, 7, 1), wgr("14a").paragraph("1"))])
+        .see_also(&[wgr("13").paragraph("2")])
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Elk bestuurslid van een bedrijfsvoeringsorganisatie is lid van het college dat hem aanwijst.",
             "Each board member of an operational management organisation is a member of the executive that appoints him.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Raadsleden en ambtenaren kunnen geen lid zijn; de burgemeester wel, als lid van het college. Sinds 1 juli 2022 kan bij uitzondering een gemeentesecretaris lid zijn.",
             "Council members and officials cannot be members; the mayor can, as a member of the executive. Since 1 July 2022 a municipal secretary can be a member by way of exception.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het college een van zijn leden aanwijzen in plaats van het onbevoegde lid.",
             "Let the executive appoint one of its members in place of the member who does not qualify.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants],
-        check: from_executives,
-    },
-    Rule {
-        id: "bvo-secretary-exception",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "14a").paragraph("1"))],
-        also: &[Provision::article(Act::Wgr, "14a").paragraph("2")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: None,
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants])
+        .checked_by(from_executives),
+    Rule::new("bvo-secretary-exception", wgr("14a").paragraph("1"), since(2022, 7, 1))
+        .see_also(&[wgr("14a").paragraph("2")])
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Een gemeentesecretaris is alleen bestuurslid als de regeling uitsluitend opleiding en vorming van ambtenaren dient en dat toelaat.",
             "A municipal secretary is a board member only if the arrangement serves solely the training of officials and allows it.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Beide voorwaarden moeten vervuld zijn. Een organisatie die ook ander werk doet, zoals na een ambtelijke fusie, valt er niet onder. Het lidmaatschap eindigt zodra hij geen secretaris van die gemeente meer is.",
             "Both conditions must be met. An organisation that also does other work, as after an ambtelijke fusie, is not covered. The membership ends as soon as he is no longer secretary of that municipality.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het college een van zijn leden aanwijzen in plaats van de secretaris.",
             "Let the executive appoint one of its members in place of the secretary.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Purpose, Fact::ChangeRules],
-        check: secretary_only_for_training,
-    },
-    Rule {
-        id: "bvo-representation",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "14a"))],
-        also: &[
-            Provision::article(Act::Wgr, "13").paragraph("9"),
-            Provision::article(Act::Wgr, "33b"),
-            Provision::article(Act::Wgr, "33d"),
-        ],
-        period: Period::since(day(2015, 1, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: FormSet::of(&[CooperationForm::OperationsOrganisation]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Amend]),
-        severity: Severity::Advisory,
-        anchor: Anchor::LastDecision,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "Dat de wet hierover zwijgt, is gelezen; dat de regeling het daarom zelf moet bepalen, is een lezing.",
-            "That the act is silent on this was read; that the arrangement must therefore state it itself is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Purpose, Fact::ChangeRules])
+        .checked_by(secretary_only_for_training),
+    Rule::new("bvo-representation", wgr("14a"), since(2015, 1, 1))
+        .see_also(&[wgr("13").paragraph("9"), wgr("33b"), wgr("33d")])
+        .resting_on(Basis::OwnReading)
+        .of(&[OperationsOrganisation])
+        .at(&[Form, Amend])
+        .advisory()
+        .judged_on(Anchor::LastDecision)
+        .says(
             "De regeling bepaalt zelf wie het bestuur voorzit, wie de bedrijfsvoeringsorganisatie vertegenwoordigt en wie over het personeel besluit.",
             "The arrangement itself states who chairs the board, who represents the operational management organisation and who decides on staff.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De wet regelt voorzitter, vertegenwoordiging en taken van het dagelijks bestuur alleen voor een openbaar lichaam. Zonder eigen bepaling is onzeker wie overeenkomsten tekent en wie als werkgever optreedt.",
             "The act provides for chair, representation and tasks of the executive board only for a public body. Without a clause of its own it is uncertain who signs contracts and who acts as employer.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Neem bepalingen op over voorzitter, vertegenwoordiging en besluiten over personeel.",
             "Include clauses on chair, representation and decisions on staff.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "Dat de wet hierover zwijgt, is gelezen; dat de regeling het daarom zelf moet bepalen, is een lezing.",
+            "That the act is silent on this was read; that the arrangement must therefore state it itself is a reading.",
+        )
+        .looking_at(&[
             Fact::Clause(ClauseKind::Chair),
             Fact::Clause(ClauseKind::Representation),
             Fact::Clause(ClauseKind::Staff),
-        ],
-        check: says_who_chairs_and_represents,
-    },
-    Rule {
-        id: "go-board",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "15"))],
-        also: &[Provision::article(Act::Wgr, "13")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Form, Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Of de overgangstermijn van 2015 voor openbare lichamen ook hier gold, en dat een apart dagelijks bestuur niet kan, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. Whether the transitional term of 2015 for public bodies held here too, and that a separate executive board is not possible, are readings.",
-        )),
-        statement: Bilingual::new(
+        ])
+        .checked_by(says_who_chairs_and_represents),
+    Rule::new("go-board", wgr("15"), since(1985, 1, 1))
+        .see_also(&[wgr("13")])
+        .assumed_until(2002, 3, 7)
+        .of(&[JointOrgan])
+        .at(&[Form, Operate])
+        .blocking()
+        .says(
             "Een gemeenschappelijk orgaan is samengesteld zoals het algemeen bestuur van een openbaar lichaam met dezelfde soort deelnemers.",
             "A joint organ is composed like the general board of a public body with the same kind of participants.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Welke organen deelnemen, bepaalt dus wie lid kan zijn: raadsleden, collegeleden of burgemeesters. Wijzigingen van artikel 13, zoals die van 2006 en 2015, werken daardoor ook hier door. Een apart dagelijks bestuur kent de wet voor deze vorm niet.",
             "Which organs take part thus decides who can be a member: council members, members of executives or mayors. Amendments of article 13, such as those of 2006 and 2015, therefore work here too. For this form the act knows no separate executive board.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Laat het bevoegde orgaan iemand aanwijzen die volgens artikel 13 lid kan zijn.",
             "Let the competent organ appoint somebody who can be a member under article 13.",
-        ),
-        looks_at: &[
+        )
+        .noting(
+            "Of de overgangstermijn van 2015 voor openbare lichamen ook hier gold, en dat een apart dagelijks bestuur niet kan, is een lezing.",
+            "Whether the transitional term of 2015 for public bodies held here too, and that a separate executive board is not possible, are readings.",
+        )
+        .looking_at(&[
             Fact::Logged(Topic::Members),
             Fact::Logged(Topic::Offices),
             Fact::Participants,
             Fact::Purpose,
             Fact::ChangeRules,
             Fact::Boards,
-        ],
-        check: joint_organ,
-    },
+        ])
+        .checked_by(joint_organ),
 ];

@@ -96,64 +96,50 @@ fn adopted_the_year_after(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-accounts-year-after",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "34").paragraph("3"))],
-        also: &[Provision::article(Act::Wgr, "9").paragraph("3")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat ook over een laatste, gebroken jaar een rekening nodig is, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That accounts are needed for a last, broken year too is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-accounts-year-after", wgr("34").paragraph("3"), since(1985, 1, 1))
+        .see_also(&[wgr("9").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De jaarrekening wordt vastgesteld in het jaar na het jaar waarover zij gaat.",
             "The accounts are adopted in the year after the year they concern.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Hetzelfde bestuur dat de begroting vaststelt, stelt ook de jaarrekening vast. Houdt een lichaam in een jaar op te bestaan, dan is ook over dat jaar nog een rekening nodig, want het leeft voort voor de vereffening.",
             "The same board that adopts the budget adopts the accounts. If a body ends during a year, accounts for that year are still needed, because it lives on for the liquidation.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de jaarrekening zo snel mogelijk vast en zend haar aan de provincie.",
             "Adopt the accounts as soon as possible and send them to the province.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Accounts)],
-        check: adopted_the_year_after,
-    },
-    Rule {
-        id: "fin-accounts-to-gs",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "34").paragraph("4"))],
-        also: &[Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("1")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat ook over een laatste, gebroken jaar een rekening nodig is, is een lezing.",
+            "That accounts are needed for a last, broken year too is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Accounts)])
+        .checked_by(adopted_the_year_after),
+    Rule::new("fin-accounts-to-gs", wgr("34").paragraph("4"), since(1985, 1, 1))
+        .see_also(&[Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De jaarrekening gaat binnen twee weken na de vaststelling en in elk geval vóór 15 juli naar gedeputeerde staten.",
             "The accounts go to the provincial executive within two weeks after adoption and in any case before 15 July.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "De dag ligt in het jaar na dat waarover wordt verantwoord. Anders dan bij de begroting is deze dag in alle gelezen teksten dezelfde. De vaststelling moet dus ruim daarvoor vallen.",
             "The day lies in the year after the one accounted for. Unlike for the budget this day is the same in all texts read. The adoption must therefore fall well before it.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de vastgestelde jaarrekening alsnog en vervroeg de vaststelling in het volgende jaar.",
             "Send the adopted accounts after all and move the adoption forward next year.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Accounts)],
-        check: to_province,
-    },
+        )
+        .looking_at(&[Fact::Logged(Topic::Accounts)])
+        .checked_by(to_province),
 ];

@@ -113,107 +113,78 @@ fn or(one: Option<bool>, other: Option<bool>) -> Option<bool> {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-adopt-year-before",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "34").paragraph("1"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de regel niet geldt voor het jaar van oprichting, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the rule does not hold for the year of founding is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-adopt-year-before", wgr("34").paragraph("1"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De begroting wordt vastgesteld in het jaar voordat zij dient.",
             "The budget is adopted in the year before the one it serves.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het algemeen bestuur, het bestuur van de bedrijfsvoeringsorganisatie of het gemeenschappelijk orgaan stelt vast. Een begroting die later komt is te laat, maar daarom niet zonder waarde. Voor het jaar waarin het lichaam begon, kan de regel niet gelden.",
             "The general board, the board of the operational management organisation or the joint organ adopts. A budget that comes later is late, but not for that reason without value. The rule cannot hold for the year in which the body began.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de begroting zo snel mogelijk vast en zend haar aan de provincie.",
             "Adopt the budget as soon as possible and send it to the province.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: adopted_the_year_before,
-    },
-    Rule {
-        id: "fin-first-budget",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "34").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "34").paragraph("2"),
-            Provision::article(Act::Wgr, "34b"),
-            Provision::article(Act::Wgr, "35").paragraph("1"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Form]),
-        severity: Severity::Advisory,
-        anchor: Anchor::DayAsked,
-        basis: Basis::OwnReading,
-        note: Some(Bilingual::new(
-            "De wet kent hiervoor geen uitzondering; dat de termijnen in het jaar van oprichting niet kunnen gelden, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The act has no exception for this; that the terms cannot hold in the year of founding is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de regel niet geldt voor het jaar van oprichting, is een lezing.",
+            "That the rule does not hold for the year of founding is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(adopted_the_year_before),
+    Rule::new("fin-first-budget", wgr("34").paragraph("1"), since(1985, 1, 1))
+        .see_also(&[wgr("34").paragraph("2"), wgr("34b"), wgr("35").paragraph("1")])
+        .read_since(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form])
+        .advisory()
+        .says(
             "De begroting van het jaar waarin het lichaam begint, wordt naar de begrotingsregels beoordeeld als advies, niet als eis.",
             "The budget of the year in which the body begins is judged by the budget rules as advice, not as a requirement.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een lichaam dat nog niet bestaat, kan in het jaar ervoor niets vaststellen of toezenden. Aan te raden is wel om de raden bij de oprichting een eerste begroting voor te leggen en die daarna alsnog vast te stellen. Vanaf de tweede begroting gelden alle termijnen.",
             "A body that does not yet exist can adopt or send nothing in the year before. It is advisable to lay a first budget before the councils when founding it and to adopt it afterwards. From the second budget on all terms hold.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg de raden bij de oprichting een eerste begroting voor en stel die kort na de start vast.",
             "Lay a first budget before the councils when founding the body and adopt it shortly after the start.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: first_budget,
-    },
-    Rule {
-        id: "fin-gemeentewet-analogy",
-        provisions: &[
-            (day(1985, 1, 1), Provision::article(Act::Wgr, "33").paragraph("1")),
-            (day(2015, 1, 1), Provision::article(Act::Wgr, "35").paragraph("6")),
-            (day(2022, 7, 1), Provision::article(Act::Wgr, "35").paragraph("7")),
-        ],
-        also: &[
-            Provision::article(Act::Gemeentewet, "186"),
-            Provision::article(Act::Gemeentewet, "203"),
-            Provision::article(Act::Gemeentewet, "212"),
-            Provision::article(Act::Gemeentewet, "213"),
-        ],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::DayAsked,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Welke gemeentelijke plichten bij een bepaald lichaam passen, is telkens een beoordeling.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. Which municipal duties fit a given body has to be judged each time.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De wet kent hiervoor geen uitzondering; dat de termijnen in het jaar van oprichting niet kunnen gelden, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
+            "The act has no exception for this; that the terms cannot hold in the year of founding is a reading. The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(first_budget),
+    Rule::new("fin-gemeentewet-analogy", wgr("33").paragraph("1"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("35").paragraph("6")), (day(2022, 7, 1), wgr("35").paragraph("7"))])
+        .see_also(&[gemeentewet("186"), gemeentewet("203"), gemeentewet("212"), gemeentewet("213")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .says(
             "Voor de financiën van het lichaam gelden de gemeentelijke regels, voor zover de Wgr niet afwijkt.",
             "For the finances of the body the municipal rules apply, as far as the Wgr does not deviate.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het lichaam heeft dus zelf een financiële verordening of regels over beleid en beheer, een controleverordening en een eigen accountant, en valt onder het toezicht van de provincie. Tot 2015 volgde dit uit de algemene verwijzing naar de gemeentelijke regels.",
             "So the body has its own financial by-law or rules on policy and management, its own audit by-law and its own accountant, and falls under the supervision of the province. Until 2015 this followed from the general reference to the municipal rules.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de ontbrekende verordening vast en wijs een accountant aan.",
             "Adopt the missing by-law and appoint an accountant.",
-        ),
-        looks_at: &[Fact::Logged(Topic::FinancialRules)],
-        check: financial_rules,
-    },
+        )
+        .noting(
+            "Welke gemeentelijke plichten bij een bepaald lichaam passen, is telkens een beoordeling.",
+            "Which municipal duties fit a given body has to be judged each time.",
+        )
+        .looking_at(&[Fact::Logged(Topic::FinancialRules)])
+        .checked_by(financial_rules),
 ];

@@ -49,36 +49,31 @@ fn change_like_a_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[Rule {
-    id: "fin-budget-change",
-    provisions: &[
-        (day(1985, 1, 1), Provision::article(Act::Wgr, "35").paragraph("5")),
-        (day(2022, 7, 1), Provision::article(Act::Wgr, "35").paragraph("6")),
-    ],
-    also: &[Provision::article(Act::Wgr, "35").paragraph("1"), Provision::article(Act::Wgr, "35").paragraph("3")],
-    period: Period::since(day(1985, 1, 1)),
-    verified_from: day(2002, 3, 7),
-    forms: CooperationForm::WITH_BODY_OR_ORGAN,
-    moments: MomentSet::of(&[Moment::Operate]),
-    severity: Severity::Blocking,
-    anchor: Anchor::OwnDay,
-    basis: Basis::Text,
-    note: Some(Bilingual::new(
-        "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Alleen de termijn wordt nagegaan; welke zienswijzen er waren en wat daarmee gebeurde, wordt van wijzigingen niet bijgehouden.",
-        "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. Only the term is checked; which views there were and what became of them is not kept of changes.",
-    )),
-    statement: Bilingual::new(
-        "Een begrotingswijziging volgt dezelfde weg langs de raden als de begroting, tenzij de regeling haar soort uitzondert.",
-        "A budget change goes the same way along the councils as the budget, unless the arrangement exempts its kind.",
-    ),
-    explanation: Bilingual::new(
-        "De termijn van zes, acht of twaalf weken en de zienswijze gelden dus ook voor wijzigingen, sinds 1 juli 2022 ook het antwoord daarop. De toezending na vaststelling was tot 12 februari 2025 door een vernummering buiten beeld geraakt. De regeling mag soorten wijzigingen uitzonderen, zoals die zonder gevolg voor de bijdragen.",
-        "The term of six, eight or twelve weeks and the view thus hold for changes too, and since 1 July 2022 the reply as well. The sending after adoption had dropped out through a renumbering until 12 February 2025. The arrangement may exempt kinds of change, such as those without effect on the contributions.",
-    ),
-    remedy: Bilingual::new(
-        "Doorloop de procedure alsnog voor de wijziging, of zonder dit soort wijzigingen in de regeling uit.",
-        "Go through the procedure for the change after all, or exempt this kind of change in the arrangement.",
-    ),
-    looks_at: &[Fact::Logged(Topic::BudgetChanges), Fact::Participants],
-    check: change_like_a_budget,
-}];
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule::new("fin-budget-change", wgr("35").paragraph("5"), since(1985, 1, 1))
+        .moved(&[(day(2022, 7, 1), wgr("35").paragraph("6"))])
+        .see_also(&[wgr("35").paragraph("1"), wgr("35").paragraph("3")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
+            "Een begrotingswijziging volgt dezelfde weg langs de raden als de begroting, tenzij de regeling haar soort uitzondert.",
+            "A budget change goes the same way along the councils as the budget, unless the arrangement exempts its kind.",
+        )
+        .because(
+            "De termijn van zes, acht of twaalf weken en de zienswijze gelden dus ook voor wijzigingen, sinds 1 juli 2022 ook het antwoord daarop. De toezending na vaststelling was tot 12 februari 2025 door een vernummering buiten beeld geraakt. De regeling mag soorten wijzigingen uitzonderen, zoals die zonder gevolg voor de bijdragen.",
+            "The term of six, eight or twelve weeks and the view thus hold for changes too, and since 1 July 2022 the reply as well. The sending after adoption had dropped out through a renumbering until 12 February 2025. The arrangement may exempt kinds of change, such as those without effect on the contributions.",
+        )
+        .mended_by(
+            "Doorloop de procedure alsnog voor de wijziging, of zonder dit soort wijzigingen in de regeling uit.",
+            "Go through the procedure for the change after all, or exempt this kind of change in the arrangement.",
+        )
+        .noting(
+            "Alleen de termijn wordt nagegaan; welke zienswijzen er waren en wat daarmee gebeurde, wordt van wijzigingen niet bijgehouden.",
+            "Only the term is checked; which views there were and what became of them is not kept of changes.",
+        )
+        .looking_at(&[Fact::Logged(Topic::BudgetChanges), Fact::Participants])
+        .checked_by(change_like_a_budget),
+];

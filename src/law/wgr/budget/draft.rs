@@ -86,133 +86,98 @@ fn open_to_everybody(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-draft-six-weeks",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "35").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "35").paragraph("3"),
-            Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2"),
-        ],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de dag van verzending bepaalt welke termijn geldt, en dat de wet hele weken bedoelt, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the day of sending decides which term applies, and that the act means whole weeks, is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-draft-six-weeks", wgr("35").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan])
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Elke raad krijgt de ontwerpbegroting ten minste zes weken voor de aanbieding aan het algemeen bestuur of de vaststelling.",
             "Every council receives the draft budget at least six weeks before it is offered to the general board or adopted.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Bij het openbaar lichaam telt de dag van aanbieding aan het algemeen bestuur, bij het gemeenschappelijk orgaan de dag van vaststelling. De termijn loopt vanaf de verzending en wordt niet verlengd door een weekend of feestdag. Een ontwerp dat vóór 2015 is verzonden, houdt zes weken, ook bij latere vaststelling.",
             "For the public body the day of offering to the general board counts, for the joint organ the day of adoption. The term runs from sending and is not extended by a weekend or public holiday. A draft sent before 2015 keeps six weeks, also if it was adopted later.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de aanbieding of vaststelling uit tot de termijn voor alle raden om is, of zend het ontwerp opnieuw.",
             "Postpone the offering or adoption until the term has passed for all councils, or send the draft again.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: six_weeks,
-    },
-    Rule {
-        id: "fin-draft-eight-weeks",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "35").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "35").paragraph("3"),
-            Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2"),
-        ],
-        period: lasting(day(2015, 1, 1), day(2022, 7, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de dag van verzending bepaalt welke termijn geldt, en dat de wet hele weken bedoelt, is een lezing; ook dat een gebrek in de begroting van 2023, op de naad van twee teksten, en in het jaar van oprichting lichter weegt.",
-            "That the day of sending decides which term applies, and that the act means whole weeks, is a reading; so is that a defect in the budget of 2023, on the seam of two texts, and in the year of founding weighs less.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de dag van verzending bepaalt welke termijn geldt, en dat de wet hele weken bedoelt, is een lezing.",
+            "That the day of sending decides which term applies, and that the act means whole weeks, is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(six_weeks),
+    Rule::new("fin-draft-eight-weeks", wgr("35").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
+        .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Elke raad krijgt de ontwerpbegroting ten minste acht weken voor de aanbieding aan het algemeen bestuur of de vaststelling.",
             "Every council receives the draft budget at least eight weeks before it is offered to the general board or adopted.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Bij het openbaar lichaam telt de dag van aanbieding aan het algemeen bestuur, bij de andere lichamen de dag van vaststelling. De termijn loopt vanaf de verzending en wordt niet verlengd door een weekend of feestdag. Een ontwerp dat tussen 2015 en juli 2022 is verzonden, houdt acht weken, ook bij latere vaststelling.",
             "For the public body the day of offering to the general board counts, for the other bodies the day of adoption. The term runs from sending and is not extended by a weekend or public holiday. A draft sent between 2015 and July 2022 keeps eight weeks, also if it was adopted later.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de aanbieding of vaststelling uit tot de termijn voor alle raden om is, of zend het ontwerp opnieuw.",
             "Postpone the offering or adoption until the term has passed for all councils, or send the draft again.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: eight_weeks,
-    },
-    Rule {
-        id: "fin-draft-twelve-weeks",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "35").paragraph("1"))],
-        also: &[
-            Provision::article(Act::Wgr, "35").paragraph("3"),
-            Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2"),
-        ],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Blocking,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de dag van verzending bepaalt welke termijn geldt, en dat de wet hele weken bedoelt, is een lezing. Dat de termijn niet kan gelden voor het jaar van oprichting, is dat ook, evenals dat een gebrek in de begroting van 2023, op de naad van twee teksten, lichter weegt.",
-            "That the day of sending decides which term applies, and that the act means whole weeks, is a reading. That the term cannot hold for the year of founding is one too, as is that a defect in the budget of 2023, on the seam of two texts, weighs less.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de dag van verzending bepaalt welke termijn geldt, en dat de wet hele weken bedoelt, is een lezing; ook dat een gebrek in de begroting van 2023, op de naad van twee teksten, en in het jaar van oprichting lichter weegt.",
+            "That the day of sending decides which term applies, and that the act means whole weeks, is a reading; so is that a defect in the budget of 2023, on the seam of two texts, and in the year of founding weighs less.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(eight_weeks),
+    Rule::new("fin-draft-twelve-weeks", wgr("35").paragraph("1"), since(2022, 7, 1))
+        .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .blocking()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Elke raad krijgt de ontwerpbegroting ten minste twaalf weken voor de aanbieding aan het algemeen bestuur of de vaststelling.",
             "Every council receives the draft budget at least twelve weeks before it is offered to the general board or adopted.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Bij het openbaar lichaam telt de dag van aanbieding aan het algemeen bestuur, bij de andere lichamen de dag van vaststelling. De termijn loopt vanaf de verzending en wordt niet verlengd door een weekend of feestdag. Een ontwerp van vóór juli 2022 houdt acht weken, en voor het jaar waarin het lichaam begon is de regel alleen een aandachtspunt.",
             "For the public body the day of offering to the general board counts, for the other bodies the day of adoption. The term runs from sending and is not extended by a weekend or public holiday. A draft from before July 2022 keeps eight weeks, and for the year in which the body began the rule is only a point to check.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Stel de aanbieding of vaststelling uit tot de termijn voor alle raden om is, of zend het ontwerp opnieuw.",
             "Postpone the offering or adoption until the term has passed for all councils, or send the draft again.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: twelve_weeks,
-    },
-    Rule {
-        id: "fin-draft-open-to-public",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "35").paragraph("2"))],
-        also: &[Provision::article(Act::Gemeentewet, "190")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de dag van verzending bepaalt welke termijn geldt, en dat de wet hele weken bedoelt, is een lezing. Dat de termijn niet kan gelden voor het jaar van oprichting, is dat ook, evenals dat een gebrek in de begroting van 2023, op de naad van twee teksten, lichter weegt.",
+            "That the day of sending decides which term applies, and that the act means whole weeks, is a reading. That the term cannot hold for the year of founding is one too, as is that a defect in the budget of 2023, on the seam of two texts, weighs less.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(twelve_weeks),
+    Rule::new("fin-draft-open-to-public", wgr("35").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[gemeentewet("190")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Elke deelnemende gemeente legt de ontwerpbegroting ter inzage en stelt haar verkrijgbaar.",
             "Every participating municipality lays the draft budget open for inspection and makes copies available.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Deze plicht rust op de gemeenten, niet op het lichaam. Iedereen mag het ontwerp inzien; voor een afschrift mogen de kosten worden gevraagd. De wet noemt geen duur, maar ter inzage leggen heeft alleen zin voordat de raad zijn zienswijze bepaalt.",
             "This duty rests on the municipalities, not on the body. Anyone may inspect the draft; the cost may be charged for a copy. The act names no duration, but laying it open only makes sense before the council settles its view.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg de ontwerpbegroting alsnog ter inzage en maak dat bekend.",
             "Lay the draft budget open for inspection after all and announce it.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: open_to_everybody,
-    },
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(open_to_everybody),
 ];

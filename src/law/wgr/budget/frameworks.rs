@@ -45,64 +45,50 @@ fn frameworks_before(case: &Case<'_>, sink: &mut Sink, of_april: u32, too_late: 
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-framework-r1",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "34b"))],
-        also: &[],
-        period: lasting(day(2015, 1, 1), day(2022, 7, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
-            "That a body which did not yet exist on that day cannot be late is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-framework-r1", wgr("34b"), lasting((2015, 1, 1), (2022, 7, 1)))
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De raden krijgen vóór 15 april de algemene kaders voor de begroting van het volgende jaar en de voorlopige jaarrekening.",
             "The councils receive before 15 April the general frameworks for next year's budget and the provisional accounts.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om de financiële en beleidsmatige kaders; 15 april zelf is al te laat. De eerste begroting waarvoor deze plicht gold, was die van 2016. Sinds 1 juli 2022 is de dag 30 april.",
             "It concerns the financial and policy frameworks; 15 April itself is already too late. The first budget for which this duty held was that of 2016. Since 1 July 2022 the day is 30 April.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de kaders en de voorlopige jaarrekening alsnog aan alle raden en plan het volgende jaar eerder.",
             "Send the frameworks and the provisional accounts to all councils after all and plan earlier next year.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: before_15_april,
-    },
-    Rule {
-        id: "fin-framework-r2",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "34b"))],
-        also: &[],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
             "That a body which did not yet exist on that day cannot be late is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(before_15_april),
+    Rule::new("fin-framework-r2", wgr("34b"), since(2022, 7, 1))
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De raden krijgen vóór 30 april de algemene kaders voor de begroting van het volgende jaar en de voorlopige jaarrekening.",
             "The councils receive before 30 April the general frameworks for next year's budget and the provisional accounts.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het gaat om de financiële en beleidsmatige kaders; 30 april zelf is al te laat. De eerste begroting met deze dag is die van 2024; voor 2023 gold nog 15 april. In de praktijk sluit dit aan bij de kadernota van de gemeenten.",
             "It concerns the financial and policy frameworks; 30 April itself is already too late. The first budget with this day is that of 2024; for 2023 it was still 15 April. In practice this ties in with the municipalities' framework memorandum.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de kaders en de voorlopige jaarrekening alsnog aan alle raden en plan het volgende jaar eerder.",
             "Send the frameworks and the provisional accounts to all councils after all and plan earlier next year.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets), Fact::Participants],
-        check: before_30_april,
-    },
+        )
+        .noting(
+            "Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
+            "That a body which did not yet exist on that day cannot be late is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
+        .checked_by(before_30_april),
 ];

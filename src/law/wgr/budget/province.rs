@@ -80,124 +80,99 @@ fn sent_before(
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-to-gs-two-weeks",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "34").paragraph("2"))],
-        also: &[Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("1")],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat de termijn voor het jaar van oprichting alleen een advies is, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That the term is advice only for the year of founding is a reading.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-to-gs-two-weeks", wgr("34").paragraph("2"), since(1985, 1, 1))
+        .see_also(&[Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De begroting wordt binnen twee weken na de vaststelling aan gedeputeerde staten gezonden.",
             "The budget is sent to the provincial executive within two weeks after adoption.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Eindigt de termijn in een weekend of op een feestdag, dan loopt hij door tot de eerstvolgende werkdag. Daarnaast geldt een vaste laatste dag in het jaar. Zonder verzending kan de provincie haar financiële toezicht niet uitoefenen.",
             "If the term ends in a weekend or on a public holiday it runs on to the next working day. In addition a fixed last day in the year applies. Without sending, the province cannot exercise its financial supervision.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de begroting alsnog en spreek af wie dat voortaan na de vaststelling doet.",
             "Send the budget after all and agree who does so after adoption in future.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: within_two_weeks,
-    },
-    Rule {
-        id: "fin-to-gs-15-july",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "34").paragraph("2"))],
-        also: &[],
-        period: lasting(day(1985, 1, 1), day(2015, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody, CooperationForm::JointOrgan]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. That a body which did not yet exist on that day cannot be late is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat de termijn voor het jaar van oprichting alleen een advies is, is een lezing.",
+            "That the term is advice only for the year of founding is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(within_two_weeks),
+    Rule::new("fin-to-gs-15-july", wgr("34").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody, JointOrgan])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De begroting is vóór 15 juli van het voorafgaande jaar bij gedeputeerde staten ingezonden.",
             "The budget is sent to the provincial executive before 15 July of the preceding year.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een begroting van 15 juli zelf is te laat. Deze dag geldt naast de termijn van twee weken na de vaststelling. Sinds 2015 lag de dag op 1 augustus en sinds 1 juli 2022 op 15 september.",
             "A budget sent on 15 July itself is too late. This day holds beside the term of two weeks after adoption. Since 2015 the day was 1 August and since 1 July 2022 it is 15 September.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de begroting zo snel mogelijk en vervroeg de planning voor het volgende jaar.",
             "Send the budget as soon as possible and move the planning for next year forward.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: before_15_july,
-    },
-    Rule {
-        id: "fin-to-gs-1-august",
-        provisions: &[(day(2015, 1, 1), Provision::article(Act::Wgr, "34").paragraph("2"))],
-        also: &[],
-        period: lasting(day(2015, 1, 1), day(2022, 7, 1)),
-        verified_from: day(2015, 1, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
+        )
+        .noting(
             "Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
             "That a body which did not yet exist on that day cannot be late is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(before_15_july),
+    Rule::new("fin-to-gs-1-august", wgr("34").paragraph("2"), lasting((2015, 1, 1), (2022, 7, 1)))
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De begroting is vóór 1 augustus van het voorafgaande jaar bij gedeputeerde staten ingezonden.",
             "The budget is sent to the provincial executive before 1 August of the preceding year.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een begroting van 1 augustus zelf is te laat. Deze dag geldt naast de termijn van twee weken na de vaststelling. De eerste begroting met deze dag was die van 2016, de laatste die van 2022.",
             "A budget sent on 1 August itself is too late. This day holds beside the term of two weeks after adoption. The first budget with this day was that of 2016, the last that of 2022.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de begroting zo snel mogelijk en vervroeg de planning voor het volgende jaar.",
             "Send the budget as soon as possible and move the planning for next year forward.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: before_1_august,
-    },
-    Rule {
-        id: "fin-to-gs-15-september",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "34").paragraph("2"))],
-        also: &[],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de begroting van 2023 al onder deze dag viel, is een lezing: zij werd nog onder het oude recht voorbereid. Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
-            "That the budget of 2023 already fell under this day is a reading: it was prepared while the old law was in force. That a body which did not yet exist on that day cannot be late is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
+            "That a body which did not yet exist on that day cannot be late is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(before_1_august),
+    Rule::new("fin-to-gs-15-september", wgr("34").paragraph("2"), since(2022, 7, 1))
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "De begroting is vóór 15 september van het voorafgaande jaar bij gedeputeerde staten ingezonden.",
             "The budget is sent to the provincial executive before 15 September of the preceding year.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Een begroting van 15 september zelf is te laat. Deze dag geldt naast de termijn van twee weken na de vaststelling. De begroting van 2023 valt op de naad: zij is onder het oude recht voorbereid, maar op 1 augustus 2022 gold de nieuwe tekst al.",
             "A budget sent on 15 September itself is too late. This day holds beside the term of two weeks after adoption. The budget of 2023 falls on the seam: it was prepared under the old law, but on 1 August 2022 the new text was already in force.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de begroting zo snel mogelijk en vervroeg de planning voor het volgende jaar.",
             "Send the budget as soon as possible and move the planning for next year forward.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: before_15_september,
-    },
+        )
+        .noting(
+            "Dat de begroting van 2023 al onder deze dag viel, is een lezing: zij werd nog onder het oude recht voorbereid. Dat een lichaam dat op die dag nog niet bestond niet te laat kan zijn, is een lezing.",
+            "That the budget of 2023 already fell under this day is a reading: it was prepared while the old law was in force. That a body which did not yet exist on that day cannot be late is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(before_15_september),
 ];

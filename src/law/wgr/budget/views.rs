@@ -61,64 +61,52 @@ fn replied(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[
-    Rule {
-        id: "fin-zienswijze-attached",
-        provisions: &[(day(1985, 1, 1), Provision::article(Act::Wgr, "35").paragraph("3"))],
-        also: &[],
-        period: Period::since(day(1985, 1, 1)),
-        verified_from: day(2002, 3, 7),
-        forms: FormSet::of(&[CooperationForm::PublicBody]),
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De zin noemt alleen het dagelijks bestuur en het algemeen bestuur; daarom is de regel beperkt tot het openbaar lichaam.",
-            "The text was read from 7 March 2002 onwards; that it has been the same since 1 January 1985 is an assumption. The sentence names the executive and general boards only; therefore the rule is limited to the public body.",
-        )),
-        statement: Bilingual::new(
+    Rule::new("fin-zienswijze-attached", wgr("35").paragraph("3"), since(1985, 1, 1))
+        .assumed_until(2002, 3, 7)
+        .of(&[PublicBody])
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Het dagelijks bestuur voegt elke zienswijze van een raad bij de ontwerpbegroting die het algemeen bestuur krijgt.",
             "The executive board attaches every council's view to the draft budget that the general board receives.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Zo beslist het algemeen bestuur met de meningen van de raden voor zich. Bij het gemeenschappelijk orgaan en de bedrijfsvoeringsorganisatie komt de zienswijze al bij het orgaan dat vaststelt, zodat er niets door te sturen is. Een raad die niets laat weten, hoeft niet te worden vermeld.",
             "Thus the general board decides with the councils' views before it. With the joint organ and the operational management organisation the view already reaches the organ that adopts, so there is nothing to pass on. A council that says nothing need not be mentioned.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Leg de ontbrekende zienswijze alsnog aan het algemeen bestuur voor, zo nodig met een begrotingswijziging.",
             "Lay the missing view before the general board after all, with a budget change if needed.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: attached,
-    },
-    Rule {
-        id: "fin-zienswijze-reply",
-        provisions: &[(day(2022, 7, 1), Provision::article(Act::Wgr, "35").paragraph("4"))],
-        also: &[Provision::article(Act::Wgr, "35").paragraph("3")],
-        period: Period::since(day(2022, 7, 1)),
-        verified_from: day(2022, 7, 1),
-        forms: CooperationForm::WITH_BODY_OR_ORGAN,
-        moments: MomentSet::of(&[Moment::Operate]),
-        severity: Severity::Warning,
-        anchor: Anchor::OwnDay,
-        basis: Basis::Text,
-        note: Some(Bilingual::new(
-            "Dat de plicht geldt voor ontwerpen die vanaf 1 juli 2022 zijn verzonden, is een lezing.",
-            "That the duty holds for drafts sent from 1 July 2022 is a reading.",
-        )),
-        statement: Bilingual::new(
+        )
+        .noting(
+            "De zin noemt alleen het dagelijks bestuur en het algemeen bestuur; daarom is de regel beperkt tot het openbaar lichaam.",
+            "The sentence names the executive and general boards only; therefore the rule is limited to the public body.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(attached),
+    Rule::new("fin-zienswijze-reply", wgr("35").paragraph("4"), since(2022, 7, 1))
+        .see_also(&[wgr("35").paragraph("3")])
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Operate])
+        .warning()
+        .judged_on(Anchor::OwnDay)
+        .says(
             "Voor de vaststelling van de begroting krijgen de raden schriftelijk en met redenen antwoord op hun zienswijze.",
             "Before the budget is adopted the councils receive a written, reasoned reply to their view.",
-        ),
-        explanation: Bilingual::new(
+        )
+        .because(
             "Het antwoord komt van het dagelijks bestuur, het bestuur van de bedrijfsvoeringsorganisatie of het gemeenschappelijk orgaan en noemt ook de gevolgtrekkingen. Zonder zienswijze is geen antwoord nodig. Voor andere besluiten geldt artikel 10, zesde lid.",
             "The reply comes from the executive board, the board of the operational management organisation or the joint organ and states the conclusions too. Without a view no reply is needed. For other decisions article 10(6) applies.",
-        ),
-        remedy: Bilingual::new(
+        )
+        .mended_by(
             "Zend de raden alsnog een gemotiveerd antwoord, liefst voordat de begroting wordt vastgesteld.",
             "Send the councils a reasoned reply after all, preferably before the budget is adopted.",
-        ),
-        looks_at: &[Fact::Logged(Topic::Budgets)],
-        check: replied,
-    },
+        )
+        .noting(
+            "Dat de plicht geldt voor ontwerpen die vanaf 1 juli 2022 zijn verzonden, is een lezing.",
+            "That the duty holds for drafts sent from 1 July 2022 is a reading.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Budgets)])
+        .checked_by(replied),
 ];
