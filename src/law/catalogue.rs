@@ -1,4 +1,8 @@
-use super::{Anchor, Case, Moment, Report, Rule, Severity, WhichLaw, glance::Glance, rule::Applies, sink::Sink};
+use super::{
+    Report,
+    core::{Anchor, Applies, Case, Moment, Rule, Severity, Sink, WhichLaw, glance::Glance},
+    rooms::ROOMS,
+};
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
@@ -6,62 +10,6 @@ use crate::{
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
-
-/// The rooms of the law, in the order of the catalogue. A new rule is added in its room; a new room here.
-const ROOMS: [&[Rule]; 52] = [
-    super::definition::RULES,
-    super::wgr::parties::RULES,
-    super::wgr::consent::RULES,
-    super::wgr::draft::RULES,
-    super::wgr::form::RULES,
-    super::wgr::centre::RULES,
-    super::wgr::lifecycle::RULES,
-    super::wgr::content::RULES,
-    super::wgr::accountability::RULES,
-    super::wgr::publication::RULES,
-    super::wgr::province::RULES,
-    super::wgr::register::RULES,
-    super::wgr::powers::RULES,
-    super::wgr::exercise::RULES,
-    super::wgr::budget::frameworks::RULES,
-    super::wgr::budget::draft::RULES,
-    super::wgr::budget::views::RULES,
-    super::wgr::budget::adoption::RULES,
-    super::wgr::budget::province::RULES,
-    super::wgr::budget::changes::RULES,
-    super::wgr::budget::accounts::RULES,
-    super::wgr::effect::RULES,
-    super::wgr::transition::RULES,
-    super::wgr::board::organs::RULES,
-    super::wgr::board::general::RULES,
-    super::wgr::board::members::RULES,
-    super::wgr::board::executive::RULES,
-    super::wgr::board::other::RULES,
-    super::wgr::conduct::RULES,
-    super::wgr::committees::RULES,
-    super::wgr::duties::RULES,
-    super::wgr::exit::RULES,
-    super::wgr::dissolution::RULES,
-    super::awb::consent::RULES,
-    super::awb::mandate::RULES,
-    super::awb::mandated::RULES,
-    super::awb::delegation::RULES,
-    super::gemeentewet::organs::RULES,
-    super::gemeentewet::taxes::RULES,
-    super::gemeentewet::size::RULES,
-    super::gemeentewet::officers::RULES,
-    super::gemeentewet::organisation::RULES,
-    super::gemeentewet::incompatibility::RULES,
-    super::arhi::arrangement::RULES,
-    super::arhi::staff::RULES,
-    super::staff::RULES,
-    super::bbv::RULES,
-    super::tax::RULES,
-    super::procurement::RULES,
-    super::archiefwet::RULES,
-    super::bekendmakingswet::RULES,
-    super::private::RULES,
-];
 
 const COUNT: usize = count(&ROOMS);
 

@@ -1,4 +1,4 @@
-use super::{Case, Catalogue, Fact, Finding, Moment, Report, Rule, Verdict, wgr};
+use super::{Case, Catalogue, Fact, Finding, Moment, Report, Rule, Verdict, core::acts::acting_municipalities};
 use crate::{
     arrangement::{ChangeRules, DecidedBy, Power, PowerNature, Tax, Term},
     citation::Citation,
@@ -326,7 +326,7 @@ fn decisions(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) 
             }
         }
         _ => {
-            for code in wgr::acting_municipalities(case) {
+            for code in acting_municipalities(case) {
                 told(DecisionKind::Consent, OrganOf::new(code, Organ::Council));
             }
         }

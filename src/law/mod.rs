@@ -25,6 +25,22 @@
 //! Every [`Rule`] names its deciding day as its [`Anchor`]. [`Case::under`] sets another: [`WhichLaw::Of`] judges
 //! everything by the law of one day.
 //!
+//! # What the name of a rule says
+//!
+//! A name is stable and never reused. It begins with its subject, in the word that practice uses, and ends, where the
+//! same norm read otherwise before or after, with the version of the Wgr in which it stands:
+//!
+//! | part | meaning |
+//! |---|---|
+//! | `r0` | the Wgr until the act of 2014: 1 January 1985 to 1 January 2015; `r0a` until the approval by the province ended on 1 January 2006, `r0b` from then on |
+//! | `r1` | from the act of 2014 to the act of 2021: 1 January 2015 to 1 July 2022 |
+//! | `r2` | from the act of 2021: 1 July 2022 until now |
+//! | `ol-` `bvo-` `go-` | the public body (*openbaar lichaam*), the operational management organisation, the joint organ |
+//! | `centrum-` `licht-` `dvo-` `priv-` | the host municipality, the plain arrangement, the service agreement, the private legal person |
+//! | `ab-` `db-` | the general and the executive board (*algemeen* and *dagelijks bestuur*) |
+//! | `gs-` | the provincial executive (*gedeputeerde staten*) |
+//! | `fin-` `arhi-` `proc-` `avv-` | budget, accounts and taxes; municipal reorganisation; procurement; generally binding provisions |
+//!
 //! # What is not modelled
 //!
 //! Every row of the law that was drawn up for this crate is executable; [the page of rules](rules) has them all. Not in
@@ -34,50 +50,32 @@
 //! makers, or on a text that was not read back to their first day say so ([`Rule::basis`], [`Rule::note`],
 //! [`Finding::is_unverified`]). None of this is legal advice.
 
-mod archiefwet;
-mod arhi;
-mod awb;
-mod bbv;
-mod bekendmakingswet;
 mod book;
-mod case;
 mod catalogue;
-mod definition;
+mod core;
 mod explain;
-mod finding;
-mod gemeentewet;
-mod glance;
-mod logged;
-mod private;
 mod procedure;
-mod procurement;
 mod render;
 mod report;
-mod room;
-mod row;
-mod rule;
-mod sink;
-mod staff;
-mod tax;
-mod wgr;
+mod rooms;
 
 #[doc = include_str!("rules_intro.md")]
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
-pub use arhi::{
-    aftermath::Aftermath,
-    merger::{MergerStep, earliest_merger, merger_steps},
+pub use self::{
+    book::Changes,
+    catalogue::Catalogue,
+    core::{Anchor, Basis, Case, Detail, Fact, Finding, Moment, MomentSet, Rule, Severity, Subject, Verdict, WhichLaw},
+    explain::{Explanation, Seen},
+    procedure::{Actor, Asked, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait},
+    render::Rendering,
+    report::{Comparison, Report, Strictness},
+    rooms::{
+        arhi::{
+            aftermath::Aftermath,
+            merger::{MergerStep, earliest_merger, merger_steps},
+        },
+        definition::FunctionalProfile,
+    },
 };
-pub use book::Changes;
-pub use case::Case;
-pub use catalogue::Catalogue;
-pub use definition::FunctionalProfile;
-pub use explain::{Explanation, Seen};
-pub use finding::{Detail, Fact, Finding, Subject, Verdict};
-pub use procedure::{
-    Actor, Asked, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
-};
-pub use render::Rendering;
-pub use report::{Comparison, Report, Strictness};
-pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};

@@ -3,7 +3,7 @@
 use super::timing::view_ends_on;
 use crate::{
     governance::{Decision, DecisionKind, Formality, FormalityKind, Medium, OrganOf, Publication, Record},
-    law::{awb::consent::given_by_silence, wgr::publication::makes_known},
+    law::{core::acts::makes_known, rooms::awb::consent::given_by_silence},
     municipality::MunicipalityCode,
 };
 use chrono::NaiveDate;

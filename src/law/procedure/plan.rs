@@ -3,11 +3,15 @@ use super::{
     done::Done,
     graph::{self, Key, Node},
     parties::Parties,
-    regime::{Days, NO_APPROVAL, Regime},
+    regime::{Days, Regime},
     source,
     timing::{safe_to_ask, view_ends_on},
 };
-use crate::{arrangement::CooperationForm, governance::Medium, law::Moment};
+use crate::{
+    arrangement::CooperationForm,
+    governance::Medium,
+    law::{Moment, core::acts::NO_APPROVAL},
+};
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};

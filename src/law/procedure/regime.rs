@@ -2,18 +2,9 @@
 
 use crate::{
     governance::Medium,
-    law::wgr::{ACT_OF_2014, ACT_OF_2021, publication::ELECTRONIC_GAZETTES},
-    time::day,
+    law::core::acts::{ACT_OF_2014, ACT_OF_2021, CIVIL_SERVANTS_ACT, ELECTRONIC_GAZETTES, NO_APPROVAL, WORKS_COUNCILS},
 };
 use chrono::NaiveDate;
-
-/// The approval by the province ended.
-pub(super) const NO_APPROVAL: NaiveDate = day(2006, 1, 1);
-/// The act on works councils came to hold for public bodies.
-const WORKS_COUNCILS: NaiveDate = day(1995, 5, 5);
-
-/// Civil servants came to have labour contracts.
-const CIVIL_SERVANTS_ACT: NaiveDate = day(2020, 1, 1);
 
 /// The days of a plan that decide which law applies to its steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

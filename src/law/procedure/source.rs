@@ -7,12 +7,10 @@ use crate::{
     governance::Medium,
     law::{
         Catalogue, Moment, Rule,
-        wgr::{ACT_OF_2014, ACT_OF_2021, publication::ELECTRONIC_GAZETTES},
+        core::acts::{ACT_OF_2014, ACT_OF_2021, ELECTRONIC_GAZETTES, NO_APPROVAL},
     },
 };
 use chrono::NaiveDate;
-
-use super::regime::NO_APPROVAL;
 
 const fn wgr(article: &'static str, paragraph: &'static str) -> Option<Provision> {
     Some(Provision::article(Act::Wgr, article).paragraph(paragraph))

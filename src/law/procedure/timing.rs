@@ -2,7 +2,7 @@
 
 use super::{Lag, StepKind};
 use crate::{
-    law::{awb::consent::given_by_silence, wgr::ACT_OF_2021},
+    law::{core::acts::ACT_OF_2021, rooms::awb::consent::given_by_silence},
     time::Term,
 };
 use chrono::{Days, NaiveDate};

@@ -1,0 +1,81 @@
+//! How a rule goes through what is recorded of the operation.
+
+use super::{Case, Fact, Moment, Subject, rule::Applies, sink::Sink};
+use crate::{operation::Logged, time::Period};
+use chrono::NaiveDate;
+
+/// One fact of a topic, and its place there.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::law) struct Entry<'a, T> {
+    pub(in crate::law) index: usize,
+    /// The day of the fact; of one that lasts, the day asked about.
+    pub(in crate::law) on: NaiveDate,
+    pub(in crate::law) fact: &'a T,
+    /// Whether nothing is missing from the topic.
+    pub(in crate::law) complete: bool,
+}
+
+impl<T: Logged> Entry<'_, T> {
+    pub(in crate::law) const fn subject(&self) -> Subject {
+        Subject::Logged(T::TOPIC, self.index)
+    }
+
+    pub(in crate::law) const fn missing(&self) -> Fact {
+        Fact::Logged(T::TOPIC)
+    }
+}
+
+/// Hands every fact of a topic of which the rule says something, and that happened by the day asked about, to the check,
+/// if the rule holds on the day of that fact. If there is none, it is unknown whether there was, save in a complete topic.
+pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
+    case: &Case<'a>,
+    sink: &mut Sink,
+    day: impl Fn(&T) -> Option<NaiveDate>,
+    mut check: impl FnMut(&mut Sink, Entry<'a, T>),
+) -> Applies {
+    let (facts, complete) = case.logged::<T>();
+    let (mut applies, mut any) = (Applies::No, false);
+    for (index, fact) in facts.iter().enumerate() {
+        let Some(on) = day(fact).filter(|on| *on <= case.on()) else { continue };
+        any = true;
+        if sink.turns_to(on) {
+            applies = Applies::Yes;
+            check(sink, Entry { index, on, fact, complete });
+        }
+    }
+    if !any && sink.turns_to(case.on()) {
+        applies = Applies::Yes;
+        if !complete {
+            sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC));
+        }
+    }
+    applies
+}
+
+/// Hands every fact of a topic of which the rule says something, and that lasts on the day asked about, to the check. If
+/// there is none, it is unknown whether there is, save in a complete topic; at forming it need not be there yet.
+pub(in crate::law) fn each_that_lasts<'a, T: Logged>(
+    case: &Case<'a>,
+    sink: &mut Sink,
+    period: impl Fn(&T) -> Option<Period>,
+    mut check: impl FnMut(&mut Sink, Entry<'a, T>),
+) -> Applies {
+    let (facts, complete) = case.logged::<T>();
+    let mut any = false;
+    for (index, fact) in facts.iter().enumerate() {
+        if period(fact).is_some_and(|period| period.contains(case.on())) {
+            any = true;
+            check(sink, Entry { index, on: case.on(), fact, complete });
+        }
+    }
+    if any {
+        return Applies::Yes;
+    }
+    if case.moment() == Moment::Form {
+        return Applies::No;
+    }
+    if !complete {
+        sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC));
+    }
+    Applies::Yes
+}

@@ -1,0 +1,15 @@
+//! What a rule is, what it looks at and what it finds; below the rooms of rules, none of which it knows.
+
+pub(super) mod acts;
+mod case;
+mod finding;
+pub(super) mod glance;
+pub(super) mod logged;
+pub(super) mod row;
+mod rule;
+mod sink;
+
+pub use case::Case;
+pub use finding::{Detail, Fact, Finding, Subject, Verdict};
+pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
+pub(super) use {rule::Applies, sink::Sink};

@@ -1,0 +1,64 @@
+use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, glance::Glance};
+use crate::language::Bilingual;
+use alloc::vec::Vec;
+use chrono::NaiveDate;
+
+/// Where a check puts what it finds. Holds the rule and the day, so that a check states only what is wrong with what.
+#[derive(Debug)]
+pub(crate) struct Sink {
+    pub(in crate::law) findings: Vec<Finding>,
+    pub(in crate::law) rule: &'static Rule,
+    pub(in crate::law) ordinal: usize,
+    pub(in crate::law) moment: Moment,
+    pub(in crate::law) law_of: NaiveDate,
+    /// The one day whose law judges everything, if whoever asks wants that.
+    pub(in crate::law) fixed_law: Option<NaiveDate>,
+    pub(in crate::law) glance: Glance,
+}
+
+impl Sink {
+    /// Turns to a fact of that day: what is found from now on is found by the law of that day. Tells whether the rule
+    /// holds then. For rules that judge each fact by its own day.
+    pub(crate) fn turns_to(&mut self, day: NaiveDate) -> bool {
+        self.law_of = self.fixed_law.unwrap_or(day);
+        self.rule.period.contains(self.law_of)
+    }
+
+    /// The norm is broken, and why.
+    pub(crate) fn breach(&mut self, subject: Subject, because: &'static Bilingual) {
+        self.push(subject, Verdict::Breached, self.rule.severity, Detail::Because(because));
+    }
+
+    /// The norm is broken, but here it weighs less than elsewhere.
+    pub(crate) fn breach_as(&mut self, severity: Severity, subject: Subject, because: &'static Bilingual) {
+        self.push(subject, Verdict::Breached, severity, Detail::Because(because));
+    }
+
+    /// It cannot be told, since this fact is not known.
+    pub(crate) fn unknown(&mut self, subject: Subject, missing: Fact) {
+        self.push(subject, Verdict::Undetermined, self.rule.severity, Detail::Missing(missing));
+    }
+
+    /// It cannot be told, and it would weigh less here than elsewhere.
+    pub(crate) fn unknown_as(&mut self, severity: Severity, subject: Subject, missing: Fact) {
+        self.push(subject, Verdict::Undetermined, severity, Detail::Missing(missing));
+    }
+
+    /// A fact that is not recorded: not known, or in a complete record not so.
+    pub(crate) fn lacks(&mut self, complete: bool, subject: Subject, fact: Fact, because: &'static Bilingual) {
+        if complete {
+            self.breach(subject, because);
+        } else {
+            self.unknown(subject, fact);
+        }
+    }
+
+    fn push(&mut self, subject: Subject, verdict: Verdict, severity: Severity, detail: Detail) {
+        let Self { rule, ordinal, moment, law_of, .. } = *self;
+        if self.findings.is_empty() {
+            // Where one thing is wrong, more often is: one allocation serves most reports.
+            self.findings.reserve(16);
+        }
+        self.findings.push(Finding { rule, ordinal, verdict, severity, moment, law_of, subject, detail });
+    }
+}

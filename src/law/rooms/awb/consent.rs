@@ -1,0 +1,233 @@
+//! Algemene wet bestuursrecht: how consent is given and refused (articles 10:29 to 10:32), and that a decision does
+//! not work before it is made known (article 3:40).
+
+use crate::{governance::Outcome, law::rooms::prelude::*, time::Term as LegalTerm};
+use chrono::Days;
+
+const UNDER_CONDITIONS: Bilingual =
+    Bilingual::new("de toestemming is onder voorwaarden gegeven", "the consent was given under conditions");
+const FOR_A_TIME: Bilingual =
+    Bilingual::new("de toestemming is voor een tijd gegeven", "the consent was given for a time");
+const WITHDRAWN: Bilingual = Bilingual::new("de toestemming is ingetrokken", "the consent was withdrawn");
+const NO_TALKS: Bilingual = Bilingual::new(
+    "de raad weigerde zonder eerst overleg aan te bieden",
+    "the council refused without offering talks first",
+);
+const TERM_RUNS: Bilingual = Bilingual::new(
+    "de termijn van dertien weken liep nog toen het orgaan besloot",
+    "the term of thirteen weeks was still running when the organ decided",
+);
+
+/// The rules on approval, and so on consent, took effect.
+const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
+/// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
+const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
+
+/// What the silence of a council does.
+pub(in crate::law) enum Silence {
+    /// Nothing: it was not asked, or answered in time.
+    None,
+    /// Its consent counts as given from that day.
+    GivenOn(NaiveDate),
+    /// The record holds no answer, but does not vouch that there was none.
+    Unknown,
+}
+
+/// Whether the consent of a council counts as given because it stayed silent (Awb, article 10:31(4)).
+pub(in crate::law) fn silence(case: &Case<'_>, municipality: MunicipalityCode) -> Silence {
+    let record = case.record();
+    let asked = record.submissions_to(council(municipality), DecisionKind::Consent);
+    let Some(asked) = asked.iter().find(|asked| asked.on >= SECTION_10_2_1) else { return Silence::None };
+    let last_day = last_day_to_answer(asked.on, asked.extended);
+    let answers = record.decisions_of(DecisionKind::Consent, council(municipality));
+    if answers.iter().any(|answer| answer.on <= last_day) {
+        return Silence::None;
+    }
+    if answers.is_empty() && !record.is_complete() {
+        return Silence::Unknown;
+    }
+    given_by_silence(asked.on, asked.extended).map_or(Silence::None, Silence::GivenOn)
+}
+
+/// The last day of the term in which consent is given or refused (Awb, article 10:31(1) and (2)).
+fn last_day_to_answer(asked_on: NaiveDate, extended: bool) -> NaiveDate {
+    LegalTerm::weeks(if extended { 26 } else { 13 }).last_day(asked_on)
+}
+
+/// The day from which consent counts as given if whoever was asked on that day stays silent; none under the law of
+/// before 1998.
+pub(in crate::law) fn given_by_silence(asked_on: NaiveDate, extended: bool) -> Option<NaiveDate> {
+    if asked_on < SECTION_10_2_1 {
+        return None;
+    }
+    let last_day = last_day_to_answer(asked_on, extended);
+    let days = if last_day < PARAGRAPH_4_1_3_3 { 1 } else { 3 };
+    last_day.checked_add_days(Days::new(days))
+}
+
+fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_consented {
+        return Applies::Yes;
+    }
+    let mut applies = Applies::No;
+    for consent in consents(case).filter(|consent| consent.is_given()) {
+        applies = Applies::Yes;
+        let subject = Subject::Party(consent.by);
+        if consent.conditional {
+            sink.breach(subject, &UNDER_CONDITIONS);
+        } else if consent.until.is_some() {
+            sink.breach(subject, &FOR_A_TIME);
+        } else if consent.withdrawn_on.is_some() {
+            sink.breach(subject, &WITHDRAWN);
+        }
+    }
+    applies
+}
+
+fn refusal_after_talks(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.all_plain {
+        return Applies::No;
+    }
+    let mut applies = Applies::No;
+    for consent in consents(case).filter(|consent| consent.outcome == Outcome::Refused) {
+        applies = Applies::Yes;
+        match consent.talks_on {
+            Some(talks) if talks <= consent.on => {}
+            Some(_) => sink.breach(Subject::Party(consent.by), &NO_TALKS),
+            None => sink.lacks(case.record().is_complete(), Subject::Party(consent.by), Fact::Talks, &NO_TALKS),
+        }
+    }
+    applies
+}
+
+fn deemed_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    if sink.glance.nobody_asked {
+        return Applies::No;
+    }
+    let mut applies = Applies::No;
+    for municipality in acting_municipalities(case) {
+        let subject = Subject::Party(council(municipality));
+        match silence(case, municipality) {
+            Silence::None => continue,
+            Silence::Unknown => sink.unknown(subject, Fact::Consent),
+            Silence::GivenOn(given_on) => {
+                if decided_on(case, municipality).is_some_and(|decided| decided < given_on) {
+                    sink.breach(subject, &TERM_RUNS);
+                }
+            }
+        }
+        applies = Applies::Yes;
+    }
+    applies
+}
+
+/// The Awb names no medium for an arrangement, so the first publication counts.
+fn not_before_publication(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    not_before(case, sink, case.record().publications().first())
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule::new("consent-unconditional", awb("10:29").paragraph("2"), since(1998, 1, 1))
+        .see_also(&[awb("10:32").paragraph("1"), awb("10:32").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Toestemming wordt niet onder voorwaarden of voor een bepaalde tijd gegeven en niet ingetrokken.",
+            "Consent is not given under conditions or for a fixed time, and is not withdrawn.",
+        )
+        .because(
+            "Wensen en moties bij het raadsbesluit zijn geen voorwaarden. Wel mag de raad een termijn stellen waarbinnen het college moet besluiten. Een voorwaardelijke toestemming roept de vraag op of zij wel is gegeven.",
+            "Wishes and motions with the council's decision are not conditions. The council may, however, set a term within which the executive must decide. A conditional consent raises the question whether it was given at all.",
+        )
+        .mended_by(
+            "Laat de raad onvoorwaardelijk besluiten en de wensen apart meegeven.",
+            "Let the council decide unconditionally and state its wishes separately.",
+        )
+        .noting(
+            "De Awb-tekst is gelezen; toepassing op de toestemming van Wgr artikel 1 is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; applying it to the consent of Wgr article 1 is a reading. First day: secondary source.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Participants])
+        .checked_by(unconditional),
+    Rule::new("consent-refusal-after-talks", awb("10:30").paragraph("1"), since(1998, 1, 1))
+        .see_also(&[awb("10:32").paragraph("1"), awb("10:30").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "De raad weigert toestemming pas nadat het college of de burgemeester gelegenheid tot overleg heeft gehad.",
+            "The council refuses consent only after the executive or mayor has been given the opportunity for talks.",
+        )
+        .because(
+            "De motivering van de weigering moet naar dat overleg verwijzen. Hetzelfde geldt voor een toestemming voor een deel van de regeling. Een bespreking in de raadsvergadering waarin het college het woord voert, kan volstaan.",
+            "The reasons for the refusal must refer to those talks. The same holds for consent to a part of the arrangement. A debate in the council meeting in which the executive speaks may suffice.",
+        )
+        .mended_by(
+            "Bied alsnog overleg aan en laat de raad daarna opnieuw en met verwijzing besluiten.",
+            "Offer talks after all and then let the council decide anew with a reference to them.",
+        )
+        .noting(
+            "De Awb-tekst is gelezen; toepassing op Wgr artikel 1 en wat als overleg volstaat, is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; applying it to Wgr article 1 and what suffices as talks is a reading. First day: secondary source.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Talks, Fact::Participants])
+        .checked_by(refusal_after_talks),
+    Rule::new("consent-deemed-given", awb("10:31").paragraph("4"), since(1998, 1, 1))
+        .see_also(&[awb("10:32").paragraph("1"), awb("10:31").paragraph("1"), awb("10:31").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Form, Amend, Accede, Withdraw])
+        .advisory()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Beslist de raad niet binnen dertien weken op het verzoek om toestemming, dan geldt die als gegeven.",
+            "If the council does not decide within thirteen weeks on the request for consent, it counts as given.",
+        )
+        .because(
+            "De Awb verklaart de regels over goedkeuring van toepassing op een vereiste toestemming van een ander orgaan. De termijn loopt vanaf de verzending van het verzoek en kan één keer met hoogstens dertien weken worden verlengd. Sinds 28 december 2009 loopt dit via paragraaf 4.1.3.3.",
+            "The Awb applies its rules on approval to a required consent of another organ. The term runs from the sending of the request and can be extended once by at most thirteen weeks. Since 28 December 2009 this works through paragraph 4.1.3.3.",
+        )
+        .mended_by(
+            "Leg vast wanneer de toestemming is gevraagd, en wacht de termijn of het raadsbesluit af.",
+            "Record when consent was asked, and wait for the term or the council's decision.",
+        )
+        .noting(
+            "De Awb-tekst is gelezen; dat de toestemming van Wgr artikel 1 zo'n toestemming is, is een lezing. Eerste dag: secundaire bron.",
+            "The text of the Awb was read; that the consent of Wgr article 1 is such a consent is a reading. First day: secondary source.",
+        )
+        .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
+        .checked_by(deemed_given),
+    Rule::new("not-in-force-before-publication-r0b", awb("3:40"), lasting((2006, 1, 1), (2015, 1, 1)))
+        .see_also(&[wgr("26").paragraph("2")])
+        .resting_on(Basis::OwnReading)
+        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::Publication)
+        .says(
+            "Van 2006 tot 2015 treedt een regeling of besluit niet in werking vóór de eerste bekendmaking.",
+            "From 2006 to 2015 an arrangement or decision does not enter into force before its first publication.",
+        )
+        .because(
+            "De Wgr zweeg in die jaren over de inwerkingtreding. De Awb zegt dat een besluit niet in werking treedt voordat het is bekendgemaakt. Welke van de bekendmakingen in de verschillende gemeenten dan telt, staat nergens; wij nemen de eerste.",
+            "In those years the Wgr was silent on entry into force. The Awb says that a decision does not enter into force before it is published. Which of the publications in the different municipalities counts is stated nowhere; we take the first.",
+        )
+        .mended_by(
+            "Stel de dag van inwerkingtreding op of na de eerste bekendmaking.",
+            "Set the day of entry into force on or after the first publication.",
+        )
+        .noting(
+            "Artikel 3:40 geldt sinds 1 januari 1994 (tekst en dag gelezen op pgawb.nl); toepassing op de regeling en de keuze voor de eerste bekendmaking zijn een lezing.",
+            "Article 3:40 has applied since 1 January 1994 (text and day read on pgawb.nl); applying it to the arrangement and choosing the first publication is a reading.",
+        )
+        .looking_at(&[Fact::Publication, Fact::EntryIntoForce])
+        .checked_by(not_before_publication),
+];

@@ -1,0 +1,172 @@
+//! Gemeentewet, article 160(2), and Awb, articles 10:4, 10:5 and 10:15: cooperation under private law.
+
+use super::prelude::*;
+use crate::{
+    arrangement::PowerBasis,
+    governance::Decision,
+    operation::{Mandate, Workplace},
+};
+
+const NO_REASONS: Bilingual =
+    Bilingual::new("het besluit motiveert de keuze niet", "the decision gives no reasons for the choice");
+const NO_DECISION: Bilingual =
+    Bilingual::new("een besluit van het college ontbreekt", "there is no decision of the executive");
+const NOT_SENT: Bilingual =
+    Bilingual::new("de raad kreeg het ontwerpbesluit niet", "the council did not receive the draft decision");
+const SENT_AFTER: Bilingual = Bilingual::new(
+    "de raad kreeg het ontwerp pas na het besluit",
+    "the council received the draft only after the decision",
+);
+const NO_OPPORTUNITY: Bilingual =
+    Bilingual::new("de raad kon geen wensen en bedenkingen uiten", "the council could not express wishes and concerns");
+const TRANSFERS: Bilingual = Bilingual::new(
+    "de overeenkomst of rechtspersoon krijgt een publieke bevoegdheid",
+    "the contract or legal person receives a public power",
+);
+const NO_AGREEMENT: Bilingual =
+    Bilingual::new("de instemming met het mandaat ontbreekt", "the agreement to the mandate is missing");
+const NOT_IN_WRITING: Bilingual = Bilingual::new("het mandaat is niet schriftelijk", "the mandate is not in writing");
+
+/// The last decision of the executive of that municipality.
+fn decision<'a>(case: &Case<'a>, code: MunicipalityCode) -> Option<&'a Decision> {
+    let executive = OrganOf::new(code, Organ::Executive);
+    case.record().decisions_of(DecisionKind::Adopt, executive).iter().rfind(|one| one.is_given())
+}
+
+/// Reasons of which it is not recorded whose they are count for all: executives often decide on one proposal.
+fn especially_suited(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let record = case.record();
+    for code in acting_municipalities(case) {
+        if decision(case, code).is_none() {
+            let executive = Subject::Party(OrganOf::new(code, Organ::Executive));
+            sink.lacks(record.is_complete(), executive, Fact::Decision, &NO_DECISION);
+        }
+        let reasons = FormalityKind::Reasons;
+        if !record.formalities_of(reasons).iter().any(|one| one.by.is_none_or(|by| by == code)) {
+            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Formality(reasons), &NO_REASONS);
+        }
+    }
+    Applies::Yes
+}
+
+fn draft_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let record = case.record();
+    for code in acting_municipalities(case) {
+        let council = OrganOf::new(code, Organ::Council);
+        let subject = Subject::Party(council);
+        let decided_on = decision(case, code).map_or(case.effective_on(), |decision| decision.on);
+        let wishes = record.decisions_of(DecisionKind::WishesAndConcerns, council);
+        if wishes.iter().any(|one| one.on <= decided_on) {
+            continue;
+        }
+        match record.submissions_to(council, DecisionKind::WishesAndConcerns).first() {
+            Some(draft) if draft.on < decided_on => {}
+            Some(draft) if draft.on == decided_on => sink.breach(subject, &NO_OPPORTUNITY),
+            Some(_) => sink.breach(subject, &SENT_AFTER),
+            None => sink.lacks(record.is_complete(), subject, Fact::DraftReceived, &NOT_SENT),
+        }
+    }
+    Applies::Yes
+}
+
+fn no_public_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    match case.text().powers() {
+        None => sink.unknown(Subject::Arrangement, Fact::Powers),
+        Some(powers) => {
+            let public = |basis| matches!(basis, PowerBasis::Delegation | PowerBasis::Attribution);
+            for (index, _) in powers.iter().enumerate().filter(|(_, power)| public(power.basis)) {
+                sink.breach(Subject::Power(index), &TRANSFERS);
+            }
+        }
+    }
+    // Mandates that are not recorded in full are for the rules on mandates.
+    let (mandates, _) = case.logged::<Mandate>();
+    let to_provider = |one: &Mandate| {
+        one.period.contains(case.on())
+            && one.workplace.is_some_and(|place| place != Workplace::Municipality(one.by.municipality()))
+    };
+    for (index, mandate) in mandates.iter().enumerate().filter(|(_, one)| to_provider(one)) {
+        let subject = Subject::Logged(Topic::Mandates, index);
+        if mandate.accepted == Some(false) {
+            sink.breach(subject, &NO_AGREEMENT);
+        }
+        if mandate.written == Some(false) {
+            sink.breach(subject, &NOT_IN_WRITING);
+        }
+    }
+    Applies::Yes
+}
+
+pub(in crate::law) const RULES: &[Rule] = &[
+    Rule::new("priv-especially-suited", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
+        .of(&[PrivateLawBody])
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Het college kiest alleen voor een privaatrechtelijke rechtspersoon als die in het bijzonder past bij het openbaar belang dat zij dient.",
+            "The executive chooses a private-law entity only if it particularly suits the public interest that it serves.",
+        )
+        .because(
+            "De wet geeft de voorkeur aan publiekrechtelijke samenwerking. Dat geldt voor oprichten en voor deelnemen in een stichting, vereniging, coöperatie of vennootschap. Uit de motivering van het besluit moet blijken waarom een regeling op grond van de Wgr hier minder past.",
+            "The act prefers cooperation under public law. This holds for founding and for joining a foundation, association, cooperative or company. The reasons of the decision must show why an arrangement under the Wgr fits less well here.",
+        )
+        .mended_by(
+            "Motiveer waarom de privaatrechtelijke vorm hier in het bijzonder past, of kies een vorm uit de Wgr.",
+            "Give reasons why the private-law form is particularly suited here, or choose a form of the Wgr.",
+        )
+        .noting(
+            "Goedkeuring door gedeputeerde staten was volgens de VNG tot 1 februari 2016 ook nodig (lid 3 oud); dat is geen deel van deze regel. Het recht van vóór 7 maart 2002 is niet gelezen.",
+            "According to the association of municipalities (VNG) approval by the provincial executive was also needed until 1 February 2016 (old paragraph 3); that is no part of this rule. The law before 7 March 2002 was not read.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::Reasons), Fact::Decision, Fact::Participants])
+        .checked_by(especially_suited),
+    Rule::new("priv-draft-to-raad", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
+        .of(&[PrivateLawBody])
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Het college besluit pas nadat de raad het ontwerpbesluit heeft gekregen en wensen en bedenkingen kon uiten.",
+            "The executive decides only after the council received the draft decision and could express wishes and concerns.",
+        )
+        .because(
+            "De raad hoeft niet in te stemmen, maar moet wel vooraf de kans krijgen zich uit te spreken. Dit geldt in elke deelnemende gemeente apart. De wet noemt geen termijn.",
+            "The council need not agree, but it must have the chance to speak beforehand. This holds in each participating municipality separately. The act sets no term.",
+        )
+        .mended_by(
+            "Leg het ontwerp alsnog aan de raad voor en besluit daarna opnieuw.",
+            "Submit the draft to the council after all and then decide again.",
+        )
+        .noting(
+            "Goedkeuring door gedeputeerde staten was volgens de VNG tot 1 februari 2016 ook nodig (lid 3 oud); dat is geen deel van deze regel. Het recht van vóór 7 maart 2002 is niet gelezen.",
+            "According to the association of municipalities (VNG) approval by the provincial executive was also needed until 1 February 2016 (old paragraph 3); that is no part of this rule. The law before 7 March 2002 was not read.",
+        )
+        .looking_at(&[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants])
+        .checked_by(draft_to_councils),
+    Rule::new("dvo-no-public-powers", awb("10:15"), since(1998, 1, 1))
+        .see_also(&[awb("10:4"), awb("10:5").paragraph("2")])
+        .read_since(2005, 7, 1)
+        .of(&[ServiceAgreement, PrivateLawBody])
+        .at(&[Form])
+        .blocking()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Een overeenkomst of privaatrechtelijke rechtspersoon krijgt geen publieke bevoegdheid overgedragen; wie namens een gemeente besluit, heeft mandaat.",
+            "No public power is transferred by contract or to a private-law entity; whoever decides on behalf of a municipality holds a mandate.",
+        )
+        .because(
+            "Delegatie kan alleen op grond van een wettelijk voorschrift, en een overeenkomst is dat niet. Werkzaamheden zonder besluiten mogen wel worden uitbesteed. Mandaat aan wie niet onder het gemeentebestuur werkt, vraagt instemming van de gemandateerde en in de regel van zijn chef, en is schriftelijk.",
+            "Delegation is possible only on a statutory basis, and a contract is none. Work without decisions may be contracted out. A mandate to someone who does not work under the municipality needs the agreement of that person and as a rule of his superior, and is in writing.",
+        )
+        .mended_by(
+            "Schrap de overdracht en verleen zo nodig schriftelijk mandaat met instemming van de dienstverlener.",
+            "Strike the transfer and, where needed, give a written mandate with the agreement of the provider.",
+        )
+        .noting(
+            "De tekst is gelezen vanaf 1 juli 2005; de eerste dag, 1 januari 1998, komt uit secundaire bronnen (Stb. 1996, 333).",
+            "The text was read from 1 July 2005 onwards; the first day, 1 January 1998, comes from secondary sources (Stb. 1996, 333).",
+        )
+        .looking_at(&[Fact::Powers, Fact::Logged(Topic::Mandates)])
+        .checked_by(no_public_powers),
+];
