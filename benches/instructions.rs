@@ -11,10 +11,10 @@ mod support;
 
 use ambtelijke_fusie::{
     exchange::register::{Files, Register},
-    fusie::{AmbtelijkeFusie, Dissolution, DissolutionPlan, Dossier, Proposal, dissolve, form, validate},
-    governance::Record,
+    fusie::{AmbtelijkeFusie, Dissolution, Dossier, Formation, Termination, dissolve, form, validate},
     law::{Case, Catalogue, Moment, Report, Strictness},
     municipality::Gazetteer,
+    time::NaiveDate,
 };
 use core::hint::black_box;
 use gungraun::{library_benchmark, library_benchmark_group, main};
@@ -69,28 +69,28 @@ fn whole_catalogue(world: World) -> (Report, World) {
     (Catalogue::all().judge(&case(black_box(&world))), world)
 }
 
-fn to_form(members: usize) -> (Proposal, Record, Gazetteer) {
+fn to_form(members: usize) -> (NaiveDate, Formation, Gazetteer) {
     let world = right(members);
-    (world.proposal(), world.record, world.nl)
+    (world.start, world.formation(), world.nl)
 }
 
 #[library_benchmark]
 #[bench::of_4(args = (4), setup = to_form)]
-fn forming((proposal, record, nl): (Proposal, Record, Gazetteer)) -> (Option<AmbtelijkeFusie>, Gazetteer) {
-    (form(proposal, record, &nl, Strictness::Complete).ok(), nl)
+fn forming((on, formation, nl): (NaiveDate, Formation, Gazetteer)) -> (Option<AmbtelijkeFusie>, Gazetteer) {
+    (form(on, formation, &nl, Strictness::Complete).ok(), nl)
 }
 
-fn to_dissolve(members: usize) -> (AmbtelijkeFusie, DissolutionPlan, Gazetteer) {
+fn to_dissolve(members: usize) -> (AmbtelijkeFusie, Termination, Gazetteer) {
     let world = right(members);
-    let fusie = form(world.proposal(), world.record.clone(), &world.nl, Strictness::Complete).unwrap();
-    (fusie, world.plan(), world.nl)
+    let fusie = form(world.start, world.formation(), &world.nl, Strictness::Complete).unwrap();
+    (fusie, Termination::by(world.plan()), world.nl)
 }
 
 #[library_benchmark]
 #[bench::of_4(args = (4), setup = to_dissolve)]
-fn dissolving((fusie, plan, nl): (AmbtelijkeFusie, DissolutionPlan, Gazetteer)) -> (Dissolution, Gazetteer) {
+fn dissolving((fusie, plan, nl): (AmbtelijkeFusie, Termination, Gazetteer)) -> (Dissolution, Gazetteer) {
     let ends_on = support::day(2030, 1, 1).unwrap();
-    (dissolve(fusie, ends_on, plan, Record::default(), &nl, Strictness::AsRecorded).unwrap(), nl)
+    (dissolve(fusie, ends_on, plan, &nl, Strictness::AsRecorded).unwrap(), nl)
 }
 
 fn to_read(members: usize) -> (String, World) {

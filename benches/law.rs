@@ -7,8 +7,7 @@ mod floor;
 mod support;
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, dissolve, form, validate},
-    governance::Record,
+    fusie::{Dossier, Termination, dissolve, form, validate},
     law::{Case, Catalogue, Moment, Strictness},
 };
 use core::hint::black_box;
@@ -48,19 +47,19 @@ fn law(criterion: &mut Criterion) -> Outcome<()> {
     for (name, world) in &worlds[..3] {
         criterion.bench_function(&format!("form/{name}"), |b| {
             b.iter_batched(
-                || (world.proposal(), world.record.clone()),
-                |(proposal, record)| form(proposal, record, &world.nl, Strictness::Complete),
+                || world.formation(),
+                |formation| form(world.start, formation, &world.nl, Strictness::Complete),
                 BatchSize::SmallInput,
             );
         });
-        let fusie = form(world.proposal(), world.record.clone(), &world.nl, Strictness::Complete)?;
+        let fusie = form(world.start, world.formation(), &world.nl, Strictness::Complete)?;
         let ends_on = support::day(2030, 1, 1)?;
         // A plan that leaves something out is refused, which would be quicker.
-        dissolve(fusie.clone(), ends_on, world.plan(), Record::default(), &world.nl, Strictness::AsRecorded)?;
+        dissolve(fusie.clone(), ends_on, Termination::by(world.plan()), &world.nl, Strictness::AsRecorded)?;
         criterion.bench_function(&format!("dissolve/{name}"), |b| {
             b.iter_batched(
-                || (fusie.clone(), world.plan(), Record::default()),
-                |(fusie, plan, record)| dissolve(fusie, ends_on, plan, record, &world.nl, Strictness::AsRecorded),
+                || (fusie.clone(), Termination::by(world.plan())),
+                |(fusie, plan)| dissolve(fusie, ends_on, plan, &world.nl, Strictness::AsRecorded),
                 BatchSize::SmallInput,
             );
         });

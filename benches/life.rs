@@ -10,8 +10,9 @@ mod support;
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm, Participation, Term},
     fusie::{
-        Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, Liquidation, NewNames, Proposal,
-        Reorganised, Replay, Withdrawal, admit, amend, convert, dissolve, extend, form, rename, reorganise, withdraw,
+        Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, Formation, Liquidation, Renaming,
+        Reorganised, Replay, Termination, Withdrawal, admit, amend, convert, dissolve, extend, form, rename,
+        reorganise, withdraw,
     },
     governance::{Decision, DecisionKind, Organ, OrganOf, Record},
     law::Strictness,
@@ -78,7 +79,7 @@ fn lives(criterion: &mut Criterion) -> Outcome<()> {
     Ok(())
 }
 
-/// A life in which no event can stand where it stands, though each is held against the state before it.
+/// A life in which no event can stand where it stands, though each is checked against the state before it.
 fn wrong(criterion: &mut Criterion) -> Outcome<()> {
     let mut group = criterion.benchmark_group("wrong life");
     group.sample_size(10);
@@ -150,16 +151,12 @@ const HOW: Strictness = Strictness::AsRecorded;
 fn transition<A: Clone, O>(
     criterion: &mut Criterion,
     name: &str,
-    (fusie, ask, record): (&AmbtelijkeFusie, A, &Record),
-    act: impl Fn(AmbtelijkeFusie, A, Record) -> Outcome<O>,
+    (fusie, ask): (&AmbtelijkeFusie, A),
+    act: impl Fn(AmbtelijkeFusie, A) -> Outcome<O>,
 ) -> Outcome<()> {
-    act(fusie.clone(), ask.clone(), record.clone())?;
+    act(fusie.clone(), ask.clone())?;
     criterion.bench_function(&format!("four/{name}"), |b| {
-        b.iter_batched(
-            || (fusie.clone(), ask.clone(), record.clone()),
-            |(fusie, ask, record)| act(fusie, ask, record),
-            BatchSize::SmallInput,
-        );
+        b.iter_batched(|| (fusie.clone(), ask.clone()), |(fusie, ask)| act(fusie, ask), BatchSize::SmallInput);
     });
     Ok(())
 }
@@ -168,51 +165,45 @@ fn transition<A: Clone, O>(
 fn transitions(criterion: &mut Criterion) -> Outcome<()> {
     let world = right(4)?;
     let (nl, on) = (&world.nl, day(2025, 1, 1)?);
-    let fusie = &form(world.proposal(), world.record.clone(), nl, Strictness::Complete)?;
+    let fusie = &form(world.start, world.formation(), nl, Strictness::Complete)?;
     let fifth = right(5)?.text.municipalities_on(on).find(|code| !world.text.is_member(*code, on)).ok_or("no fifth")?;
     let fourth = world.text.municipalities_on(on).last().ok_or("no members")?;
     let of = |kind| record_of(&world, kind);
 
     criterion.bench_function("four/form", |b| {
-        b.iter_batched(
-            || (world.proposal(), world.record.clone()),
-            |(proposal, record)| form(proposal, record, nl, HOW),
-            BatchSize::SmallInput,
-        );
+        b.iter_batched(|| world.formation(), |formation| form(world.start, formation, nl, HOW), BatchSize::SmallInput);
     });
     let amended = of(DecisionKind::Amend)?;
-    let amendment = Amendment::new(world.text.clone(), on);
-    transition(criterion, "amend", (fusie, amendment, &amended), |a, b, c| Ok(amend(a, b, c, nl, HOW)?))?;
+    let amendment = Amendment::new(world.text.clone()).recorded(amended.clone());
+    transition(criterion, "amend", (fusie, amendment), |a, b| Ok(amend(a, on, b, nl, HOW)?))?;
     let body = ArrangementText::new("Openbaar lichaam", CooperationForm::PublicBody, world.text.participations())?;
-    let conversion = Amendment::new(body, on);
-    transition(criterion, "convert", (fusie, conversion, &amended), |a, b, c| Ok(convert(a, b, c, nl, HOW)?))?;
-    let extension = Extension::new(Term::Until(day(2040, 1, 1)?), on);
-    let extended = of(DecisionKind::Extend)?;
-    transition(criterion, "extend", (fusie, extension, &extended), |a, b, c| Ok(extend(a, b, c, nl, HOW)?))?;
-    let accession = Accession::new([OrganOf::new(fifth, Organ::Executive)], on);
-    let acceded = of(DecisionKind::Accede)?;
-    transition(criterion, "admit", (fusie, accession, &acceded), |a, b, c| Ok(admit(a, b, c, nl, HOW)?))?;
-    let withdrawal = Withdrawal::new([fourth], on);
-    let withdrawn = of(DecisionKind::Withdraw)?;
-    transition(criterion, "withdraw", (fusie, withdrawal, &withdrawn), |a, b, c| Ok(withdraw(a, b, c, nl, HOW)?))?;
-    let names = NewNames::from_day(on).arrangement("Regeling Vier".parse()?).organisation("Vier".parse()?);
-    transition(criterion, "rename", (fusie, names, &amended), |a, b, c| Ok(rename(a, b, c, nl, HOW)?))?;
-    let plan = world.plan();
-    let dissolved = of(DecisionKind::Dissolve)?;
-    transition(criterion, "dissolve", (fusie, plan, &dissolved), |a, b, c| Ok(dissolve(a, on, b, c, nl, HOW)?))?;
+    let conversion = Amendment::new(body).recorded(amended.clone());
+    transition(criterion, "convert", (fusie, conversion), |a, b| Ok(convert(a, on, b, nl, HOW)?))?;
+    let extension = Extension::new(Term::Until(day(2040, 1, 1)?)).recorded(of(DecisionKind::Extend)?);
+    transition(criterion, "extend", (fusie, extension), |a, b| Ok(extend(a, on, b, nl, HOW)?))?;
+    let accession = Accession::new([OrganOf::new(fifth, Organ::Executive)]).recorded(of(DecisionKind::Accede)?);
+    transition(criterion, "admit", (fusie, accession), |a, b| Ok(admit(a, on, b, nl, HOW)?))?;
+    let withdrawal = Withdrawal::new([fourth]).recorded(of(DecisionKind::Withdraw)?);
+    transition(criterion, "withdraw", (fusie, withdrawal), |a, b| Ok(withdraw(a, on, b, nl, HOW)?))?;
+    let names =
+        Renaming::default().arrangement("Regeling Vier".parse()?).organisation("Vier".parse()?).recorded(amended);
+    transition(criterion, "rename", (fusie, names), |a, b| Ok(rename(a, on, b, nl, HOW)?))?;
+    let plan = Termination::by(world.plan()).recorded(of(DecisionKind::Dissolve)?);
+    transition(criterion, "dissolve", (fusie, plan), |a, b| Ok(dissolve(a, on, b, nl, HOW)?))?;
 
     // Culemborg, Geldermalsen, Tiel and West Maas en Waal, of which the second becomes a part of West Betuwe.
     let colleges = ["GM0216/college", "GM0236/college", "GM0281/college", "GM0668/college"].map(str::parse::<OrganOf>);
     let colleges =
         colleges.into_iter().map(|party| Ok(Participation::throughout(party?))).collect::<Outcome<Vec<_>>>()?;
     let text = ArrangementText::new("Rivierenland", CooperationForm::OperationsOrganisation, colleges)?;
-    let proposal =
-        Proposal::new(text, day(2017, 1, 1)?, world.service.clone().with_retained([])?.with_counters(false, [])?);
-    let river = &form(proposal, Record::default(), nl, HOW)?;
-    let (laid_down, nothing) = (Reorganisation::new(day(2019, 1, 1)?), Record::default());
-    transition(criterion, "reorganise", (river, laid_down, &nothing), |a, b, c| match reorganise(a, b, c, nl, HOW)? {
-        Reorganised::GoesOn { fusie, .. } => Ok(fusie),
-        other => Err(format!("it should go on: {other:?}").into()),
+    let service = world.service.clone().with_retained([])?.with_counters(false, [])?;
+    let river = &form(day(2017, 1, 1)?, Formation::new(text, service), nl, HOW)?;
+    let laid_down = Reorganisation::new(day(2019, 1, 1)?);
+    transition(criterion, "reorganise", (river, laid_down), |a, b| {
+        match reorganise(a, b, Record::default(), nl, HOW)? {
+            Reorganised::GoesOn { fusie, .. } => Ok(fusie),
+            other => Err(format!("it should go on: {other:?}").into()),
+        }
     })
 }
 

@@ -8,8 +8,7 @@
 //! rest tells.
 
 use ambtelijke_fusie::{
-    fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, validate},
-    governance::Record,
+    fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, Termination, validate},
     language::Lang,
     law::{Catalogue, FunctionalProfile, Report, Severity},
     municipality::Gazetteer,
@@ -196,7 +195,7 @@ fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
     let Wanted { on, lang, .. } = *wanted;
     let year = chrono::Datelike::year(&on).saturating_add(1);
     let Some(ends_on) = NaiveDate::from_ymd_opt(year, 1, 1) else { return };
-    let report = fusie.dissolution_report(ends_on, &Record::default(), replay.gazetteer());
+    let Ok(report) = Termination::default().report(fusie, ends_on, replay.gazetteer()) else { return };
     let heading = format!("{} {ends_on}", lang.pick("Wat opheffing vraagt per", "What dissolution would need by"));
     println!("\n{heading}\n{}", "─".repeat(heading.chars().count()));
     for finding in report.findings().iter().filter(|finding| finding.severity() != Severity::Advisory) {
@@ -209,8 +208,7 @@ fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
         Some(fte) => println!("· {} {fte} fte", lang.pick("Te verdelen formatie:", "Posts to divide:")),
         None => println!("· {}", lang.pick("Formatie: niet bekend", "Posts: not known")),
     }
-    let estate = fusie.estate();
-    if !estate.is_empty() {
+    if let Some(estate) = fusie.estate().filter(|estate| !estate.is_empty()) {
         println!(
             "· {} {} − {} ({} {})",
             lang.pick("Vermogen te vereffenen:", "Estate to settle:"),

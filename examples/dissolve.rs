@@ -2,8 +2,7 @@
 
 use ambtelijke_fusie::{
     finance::Estate,
-    fusie::{Allotment, DissolutionPlan, Dossier, EventKind, Proposal, dissolve, form},
-    governance::Record,
+    fusie::{Allotment, DissolutionPlan, Dossier, EventKind, Formation, Termination, dissolve, form},
     law::Strictness,
     money::Shares,
     municipality::Gazetteer,
@@ -28,21 +27,20 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             "debts": [{"key": "lening", "name": "Geldlening", "amount_cents": 33333333}],
             "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
     )?;
-    let service = founding.organisation.clone().with_posts(posts)?;
-    let proposal = Proposal::new(founding.arrangement.clone(), start, service).owning(estate);
-    let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
+    let service = (*founding.organisation).clone().with_posts(posts)?;
+    let formation = Formation::new(founding.arrangement.clone(), service).owning(estate);
+    let fusie = form(start, formation.recorded(founding.record.clone()), &nl, Strictness::AsRecorded)?;
 
     // A plan that forgets something is refused, and says what.
     let ends_on = NaiveDate::from_ymd_opt(2030, 1, 1).ok_or("no such day")?;
-    let refusal =
-        match dissolve(fusie, ends_on, DissolutionPlan::default(), Record::default(), &nl, Strictness::AsRecorded) {
-            Ok(_) => return Err("a plan that settles nothing should be refused".into()),
-            Err(refusal) => refusal,
-        };
+    let refusal = match dissolve(fusie, ends_on, Termination::default(), &nl, Strictness::AsRecorded) {
+        Ok(_) => return Err("a plan that settles nothing should be refused".into()),
+        Err(refusal) => refusal,
+    };
     println!("Refused: {refusal}\n");
 
     // By inhabitants, as they were on the last 1 January that the embedded figures have.
-    let (fusie, _, record) = refusal.into_asked();
+    let (fusie, _) = refusal.into_asked();
     let mut weights = Vec::new();
     for code in fusie.members_on(start) {
         let inhabitants = nl.get(code).and_then(|one| one.inhabitants(2026)).ok_or("no figure")?;
@@ -55,7 +53,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         archive_keeper: keeper,
         ..DissolutionPlan::default()
     };
-    let ended = dissolve(fusie, ends_on, plan, record, &nl, Strictness::AsRecorded)?;
+    let ended = dissolve(fusie, ends_on, Termination::by(plan), &nl, Strictness::AsRecorded)?;
     let settlement = ended.settlement();
     for line in settlement.posts().unwrap_or_default() {
         println!("{} fte of {} to {}", line.fte, line.post, nl.on(line.to, start)?.name());

@@ -2,7 +2,7 @@
 //! `AmbtelijkeFusie` comes out.
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, EventKind, Proposal, form},
+    fusie::{Dossier, EventKind, Formation, form},
     governance::{Decision, DecisionKind, Record},
     language::Lang,
     law::Strictness,
@@ -19,7 +19,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Err("the dossier forms nothing".into());
     };
     let start = event.on().day().ok_or("its day is known in part only")?;
-    let proposal = Proposal::new(founding.arrangement.clone(), start, founding.organisation.clone());
 
     // Suppose that the council of Tubbergen had consented only after the college decided.
     let tubbergen = "GM0183/raad".parse()?;
@@ -28,15 +27,15 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let decisions: Vec<_> = others.chain([too_late]).collect();
     let record = Record::new(decisions, [], founding.record.publications())?;
 
-    let refusal = match form(proposal, record, &nl, Strictness::AsRecorded) {
+    let refusal = match form(start, Formation { record, ..(**founding).clone() }, &nl, Strictness::AsRecorded) {
         Ok(_) => return Err("the law should have refused this".into()),
         Err(refusal) => refusal,
     };
     println!("Refused: {refusal}\n");
 
     // A refusal hands back what was asked. With the record as it really was, the law has nothing against it.
-    let (proposal, _) = refusal.into_asked();
-    let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
+    let formation = refusal.into_asked().recorded(founding.record.clone());
+    let fusie = form(start, formation, &nl, Strictness::AsRecorded)?;
     let text = fusie.arrangement().last().text();
     println!("Formed: {}, {}", text.name(), text.form().label(Lang::En));
     for code in fusie.members_on(start) {

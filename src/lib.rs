@@ -45,7 +45,7 @@
 //!
 //! # The eleven questions
 //!
-//! 1. *Is this form open to these organs, on this day? Which clauses does the draft lack?* [`fusie::Proposal::report`]; of
+//! 1. *Is this form open to these organs, on this day? Which clauses does the draft lack?* [`fusie::Formation::report`]; of
 //!    every form at once, [`insight::Options`].
 //! 2. *Which decisions remain, by whom, in which order, before which day?* [`law::Procedure::between`]; as a calendar,
 //!    [`law::Plan::display`].

@@ -5,8 +5,8 @@
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, ClauseKind, CooperationForm, Participation, Term},
     fusie::{
-        Act, Beginning, Dossier, Event, EventKind, Expectation, Extending, Formation, Handover, Joining, Leaving,
-        Renaming, Stage,
+        Accession, Amendment, Beginning, Dossier, Event, EventKind, Expectation, Extension, Formation, Handover,
+        Renaming, Stage, Withdrawal,
     },
     governance::{Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Submission},
     money::Cents,
@@ -101,33 +101,19 @@ fn record(kind: DecisionKind, members: &[MunicipalityCode], on: NaiveDate) -> Ou
 }
 
 fn joins(who: MunicipalityCode, on: NaiveDate, record: Record) -> (PartialDate, EventKind) {
-    let joining = Joining {
-        participants: vec![OrganOf::new(who, Organ::Executive)],
-        arrangement: None,
-        organisation: None,
-        brings: Handover::default(),
-        record,
-    };
-    (on.into(), EventKind::Acceded(Box::new(joining)))
+    let accession = Accession::new([OrganOf::new(who, Organ::Executive)]).recorded(record);
+    (on.into(), EventKind::Acceded(accession.into()))
 }
 
 fn leaves(who: MunicipalityCode, on: NaiveDate, record: Record, payment: Option<Cents>) -> (PartialDate, EventKind) {
-    let leaving = Leaving {
-        municipalities: vec![who],
-        arrangement: None,
-        organisation: None,
-        takes: Handover { payment, ..Handover::default() },
-        record,
-        reason: None,
-        because: None,
-    };
-    (on.into(), EventKind::Withdrawn(Box::new(leaving)))
+    let takes = Handover { payment, ..Handover::default() };
+    (on.into(), EventKind::Withdrawn(Withdrawal::new([who]).taking(takes).recorded(record).into()))
 }
 
 fn renamed(arrangement: Option<&str>, organisation: Option<&str>, record: Record) -> Outcome<EventKind> {
     let (arrangement, organisation) =
         (arrangement.map(str::parse).transpose()?, organisation.map(str::parse).transpose()?);
-    Ok(EventKind::Renamed(Box::new(Renaming { arrangement, organisation, record })))
+    Ok(EventKind::Renamed(Renaming { arrangement, organisation, record }.into()))
 }
 
 /// What happens on the day of that number.
@@ -155,11 +141,7 @@ fn happens(shape: Shape, number: usize, all: &[MunicipalityCode]) -> Outcome<(Pa
             )
         }
         Shape::Mixed => match number % 10 {
-            0 => {
-                let (arrangement, record) = (text(four)?, amending()?);
-                let act = Act { arrangement, organisation: None, record, works_back_to: None };
-                (on.into(), EventKind::Amended(Box::new(act)))
-            }
+            0 => (on.into(), EventKind::Amended(Amendment::new(text(four)?).recorded(amending()?).into())),
             1 => (on.into(), EventKind::Noted("De raden zijn bijgepraat.".into())),
             2 => joins(fifth, on, record(DecisionKind::Accede, &[fifth], on)?),
             3 => (on.into(), renamed(None, Some(&format!("Werkorganisatie {number}")), Record::default())?),
@@ -173,19 +155,19 @@ fn happens(shape: Shape, number: usize, all: &[MunicipalityCode]) -> Outcome<(Pa
                     fte,
                     ..Expectation::default()
                 };
-                (on.into(), EventKind::Asserted(Box::new(expected)))
+                (on.into(), EventKind::Asserted(expected.into()))
             }
             5 => {
                 let record = record(DecisionKind::Extend, four, on)?;
                 let when = PartialDate::between(on, day(number.saturating_add(1))?)?;
-                (when, EventKind::Extended(Box::new(Extending { term: Term::Indefinite, record })))
+                (when, EventKind::Extended(Extension::new(Term::Indefinite).recorded(record).into()))
             }
             6 => leaves(fifth, on, record(DecisionKind::Withdraw, &[fifth], on)?, None),
             7 => (
                 PartialDate::between(on, day(number.saturating_add(9))?)?,
                 EventKind::Noted("Ergens in deze dagen.".into()),
             ),
-            8 => (on.into(), EventKind::Organised(Box::new(service("Werkorganisatie")?))),
+            8 => (on.into(), EventKind::Organised(service("Werkorganisatie")?.into())),
             _ => (on.into(), renamed(Some(&format!("Regeling {number}")), None, amending()?)?),
         },
     })
@@ -195,16 +177,11 @@ fn happens(shape: Shape, number: usize, all: &[MunicipalityCode]) -> Outcome<(Pa
 pub(crate) fn events(shape: Shape, length: usize) -> Outcome<Vec<Event>> {
     let all = municipalities(&Gazetteer::netherlands())?;
     let four = all.get(..4).ok_or("no members")?;
-    let formation = Formation {
-        arrangement: text(four)?,
-        organisation: service("Werkorganisatie")?,
-        record: record(DecisionKind::Adopt, four, day(0)?)?,
-        estate: ambtelijke_fusie::finance::Estate::default(),
-        motives: Vec::new(),
-        works_back_to: None,
-    };
+    let formation = Formation::new(text(four)?, service("Werkorganisatie")?)
+        .recorded(record(DecisionKind::Adopt, four, day(0)?)?)
+        .owning(ambtelijke_fusie::finance::Estate::default());
     let mut events = vec![
-        Event::new(day(0)?, EventKind::Formed(Box::new(formation))),
+        Event::new(day(0)?, EventKind::Formed(formation.into())),
         Event::new(day(1)?, EventKind::Started(Beginning::default())),
     ];
     for number in 2..length {

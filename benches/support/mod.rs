@@ -3,7 +3,7 @@
 
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
-    fusie::{Allotment, DissolutionPlan, Proposal},
+    fusie::{Allotment, DissolutionPlan, Formation},
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
         Record, RegisterItem, RegisterItemSet, Seats, Submission,
@@ -162,8 +162,8 @@ pub(crate) fn folder() -> Outcome<Vec<String>> {
 }
 
 impl World {
-    pub(crate) fn proposal(&self) -> Proposal {
-        Proposal::new(self.text.clone(), self.start, self.service.clone())
+    pub(crate) fn formation(&self) -> Formation {
+        Formation::new(self.text.clone(), self.service.clone()).recorded(self.record.clone())
     }
 
     /// All goes to the first member: a plan that settles everything there is.

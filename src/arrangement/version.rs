@@ -1,8 +1,5 @@
-use super::{ArrangementText, TextError};
-use crate::{
-    municipality::MunicipalityCode,
-    time::{Period, PeriodError},
-};
+use super::ArrangementText;
+use crate::time::{Period, PeriodError};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
@@ -203,20 +200,12 @@ impl Arrangement {
         Ok(self)
     }
 
-    /// The same arrangement, in whose last version some municipalities take the place of others from that day, as a
-    /// reorganisation of municipalities brings about: it goes on unchanged, so there is no new version.
-    ///
-    /// # Errors
-    ///
-    /// [`TextError`] if what comes out is no text.
-    pub fn succeeded(
-        mut self,
-        places: &[(MunicipalityCode, MunicipalityCode)],
-        on: NaiveDate,
-    ) -> Result<Self, TextError> {
-        let last = self.later.last_mut().unwrap_or(&mut self.first);
-        last.text = last.text.clone().succeeded(places, on)?;
-        Ok(self)
+    /// The same arrangement, whose last version reads so, since successors have come in the place of its members: it goes on
+    /// unchanged, so there is no new version.
+    #[must_use]
+    pub(crate) fn reading(mut self, text: ArrangementText) -> Self {
+        self.later.last_mut().unwrap_or(&mut self.first).text = text;
+        self
     }
 
     /// Its identifier.

@@ -1,39 +1,62 @@
 use super::{
-    AmbtelijkeFusie, Grounds, Handover, Refusal,
-    form::municipalities_exist,
+    AmbtelijkeFusie, ChangeError, EventKind, Handover, Refusal,
+    act::{Act, Judged, asked_of_the_law, carry_out},
+    life::Life,
     membership,
-    transition::{Act, Next, asked, carry_out, grounds},
 };
 use crate::{
     arrangement::ArrangementText,
     governance::{OrganOf, Record},
-    law::{Moment, Plan, Report, Strictness},
+    law::{Moment, Strictness},
     municipality::{Gazetteer, MunicipalityCode},
+    operation::Operation,
+    organisation::SharedServiceOrganisation,
+    time::PartialDate,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// That municipalities join (*toetreding*): which of their organs, from which day, and what they bring.
+/// That municipalities join (*toetreding*): which of their organs, and what they bring.
 #[doc(alias = "toetreding")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an accession, an object with participants")]
 pub struct Accession {
-    parties: Vec<OrganOf>,
-    starts_on: NaiveDate,
-    text: Option<ArrangementText>,
-    brings: Handover,
+    /// The organs that take part from then.
+    pub participants: Vec<OrganOf>,
+    /// The whole new text, if more changed in it than who takes part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrangement: Option<Arc<ArrangementText>>,
+    /// The organisation from then, if it changes otherwise than by what they bring.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Arc<SharedServiceOrganisation>>,
+    /// What they bring, if known.
+    #[serde(default, skip_serializing_if = "Handover::is_nothing")]
+    pub brings: Handover,
+    /// What was decided, laid before councils and published.
+    #[serde(default)]
+    pub record: Record,
 }
 
+asked_of_the_law!(Accession);
+
 impl Accession {
-    /// These organs take part from that day; the text changes in nothing else.
+    /// These organs take part; the text changes in nothing else.
     #[must_use]
-    pub fn new(parties: impl Into<Vec<OrganOf>>, starts_on: NaiveDate) -> Self {
-        Self { parties: parties.into(), starts_on, text: None, brings: Handover::default() }
+    pub fn new(participants: impl Into<Vec<OrganOf>>) -> Self {
+        Self {
+            participants: participants.into(),
+            arrangement: None,
+            organisation: None,
+            brings: Handover::default(),
+            record: Record::default(),
+        }
     }
 
     /// The same accession, by which the text reads so.
     #[must_use]
     pub fn reading(self, text: ArrangementText) -> Self {
-        Self { text: Some(text), ..self }
+        Self { arrangement: Some(text.into()), ..self }
     }
 
     /// The same accession, by which they bring this.
@@ -42,59 +65,49 @@ impl Accession {
         Self { brings, ..self }
     }
 
-    /// Who joins, each once, in order of code.
+    /// The same, of which this was decided, laid before councils and published.
+    #[must_use]
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
+    }
+
+    /// Those who join, each once, in order of code.
     #[must_use]
     pub fn municipalities(&self) -> Vec<MunicipalityCode> {
-        membership::each_once(self.parties.iter().map(|party| party.municipality()))
-    }
-
-    /// The text as it reads then.
-    ///
-    /// # Errors
-    ///
-    /// [`Grounds::Asked`] if nobody joins, or somebody who takes part already.
-    pub fn text_after(&self, fusie: &AmbtelijkeFusie) -> Result<ArrangementText, Box<Grounds>> {
-        let text = membership::text_joined(fusie.text(), &self.parties, self.text.as_ref(), self.starts_on);
-        text.map(alloc::borrow::Cow::into_owned).map_err(asked)
-    }
-
-    /// What the law says of this, with this record: of the decisions of those who join.
-    ///
-    /// # Errors
-    ///
-    /// As [`text_after`](Self::text_after).
-    pub fn report(
-        &self,
-        fusie: &AmbtelijkeFusie,
-        record: &Record,
-        gazetteer: &Gazetteer,
-    ) -> Result<Report, Box<Grounds>> {
-        let (text, acting) = (self.text_after(fusie)?, self.municipalities());
-        Ok(self.act(fusie, &text, &acting).report(fusie, record, gazetteer))
-    }
-
-    /// The steps of this, on both sides, each with the last day on which it can be taken.
-    ///
-    /// # Errors
-    ///
-    /// As [`text_after`](Self::text_after); [`Grounds::Procedure`] if the form is one of private law.
-    pub fn plan(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
-        let (text, acting) = (self.text_after(fusie)?, self.municipalities());
-        self.act(fusie, &text, &acting).plan(fusie.text(), record, gazetteer)
-    }
-
-    fn act<'a>(
-        &'a self,
-        fusie: &'a AmbtelijkeFusie,
-        text: &'a ArrangementText,
-        acting: &'a [MunicipalityCode],
-    ) -> Act<'a> {
-        Act::new(Moment::Accede, text, self.starts_on, &fusie.service).by(acting)
+        membership::each_once(self.participants.iter().map(|party| party.municipality()))
     }
 }
 
-/// What was asked of [`admit`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, Accession, Record);
+impl Act for Accession {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        let on = when.latest();
+        let text = membership::text_joined(before.known_text()?, &self.participants, self.arrangement.as_ref(), on)?;
+        let mut life = before.with_text(text, self.arrangement.is_some(), when)?;
+        if let Some(service) = &before.service
+            && (self.organisation.is_some() || !self.brings.posts.is_empty())
+        {
+            life.service = Some(membership::service_joined(service, &self.brings, self.organisation.as_ref())?);
+        }
+        if !self.brings.is_nothing() {
+            let who = self.municipalities();
+            let estate =
+                membership::estate_joined(before.estate.as_deref(), life.known_text()?, &who, &self.brings, on)?;
+            life.estate = estate.map(Arc::new);
+        }
+        Ok(life)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        let text = membership::text_joined(before.known_text()?, &self.participants, self.arrangement.as_ref(), on)?;
+        let judged = Judged::new(Moment::Accede, text, &self.record, before);
+        let service = self.organisation.as_deref().or(judged.service);
+        Ok(Some(Judged { acting: self.municipalities(), service, ..judged }))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Acceded(Arc::new(self))
+    }
+}
 
 /// Lets municipalities join.
 ///
@@ -108,7 +121,6 @@ type Asked = (AmbtelijkeFusie, Accession, Record);
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Accession, Dossier, admit};
-/// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::NaiveDate;
@@ -119,11 +131,11 @@ type Asked = (AmbtelijkeFusie, Accession, Record);
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2018, 1, 1))?;
 ///
 /// // What if Oldenzaal had joined?
-/// let accession = Accession::new(["GM0173/college".parse()?], day(2018, 6, 1));
+/// let accession = Accession::new(["GM0173/college".parse()?]);
 /// // By when must its council have the draft? The plan says it, and all the other steps.
-/// assert!(accession.plan(&noaberkracht, &Record::default(), &nl)?.steps().len() > 3);
+/// assert!(accession.plan(&noaberkracht, day(2018, 6, 1), &nl)?.steps().len() > 3);
 ///
-/// let three = admit(noaberkracht, accession, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let three = admit(noaberkracht, day(2018, 6, 1), accession, &nl, Strictness::AsRecorded)?;
 /// assert_eq!(three.members_on(day(2018, 5, 31)).len(), 2);
 /// assert_eq!(three.members_on(day(2018, 6, 1)).len(), 3);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -131,27 +143,11 @@ type Asked = (AmbtelijkeFusie, Accession, Record);
 #[doc(alias = "toetreden")]
 pub fn admit(
     fusie: AmbtelijkeFusie,
+    on: NaiveDate,
     accession: Accession,
-    record: Record,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<AmbtelijkeFusie, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, accession, record),
-        strictness,
-        |fusie, accession| {
-            let (text, on) = (accession.text_after(fusie)?, accession.starts_on);
-            municipalities_exist(&text, on, gazetteer).map_err(grounds)?;
-            let service =
-                membership::service_joined(&fusie.service, &accession.brings, None).map_err(asked)?.into_owned();
-            let who = accession.municipalities();
-            let estate = membership::estate_joined(&fusie.estate, &text, &who, &accession.brings, on).map_err(asked)?;
-            Ok(Next { arrangement: fusie.followed_by(text, on)?, service, estate })
-        },
-        |fusie, accession, next, record| {
-            let acting = accession.municipalities();
-            accession.act(fusie, next.arrangement.last().text(), &acting).report(fusie, record, gazetteer)
-        },
-        |_, _, next| next.into(),
-    )
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Accession)>>> {
+    let done = carry_out(fusie, on, accession, gazetteer, strictness, |fusie, _, life| fusie.next(life, None))?;
+    Ok(done.fusie(on))
 }

@@ -1,7 +1,12 @@
+use super::{ChangeError, Dossier, DossierError, Event, Grounds, act::grounds, history::History, life::Life};
 use crate::{
-    arrangement::Arrangement, finance::Estate, municipality::MunicipalityCode, organisation::SharedServiceOrganisation,
+    arrangement::{Arrangement, ArrangementText, Version},
+    finance::Estate,
+    municipality::MunicipalityCode,
+    organisation::SharedServiceOrganisation,
+    time::Period,
 };
-use alloc::vec::Vec;
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
 /// Two or more municipalities that keep their own council, executive and mayor and have one civil service.
@@ -21,12 +26,20 @@ use chrono::NaiveDate;
 #[doc(alias = "ambtelijke fusie")]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmbtelijkeFusie {
-    pub(super) arrangement: Arrangement,
-    pub(super) service: SharedServiceOrganisation,
-    pub(super) estate: Estate,
+    pub(super) history: History,
+    pub(super) life: Life,
+    arrangement: Arrangement,
+    service: Arc<SharedServiceOrganisation>,
 }
 
+/// The versions and the organisation after a change.
+pub(super) type Next = (Arrangement, Arc<SharedServiceOrganisation>);
+
 impl AmbtelijkeFusie {
+    pub(super) fn new(history: History, life: Life, (arrangement, service): Next) -> Self {
+        Self { history, life, arrangement, service }
+    }
+
     /// The arrangement, with every version so far.
     #[must_use]
     pub const fn arrangement(&self) -> &Arrangement {
@@ -35,20 +48,86 @@ impl AmbtelijkeFusie {
 
     /// The organisation that does the work.
     #[must_use]
-    pub const fn service(&self) -> &SharedServiceOrganisation {
+    pub fn service(&self) -> &SharedServiceOrganisation {
         &self.service
     }
 
-    /// What the body owns, owes and keeps.
+    /// What the body owns, owes and keeps, as far as that is known; `None` if nothing of it is.
+    ///
+    /// What is not known neither grows nor shrinks: what somebody brings into it is the known part from then, and the laws of
+    /// conservation speak of that part.
     #[must_use]
-    pub const fn estate(&self) -> &Estate {
-        &self.estate
+    pub fn estate(&self) -> Option<&Estate> {
+        self.life.estate.as_deref()
     }
 
     /// The municipalities that take part on a day, in order of code; none on a day on which no version is in force.
     #[must_use]
     pub fn members_on(&self, day: NaiveDate) -> Vec<MunicipalityCode> {
         let version = self.arrangement.version_on(day);
-        version.map(|version| version.text().municipalities_on(day).collect()).unwrap_or_default()
+        version.into_iter().flat_map(|version| version.text().municipalities_on(day)).collect()
+    }
+
+    /// Its life so far as a dossier, to keep, to write as JSON, or to replay; replaying it comes to this same fusie.
+    ///
+    /// One that was formed by [`form`](super::form) bears the name of its organisation; one that came from a dossier goes on
+    /// with the name, the sources and all else of that dossier.
+    ///
+    /// # Errors
+    ///
+    /// [`DossierError::UnknownSource`] if an act names a source that is no address and that no dossier explains.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, withdraw};
+    /// use ambtelijke_fusie::law::Strictness;
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+    /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
+    /// let withdrawal = Withdrawal::new(["GM0317".parse()?]);
+    /// let two = withdraw(bel, day(2027, 1, 1), withdrawal, &nl, Strictness::AsRecorded)?.into_fusie().unwrap();
+    ///
+    /// // What if Eemnes left, as a dossier that can be gone on from.
+    /// let written = two.dossier()?.to_json()?;
+    /// assert_eq!(Dossier::from_json(&written)?.replay(&nl)?.fusie_on(day(2027, 1, 1))?, two);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn dossier(&self) -> Result<Dossier, DossierError> {
+        self.history.dossier()
+    }
+
+    /// The text in force.
+    pub(super) fn text(&self) -> &ArrangementText {
+        self.arrangement.last().text()
+    }
+
+    /// The versions and the organisation of a life that followed.
+    pub(super) fn next(&self, life: &Life, works_back_to: Option<NaiveDate>) -> Result<Next, Box<Grounds>> {
+        let (text, since) = life.text.as_ref().ok_or_else(|| grounds(ChangeError::NoText))?;
+        let service = life.service.clone().ok_or_else(|| grounds(ChangeError::NoOrganisation))?;
+        let arrangement = self.arrangement.clone();
+        let arrangement = if self.life.text.as_ref().is_some_and(|(_, earlier)| earlier == since) {
+            // The same version, as successors of its members find it.
+            arrangement.reading((**text).clone())
+        } else {
+            let version = Version::new((**text).clone(), Period::since(since.latest()));
+            let version = match works_back_to {
+                Some(day) => version.working_back_to(day).map_err(grounds)?,
+                None => version,
+            };
+            arrangement.followed_by(version).map_err(grounds)?
+        };
+        Ok((arrangement, service))
+    }
+
+    pub(super) fn going_on(self, life: Life, next: Next, event: Event) -> Self {
+        Self::new(self.history.with(event), life, next)
+    }
+
+    pub(super) fn ended(&self, on: NaiveDate) -> Result<Arrangement, Box<Grounds>> {
+        self.arrangement.clone().ended(on).map_err(grounds)
     }
 }

@@ -1,35 +1,62 @@
 use super::{
-    AmbtelijkeFusie, AskError, Grounds, Refusal,
-    form::municipalities_exist,
+    AmbtelijkeFusie, AskError, ChangeError, EventKind, Grounds, Refusal,
+    act::{Act, Judged, asked_of_the_law, carry_out, grounds},
+    aggregate::Next,
+    life::Life,
     loss::nothing_is_lost,
-    transition::{Act, Next, asked, carry_out, grounds},
 };
 use crate::{
     arrangement::ArrangementText,
     governance::Record,
-    law::{Moment, Plan, Report, Strictness},
+    law::{Moment, Strictness},
     municipality::Gazetteer,
+    operation::Operation,
     organisation::{Post, SharedServiceOrganisation},
+    time::PartialDate,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// A new text for an arrangement, in force from a day, and the organisation as it is from then if that changes too.
+/// A new text (*wijziging*), and the organisation as it is from then if that changes too: an amendment, or where the form
+/// or the host changes a conversion.
 #[doc(alias = "wijziging")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an act, an object with an arrangement")]
 pub struct Amendment {
-    pub(super) text: ArrangementText,
-    pub(super) starts_on: NaiveDate,
-    pub(super) service: Option<SharedServiceOrganisation>,
-    taken_on: Vec<Post>,
-    given_up: Vec<Post>,
+    /// The new text.
+    pub arrangement: Arc<ArrangementText>,
+    /// The organisation from then, if it changes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Arc<SharedServiceOrganisation>>,
+    /// What was decided, laid before councils and published.
+    #[serde(default)]
+    pub record: Record,
+    /// The day to which the text works back, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
+    pub works_back_to: Option<NaiveDate>,
+    /// Of a transition, which loses nothing: the posts that the organisation takes on. A dossier does not say it.
+    #[serde(skip)]
+    pub takes_on: Vec<Post>,
+    /// Of a transition: the posts that it gives up.
+    #[serde(skip)]
+    pub gives_up: Vec<Post>,
 }
 
+asked_of_the_law!(Amendment);
+
 impl Amendment {
-    /// This text, in force from that day.
+    /// This text.
     #[must_use]
-    pub const fn new(text: ArrangementText, starts_on: NaiveDate) -> Self {
-        Self { text, starts_on, service: None, taken_on: Vec::new(), given_up: Vec::new() }
+    pub fn new(text: impl Into<Arc<ArrangementText>>) -> Self {
+        Self {
+            arrangement: text.into(),
+            organisation: None,
+            record: Record::default(),
+            works_back_to: None,
+            takes_on: Vec::new(),
+            gives_up: Vec::new(),
+        }
     }
 
     /// The same amendment, after which the organisation is this one.
@@ -39,66 +66,83 @@ impl Amendment {
     /// [served to nobody](crate::task::Served::Nobody), or to some by being served to the others only; see
     /// [`with_portfolio`](SharedServiceOrganisation::with_portfolio).
     #[must_use]
-    pub fn serving(self, service: SharedServiceOrganisation) -> Self {
-        Self { service: Some(service), ..self }
+    pub fn serving(self, organisation: impl Into<Arc<SharedServiceOrganisation>>) -> Self {
+        Self { organisation: Some(organisation.into()), ..self }
     }
 
     /// The same amendment, by which the organisation takes these posts on: new ones, or from the members.
     #[must_use]
     pub fn taking_on(self, posts: impl Into<Vec<Post>>) -> Self {
-        Self { taken_on: posts.into(), ..self }
+        Self { takes_on: posts.into(), ..self }
     }
 
     /// The same amendment, by which the organisation gives these posts up, whole or in part: to the members, or for good.
     #[must_use]
     pub fn giving_up(self, posts: impl Into<Vec<Post>>) -> Self {
-        Self { given_up: posts.into(), ..self }
+        Self { gives_up: posts.into(), ..self }
     }
 
-    /// The new text.
+    /// The same, of which this was decided, laid before councils and published.
     #[must_use]
-    pub const fn text(&self) -> &ArrangementText {
-        &self.text
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
     }
 
-    /// Its entry into force.
-    #[must_use]
-    pub const fn starts_on(&self) -> NaiveDate {
-        self.starts_on
+    /// What a transition promises beyond what a history can tell: no task and no post is lost.
+    pub(super) fn keeps_all(&self, fusie: &AmbtelijkeFusie, life: &Life) -> Result<Next, Box<Grounds>> {
+        let before = fusie.service();
+        let after = self.organisation.as_deref().unwrap_or(before);
+        nothing_is_lost(before, after, &self.takes_on, &self.gives_up)
+            .map_err(|error| grounds(AskError::from(error)))?;
+        fusie.next(life, self.works_back_to)
     }
 
-    fn act<'a>(&'a self, fusie: &'a AmbtelijkeFusie) -> Act<'a> {
-        let service = self.service.as_ref().unwrap_or(&fusie.service);
-        Act::new(Moment::Amend, &self.text, self.starts_on, service)
+    /// Whether another municipality is host by it.
+    pub(super) fn changes_host(&self, before: &ArrangementText) -> bool {
+        before.host() != self.arrangement.host()
     }
 
-    /// What the law says of this, with this record: what [`amend`] and [`convert`](super::convert) ask before they act.
-    #[must_use]
-    pub fn report(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Report {
-        self.act(fusie).report(fusie, record, gazetteer)
+    pub(super) fn follow_as_amendment(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        let (from, to) = (before.known_text()?.form(), self.arrangement.form());
+        if from != to {
+            return Err(ChangeError::AmendmentConverts { from, to });
+        }
+        self.follow_as_text(before, when)
     }
 
-    /// The steps of this, each with the last day on which it can be taken.
-    ///
-    /// # Errors
-    ///
-    /// [`Grounds::Procedure`] if the form is one of private law.
-    pub fn plan(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
-        self.act(fusie).plan(fusie.text(), record, gazetteer)
+    pub(super) fn follow_as_text(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        Life::works_back(self.works_back_to, when)?;
+        let mut life = before.with_text(Arc::clone(&self.arrangement), true, when)?;
+        life.service = self.organisation.clone().or(life.service);
+        life.goes_over(before.text(), self.organisation.is_none());
+        Ok(life)
     }
 
-    /// What it leads to, as far as that makes sense.
-    pub(super) fn prepare(&self, fusie: &AmbtelijkeFusie, gazetteer: &Gazetteer) -> Result<Next, Box<Grounds>> {
-        municipalities_exist(&self.text, self.starts_on, gazetteer).map_err(grounds)?;
-        let service = self.service.as_ref().unwrap_or(&fusie.service);
-        nothing_is_lost(&fusie.service, service, &self.taken_on, &self.given_up).map_err(asked)?;
-        let arrangement = fusie.followed_by(self.text.clone(), self.starts_on)?;
-        Ok(Next { arrangement, service: service.clone(), estate: fusie.estate.clone() })
+    pub(super) fn judged_as_text<'a>(&'a self, before: &'a Life) -> Judged<'a> {
+        let judged = Judged::new(Moment::Amend, Arc::clone(&self.arrangement), &self.record, before);
+        let service = self.organisation.as_deref().or(judged.service);
+        Judged { service, works_back_to: self.works_back_to, ..judged }
+    }
+
+    /// As an event tells it.
+    pub(super) fn told(self) -> Arc<Self> {
+        Arc::new(Self { takes_on: Vec::new(), gives_up: Vec::new(), ..self })
     }
 }
 
-/// What was asked of [`amend`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, Amendment, Record);
+impl Act for Amendment {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        self.follow_as_amendment(before, when)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        Ok(Some(self.judged_as_text(before)))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Amended(self.told())
+    }
+}
 
 /// Amends the arrangement: the next version, in the same form and with the same host.
 ///
@@ -111,7 +155,6 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 /// ```
 /// use ambtelijke_fusie::arrangement::ClauseKind;
 /// use ambtelijke_fusie::fusie::{Amendment, Dossier, amend};
-/// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::NaiveDate;
@@ -122,8 +165,8 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2015, 1, 1))?;
 ///
 /// let text = kompanjie.arrangement().last().text().clone().having(&[ClauseKind::Evaluation])?;
-/// let amendment = Amendment::new(text, day(2015, 7, 1));
-/// let amended = amend(kompanjie, amendment, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let amendment = Amendment::new(text);
+/// let amended = amend(kompanjie, day(2015, 7, 1), amendment, &nl, Strictness::AsRecorded)?;
 /// assert_eq!(amended.arrangement().versions().count(), 2);
 ///
 /// let [before, after] = amended.arrangement().versions().collect::<Vec<_>>()[..] else { panic!() };
@@ -134,22 +177,16 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 #[doc(alias = "wijzigen")]
 pub fn amend(
     fusie: AmbtelijkeFusie,
+    on: NaiveDate,
     amendment: Amendment,
-    record: Record,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<AmbtelijkeFusie, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, amendment, record),
-        strictness,
-        |fusie, amendment| {
-            let (before, after) = (fusie.text(), &amendment.text);
-            if before.form() != after.form() || before.host() != after.host() {
-                return Err(asked(AskError::Form("an amendment keeps the form and the host; to change one, convert")));
-            }
-            amendment.prepare(fusie, gazetteer)
-        },
-        |fusie, amendment, _, record| amendment.report(fusie, record, gazetteer),
-        |_, _, next| next.into(),
-    )
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Amendment)>>> {
+    let done = carry_out(fusie, on, amendment, gazetteer, strictness, |fusie, amendment, life| {
+        if amendment.changes_host(fusie.text()) {
+            return Err(grounds(AskError::OtherHost));
+        }
+        amendment.keeps_all(fusie, life)
+    })?;
+    Ok(done.fusie(on))
 }

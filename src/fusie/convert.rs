@@ -1,15 +1,18 @@
 use super::{
-    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, Grounds, LegalPerson, Refusal,
-    membership::{employer_converted, estate_converted, keeper},
-    transition::{Next, asked, carry_out},
+    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, EventKind, LegalPerson, Refusal,
+    act::{Act, Judged, carry_out, grounds},
+    life::Life,
+    membership::keeper,
 };
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    finance::ArchiveCustody,
-    governance::{BoardKind, Record},
+    finance::{ArchiveCustody, Estate},
+    governance::{Board, BoardKind},
     law::Strictness,
     municipality::Gazetteer,
-    organisation::Employer,
+    operation::Operation,
+    organisation::{Employer, SharedServiceOrganisation},
+    time::PartialDate,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -85,8 +88,33 @@ impl Converted {
     }
 }
 
-/// What was asked of [`convert`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, Amendment, Record);
+/// An amendment by which the form or the host changes.
+struct Conversion(Amendment);
+
+impl Amendment {
+    pub(super) fn follow_as_conversion(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        let text = before.known_text()?;
+        let form = self.arrangement.form();
+        if text.form() == form && !self.changes_host(text) {
+            return Err(ChangeError::ConversionKeepsForm { form });
+        }
+        self.follow_as_text(before, when)
+    }
+}
+
+impl Act for Conversion {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        self.0.follow_as_conversion(before, when)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        Ok(Some(self.0.judged_as_text(before)))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Converted(self.0.told())
+    }
+}
 
 /// Converts the arrangement into another form, such as a public body into an operational management organisation, or
 /// gives it another host.
@@ -103,7 +131,6 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm};
 /// use ambtelijke_fusie::fusie::{Amendment, BodyFate, Dossier, convert};
-/// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Employer;
@@ -118,8 +145,8 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 /// let wassenaar = "GM0629".parse()?;
 /// let parties = duivenvoorde.arrangement().last().text().participations().to_vec();
 /// let text = ArrangementText::new("Centrumregeling", CooperationForm::CentreMunicipality, parties)?.hosted_by(wassenaar);
-/// let amendment = Amendment::new(text, day(2017, 1, 1));
-/// let converted = convert(duivenvoorde, amendment, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let amendment = Amendment::new(text);
+/// let converted = convert(duivenvoorde, day(2017, 1, 1), amendment, &nl, Strictness::AsRecorded)?;
 ///
 /// let effects = converted.effects();
 /// let BodyFate::Ends(Some(person)) = &effects.body else { panic!() };
@@ -131,67 +158,55 @@ type Asked = (AmbtelijkeFusie, Amendment, Record);
 #[doc(alias = "omzetten")]
 pub fn convert(
     fusie: AmbtelijkeFusie,
+    on: NaiveDate,
     amendment: Amendment,
-    record: Record,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<Converted, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, amendment, record),
-        strictness,
-        |fusie, amendment| {
-            let (before, after) = (fusie.text(), &amendment.text);
-            if before.form() == after.form() && before.host() == after.host() {
-                let neither = "a conversion changes the form or the host; to keep both, amend";
-                return Err(asked(AskError::Form(neither)));
+) -> Result<Converted, Box<Refusal<(AmbtelijkeFusie, Amendment)>>> {
+    let done =
+        carry_out(fusie, on, Conversion(amendment), gazetteer, strictness, |fusie, Conversion(amendment), life| {
+            let (from, to) = (fusie.text().form(), amendment.arrangement.form());
+            let owns = fusie.estate().is_some_and(|estate| !estate.is_empty());
+            if from.has_legal_personality() && keeper(&amendment.arrangement).is_none() && owns {
+                return Err(grounds(AskError::NobodyToTakeOver { to }));
             }
-            converted(fusie, amendment, amendment.prepare(fusie, gazetteer)?)
-        },
-        |fusie, amendment, _, record| amendment.report(fusie, record, gazetteer),
-        |_, _, (next, effects)| Converted { fusie: next.into(), effects },
-    )
+            Ok((amendment.keeps_all(fusie, life)?, effects(fusie, amendment, life, on)))
+        });
+    let done = done.map_err(|refusal| refusal.of(|(fusie, Conversion(amendment))| (fusie, amendment)))?;
+    let (next, effects) = done.found;
+    let event = super::Event::new(on, done.ask.into_kind());
+    Ok(Converted { fusie: done.before.going_on(done.life, next, event), effects })
 }
 
-fn converted(
-    fusie: &AmbtelijkeFusie,
-    amendment: &Amendment,
-    next: Next,
-) -> Result<(Next, ConversionEffects), Box<Grounds>> {
-    let (before, after, on) = (fusie.text(), &amendment.text, amendment.starts_on);
-    let (from, to) = (before.form(), after.form());
-    let Next { arrangement, mut service, estate } = next;
-    if amendment.service.is_none()
-        && let Some(employer) = employer_converted(before, after)
-    {
-        service = service.employed_by(employer);
-    }
-    if from.has_legal_personality() && keeper(after).is_none() && !estate.is_empty() {
-        return Err(asked(AskError::NobodyToTakeOver { to }));
-    }
-    let estate = estate_converted(&estate, before, after);
-    let archives = estate.archives().iter().filter_map(|archive| {
-        let moved = fusie.estate.archive(&archive.key).is_some_and(|old| old.custody != archive.custody);
-        match archive.custody {
-            Some(ArchiveCustody::Municipality(keeper)) if moved => {
-                Some(ArchiveLine { key: archive.key.clone(), keeper })
-            }
-            _ => None,
-        }
-    });
-    let kinds = |text: &ArrangementText| text.boards().iter().map(crate::governance::Board::kind).collect::<Vec<_>>();
+fn effects(fusie: &AmbtelijkeFusie, amendment: &Amendment, life: &Life, on: NaiveDate) -> ConversionEffects {
+    let (before, after) = (fusie.text(), &*amendment.arrangement);
+    let kinds = |text: &ArrangementText| text.boards().iter().map(Board::kind).collect::<Vec<_>>();
     let (old, new) = (kinds(before), kinds(after));
-    let effects = ConversionEffects {
-        body: body(from, to, on),
-        employer: (fusie.service.employer(), service.employer()),
+    let employer = life.service.as_deref().and_then(SharedServiceOrganisation::employer);
+    ConversionEffects {
+        body: body(before.form(), after.form(), on),
+        employer: (fusie.service().employer(), employer),
         boards_ended: old.iter().copied().filter(|kind| !new.contains(kind)).collect(),
         boards_begun: new.iter().copied().filter(|kind| !old.contains(kind)).collect(),
         powers_fallen_back: before.powers().zip(after.powers()).map(|(old, new)| {
             let given = |name: &str| new.iter().any(|power| *power.name == *name);
             old.iter().filter(|power| !given(&power.name)).map(|power| power.name.clone()).collect()
         }),
-        archives: archives.collect(),
-    };
-    Ok((Next { arrangement, service, estate }, effects))
+        archives: fusie.estate().zip(life.estate.as_deref()).map_or_else(Vec::new, |(old, new)| moved(old, new)),
+    }
+}
+
+/// The archives that come to another municipality.
+fn moved(before: &Estate, after: &Estate) -> Vec<ArchiveLine> {
+    let moved = after.archives().iter().filter_map(|archive| match archive.custody {
+        Some(ArchiveCustody::Municipality(keeper))
+            if before.archive(&archive.key).is_some_and(|old| old.custody != archive.custody) =>
+        {
+            Some(ArchiveLine { key: archive.key.clone(), keeper })
+        }
+        _ => None,
+    });
+    moved.collect()
 }
 
 fn body(from: CooperationForm, to: CooperationForm, on: NaiveDate) -> BodyFate {

@@ -1,18 +1,22 @@
 use super::{
-    AmbtelijkeFusie, DissolutionPlan, Grounds, PlanError, Refusal, Settlement,
-    transition::{Act, carry_out, grounds},
+    AmbtelijkeFusie, ChangeError, DissolutionPlan, Dossier, DossierError, EndReason, Event, EventKind, Liquidation,
+    PlanError, Refusal, Settlement,
+    act::{Act, Judged, asked_of_the_law, carry_out, grounds},
+    history::History,
+    life::Life,
 };
 use crate::{
     arrangement::Arrangement,
     governance::Record,
     id::Name,
-    law::{Moment, Plan, Report, Strictness},
+    law::{Moment, Strictness},
     municipality::Gazetteer,
-    time::Period,
+    operation::Operation,
+    time::{PartialDate, Period},
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A fusie that is dissolved (*opgeheven*): the arrangement has ended, everything is settled, and the legal person, if
 /// there was one, lives on until its liquidation is done (Wgr, article 9(3)).
@@ -20,15 +24,17 @@ use serde::Serialize;
 /// Made by [`dissolve`] only, which consumes the fusie: what is dissolved cannot be dissolved or amended again.
 ///
 /// ```compile_fail,E0382
-/// # use ambtelijke_fusie::{fusie::*, governance::Record, law::Strictness, municipality::Gazetteer, time::NaiveDate};
+/// # use ambtelijke_fusie::{fusie::*, law::Strictness, municipality::Gazetteer, time::NaiveDate};
 /// fn twice(fusie: AmbtelijkeFusie, nl: &Gazetteer, on: NaiveDate) {
-///     let ended = dissolve(fusie, on, DissolutionPlan::default(), Record::default(), nl, Strictness::AsRecorded);
-///     let again = dissolve(fusie, on, DissolutionPlan::default(), Record::default(), nl, Strictness::AsRecorded);
+///     let ended = dissolve(fusie, on, Termination::default(), nl, Strictness::AsRecorded);
+///     let again = dissolve(fusie, on, Termination::default(), nl, Strictness::AsRecorded);
 /// }
 /// ```
 #[doc(alias = "opheffing")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Dissolution {
+    #[serde(skip)]
+    history: History,
     arrangement: Arrangement,
     ended_on: NaiveDate,
     settlement: Settlement,
@@ -51,8 +57,62 @@ pub struct Dissolved {
     liquidated_on: NaiveDate,
 }
 
-/// What was asked of [`dissolve`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
+/// The end of an arrangement (*opheffing*): who gets what, and why.
+#[doc(alias = "opheffing")]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "the end, an object with plan and record, or {}")]
+pub struct Termination {
+    /// Who gets what, if that is known. Asked of a living fusie, no plan is one that names nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<DissolutionPlan>,
+    /// What was decided and published.
+    #[serde(default)]
+    pub record: Record,
+    /// What kind of reason, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<EndReason>,
+    /// The reason in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Box<str>>,
+}
+
+asked_of_the_law!(Termination);
+
+impl Termination {
+    /// By this plan.
+    #[must_use]
+    pub fn by(plan: DissolutionPlan) -> Self {
+        Self { plan: Some(plan), ..Self::default() }
+    }
+
+    /// The same, of which this was decided, laid before councils and published.
+    #[must_use]
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
+    }
+}
+
+impl Act for Termination {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        if let Some((_, since)) = before.text.as_ref().filter(|(_, since)| when.latest() <= since.earliest()) {
+            let (ends_on, since) = (when.latest(), since.earliest());
+            return Err(ChangeError::Plan(PlanError::EndsTooSoon { ends_on, since }));
+        }
+        if let Some(plan) = &self.plan {
+            before.settle(when.latest(), plan).map_err(ChangeError::Plan)?;
+        }
+        Ok(Life { stage: before.after_the_end(), ended_on: Some(when), ..before.clone() })
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        let text = Arc::clone(before.known_text()?);
+        Ok(Some(Judged::new(Moment::Dissolve, text, &self.record, before)))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Dissolved(Arc::new(self))
+    }
+}
 
 /// Dissolves a fusie: ends the arrangement on that day, the first on which it no longer holds, and settles everything
 /// by the plan.
@@ -60,11 +120,10 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 /// # Errors
 ///
 /// A [`Refusal`] with the report, or since the plan does not settle everything, or the day does not come after the
-/// beginning of the last version; in it the fusie, the plan and the record, unharmed.
+/// beginning of the last version; in it the fusie and what was asked, unharmed.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, dissolve};
-/// use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::fusie::{Dossier, Termination, dissolve};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::NaiveDate;
@@ -75,8 +134,7 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
 /// // A task that the plan does not name goes back to each member; of posts and an estate nothing is recorded.
-/// let plan = DissolutionPlan::default();
-/// let ended = dissolve(kompanjie, day(2021, 1, 1), plan, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let ended = dissolve(kompanjie, day(2021, 1, 1), Termination::default(), &nl, Strictness::AsRecorded)?;
 /// assert!(ended.settlement().tasks().iter().all(|line| line.executor == line.member));
 /// assert_eq!(ended.settlement().posts(), None);
 ///
@@ -92,8 +150,7 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 ///
 /// ```
 /// use ambtelijke_fusie::finance::Estate;
-/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, EventKind, MoneyLine, Proposal, dissolve, form};
-/// # use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, EventKind, Formation, MoneyLine, Termination, dissolve, form};
 /// # use ambtelijke_fusie::law::Strictness;
 /// # use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Post;
@@ -110,9 +167,9 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 ///         "debts": [{"key": "lening", "name": "Geldlening", "amount_cents": 33333333}],
 ///         "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
 /// )?;
-/// let service = founding.organisation.clone().with_posts(posts)?;
-/// let proposal = Proposal::new(founding.arrangement.clone(), day(2012, 9, 20), service).owning(estate);
-/// let fusie = form(proposal, founding.record.clone(), &nl, Strictness::AsRecorded)?;
+/// let service = (*founding.organisation).clone().with_posts(posts)?;
+/// let formation = Formation { organisation: service.into(), ..(**founding).clone() }.owning(estate);
+/// let fusie = form(day(2012, 9, 20), formation, &nl, Strictness::AsRecorded)?;
 ///
 /// // The desk goes to Tubbergen, the archives to Dinkelland, and all the rest by halves.
 /// let plan: DissolutionPlan = serde_json::from_str(
@@ -120,7 +177,7 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 ///         "otherwise": [{"of": "GM1774", "share": "1/2"}, {"of": "GM0183", "share": "1/2"}],
 ///         "archive_keeper": "GM1774"}"#,
 /// )?;
-/// let ended = dissolve(fusie, day(2030, 1, 1), plan, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let ended = dissolve(fusie, day(2030, 1, 1), Termination::by(plan), &nl, Strictness::AsRecorded)?;
 /// let settlement = ended.settlement();
 /// let line = |line: &MoneyLine| format!("{} {} {}", line.key, line.to, line.amount);
 /// let parts = |lines: &[MoneyLine]| lines.iter().map(line).collect::<Vec<_>>();
@@ -133,70 +190,43 @@ type Asked = (AmbtelijkeFusie, DissolutionPlan, Record);
 #[doc(alias = "opheffen")]
 pub fn dissolve(
     fusie: AmbtelijkeFusie,
-    ends_on: NaiveDate,
-    plan: DissolutionPlan,
-    record: Record,
+    on: NaiveDate,
+    termination: Termination,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<Dissolution, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, plan, record),
-        strictness,
-        |fusie, plan| settle(fusie, ends_on, plan).map_err(grounds),
-        |fusie, _, _, record| fusie.dissolution_report(ends_on, record, gazetteer),
-        |_, plan, (settlement, arrangement)| {
-            let is_person = arrangement.last().text().form().has_legal_personality();
-            let legal_person = is_person.then(|| LegalPerson::liquidated_by(ends_on, plan));
-            Dissolution::new(arrangement, ends_on, settlement, legal_person)
-        },
-    )
-}
-
-fn settle(
-    fusie: &AmbtelijkeFusie,
-    ends_on: NaiveDate,
-    plan: &DissolutionPlan,
-) -> Result<(Settlement, Arrangement), PlanError> {
-    let since = fusie.arrangement.last().in_force().from();
-    let too_soon = PlanError::EndsTooSoon { ends_on, since };
-    let Some(last_day) = ends_on.pred_opt().filter(|day| *day >= since) else { return Err(too_soon) };
-    plan.is_liquidated_from(ends_on)?;
-    let members = fusie.members_on(last_day);
-    let settlement = Settlement::of(&fusie.service, &fusie.estate, &members, plan)?;
-    let arrangement = fusie.arrangement.clone().ended(ends_on).map_err(|_| too_soon)?;
-    Ok((settlement, arrangement))
-}
-
-impl AmbtelijkeFusie {
-    /// What the law says of dissolving this on that day, with this record: what [`dissolve`] asks before it dissolves.
-    #[must_use]
-    pub fn dissolution_report(&self, ends_on: NaiveDate, record: &Record, gazetteer: &Gazetteer) -> Report {
-        Act::new(Moment::Dissolve, self.text(), ends_on, &self.service).report(self, record, gazetteer)
-    }
-
-    /// The steps of dissolving this on that day, each with the last day on which it can be taken.
-    ///
-    /// # Errors
-    ///
-    /// [`Grounds::Procedure`] if the form is one of private law.
-    pub fn dissolution_plan(
-        &self,
-        ends_on: NaiveDate,
-        record: &Record,
-        gazetteer: &Gazetteer,
-    ) -> Result<Plan, Box<Grounds>> {
-        Act::new(Moment::Dissolve, self.text(), ends_on, &self.service).plan(self.text(), record, gazetteer)
-    }
+) -> Result<Dissolution, Box<Refusal<(AmbtelijkeFusie, Termination)>>> {
+    let done = carry_out(fusie, on, termination, gazetteer, strictness, |fusie, termination, _| {
+        let nothing = DissolutionPlan::default();
+        let plan = termination.plan.as_ref().unwrap_or(&nothing);
+        let settlement = fusie.life.settle(on, plan).map_err(grounds)?;
+        let settlement = settlement.ok_or_else(|| grounds(ChangeError::NoText))?;
+        let is_person = fusie.text().form().has_legal_personality();
+        let legal_person = is_person.then(|| LegalPerson::liquidated_by(on, plan));
+        Ok((fusie.ended(on)?, settlement, legal_person))
+    })?;
+    let (arrangement, settlement, legal_person) = done.found;
+    let history = done.before.history.with(Event::new(on, done.ask.into_kind()));
+    Ok(Dissolution::new(history, arrangement, on, settlement, legal_person))
 }
 
 impl Dissolution {
     pub(super) const fn new(
+        history: History,
         arrangement: Arrangement,
         ended_on: NaiveDate,
         settlement: Settlement,
         legal_person: Option<LegalPerson>,
     ) -> Self {
-        Self { arrangement, ended_on, settlement, legal_person, accounts_closed_on: None }
+        Self { history, arrangement, ended_on, settlement, legal_person, accounts_closed_on: None }
+    }
+
+    /// Its life until here as a dossier; see [`AmbtelijkeFusie::dossier`].
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn dossier(&self) -> Result<Dossier, DossierError> {
+        self.history.dossier()
     }
 
     /// The arrangement, ended.
@@ -254,7 +284,13 @@ impl Dissolution {
         if on < ends_on {
             return Err((Box::new(self), PlanError::LiquidatedTooSoon { done_on: on, ends_on }));
         }
-        Ok(Dissolved { dissolution: self, liquidated_on: on })
+        let liquidation = Liquidation { accounts_closed_on: self.accounts_closed_on };
+        let history = match &self.legal_person {
+            Some(_) => self.history.with(Event::new(on, EventKind::Liquidated(liquidation))),
+            // Without a legal person there was nothing to liquidate, and nothing of it stands in a dossier.
+            None => self.history,
+        };
+        Ok(Dissolved { dissolution: Self { history, ..self }, liquidated_on: on })
     }
 }
 
@@ -265,9 +301,10 @@ impl LegalPerson {
     }
 
     /// One that is liquidated as the plan says.
-    pub(super) fn liquidated_by(since: NaiveDate, plan: DissolutionPlan) -> Self {
-        Self { since, liquidator: plan.liquidator, expected_until: plan.liquidated_by }
+    pub(super) fn liquidated_by(since: NaiveDate, plan: &DissolutionPlan) -> Self {
+        Self { since, liquidator: plan.liquidator.clone(), expected_until: plan.liquidated_by }
     }
+
     /// The day of dissolution, from which it lives on for its liquidation only.
     #[must_use]
     pub const fn in_liquidation_since(&self) -> NaiveDate {

@@ -1,57 +1,69 @@
 use super::{
-    AmbtelijkeFusie, AskError, Grounds, Refusal,
-    transition::{Act, Next, asked, carry_out},
+    AmbtelijkeFusie, ChangeError, EventKind, Refusal,
+    act::{Act, Judged, asked_of_the_law, carry_out},
+    life::{Life, is_to_come},
 };
 use crate::{
-    arrangement::{ArrangementText, Term},
+    arrangement::Term,
     governance::Record,
-    law::{Moment, Plan, Report, Strictness},
+    law::{Moment, Strictness},
     municipality::Gazetteer,
+    operation::Operation,
+    time::PartialDate,
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// That an arrangement is to last longer: until another day, or for an indefinite time.
+/// That an arrangement is to last longer (*verlenging*): until another day, or for an indefinite time.
 #[doc(alias = "verlenging")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "an extension, an object with a term")]
 pub struct Extension {
-    term: Term,
-    starts_on: NaiveDate,
+    /// For how long.
+    pub term: Term,
+    /// What was decided and published.
+    #[serde(default)]
+    pub record: Record,
 }
+
+asked_of_the_law!(Extension);
 
 impl Extension {
-    /// For that term, by a text in force from that day: at the latest the day on which the old term ends.
+    /// For that term, by a text in force at the latest on the day on which the old term ends.
     #[must_use]
-    pub const fn new(term: Term, starts_on: NaiveDate) -> Self {
-        Self { term, starts_on }
+    pub fn new(term: Term) -> Self {
+        Self { term, record: Record::default() }
     }
 
-    /// The text as it reads then.
+    /// The same, of which this was decided, laid before councils and published.
     #[must_use]
-    pub fn text_after(&self, fusie: &AmbtelijkeFusie) -> ArrangementText {
-        fusie.text().clone().for_term(self.term)
-    }
-
-    /// What the law says of this, with this record.
-    #[must_use]
-    pub fn report(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Report {
-        let text = self.text_after(fusie);
-        Act::new(Moment::Extend, &text, self.starts_on, &fusie.service).report(fusie, record, gazetteer)
-    }
-
-    /// The steps of this, each with the last day on which it can be taken.
-    ///
-    /// # Errors
-    ///
-    /// [`Grounds::Procedure`] if the form is one of private law.
-    pub fn plan(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
-        let text = self.text_after(fusie);
-        Act::new(Moment::Extend, &text, self.starts_on, &fusie.service).plan(fusie.text(), record, gazetteer)
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
     }
 }
 
-/// What was asked of [`extend`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, Extension, Record);
+impl Act for Extension {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        let text = before.known_text()?;
+        if let (Some(Term::Until(old)), Term::Until(new)) = (text.term(), self.term)
+            && new <= old
+        {
+            return Err(ChangeError::NotLonger { old, new });
+        }
+        is_to_come(Some(self.term), when)?;
+        before.with_text(Arc::new((**text).clone().for_term(self.term)), false, when)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        let text = Arc::new((**before.known_text()?).clone().for_term(self.term));
+        Ok(Some(Judged::new(Moment::Extend, text, &self.record, before)))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Extended(Arc::new(self))
+    }
+}
 
 /// Extends the term of the arrangement; all else stays.
 ///
@@ -63,7 +75,6 @@ type Asked = (AmbtelijkeFusie, Extension, Record);
 /// ```
 /// use ambtelijke_fusie::arrangement::Term;
 /// use ambtelijke_fusie::fusie::{Dossier, Extension, extend};
-/// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::NaiveDate;
@@ -72,32 +83,19 @@ type Asked = (AmbtelijkeFusie, Extension, Record);
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
-/// let extension = Extension::new(Term::Until(day(2020, 1, 1)), day(2015, 1, 1));
-/// let extended = extend(noaberkracht, extension, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let extension = Extension::new(Term::Until(day(2020, 1, 1)));
+/// let extended = extend(noaberkracht, day(2015, 1, 1), extension, &nl, Strictness::AsRecorded)?;
 /// assert_eq!(extended.arrangement().last().text().term(), Some(Term::Until(day(2020, 1, 1))));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "verlengen")]
 pub fn extend(
     fusie: AmbtelijkeFusie,
+    on: NaiveDate,
     extension: Extension,
-    record: Record,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<AmbtelijkeFusie, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, extension, record),
-        strictness,
-        |fusie, extension| {
-            if let (Some(Term::Until(old)), Term::Until(new)) = (fusie.text().term(), extension.term)
-                && new <= old
-            {
-                return Err(asked(AskError::NotLonger { old, new }));
-            }
-            let arrangement = fusie.followed_by(extension.text_after(fusie), extension.starts_on)?;
-            Ok(Next { arrangement, service: fusie.service.clone(), estate: fusie.estate.clone() })
-        },
-        |fusie, extension, _, record| extension.report(fusie, record, gazetteer),
-        |_, _, next| next.into(),
-    )
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Extension)>>> {
+    let done = carry_out(fusie, on, extension, gazetteer, strictness, |fusie, _, life| fusie.next(life, None))?;
+    Ok(done.fusie(on))
 }

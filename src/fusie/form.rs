@@ -1,28 +1,174 @@
-use super::{AmbtelijkeFusie, Proposal, Refusal, transition::term_is_to_come};
+use super::{
+    AmbtelijkeFusie, ChangeError, Event, EventKind, Motive, Refusal,
+    act::{Act, Around, Judged, grounds, term_is_to_come},
+    dossier::About,
+    history::History,
+    life::Life,
+};
 use crate::{
     arrangement::{Arrangement, ArrangementText, Version},
+    finance::Estate,
     governance::Record,
-    law::{Case, Catalogue, Moment, Report, Strictness},
+    law::{Moment, Report, Strictness, WhichLaw},
     municipality::{Gazetteer, LookupError},
-    time::Period,
+    operation::Operation,
+    organisation::SharedServiceOrganisation,
+    time::{PartialDate, Period},
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What is needed to form a fusie (*treffen*): the text, the organisation that is to do the work, what was decided, and why.
+#[doc(alias = "treffen")]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a formation, an object with arrangement and organisation")]
+pub struct Formation {
+    /// The text.
+    pub arrangement: Arc<ArrangementText>,
+    /// The organisation that does the work.
+    pub organisation: Arc<SharedServiceOrganisation>,
+    /// What was decided, laid before councils and published.
+    #[serde(default)]
+    pub record: Record,
+    /// What the body owns, owes and keeps, as far as known; `None` if nothing of it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub estate: Option<Arc<Estate>>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub motives: Vec<Motive>,
+    /// The day to which the text works back, if it does.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
+    pub works_back_to: Option<NaiveDate>,
+}
+
+impl Formation {
+    /// This text, with this organisation.
+    #[must_use]
+    pub fn new(text: impl Into<Arc<ArrangementText>>, organisation: impl Into<Arc<SharedServiceOrganisation>>) -> Self {
+        Self {
+            arrangement: text.into(),
+            organisation: organisation.into(),
+            record: Record::default(),
+            estate: None,
+            motives: Vec::new(),
+            works_back_to: None,
+        }
+    }
+
+    /// The same formation, with what the body is to own, owe and keep.
+    #[must_use]
+    pub fn owning(self, estate: impl Into<Arc<Estate>>) -> Self {
+        Self { estate: Some(estate.into()), ..self }
+    }
+
+    /// The same formation, for these reasons.
+    #[must_use]
+    pub fn because(self, motives: impl Into<Vec<Motive>>) -> Self {
+        Self { motives: motives.into(), ..self }
+    }
+
+    /// The same, of which this was decided, laid before councils and published.
+    #[must_use]
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
+    }
+
+    /// What the law says of forming this from that day: what [`form`] asks before it forms.
+    ///
+    /// So it tells which forms are closed to the organs that take part, and which clauses the draft lacks, if that is
+    /// [complete](ArrangementText::completed):
+    ///
+    /// ```
+    /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm};
+    /// use ambtelijke_fusie::fusie::{Dossier, EventKind, Formation};
+    /// use ambtelijke_fusie::language::Lang;
+    /// use ambtelijke_fusie::law::{Finding, Subject};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?;
+    /// let formed = dossier.events().iter().find_map(|event| match event.kind() {
+    ///     EventKind::Formed(formed) => Some(formed),
+    ///     _ => None,
+    /// });
+    /// let formed = formed.unwrap();
+    /// let line = |found: &Finding| format!("{}: {}", found.rule().id(), found.citation().unwrap().label(Lang::En));
+    ///
+    /// // Which forms are closed to them?
+    /// let mut closed = Vec::new();
+    /// for form in [CooperationForm::PublicBody, CooperationForm::OperationsOrganisation] {
+    ///     let text = ArrangementText::new("1Stroom", form, formed.arrangement.participations())?;
+    ///     let report = Formation::new(text, formed.organisation.clone()).report(day(2018, 1, 1), &nl);
+    ///     let why = report.breaches().find(|found| found.rule().id().starts_with("form-"));
+    ///     closed.extend(why.map(|found| (form, line(found))));
+    /// }
+    /// // Mayors cannot take part in an operational management organisation.
+    /// let why = "form-bvo-only-colleges: Wgr, article 8(3)".to_string();
+    /// assert_eq!(closed, [(CooperationForm::OperationsOrganisation, why)]);
+    ///
+    /// // Which clauses does a draft lack that has all but the one on evaluation, and the one that no draft may have?
+    /// let not = [ClauseKind::Evaluation, ClauseKind::SelfExtension];
+    /// let has: Vec<_> = ClauseKind::ALL.iter().copied().filter(|clause| !not.contains(clause)).collect();
+    /// let draft = (*formed.arrangement).clone().having(&has)?.completed();
+    /// let lacks = |on| {
+    ///     let report = Formation::new(draft.clone(), formed.organisation.clone()).report(on, &nl);
+    ///     report.breaches().filter(|found| matches!(found.subject(), Subject::Clause(_))).map(line).collect::<Vec<_>>()
+    /// };
+    /// assert_eq!(lacks(day(2022, 6, 30)), [""; 0]);
+    /// assert_eq!(lacks(day(2022, 7, 1)), ["content-evaluation: Wgr, article 11a"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn report(&self, on: NaiveDate, gazetteer: &Gazetteer) -> Report {
+        let nothing = Operation::default();
+        let around = Around { operation: &nothing, gazetteer, which_law: WhichLaw::OfEachFact };
+        self.judged_before(&Life::BEFORE).report(&Life::BEFORE, on, around)
+    }
+
+    pub(super) fn judged_before<'a>(&'a self, before: &'a Life) -> Judged<'a> {
+        let judged = Judged::new(Moment::Form, Arc::clone(&self.arrangement), &self.record, before);
+        Judged { service: Some(&self.organisation), works_back_to: self.works_back_to, ..judged }
+    }
+}
+
+impl Act for Formation {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        Life::works_back(self.works_back_to, when)?;
+        let next = Life {
+            stage: before.stage.formed(),
+            service: Some(Arc::clone(&self.organisation)),
+            estate: self.estate.clone(),
+            ..before.clone()
+        };
+        next.with_text(Arc::clone(&self.arrangement), true, when)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        Ok(Some(self.judged_before(before)))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Formed(Arc::new(self))
+    }
+}
 
 /// Forms an *ambtelijke fusie*, if the law of the day and the definition allow it.
 ///
-/// The proposal says what is intended, the record what was decided, laid before councils and published. With
+/// The formation says what is intended, and its record what was decided, laid before councils and published. With
 /// [`Strictness::Complete`] a blocking rule that cannot be told refuses too, as is right for a new one.
 ///
 /// # Errors
 ///
 /// A [`Refusal`] with the report that says why not, or with the participant that is no municipality on the day; in it
-/// the proposal and the record, unharmed.
+/// the formation, unharmed.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
-/// use ambtelijke_fusie::fusie::{Proposal, form};
-/// use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::fusie::{Formation, form};
 /// use ambtelijke_fusie::law::{Strictness, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::{Employer, SharedServiceOrganisation};
@@ -44,92 +190,43 @@ use chrono::NaiveDate;
 ///     {"key": "uitvoering", "name": "Uitvoering", "kind": "uitvoering"}
 /// ]}"#)?;
 /// let service = SharedServiceOrganisation::new("Werkorganisatie".parse()?, Employer::Body, tasks);
-/// let refusal = form(Proposal::new(text, start, service), Record::default(), &nl, Strictness::AsRecorded).unwrap_err();
+/// let refusal = form(start, Formation::new(text, service), &nl, Strictness::AsRecorded).unwrap_err();
 /// assert_eq!(refusal.report().unwrap().verdict("form-known-in-regime"), Some(Verdict::Breached));
-/// let (proposal, _record) = refusal.into_asked();
-/// assert_eq!(proposal.starts_on(), start);
+/// assert_eq!(refusal.into_asked().arrangement.form(), CooperationForm::OperationsOrganisation);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "treffen")]
 #[doc(alias = "oprichten")]
 pub fn form(
-    proposal: Proposal,
-    record: Record,
+    on: NaiveDate,
+    formation: Formation,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<AmbtelijkeFusie, Box<Refusal<(Proposal, Record)>>> {
-    if let Err(error) = municipalities_exist(&proposal.text, proposal.starts_on, gazetteer) {
-        return Err(Refusal::new((proposal, record), error));
-    }
-    if let Err(grounds) = term_is_to_come(&proposal.text, proposal.starts_on) {
-        return Err(Refusal::new((proposal, record), *grounds));
-    }
-    let report = judge(&proposal, &record, gazetteer);
-    let (proposal, _) = Refusal::unless_lawful((proposal, record), report, strictness)?;
-    let Proposal { text, starts_on, service, estate, .. } = proposal;
-    let arrangement = Arrangement::new(Version::new(text, Period::since(starts_on)));
-    Ok(AmbtelijkeFusie { arrangement, service, estate })
-}
-
-impl Proposal {
-    /// What the law says of forming this, with this record: what [`form`] asks before it forms.
-    ///
-    /// So it tells which forms are closed to the organs that take part, and which clauses the draft lacks, if that is
-    /// [complete](ArrangementText::completed):
-    ///
-    /// ```
-    /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm};
-    /// use ambtelijke_fusie::fusie::{Dossier, EventKind, Proposal};
-    /// use ambtelijke_fusie::governance::Record;
-    /// use ambtelijke_fusie::language::Lang;
-    /// use ambtelijke_fusie::law::{Finding, Subject};
-    /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
-    ///
-    /// let nl = Gazetteer::netherlands();
-    /// let (nothing, day) = (Record::default(), |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap());
-    /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?;
-    /// let formed = dossier.events().iter().find_map(|event| match event.kind() {
-    ///     EventKind::Formed(formed) => Some(formed),
-    ///     _ => None,
-    /// });
-    /// let formed = formed.unwrap();
-    /// let line = |found: &Finding| format!("{}: {}", found.rule().id(), found.citation().unwrap().label(Lang::En));
-    ///
-    /// // Which forms are closed to them?
-    /// let mut closed = Vec::new();
-    /// for form in [CooperationForm::PublicBody, CooperationForm::OperationsOrganisation] {
-    ///     let text = ArrangementText::new("1Stroom", form, formed.arrangement.participations())?;
-    ///     let report = Proposal::new(text, day(2018, 1, 1), formed.organisation.clone()).report(&nothing, &nl);
-    ///     let why = report.breaches().find(|found| found.rule().id().starts_with("form-"));
-    ///     closed.extend(why.map(|found| (form, line(found))));
-    /// }
-    /// // Mayors cannot take part in an operational management organisation.
-    /// let why = "form-bvo-only-colleges: Wgr, article 8(3)".to_string();
-    /// assert_eq!(closed, [(CooperationForm::OperationsOrganisation, why)]);
-    ///
-    /// // Which clauses does a draft lack that has all but the one on evaluation, and the one that no draft may have?
-    /// let not = [ClauseKind::Evaluation, ClauseKind::SelfExtension];
-    /// let has: Vec<_> = ClauseKind::ALL.iter().copied().filter(|clause| !not.contains(clause)).collect();
-    /// let draft = formed.arrangement.clone().having(&has)?.completed();
-    /// let lacks = |on| {
-    ///     let report = Proposal::new(draft.clone(), on, formed.organisation.clone()).report(&nothing, &nl);
-    ///     report.breaches().filter(|found| matches!(found.subject(), Subject::Clause(_))).map(line).collect::<Vec<_>>()
-    /// };
-    /// assert_eq!(lacks(day(2022, 6, 30)), [""; 0]);
-    /// assert_eq!(lacks(day(2022, 7, 1)), ["content-evaluation: Wgr, article 11a"]);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn report(&self, record: &Record, gazetteer: &Gazetteer) -> Report {
-        judge(self, record, gazetteer)
-    }
-}
-
-fn judge(proposal: &Proposal, record: &Record, gazetteer: &Gazetteer) -> Report {
-    let case = Case::of_act(Moment::Form, &proposal.text, proposal.starts_on, record, gazetteer);
-    Catalogue::all().judge(&case.serving(&proposal.service))
+) -> Result<AmbtelijkeFusie, Box<Refusal<Formation>>> {
+    let prepared = (|| {
+        municipalities_exist(&formation.arrangement, on, gazetteer).map_err(grounds)?;
+        term_is_to_come(&formation.arrangement, on)?;
+        let life = formation.follow(&Life::BEFORE, on.into()).map_err(grounds)?;
+        let version = Version::new((*formation.arrangement).clone(), Period::since(on));
+        let version = match formation.works_back_to {
+            Some(day) => version.working_back_to(day).map_err(grounds)?,
+            None => version,
+        };
+        Ok((life, Arrangement::new(version)))
+    })();
+    let (life, arrangement) = match prepared {
+        Ok(prepared) => prepared,
+        Err(grounds) => {
+            let grounds: Box<super::Grounds> = grounds;
+            return Err(Refusal::new(formation, *grounds));
+        }
+    };
+    let report = formation.report(on, gazetteer);
+    let formation = Refusal::unless_lawful(formation, report, strictness)?;
+    let service = Arc::clone(&formation.organisation);
+    let about = Arc::new(About::new(service.name().clone()));
+    let history = History::new(about, Vec::from([Event::new(on, formation.into_kind())]));
+    Ok(AmbtelijkeFusie::new(history, life, (arrangement, service)))
 }
 
 /// Every municipality of which an organ takes part on the day exists on that day.

@@ -10,9 +10,9 @@ use crate::{
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
 };
 use alloc::{
-    borrow::Cow,
     format,
     string::{String, ToString},
+    sync::Arc,
     vec::Vec,
 };
 use chrono::NaiveDate;
@@ -61,6 +61,11 @@ pub enum MembershipError {
     /// The whole new organisation does not have what is brought.
     #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
     WholeWithout(#[source] OrganisationError),
+    /// Something is taken out of an estate of which nothing is known.
+    #[error(
+        "nothing is known of what the body owns, owes and keeps, so nothing can be taken out of it; record it first"
+    )]
+    EstateUnknown,
     /// What follows is no organisation.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
@@ -70,12 +75,12 @@ pub enum MembershipError {
 }
 
 /// The text after these organs have joined: the whole new one, if given, else the one before with them in it.
-pub(super) fn text_joined<'a>(
+pub(super) fn text_joined(
     before: &ArrangementText,
     parties: &[OrganOf],
-    whole: Option<&'a ArrangementText>,
+    whole: Option<&Arc<ArrangementText>>,
     on: NaiveDate,
-) -> Result<Cow<'a, ArrangementText>, MembershipError> {
+) -> Result<Arc<ArrangementText>, MembershipError> {
     if parties.is_empty() {
         return Err(MembershipError::Nobody);
     }
@@ -87,17 +92,17 @@ pub(super) fn text_joined<'a>(
             Some(party) => Err(MembershipError::TextWithout { party: *party }),
             None => keeping(before, whole, &[], on),
         },
-        None => Ok(Cow::Owned(before.clone().joined_by(parties, on)?)),
+        None => Ok(Arc::new(before.clone().joined_by(parties, on)?)),
     }
 }
 
 /// The text after these municipalities have left: the whole new one, if given, else the one before without them.
-pub(super) fn text_left<'a>(
+pub(super) fn text_left(
     before: &ArrangementText,
     municipalities: &[MunicipalityCode],
-    whole: Option<&'a ArrangementText>,
+    whole: Option<&Arc<ArrangementText>>,
     on: NaiveDate,
-) -> Result<Cow<'a, ArrangementText>, MembershipError> {
+) -> Result<Arc<ArrangementText>, MembershipError> {
     let last_day = on.pred_opt().unwrap_or(on);
     if municipalities.is_empty() {
         return Err(MembershipError::Nobody);
@@ -110,21 +115,21 @@ pub(super) fn text_left<'a>(
             Some(&municipality) => Err(MembershipError::TextStillWith { municipality }),
             None => keeping(before, whole, municipalities, on),
         },
-        None => Ok(Cow::Owned(before.clone().left_by(municipalities, on)?)),
+        None => Ok(Arc::new(before.clone().left_by(municipalities, on)?)),
     }
 }
 
 /// The whole new text, which has everybody who takes part until then but those who leave.
-fn keeping<'a>(
+fn keeping(
     before: &ArrangementText,
-    whole: &'a ArrangementText,
+    whole: &Arc<ArrangementText>,
     leaving: &[MunicipalityCode],
     on: NaiveDate,
-) -> Result<Cow<'a, ArrangementText>, MembershipError> {
+) -> Result<Arc<ArrangementText>, MembershipError> {
     let mut staying = before.municipalities_on(on).filter(|code| !leaving.contains(code));
     match staying.find(|code| !whole.is_member(*code, on)) {
         Some(municipality) => Err(MembershipError::TextDrops { municipality }),
-        None => Ok(Cow::Borrowed(whole)),
+        None => Ok(Arc::clone(whole)),
     }
 }
 
@@ -136,7 +141,7 @@ pub(super) fn text_of_leaving(
     whole: Option<&ArrangementText>,
     on: NaiveDate,
 ) -> Result<ArrangementText, MembershipError> {
-    let left = text_left(before, municipalities, None, on)?.into_owned();
+    let left = Arc::unwrap_or_clone(text_left(before, municipalities, None, on)?);
     let all = whole.into_iter().flat_map(|whole| whole.parties_on(on));
     let newcomers: Vec<_> = all.filter(|party| !before.is_party(*party, on)).collect();
     Ok(if newcomers.is_empty() { left } else { left.joined_by(&newcomers, on)? })
@@ -144,34 +149,34 @@ pub(super) fn text_of_leaving(
 
 /// The organisation with the posts that somebody brings: the whole new one, if given, in which they are, else the one
 /// before with them in it.
-pub(super) fn service_joined<'a>(
+pub(super) fn service_joined(
     before: &SharedServiceOrganisation,
     brings: &Handover,
-    whole: Option<&'a SharedServiceOrganisation>,
-) -> Result<Cow<'a, SharedServiceOrganisation>, MembershipError> {
-    let Some(whole) = whole else { return Ok(Cow::Owned(before.clone().with_more_posts(&brings.posts)?)) };
+    whole: Option<&Arc<SharedServiceOrganisation>>,
+) -> Result<Arc<SharedServiceOrganisation>, MembershipError> {
+    let Some(whole) = whole else { return Ok(Arc::new(before.clone().with_more_posts(&brings.posts)?)) };
     if whole.posts().is_some() {
         // Taking them out again finds each that is not there.
-        whole.clone().with_fewer_posts(&brings.posts).map_err(MembershipError::WholeWithout)?;
+        (**whole).clone().with_fewer_posts(&brings.posts).map_err(MembershipError::WholeWithout)?;
     }
-    Ok(Cow::Borrowed(whole))
+    Ok(Arc::clone(whole))
 }
 
 /// The organisation without the posts that those who leave take, working for them no more: the whole new one, if given.
 /// There must be so much to take all the same.
-pub(super) fn service_left<'a>(
+pub(super) fn service_left(
     before: &SharedServiceOrganisation,
     municipalities: &[MunicipalityCode],
     takes: &Handover,
-    whole: Option<&'a SharedServiceOrganisation>,
-) -> Result<Cow<'a, SharedServiceOrganisation>, MembershipError> {
+    whole: Option<&Arc<SharedServiceOrganisation>>,
+) -> Result<Arc<SharedServiceOrganisation>, MembershipError> {
     if let (Some(whole), None) = (whole, before.posts()) {
-        return Ok(Cow::Borrowed(whole));
+        return Ok(Arc::clone(whole));
     }
     let rest = before.clone().with_fewer_posts(&takes.posts)?;
     Ok(match whole {
-        Some(whole) => Cow::Borrowed(whole),
-        None => Cow::Owned(rest.without(municipalities)?),
+        Some(whole) => Arc::clone(whole),
+        None => Arc::new(rest.without(municipalities)?),
     })
 }
 
@@ -202,33 +207,44 @@ pub(super) fn estate_converted(estate: &Estate, before: &ArrangementText, after:
     }
 }
 
-/// The estate with what somebody brings into an arrangement that reads so, and the claim on what it pays.
+/// The estate with what somebody brings into an arrangement that reads so, and the claim on what they pay. Of an estate of
+/// which nothing is known, what comes in is the known part.
 pub(super) fn estate_joined(
-    before: &Estate,
+    before: Option<&Estate>,
     text: &ArrangementText,
     who: &[MunicipalityCode],
     brings: &Handover,
     on: NaiveDate,
-) -> Result<Estate, MembershipError> {
+) -> Result<Option<Estate>, MembershipError> {
     let brought = match keeper(text) {
         Some(keeper) => brings.estate.clone().kept_by(keeper),
         None => brings.estate.clone(),
     };
-    Ok(before.with(&brought.with(&claim(who, brings, on)?)?)?)
+    with(before.cloned(), &brought.with(&claim(who, brings, on)?)?)
 }
 
-/// The estate without what those who leave take, and with the claim on what they pay.
+/// The estate without what those who leave take, and with the claim on what they pay. Out of an estate of which nothing is
+/// known nothing can be taken.
 pub(super) fn estate_left(
-    before: &Estate,
+    before: Option<&Estate>,
     who: &[MunicipalityCode],
     takes: &Handover,
     on: NaiveDate,
-) -> Result<Estate, MembershipError> {
-    let claim = || claim(who, takes, on);
-    if takes.estate.is_empty() {
-        return Ok(before.with(&claim()?)?);
-    }
-    Ok(before.without(&takes.estate)?.with(&claim()?)?)
+) -> Result<Option<Estate>, MembershipError> {
+    let rest = match before {
+        _ if takes.estate.is_empty() => before.cloned(),
+        Some(before) => Some(before.without(&takes.estate)?),
+        None => return Err(MembershipError::EstateUnknown),
+    };
+    with(rest, &claim(who, takes, on)?)
+}
+
+fn with(before: Option<Estate>, more: &Estate) -> Result<Option<Estate>, MembershipError> {
+    Ok(match before {
+        _ if more.is_empty() => before,
+        Some(before) => Some(before.with(more)?),
+        None => Some(more.clone()),
+    })
 }
 
 /// What is paid besides, as a claim of the organisation on those who pay: an asset until it is settled. Those who leave or

@@ -3,20 +3,24 @@
 //!
 //! Every transition is a pure function from one value to the next, or to a [`Refusal`] that carries the report and
 //! hands back what was asked. A transition checks no rule itself: it asks the [catalogue](crate::law::Catalogue). An
-//! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`], through no other door. A [`Chronicle`] merges what many
-//! dossiers tell.
+//! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`], through no other door; and it goes back into one by
+//! [`AmbtelijkeFusie::dossier`]. A [`Chronicle`] merges what many dossiers tell.
+//!
+//! Each act has one payload, whether an event of a dossier tells of it or a transition is asked for it, and one function
+//! follows it. A transition follows it, sees to it that nothing is lost, asks the law, and refuses; a replay follows it,
+//! asks the law, and reports.
 //!
 //! | transition | takes | gives | its steps and days | in a dossier |
 //! |---|---|---|---|---|
-//! | [`form`] | a [`Proposal`] | a fusie | [`Procedure`](crate::law::Procedure) | `formed` |
+//! | [`form`] | a [`Formation`] | a fusie | [`Procedure`](crate::law::Procedure) | `formed` |
 //! | [`amend`] | an [`Amendment`] | the fusie in a next version | [`Amendment::plan`] | `amended` |
 //! | [`convert`] | an [`Amendment`] to another form or host | it, and what became of body, board, staff, powers and archives: [`Converted`] | [`Amendment::plan`] | `converted` |
 //! | [`extend`] | an [`Extension`] | it, for longer | [`Extension::plan`] | `extended` |
 //! | [`admit`] | an [`Accession`] | it, with more members and what they bring | [`Accession::plan`] | `acceded` |
 //! | [`withdraw`] | a [`Withdrawal`] | it without who leaves, or its end where one is left: [`Withdrawn`] | [`Withdrawal::plan`] | `withdrawn` |
-//! | [`rename`] | [`NewNames`] | it, under another name | that of an amendment | `renamed` |
+//! | [`rename`] | a [`Renaming`] | it, under another name | [`Renaming::plan`] | `renamed` |
 //! | [`reorganise`] | a [`Reorganisation`](crate::operation::Reorganisation) | it with successors of members, or its lapse: [`Reorganised`] | by law; six months to adapt | `reorganised` |
-//! | [`dissolve`] | a [`DissolutionPlan`] | its [`Dissolution`], and when that is liquidated [`Dissolved`] | [`AmbtelijkeFusie::dissolution_plan`] | `dissolved`, `liquidated` |
+//! | [`dissolve`] | a [`Termination`] by a [`DissolutionPlan`] | its [`Dissolution`], and when that is liquidated [`Dissolved`] | [`Termination::plan`] | `dissolved`, `liquidated` |
 //!
 //! # Nothing is lost
 //!
@@ -33,6 +37,8 @@
 //! 4. **Archives.** Every archive has one keeper on every day, who is there: the body if it is a legal person, else the
 //!    host, else a municipality. An archive is not divided.
 //!
+//! Of an estate or of posts of which nothing is known the laws say nothing; where a part is known, they hold of that part.
+//!
 //! A refusal changes nothing. And a [`Dossier`] that tells the same life comes to the same members, organisation and
 //! estate.
 //!
@@ -41,6 +47,7 @@
 //! 3,429,674 sequences through 315,916 different states and 578,756 transitions, with every law checked after each, and
 //! 146,840 refusals, of which each hands back what was asked. Longer lives are walked at random.
 
+mod act;
 mod admit;
 mod aggregate;
 mod amend;
@@ -52,46 +59,44 @@ mod ending;
 mod extend;
 mod form;
 mod handover;
+mod history;
+mod life;
 mod loss;
 mod membership;
 mod motive;
 mod plan;
-mod proposal;
 mod refusal;
 mod rename;
 mod reorganise;
 mod settlement;
-mod transition;
 mod validate;
 mod withdraw;
 
+pub use act::AskError;
 pub use admit::{Accession, admit};
 pub use aggregate::AmbtelijkeFusie;
 pub use amend::{Amendment, amend};
 pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, Touched};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
-pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
+pub use dissolve::{Dissolution, Dissolved, LegalPerson, Termination, dissolve};
 pub use dossier::{
-    Act, Beginning, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError, EventKind,
-    EventProblem, Expectation, Explanation, Extending, FormSince, Formation, Intention, Joining, Leaving, Lifetime,
-    Liquidation, Membership, NoFusie, Outcome, Overtaking, Renaming, Replay, ReplayError, Stage, State, StateBefore,
-    Step, Timeline, Winding,
+    Beginning, ChangeError, ChangeKind, ChangeKinds, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event,
+    EventError, EventKind, Expectation, Explanation, FormSince, Intention, Lifetime, Liquidation, Membership, NoFusie,
+    Outcome, Replay, ReplayError, Stage, State, StateBefore, Step, Timeline,
 };
 #[cfg(feature = "json")]
 pub use dossier::{Examination, JsonError, Problem};
 pub use ending::EndReason;
 pub use extend::{Extension, extend};
-pub use form::form;
+pub use form::{Formation, form};
 pub use handover::Handover;
 pub use loss::LossError;
 pub use membership::MembershipError;
 pub use motive::Motive;
 pub use plan::{Allotment, DissolutionPlan, ItemAllotment, PlanError, Taker, TaskAllotment};
-pub use proposal::Proposal;
 pub use refusal::{Grounds, Refusal};
-pub use rename::{NewNames, rename};
-pub use reorganise::{Lapse, Reorganised, reorganise};
+pub use rename::{Renaming, rename};
+pub use reorganise::{Lapse, ReorganisationOutcome, Reorganised, reorganise};
 pub use settlement::{ArchiveLine, MoneyLine, PostLine, Settlement, TaskLine};
-pub use transition::AskError;
 pub use validate::validate;
 pub use withdraw::{Exit, Withdrawal, Withdrawn, withdraw};

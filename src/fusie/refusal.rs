@@ -1,3 +1,4 @@
+use super::ChangeError;
 use crate::{
     arrangement::ArrangementError,
     language::Lang,
@@ -27,7 +28,10 @@ pub enum Grounds {
     /// The versions do not fit together.
     #[error(transparent)]
     Versions(#[from] ArrangementError),
-    /// It makes no sense as asked.
+    /// It cannot follow what the fusie is.
+    #[error(transparent)]
+    Change(ChangeError),
+    /// A transition does not do it so, though a history could record it.
     #[error(transparent)]
     Asked(#[from] super::AskError),
     /// There is no procedure for it.
@@ -36,6 +40,16 @@ pub enum Grounds {
     /// The plan does not settle everything, or settles it twice.
     #[error(transparent)]
     Plan(#[from] super::PlanError),
+}
+
+impl From<ChangeError> for Grounds {
+    fn from(error: ChangeError) -> Self {
+        match error {
+            ChangeError::Plan(error) => Self::Plan(error),
+            ChangeError::Municipality(error) => Self::Municipality(error),
+            error => Self::Change(error),
+        }
+    }
 }
 
 /// Codes of municipalities, as one would list them.
@@ -80,6 +94,11 @@ impl<T> Refusal<T> {
             return Err(Self::new(asked, Grounds::Law(report)));
         }
         Ok(asked)
+    }
+
+    /// The same refusal of what was asked in other words.
+    pub(super) fn of<U>(self, words: impl FnOnce(T) -> U) -> Box<Refusal<U>> {
+        Box::new(Refusal { asked: words(self.asked), grounds: self.grounds })
     }
 
     /// What was asked.

@@ -1,48 +1,86 @@
 use super::{
-    AmbtelijkeFusie, AskError, Refusal,
-    transition::{Act, Next, asked, carry_out},
+    AmbtelijkeFusie, ChangeError, EventKind, Refusal,
+    act::{Act, Judged, asked_of_the_law, carry_out},
+    life::Life,
 };
 use crate::{
     governance::Record,
     id::Name,
-    law::{Moment, Report, Strictness},
+    law::{Moment, Strictness},
     municipality::Gazetteer,
+    operation::Operation,
+    time::PartialDate,
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
-/// Another name for the arrangement, the organisation, or both.
+/// Another name for the arrangement, the organisation, or both (*hernoeming*).
 ///
 /// To change the name of the arrangement is to amend it; the name of the organisation is its own affair.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewNames {
-    starts_on: NaiveDate,
-    arrangement: Option<Name>,
-    organisation: Option<Name>,
+#[doc(alias = "hernoeming")]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a renaming, an object with arrangement or organisation")]
+pub struct Renaming {
+    /// The new name of the arrangement; changing it is an amendment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrangement: Option<Name>,
+    /// The new name of the organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Name>,
+    /// What was decided and published, of the name of the arrangement.
+    #[serde(default)]
+    pub record: Record,
 }
 
-impl NewNames {
-    /// From that day, of what is named next.
-    #[must_use]
-    pub const fn from_day(starts_on: NaiveDate) -> Self {
-        Self { starts_on, arrangement: None, organisation: None }
-    }
+asked_of_the_law!(Renaming);
 
-    /// The arrangement is called so.
+impl Renaming {
+    /// The arrangement gets this name.
     #[must_use]
     pub fn arrangement(self, name: Name) -> Self {
         Self { arrangement: Some(name), ..self }
     }
 
-    /// The organisation is called so.
+    /// The organisation gets this name.
     #[must_use]
     pub fn organisation(self, name: Name) -> Self {
         Self { organisation: Some(name), ..self }
     }
+
+    /// The same, of which this was decided, laid before councils and published.
+    #[must_use]
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
+    }
 }
 
-/// What was asked of [`rename`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, NewNames, Record);
+impl Act for Renaming {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        if self.arrangement.is_none() && self.organisation.is_none() {
+            return Err(ChangeError::NothingRenamed);
+        }
+        let mut life = before.clone();
+        if let Some(name) = &self.arrangement {
+            life = life.with_text(Arc::new((**before.known_text()?).clone().named(name.as_str())?), false, when)?;
+        }
+        if let Some(name) = &self.organisation {
+            let service = before.service.as_deref().ok_or(ChangeError::NoOrganisation)?;
+            life.service = Some(Arc::new(service.clone().named(name.clone())));
+        }
+        Ok(life)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        let Some(name) = &self.arrangement else { return Ok(None) };
+        let text = Arc::new((**before.known_text()?).clone().named(name.as_str())?);
+        Ok(Some(Judged::new(Moment::Amend, text, &self.record, before)))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Renamed(Arc::new(self))
+    }
+}
 
 /// Gives another name.
 ///
@@ -52,8 +90,7 @@ type Asked = (AmbtelijkeFusie, NewNames, Record);
 /// given, or the day does not come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, NewNames, rename};
-/// use ambtelijke_fusie::governance::Record;
+/// use ambtelijke_fusie::fusie::{Dossier, Renaming, rename};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::NaiveDate;
@@ -62,8 +99,8 @@ type Asked = (AmbtelijkeFusie, NewNames, Record);
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
-/// let names = NewNames::from_day(day(2014, 7, 1)).organisation("Noaberkracht Dinkelland Tubbergen".parse()?);
-/// let renamed = rename(noaberkracht, names, Record::default(), &nl, Strictness::AsRecorded)?;
+/// let names = Renaming::default().organisation("Noaberkracht Dinkelland Tubbergen".parse()?);
+/// let renamed = rename(noaberkracht, day(2014, 7, 1), names, &nl, Strictness::AsRecorded)?;
 /// assert_eq!(renamed.service().name().as_str(), "Noaberkracht Dinkelland Tubbergen");
 /// assert_eq!(renamed.arrangement().versions().count(), 1, "the text did not change");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -71,40 +108,11 @@ type Asked = (AmbtelijkeFusie, NewNames, Record);
 #[doc(alias = "hernoemen")]
 pub fn rename(
     fusie: AmbtelijkeFusie,
-    names: NewNames,
-    record: Record,
+    on: NaiveDate,
+    names: Renaming,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<AmbtelijkeFusie, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, names, record),
-        strictness,
-        |fusie, names| {
-            let arrangement = match (&names.arrangement, &names.organisation) {
-                (None, None) => return Err(asked(AskError::NothingRenamed)),
-                (None, Some(_)) => fusie.arrangement.clone(),
-                (Some(name), _) => {
-                    let text = fusie.text().clone().named(name.as_str());
-                    fusie.followed_by(
-                        text.map_err(|error| asked(super::MembershipError::from(error)))?,
-                        names.starts_on,
-                    )?
-                }
-            };
-            let service = fusie.service.clone();
-            let service = match &names.organisation {
-                Some(name) => service.named(name.clone()),
-                None => service,
-            };
-            Ok(Next { arrangement, service, estate: fusie.estate.clone() })
-        },
-        |fusie, names, next, record| {
-            if names.arrangement.is_none() {
-                return Report::nothing_on(names.starts_on);
-            }
-            let text = next.arrangement.last().text();
-            Act::new(Moment::Amend, text, names.starts_on, &next.service).report(fusie, record, gazetteer)
-        },
-        |_, _, next| next.into(),
-    )
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Renaming)>>> {
+    let done = carry_out(fusie, on, names, gazetteer, strictness, |fusie, _, life| fusie.next(life, None))?;
+    Ok(done.fusie(on))
 }

@@ -1,18 +1,38 @@
 use super::{
-    Allotment, AmbtelijkeFusie, AskError, DissolutionPlan, Grounds, MembershipError, Refusal, Settlement,
-    transition::{Next, asked, carry_out, grounds},
+    Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind,
+    Grounds, MembershipError, Refusal, Settlement, Stage,
+    act::{Act, Around, Judged, grounds},
+    aggregate::Next,
+    history::History,
+    life::Life,
+    membership::each_once,
 };
 use crate::{
     arrangement::Arrangement,
     finance::{ArchiveCustody, Estate},
     governance::Record,
-    law::{Aftermath, Case, Catalogue, Moment, Report, Strictness},
-    municipality::{Gazetteer, MunicipalityCode},
-    operation::{Fate, Reorganisation, Succession},
+    law::{Aftermath, Moment, Report, Strictness, WhichLaw},
+    municipality::{Gazetteer, MunicipalityCode, in_place_of},
+    operation::{Fate, Operation, Reorganisation, Succession},
+    time::PartialDate,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+/// What becomes of a fusie by a reorganisation of municipalities (*herindeling*) that touches members (Wet arhi, article 41).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a reorganisation, an object with fate and successors")]
+pub struct ReorganisationOutcome {
+    /// Whether the arrangement lapses or goes on.
+    pub fate: Fate,
+    /// Which municipality takes the place of which abolished member, if it goes on.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub successors: Vec<Succession>,
+    /// What was decided and published.
+    #[serde(default)]
+    pub record: Record,
+}
 
 /// What a reorganisation of municipalities made of a fusie.
 ///
@@ -38,6 +58,8 @@ pub enum Reorganised {
 #[doc(alias = "vervallen")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Lapse {
+    #[serde(skip)]
+    history: History,
     arrangement: Arrangement,
     lapsed_on: NaiveDate,
     to: MunicipalityCode,
@@ -45,6 +67,15 @@ pub struct Lapse {
 }
 
 impl Lapse {
+    /// Its life until here as a dossier; see [`AmbtelijkeFusie::dossier`].
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn dossier(&self) -> Result<Dossier, DossierError> {
+        self.history.dossier()
+    }
+
     /// The arrangement, ended.
     #[must_use]
     pub const fn arrangement(&self) -> &Arrangement {
@@ -81,14 +112,67 @@ impl Reorganised {
     }
 }
 
+impl ReorganisationOutcome {
+    /// What the law judges of it, where this is known of the reorganisation besides.
+    fn judged_beside<'a>(&'a self, before: &'a Life, laid_down: Reorganisation) -> Result<Judged<'a>, ChangeError> {
+        let mut told = Reorganisation { fate: Some(self.fate), ..laid_down };
+        let unsaid = |one: &&Succession| told.successors.iter().all(|said| said.of != one.of);
+        let more: Vec<_> = self.successors.iter().filter(unsaid).cloned().collect();
+        told.successors.extend(more);
+        let judged = Judged::new(Moment::Reorganise, Arc::clone(before.known_text()?), &self.record, before);
+        Ok(Judged { reorganisation: Some(told), ..judged })
+    }
+}
+
+impl Act for ReorganisationOutcome {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        let Some(on) = when.day() else { return Err(ChangeError::DayNeeded) };
+        let members = before.members_on(on.pred_opt().unwrap_or(on));
+        let places: Vec<_> = self.successors.iter().map(|one| (one.of, one.by)).collect();
+        if let Some((municipality, _)) = places.iter().find(|(of, _)| members.binary_search(of).is_err()) {
+            return Err(MembershipError::NotAMember { municipality: *municipality }.into());
+        }
+        let mut life = before.clone();
+        if self.fate == Fate::Lapsed {
+            // Everything passes with the municipalities; there is nothing to liquidate (Wet arhi, articles 44 and 61).
+            life.stage = Stage::Ended;
+            return Ok(life);
+        }
+        if let Some((text, since)) = &before.text {
+            // The arrangement goes on unchanged, so the text in force stays that of its own day.
+            life.text = Some((Arc::new((**text).clone().succeeded(&places, on)?), *since));
+        } else {
+            life.served = Some(each_once(members.iter().map(|code| in_place_of(&places, *code))).into());
+        }
+        if let Some(service) = &before.service {
+            life.service = Some(Arc::new((**service).clone().succeeded(&places)?));
+        }
+        if let Some(estate) = before.estate.as_ref().filter(|estate| !estate.archives().is_empty()) {
+            life.estate = Some(Arc::new(estate_succeeded(estate, &places)));
+        }
+        Ok(life)
+    }
+
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        on: NaiveDate,
+        operation: &Operation,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
+        if before.text.is_none() {
+            return Ok(None);
+        }
+        let logged = operation.log().reorganisations.iter().find(|one| one.on == on);
+        self.judged_beside(before, logged.cloned().unwrap_or_else(|| Reorganisation::new(on))).map(Some)
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Reorganised(Arc::new(self))
+    }
+}
+
 /// What was asked of [`reorganise`], handed back by a refusal.
 type Asked = (AmbtelijkeFusie, Reorganisation, Record);
-
-enum After {
-    Untouched,
-    GoesOn(Next, Vec<Succession>, NaiveDate),
-    Lapsed(Lapse),
-}
 
 /// Lets a reorganisation of municipalities (*herindeling*) pass over a fusie.
 ///
@@ -130,83 +214,97 @@ pub fn reorganise(
     gazetteer: &Gazetteer,
     strictness: Strictness,
 ) -> Result<Reorganised, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, laid_down, record),
-        strictness,
-        |fusie, laid_down| {
-            let on = laid_down.on;
-            match Aftermath::of(fusie.text(), on, gazetteer, Some(laid_down)) {
-                Aftermath::Lapses { to, .. } => lapsed(fusie, on, to.or(laid_down.staff_to)).map(After::Lapsed),
-                Aftermath::GoesOn { successors, adapt_by } => going_on(fusie, on, successors, adapt_by),
-                Aftermath::Undesignated { of, among } => Err(asked(AskError::Undesignated { of, among })),
-                Aftermath::Open { .. } => Err(asked(AskError::LapseUnknown)),
-                _ => Ok(After::Untouched),
-            }
-        },
-        |fusie, laid_down, after, record| judge(fusie, laid_down, after, record, gazetteer),
-        |fusie, _, after| match after {
-            After::Untouched => Reorganised::Untouched(Box::new(fusie)),
-            After::GoesOn(next, successors, adapt_by) => {
-                Reorganised::GoesOn { fusie: Box::new(next.into()), successors, adapt_by }
-            }
-            After::Lapsed(lapse) => Reorganised::Lapsed(Box::new(lapse)),
-        },
-    )
-}
-
-fn going_on(
-    fusie: &AmbtelijkeFusie,
-    on: NaiveDate,
-    successors: Vec<Succession>,
-    adapt_by: NaiveDate,
-) -> Result<After, Box<Grounds>> {
-    let places: Vec<_> = successors.iter().map(|one| (one.of, one.by)).collect();
-    let arrangement = fusie.arrangement.clone().succeeded(&places, on);
-    let arrangement = arrangement.map_err(|error| asked(MembershipError::from(error)))?;
-    let service = fusie.service.clone().succeeded(&places).map_err(|error| asked(MembershipError::from(error)))?;
-    let estate = estate_succeeded(&fusie.estate, &places);
-    Ok(After::GoesOn(Next { arrangement, service, estate }, successors, adapt_by))
-}
-
-/// The estate whose archives in the care of an abolished municipality are in that of its successor.
-pub(super) fn estate_succeeded(estate: &Estate, places: &[(MunicipalityCode, MunicipalityCode)]) -> Estate {
-    places.iter().fold(estate.clone(), |estate, (of, by)| {
-        estate.passing_archives(ArchiveCustody::Municipality(*of), ArchiveCustody::Municipality(*by))
+    let on = laid_down.on;
+    let prepared = prepare(&fusie, &laid_down, &record, gazetteer).and_then(|prepared| match prepared {
+        Some(prepared) if prepared.report.refuses(strictness) => Err(Box::new(Grounds::Law(prepared.report))),
+        prepared => Ok(prepared),
+    });
+    let Prepared { outcome, life, after, .. } = match prepared {
+        Ok(Some(prepared)) => prepared,
+        Ok(None) => return Ok(Reorganised::Untouched(Box::new(fusie))),
+        Err(grounds) => return Err(Refusal::new((fusie, laid_down, record), *grounds)),
+    };
+    let successors = outcome.successors.clone();
+    let event = Event::new(on, outcome.into_kind());
+    Ok(match after {
+        After::GoesOn { next, adapt_by } => {
+            Reorganised::GoesOn { fusie: Box::new(fusie.going_on(life, next, event)), successors, adapt_by }
+        }
+        After::Lapsed { to, arrangement, settlement } => {
+            let history = fusie.history.with(event);
+            Reorganised::Lapsed(Box::new(Lapse { history, arrangement, lapsed_on: on, to, settlement }))
+        }
     })
 }
 
-fn lapsed(fusie: &AmbtelijkeFusie, on: NaiveDate, to: Option<MunicipalityCode>) -> Result<Lapse, Box<Grounds>> {
-    let to = to.ok_or_else(|| asked(AskError::HeirUnknown))?;
+struct Prepared {
+    outcome: ReorganisationOutcome,
+    life: Life,
+    after: After,
+    report: Report,
+}
+
+enum After {
+    GoesOn { next: Next, adapt_by: NaiveDate },
+    Lapsed { to: MunicipalityCode, arrangement: Arrangement, settlement: Settlement },
+}
+
+/// What it brings by law, what that leads to, and what the law says of it; nothing if no member is touched.
+fn prepare(
+    fusie: &AmbtelijkeFusie,
+    laid_down: &Reorganisation,
+    record: &Record,
+    gazetteer: &Gazetteer,
+) -> Result<Option<Prepared>, Box<Grounds>> {
+    let on = laid_down.on;
+    if let Some(last) = fusie.history.last_day().filter(|last| on < last.latest()) {
+        return Err(grounds(AskError::TooEarly { on, last }));
+    }
+    let outcome = |fate, successors| ReorganisationOutcome { fate, successors, record: record.clone() };
+    let (outcome, life, after) = match Aftermath::of(fusie.text(), on, gazetteer, Some(laid_down)) {
+        Aftermath::GoesOn { successors, adapt_by } => {
+            let outcome = outcome(Fate::Continued, successors);
+            let life = outcome.follow(&fusie.life, on.into()).map_err(grounds)?;
+            let next = fusie.next(&life, None)?;
+            (outcome, life, After::GoesOn { next, adapt_by })
+        }
+        Aftermath::Lapses { to, .. } => {
+            let to = to.or(laid_down.staff_to).ok_or_else(|| grounds(AskError::HeirUnknown))?;
+            let outcome = outcome(Fate::Lapsed, Vec::new());
+            let life = outcome.follow(&fusie.life, on.into()).map_err(grounds)?;
+            (
+                outcome,
+                life,
+                After::Lapsed { to, arrangement: fusie.ended(on)?, settlement: passed_whole(fusie, on, to)? },
+            )
+        }
+        Aftermath::Undesignated { of, among } => return Err(grounds(AskError::Undesignated { of, among })),
+        Aftermath::Open { .. } => return Err(grounds(AskError::LapseUnknown)),
+        Aftermath::Untouched => return Ok(None),
+    };
+    let around = Around { operation: fusie.history.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+    let judged = outcome.judged_beside(&fusie.life, laid_down.clone()).map_err(grounds)?;
+    let report = judged.report(&fusie.life, on, around);
+    Ok(Some(Prepared { outcome, life, after, report }))
+}
+
+/// Everything passes to the municipality to which the members come.
+fn passed_whole(fusie: &AmbtelijkeFusie, on: NaiveDate, to: MunicipalityCode) -> Result<Settlement, Box<Grounds>> {
     let last_day = on.pred_opt().unwrap_or(on);
     let places: Vec<_> = fusie.text().municipalities_on(last_day).map(|code| (code, to)).collect();
-    let service = fusie.service.clone().succeeded(&places).map_err(|error| asked(MembershipError::from(error)))?;
+    let service = fusie.service().clone().succeeded(&places);
+    let service = service.map_err(|error| grounds(ChangeError::from(error)))?;
     let plan = DissolutionPlan {
         otherwise: Some(Allotment::Whole(to)),
         archive_keeper: Some(to),
         ..DissolutionPlan::default()
     };
-    let settlement = Settlement::of(&service, &fusie.estate, &[to], &plan).map_err(grounds)?;
-    let arrangement = fusie.arrangement.clone().ended(on).map_err(grounds)?;
-    Ok(Lapse { arrangement, lapsed_on: on, to, settlement })
+    Settlement::of(&service, fusie.estate(), &[to], &plan).map_err(grounds)
 }
 
-/// What the law says of it: of the arrangement as it read the day before, and of what becomes of it.
-fn judge(
-    fusie: &AmbtelijkeFusie,
-    laid_down: &Reorganisation,
-    after: &After,
-    record: &Record,
-    gazetteer: &Gazetteer,
-) -> Report {
-    let (fate, successors) = match after {
-        After::Untouched => return Report::nothing_on(laid_down.on),
-        After::GoesOn(_, successors, _) => (Fate::Continued, successors.clone()),
-        After::Lapsed(_) => (Fate::Lapsed, laid_down.successors.clone()),
-    };
-    let told = Reorganisation { fate: Some(fate), successors, ..laid_down.clone() };
-    let case = Case::of_act(Moment::Reorganise, fusie.text(), laid_down.on, record, gazetteer)
-        .first_in_force_on(fusie.arrangement.first().in_force().from())
-        .serving(&fusie.service)
-        .reorganised(&told);
-    Catalogue::all().judge(&case)
+/// The estate whose archives in the care of an abolished municipality are in that of its successor.
+fn estate_succeeded(estate: &Estate, places: &[(MunicipalityCode, MunicipalityCode)]) -> Estate {
+    places.iter().fold(estate.clone(), |estate, (of, by)| {
+        estate.passing_archives(ArchiveCustody::Municipality(*of), ArchiveCustody::Municipality(*by))
+    })
 }

@@ -75,17 +75,21 @@ pub struct Settlement {
     assets: Vec<MoneyLine>,
     debts: Vec<MoneyLine>,
     archives: Vec<ArchiveLine>,
+    #[serde(skip)]
+    estate_known: bool,
 }
 
 impl Settlement {
     /// Carries the plan out over everything there is.
     pub(super) fn of(
         service: &SharedServiceOrganisation,
-        estate: &Estate,
+        estate: Option<&Estate>,
         members: &[MunicipalityCode],
         plan: &DissolutionPlan,
     ) -> Result<Self, PlanError> {
         let plan = Checked { plan, members };
+        let (nothing, estate_known) = (Estate::default(), estate.is_some());
+        let estate = estate.unwrap_or(&nothing);
         Ok(Self {
             tasks: plan.tasks(service)?,
             posts: plan.posts(service)?,
@@ -102,6 +106,7 @@ impl Settlement {
                 &plan.plan.debts,
             )?,
             archives: plan.archives(estate)?,
+            estate_known,
         })
     }
 
@@ -117,7 +122,14 @@ impl Settlement {
         self.posts.as_deref()
     }
 
-    /// How much of each asset goes to whom.
+    /// Whether anything was known of what the body owned, owed and kept; if not, no asset, debt or archive is listed, and
+    /// there may have been some.
+    #[must_use]
+    pub const fn is_estate_known(&self) -> bool {
+        self.estate_known
+    }
+
+    /// How much of each asset that is known goes to whom.
     #[must_use]
     pub fn assets(&self) -> &[MoneyLine] {
         &self.assets
@@ -142,9 +154,12 @@ impl Settlement {
         Fte::sum(lines.map(|line| line.fte)).ok()
     }
 
-    /// Assets less debts that go to a municipality.
+    /// Assets less debts that go to a municipality; `None` if nothing is known of them.
     #[must_use]
     pub fn net_of(&self, municipality: MunicipalityCode) -> Option<Cents> {
+        if !self.estate_known {
+            return None;
+        }
         let total = |lines: &[MoneyLine]| {
             Cents::sum(lines.iter().filter(|line| line.to == municipality).map(|line| line.amount)).ok()
         };

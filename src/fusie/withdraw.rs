@@ -1,43 +1,78 @@
 use super::{
-    Allotment, AmbtelijkeFusie, AskError, Dissolution, DissolutionPlan, Grounds, Handover, LegalPerson, Refusal,
-    Settlement, TaskLine,
+    Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, EndReason, Event, EventKind,
+    Handover, LegalPerson, Refusal, Settlement, TaskLine,
+    act::{Act, Judged, asked_of_the_law, carry_out, grounds},
+    aggregate::Next,
     form::municipalities_exist,
+    life::Life,
     membership,
-    transition::{Act, Next, asked, carry_out, grounds},
 };
 use crate::{
-    arrangement::ArrangementText,
+    arrangement::{Arrangement, ArrangementText},
     governance::Record,
-    law::{Moment, Plan, Report, Strictness},
+    law::{Moment, Strictness},
     municipality::{Gazetteer, MunicipalityCode},
+    operation::Operation,
+    organisation::SharedServiceOrganisation,
+    time::PartialDate,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-/// That municipalities leave (*uittreding*): from which day they no longer take part, and what they take with them.
+/// That municipalities leave (*uittreding*), and what they take with them; the day is the first on which they take no part.
 #[doc(alias = "uittreding")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, expecting = "a withdrawal, an object with municipalities")]
 pub struct Withdrawal {
-    municipalities: Vec<MunicipalityCode>,
-    leaves_on: NaiveDate,
-    text: Option<ArrangementText>,
-    takes: Handover,
-    plan: Option<DissolutionPlan>,
+    /// Who leaves.
+    pub municipalities: Vec<MunicipalityCode>,
+    /// The whole new text, if more changed in it than who takes part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrangement: Option<Arc<ArrangementText>>,
+    /// The organisation from then, if it changes otherwise than by what they take.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<Arc<SharedServiceOrganisation>>,
+    /// What they take, if known.
+    #[serde(default, skip_serializing_if = "Handover::is_nothing")]
+    pub takes: Handover,
+    /// What was decided, laid before councils and published.
+    #[serde(default)]
+    pub record: Record,
+    /// What kind of reason, if known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<EndReason>,
+    /// The reason in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub because: Option<Box<str>>,
+    /// Of a transition by which the arrangement ends: the plan by which what is left goes, rather than whole to the one
+    /// municipality that is left. A dossier does not say it.
+    #[serde(skip)]
+    pub plan: Option<DissolutionPlan>,
 }
 
+asked_of_the_law!(Withdrawal);
+
 impl Withdrawal {
-    /// They take part no more from that day; the text changes in nothing else.
+    /// They take part no more; the text changes in nothing else.
     #[must_use]
-    pub fn new(municipalities: impl Into<Vec<MunicipalityCode>>, leaves_on: NaiveDate) -> Self {
-        let municipalities = membership::each_once(municipalities.into());
-        Self { municipalities, leaves_on, text: None, takes: Handover::default(), plan: None }
+    pub fn new(municipalities: impl Into<Vec<MunicipalityCode>>) -> Self {
+        Self {
+            municipalities: membership::each_once(municipalities.into()),
+            arrangement: None,
+            organisation: None,
+            takes: Handover::default(),
+            record: Record::default(),
+            reason: None,
+            because: None,
+            plan: None,
+        }
     }
 
     /// The same withdrawal, by which the text of those who stay reads so.
     #[must_use]
     pub fn reading(self, text: ArrangementText) -> Self {
-        Self { text: Some(text), ..self }
+        Self { arrangement: Some(text.into()), ..self }
     }
 
     /// The same withdrawal, by which they take this with them; what they do not take stays.
@@ -53,62 +88,61 @@ impl Withdrawal {
         Self { plan: Some(plan), ..self }
     }
 
-    /// The text as it reads then, with the participations of those who left ended.
-    ///
-    /// # Errors
-    ///
-    /// [`Grounds::Asked`] if nobody leaves, or somebody who takes no part.
-    pub fn text_after(&self, fusie: &AmbtelijkeFusie) -> Result<ArrangementText, Box<Grounds>> {
-        let text = membership::text_left(fusie.text(), &self.municipalities, self.text.as_ref(), self.leaves_on);
-        text.map(alloc::borrow::Cow::into_owned).map_err(asked)
+    /// The same, of which this was decided, laid before councils and published.
+    #[must_use]
+    pub fn recorded(self, record: Record) -> Self {
+        Self { record, ..self }
     }
 
     /// The text by which the law judges this.
-    fn told(&self, fusie: &AmbtelijkeFusie) -> Result<ArrangementText, Box<Grounds>> {
-        let whole = self.text.as_ref();
-        membership::text_of_leaving(fusie.text(), &self.municipalities, whole, self.leaves_on).map_err(asked)
-    }
-
-    /// What the law says of this, with this record: of the decisions of those who leave.
-    ///
-    /// # Errors
-    ///
-    /// As [`text_after`](Self::text_after).
-    pub fn report(
-        &self,
-        fusie: &AmbtelijkeFusie,
-        record: &Record,
-        gazetteer: &Gazetteer,
-    ) -> Result<Report, Box<Grounds>> {
-        let text = self.told(fusie)?;
-        Ok(self.act(fusie, &text).report(fusie, record, gazetteer))
-    }
-
-    /// The steps of this, each with the last day on which it can be taken; notice is counted by the clause of the text.
-    ///
-    /// # Errors
-    ///
-    /// As [`text_after`](Self::text_after); [`Grounds::Procedure`] if the form is one of private law.
-    pub fn plan(&self, fusie: &AmbtelijkeFusie, record: &Record, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
-        let text = self.told(fusie)?;
-        self.act(fusie, &text).plan(fusie.text(), record, gazetteer)
-    }
-
-    fn act<'a>(&'a self, fusie: &'a AmbtelijkeFusie, told: &'a ArrangementText) -> Act<'a> {
-        let ends = self.text.as_ref().unwrap_or(told).municipalities_on(self.leaves_on).count() < 2;
-        let act = Act::new(Moment::Withdraw, told, self.leaves_on, &fusie.service).by(&self.municipalities);
-        Act { ends, ..act }
+    fn text_of_leaving(&self, before: &Life, on: NaiveDate) -> Result<ArrangementText, ChangeError> {
+        let whole = self.arrangement.as_deref();
+        Ok(membership::text_of_leaving(before.known_text()?, &self.municipalities, whole, on)?)
     }
 
     /// What leaves with them: what they take, and the tasks that were executed for them, which they do themselves again.
-    fn exit(&self, fusie: &AmbtelijkeFusie) -> Exit {
+    fn exit(&self, fusie: &AmbtelijkeFusie, left_on: NaiveDate) -> Exit {
+        let municipalities = membership::each_once(self.municipalities.iter().copied());
         let mut tasks = Vec::new();
-        for task in fusie.service.portfolio().tasks() {
-            for &member in self.municipalities.iter().filter(|code| task.served.includes(**code)) {
+        for task in fusie.service().portfolio().tasks() {
+            for &member in municipalities.iter().filter(|code| task.served.includes(**code)) {
                 tasks.push(TaskLine { task: task.key.clone(), member, executor: member });
             }
         }
-        Exit { left_on: self.leaves_on, municipalities: self.municipalities.clone(), takes: self.takes.clone(), tasks }
+        Exit { left_on, municipalities, takes: self.takes.clone(), tasks }
+    }
+}
+
+impl Act for Withdrawal {
+    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
+        let (who, on) = (&self.municipalities, when.latest());
+        let text = membership::text_left(before.known_text()?, who, self.arrangement.as_ref(), on)?;
+        let left = text.municipalities_on(on).count();
+        let mut life = before.with_text(text, self.arrangement.is_some(), when)?;
+        if let Some(service) = &before.service {
+            life.service = Some(membership::service_left(service, who, &self.takes, self.organisation.as_ref())?);
+        }
+        if !self.takes.is_nothing() {
+            let estate = membership::estate_left(before.estate.as_deref(), who, &self.takes, on)?;
+            life.estate = estate.map(Arc::new);
+        }
+        life.goes_over(before.text(), self.organisation.is_none());
+        if left < 2 {
+            (life.stage, life.ended_on) = (life.after_the_end(), Some(when));
+        }
+        Ok(life)
+    }
+
+    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+        let text = self.text_of_leaving(before, on)?;
+        let ends = self.arrangement.as_deref().unwrap_or(&text).municipalities_on(on).count() < 2;
+        let acting = membership::each_once(self.municipalities.iter().copied());
+        let judged = Judged::new(Moment::Withdraw, Arc::new(text), &self.record, before);
+        Ok(Some(Judged { acting, ends, ..judged }))
+    }
+
+    fn into_kind(self) -> EventKind {
+        EventKind::Withdrawn(Arc::new(Self { plan: None, ..self }))
     }
 }
 
@@ -167,12 +201,9 @@ impl Withdrawn {
     }
 }
 
-/// What was asked of [`withdraw`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, Withdrawal, Record);
-
 enum After {
     GoesOn(Next),
-    Ended(Dissolution),
+    Ended(Arrangement, Settlement, Option<LegalPerson>),
 }
 
 /// Lets municipalities leave.
@@ -189,7 +220,6 @@ enum After {
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, Withdrawn, withdraw};
-/// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::NaiveDate;
@@ -200,68 +230,58 @@ enum After {
 /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
 ///
 /// // What if Eemnes left?
-/// let withdrawal = Withdrawal::new(["GM0317".parse()?], day(2026, 1, 1));
-/// let two = withdraw(bel, withdrawal, Record::default(), &nl, Strictness::AsRecorded)?.into_fusie().unwrap();
+/// let withdrawal = Withdrawal::new(["GM0317".parse()?]);
+/// let two = withdraw(bel, day(2026, 1, 1), withdrawal, &nl, Strictness::AsRecorded)?.into_fusie().unwrap();
 /// assert_eq!(two.members_on(day(2026, 1, 1)).len(), 2);
 ///
 /// // And then Laren: with one left there is no arrangement.
-/// let withdrawal = Withdrawal::new(["GM0417".parse()?], day(2027, 1, 1));
+/// let withdrawal = Withdrawal::new(["GM0417".parse()?]);
 /// let Withdrawn::Ended { dissolution, .. } =
-///     withdraw(two, withdrawal, Record::default(), &nl, Strictness::AsRecorded)? else { panic!() };
+///     withdraw(two, day(2027, 1, 1), withdrawal, &nl, Strictness::AsRecorded)? else { panic!() };
 /// assert_eq!(dissolution.ended_on(), day(2027, 1, 1));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "uittreden")]
 pub fn withdraw(
     fusie: AmbtelijkeFusie,
+    on: NaiveDate,
     withdrawal: Withdrawal,
-    record: Record,
     gazetteer: &Gazetteer,
     strictness: Strictness,
-) -> Result<Withdrawn, Box<Refusal<Asked>>> {
-    carry_out(
-        (fusie, withdrawal, record),
-        strictness,
-        |fusie, withdrawal| {
-            let (who, on) = (&withdrawal.municipalities, withdrawal.leaves_on);
-            let told = withdrawal.told(fusie)?;
-            let service =
-                membership::service_left(&fusie.service, who, &withdrawal.takes, None).map_err(asked)?.into_owned();
-            let estate = membership::estate_left(&fusie.estate, who, &withdrawal.takes, on).map_err(asked)?;
-            let text = withdrawal.text_after(fusie)?;
-            municipalities_exist(&text, on, gazetteer).map_err(grounds)?;
-            let left: Vec<_> = text.municipalities_on(on).collect();
-            if let [_, _, ..] = left.as_slice() {
-                if let Some(host) = fusie.text().host().filter(|host| who.contains(host))
-                    && text.host().is_none_or(|next| who.contains(&next))
-                {
-                    return Err(asked(AskError::HostLeaves { host }));
-                }
-                let estate = membership::estate_converted(&estate, fusie.text(), &text);
-                let service = match membership::employer_converted(fusie.text(), &text) {
-                    Some(employer) => service.employed_by(employer),
-                    None => service,
-                };
-                let arrangement = fusie.followed_by(text, on)?;
-                return Ok((After::GoesOn(Next { arrangement, service, estate }), told));
+) -> Result<Withdrawn, Box<Refusal<(AmbtelijkeFusie, Withdrawal)>>> {
+    let done = carry_out(fusie, on, withdrawal, gazetteer, strictness, |fusie, withdrawal, life| {
+        let who = &withdrawal.municipalities;
+        let text = life.known_text().map_err(grounds)?;
+        if life.stage.is_in_force() {
+            if let Some(host) = fusie.text().host().filter(|host| who.contains(host))
+                && text.host().is_none_or(|next| who.contains(&next))
+            {
+                return Err(grounds(AskError::HostLeaves { host }));
             }
-            let plan = withdrawal.plan.clone().unwrap_or_else(|| to_the_last(left.first().copied()));
-            plan.is_liquidated_from(on).map_err(grounds)?;
-            let settlement = Settlement::of(&service, &estate, &left, &plan).map_err(grounds)?;
-            let arrangement = fusie.arrangement.clone().ended(on).map_err(grounds)?;
-            let is_person = fusie.text().form().has_legal_personality();
-            let legal_person = is_person.then(|| LegalPerson::liquidated_by(on, plan));
-            Ok((After::Ended(Dissolution::new(arrangement, on, settlement, legal_person)), told))
-        },
-        |fusie, withdrawal, (_, told), record| withdrawal.act(fusie, told).report(fusie, record, gazetteer),
-        |fusie, withdrawal, (after, _)| {
-            let exit = withdrawal.exit(&fusie);
-            match after {
-                After::GoesOn(next) => Withdrawn::GoesOn { fusie: Box::new(next.into()), exit },
-                After::Ended(dissolution) => Withdrawn::Ended { dissolution: Box::new(dissolution), exit },
-            }
-        },
-    )
+            return fusie.next(life, None).map(After::GoesOn);
+        }
+        municipalities_exist(text, on, gazetteer).map_err(grounds)?;
+        let left: Vec<_> = text.municipalities_on(on).collect();
+        let plan = withdrawal.plan.clone().unwrap_or_else(|| to_the_last(left.first().copied()));
+        plan.is_liquidated_from(on).map_err(grounds)?;
+        let service = life.service.as_deref().ok_or_else(|| grounds(ChangeError::NoOrganisation))?;
+        let settlement = Settlement::of(service, life.estate.as_deref(), &left, &plan).map_err(grounds)?;
+        let is_person = fusie.text().form().has_legal_personality();
+        let legal_person = is_person.then(|| LegalPerson::liquidated_by(on, &plan));
+        Ok(After::Ended(fusie.ended(on)?, settlement, legal_person))
+    })?;
+    let exit = done.ask.exit(&done.before, on);
+    let event = Event::new(on, done.ask.into_kind());
+    Ok(match done.found {
+        After::GoesOn(next) => {
+            Withdrawn::GoesOn { fusie: Box::new(done.before.going_on(done.life, next, event)), exit }
+        }
+        After::Ended(arrangement, settlement, legal_person) => {
+            let history = done.before.history.with(event);
+            let dissolution = Dissolution::new(history, arrangement, on, settlement, legal_person);
+            Withdrawn::Ended { dissolution: Box::new(dissolution), exit }
+        }
+    })
 }
 
 /// Everything goes to the one that is left.

@@ -5,8 +5,8 @@ use crate::worlds::{NL, World, records, settled_world, texts, world};
 use ambtelijke_fusie::{
     arrangement::{Arrangement, ArrangementText, CooperationForm, Version},
     fusie::{
-        Act, Allotment, Beginning, DissolutionPlan, Dossier, Ending, Event, EventKind, Grounds, ItemAllotment,
-        Liquidation, PlanError, Settlement, Stage, Taker, TaskAllotment, Winding, dissolve, form,
+        Allotment, Amendment, Beginning, DissolutionPlan, Dossier, Ending, Event, EventKind, Grounds, ItemAllotment,
+        Liquidation, PlanError, Settlement, Stage, Taker, TaskAllotment, Termination, dissolve, form,
     },
     governance::Record,
     id::Key,
@@ -180,18 +180,18 @@ fn lives() -> impl Strategy<Value = Dossier> {
             };
             let act = |form| {
                 let record = unsourced(&record);
-                Box::new(Act { arrangement: text(form), organisation: None, record, works_back_to: None })
+                std::sync::Arc::new(Amendment::new(text(form)).recorded(record))
             };
             let converts = take[1];
             let winding =
-                Box::new(Winding { plan: take[2].then_some(plan), record: unsourced(&record), ..Winding::default() });
+                Termination { plan: take[2].then_some(plan), record: unsourced(&record), ..Termination::default() };
             let kinds = [
                 take[0].then_some(EventKind::Started(Beginning::default())),
                 take[3].then(|| EventKind::Amended(act(CooperationForm::PublicBody))),
                 converts.then(|| EventKind::Converted(act(CooperationForm::OperationsOrganisation))),
                 Some(EventKind::Noted("«een» \"noot\"\n\u{0}".into())),
                 take[0].then_some(EventKind::Stopped(Ending::default())),
-                Some(EventKind::Dissolved(winding)),
+                Some(EventKind::Dissolved(winding.into())),
                 take[4].then_some(EventKind::Liquidated(Liquidation::default())),
             ];
             let mut on = world.starts_on;
@@ -227,8 +227,7 @@ proptest! {
     #[test]
     fn dissolving_loses_nothing((world, plan) in settled_world(), days in 1..4000_u64) {
         let ends_on = after(world.starts_on, days);
-        let (fusie, record) = (world.fusie(), Record::default());
-        let ended = dissolve(fusie, ends_on, plan.clone(), record, &NL, Strictness::AsRecorded).unwrap();
+        let ended = dissolve(world.fusie(), ends_on, Termination::by(plan.clone()), &NL, Strictness::AsRecorded).unwrap();
         nothing_is_lost(&world, &plan, ended.settlement())?;
         prop_assert_eq!(ended.ended_on(), ends_on);
         let versions: Vec<_> = ended.arrangement().versions().map(Version::in_force).collect();
@@ -242,9 +241,8 @@ proptest! {
         let mut wrong = plan;
         let Some(is_right) = spoil(&world, &mut wrong, slip, at) else { return Ok(()) };
         let ends_on = after(world.starts_on, days);
-        let (fusie, record) = (world.fusie(), Record::default().completed());
-        let asked = (fusie.clone(), wrong.clone(), record.clone());
-        let refusal = dissolve(fusie, ends_on, wrong, record, &NL, Strictness::AsRecorded).unwrap_err();
+        let asked = (world.fusie(), Termination::by(wrong).recorded(Record::default().completed()));
+        let refusal = dissolve(asked.0.clone(), ends_on, asked.1.clone(), &NL, Strictness::AsRecorded).unwrap_err();
         match refusal.grounds() {
             Grounds::Plan(error) => prop_assert!(is_right(error), "{slip:?}: {error}"),
             other => prop_assert!(false, "{slip:?}: {other}"),
@@ -256,7 +254,7 @@ proptest! {
     fn an_end_that_does_not_come_after_the_beginning_is_refused((world, plan) in settled_world(), days in 0..4000_u64) {
         let ends_on = world.starts_on.checked_sub_days(Days::new(days)).unwrap();
         let refusal =
-            dissolve(world.fusie(), ends_on, plan, Record::default(), &NL, Strictness::AsRecorded).unwrap_err();
+            dissolve(world.fusie(), ends_on, Termination::by(plan), &NL, Strictness::AsRecorded).unwrap_err();
         let since = world.starts_on;
         prop_assert_eq!(refusal.grounds(), &Grounds::Plan(PlanError::EndsTooSoon { ends_on, since }));
     }
@@ -265,17 +263,22 @@ proptest! {
     fn what_is_formed_is_what_was_proposed_and_is_dissolved_to_the_same_settlement_as_its_dossier(
         (world, plan) in settled_world(), days in 1..4000_u64,
     ) {
-        let formed = form(world.proposal(), Record::default(), &NL, Strictness::AsRecorded).unwrap();
-        prop_assert_eq!(&formed, &world.fusie());
+        let formed = form(world.starts_on, world.formation(), &NL, Strictness::AsRecorded).unwrap();
+        let by_dossier = world.fusie();
+        prop_assert_eq!(
+            (formed.arrangement(), formed.service(), formed.estate()),
+            (by_dossier.arrangement(), by_dossier.service(), by_dossier.estate())
+        );
+        prop_assert_eq!(formed.dossier().unwrap().replay(&NL).unwrap().fusie_on(world.starts_on).unwrap(), formed.clone());
         prop_assert_eq!(formed.members_on(world.starts_on), world.members.clone());
         prop_assert_eq!(formed.service().posts().map(<[Post]>::len), world.service.posts().map(<[Post]>::len));
 
         let ends_on = after(world.starts_on, days);
-        let winding = Winding { plan: Some(plan.clone()), record: Record::default(), ..Winding::default() };
-        let events = [world.formed(), Event::new(ends_on, EventKind::Dissolved(Box::new(winding)))];
+        let termination = Termination::by(plan);
+        let events = [world.formed(), Event::new(ends_on, EventKind::Dissolved(termination.clone().into()))];
         let dossier = Dossier::new("Wereld".parse().unwrap(), events).unwrap();
         let replay = dossier.replay(&NL).unwrap();
-        let ended = dissolve(formed, ends_on, plan, Record::default(), &NL, Strictness::AsRecorded).unwrap();
+        let ended = dissolve(formed, ends_on, termination, &NL, Strictness::AsRecorded).unwrap();
         prop_assert_eq!(replay.steps()[1].settlement(), Some(ended.settlement()));
         prop_assert_eq!(replay.as_of(ends_on).stage(), Stage::Liquidating);
         prop_assert_eq!(replay.as_of(ends_on.pred_opt().unwrap()).stage(), Stage::InForce);
@@ -283,9 +286,8 @@ proptest! {
 
     #[test]
     fn a_complete_record_of_nothing_refuses_and_hands_back(world in world()) {
-        let (proposal, record) = (world.proposal(), Record::default().completed());
-        let asked = (proposal.clone(), record.clone());
-        let refusal = form(proposal, record, &NL, Strictness::AsRecorded).unwrap_err();
+        let asked = world.formation().recorded(Record::default().completed());
+        let refusal = form(world.starts_on, asked.clone(), &NL, Strictness::AsRecorded).unwrap_err();
         prop_assert!(refusal.report().is_some());
         prop_assert_eq!(refusal.into_asked(), asked);
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a text is told at once, all of it, and the rest is still a dossier.
 
 use crate::worlds::NL;
-use ambtelijke_fusie::fusie::{Dossier, DossierError, EventProblem, Problem, Stage};
+use ambtelijke_fusie::fusie::{ChangeError, ChangeKind, Dossier, DossierError, Problem, Stage};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -109,10 +109,11 @@ fn an_event_that_cannot_stand_says_its_number_its_day_the_state_before_it_and_wh
         panic!("{errors:?}")
     };
     assert_eq!((stopped.number(), stopped.word(), stopped.before().stage), (7, "stopped", Stage::InForce));
-    assert!(stopped.before().accepts.contains(&"started") && !stopped.before().accepts.contains(&"stopped"));
+    let accepts = stopped.before().accepts;
+    assert!(accepts.contains(ChangeKind::Started) && !accepts.contains(ChangeKind::Stopped));
     assert_eq!(stopped.before().members.len(), 2);
     assert_eq!(dissolved.on().to_string(), "2015-06-01");
-    assert!(matches!(dissolved.problem(), EventProblem::OutOfOrder { earlier: 7, .. }), "{dissolved}");
+    assert!(matches!(dissolved.problem(), ChangeError::OutOfOrder { earlier: 7, .. }), "{dissolved}");
 }
 
 #[test]

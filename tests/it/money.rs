@@ -11,7 +11,6 @@ use ambtelijke_fusie::{
         Step,
     },
     fusie::{Dossier, Handover, Withdrawal, withdraw},
-    governance::Record,
     law::Strictness,
     money::{Cents, Share},
     municipality::MunicipalityCode,
@@ -108,11 +107,11 @@ fn what_leaving_costs_goes_into_a_withdrawal() {
     let settled = ExitTerms::Declining(FirstYear::Whole).settle(code("GM0450"), 2020, contribution).unwrap();
     let takes = Handover { payment: Some(settled.total()), ..Handover::default() };
     let leaves_on = Notice { months: 24, ends_on: EndsOn::YearEnd }.first_day_out(day(2017, 12, 1)).day().unwrap();
-    let withdrawal = Withdrawal::new([code("GM0450")], leaves_on).taking(takes);
-    let after = withdraw(buch, withdrawal, Record::default(), &NL, Strictness::AsRecorded).unwrap();
+    let withdrawal = Withdrawal::new([code("GM0450")]).taking(takes);
+    let after = withdraw(buch, leaves_on, withdrawal, &NL, Strictness::AsRecorded).unwrap();
     assert_eq!(after.exit().left_on, day(2020, 1, 1));
     let three = after.into_fusie().unwrap();
-    assert!(three.estate().assets().iter().any(|asset| asset.value() == euros("20516160")));
+    assert!(three.estate().unwrap().assets().iter().any(|asset| asset.value() == euros("20516160")));
     assert_eq!(three.arrangement().version_on(leaves_on).unwrap().text().cost_key(), None, "the key named who left");
 }
 

@@ -52,10 +52,10 @@ all_shared! {
     i::Council, i::Councils, i::RepresentationError, i::strength::OneAway<'static>, i::strength::QualityNorm,
     i::strength::SameWay, i::strength::ServiceQuality, i::strength::SideBySide<'static>, i::strength::StrengthError,
     i::strength::Vulnerability<'static>,
-    fusie::Act, fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
+    fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
     fusie::DissolutionPlan, fusie::Dissolved, fusie::Dossier, fusie::DossierError, fusie::Event, fusie::EventKind,
     fusie::Explanation, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
-    fusie::NoFusie, fusie::PlanError, fusie::Proposal, fusie::Refusal<(fusie::Proposal, g::Record)>,
+    fusie::NoFusie, fusie::PlanError, fusie::Refusal<fusie::Formation>,
     fusie::Replay<'static>, fusie::ReplayError, fusie::Settlement, fusie::Stage, fusie::State<'static>,
-    fusie::Step<'static>, fusie::Taker, fusie::Timeline<'static>, fusie::Winding,
+    fusie::Step<'static>, fusie::Taker, fusie::Termination, fusie::Timeline<'static>,
 }

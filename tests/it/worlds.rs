@@ -7,8 +7,8 @@ use ambtelijke_fusie::{
     },
     finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, Mix, Step},
     fusie::{
-        Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, Proposal,
-        Taker, TaskAllotment,
+        Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, Taker,
+        TaskAllotment,
     },
     governance::{
         Board, BoardKind, Decision, DecisionKind, Majority, Medium, Organ, OrganOf, Outcome, Publication, Record,
@@ -42,20 +42,12 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn proposal(&self) -> Proposal {
-        Proposal::new(self.text.clone(), self.starts_on, self.service.clone()).owning(self.estate.clone())
+    pub(crate) fn formation(&self) -> Formation {
+        Formation::new(self.text.clone(), self.service.clone()).owning(self.estate.clone())
     }
 
     pub(crate) fn formed(&self) -> Event {
-        let formation = Formation {
-            arrangement: self.text.clone(),
-            organisation: self.service.clone(),
-            record: Record::default(),
-            estate: self.estate.clone(),
-            motives: Vec::new(),
-            works_back_to: None,
-        };
-        Event::new(self.starts_on, EventKind::Formed(Box::new(formation)))
+        Event::new(self.starts_on, EventKind::Formed(self.formation().into()))
     }
 
     /// The fusie, by way of a dossier.

@@ -1,7 +1,7 @@
 use super::{super::dossier::names, is_of};
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Participation},
-    fusie::{Dossier, EventKind, Overtaking, Replay, State},
+    fusie::{Dossier, EventKind, ReorganisationOutcome, Replay, State},
     governance::{Organ, OrganOf},
     language::Lang,
     law::Aftermath,
@@ -18,7 +18,7 @@ use serde::{Serialize, Serializer};
 /// The [aftermath](Self::aftermath) is what the law brings by the municipalities that there are, and by what the
 /// [operation](Dossier::operation) of the dossier says that the reorganisation laid down; the
 /// [`reorganised`](EventKind::Reorganised) event, by which the dossier says what came of it, has no part in it, so that
-/// the two can be held against each other.
+/// the two can be checked against each other.
 ///
 /// Article 41 asks neither for the form nor for the organs, so that also of work without a known text it can be told,
 /// as if there were an arrangement among those for whom the work is done.
@@ -113,10 +113,10 @@ impl<'r> Touched<'r> {
 
     /// What the dossier itself records of the reorganisation, if it does.
     #[must_use]
-    pub fn recorded(&self) -> Option<&'r Overtaking> {
+    pub fn recorded(&self) -> Option<&'r ReorganisationOutcome> {
         self.replay.steps().iter().filter(|step| step.when().day() == Some(self.on)).find_map(|step| {
             match step.event().kind() {
-                EventKind::Reorganised(overtaking) => Some(&**overtaking),
+                EventKind::Reorganised(outcome) => Some(&**outcome),
                 _ => None,
             }
         })

@@ -1,11 +1,10 @@
 use super::{
-    event::{Event, EventKind},
-    life::Life,
+    event::{ChangeKind, ChangeKinds, Event},
     stage::Stage,
 };
 use crate::{
     arrangement::{CooperationForm, TextError},
-    fusie::{MembershipError, PlanError, refusal::Codes},
+    fusie::{MembershipError, PlanError, life::Life, refusal::Codes},
     municipality::{LookupError, MunicipalityCode},
     organisation::OrganisationError,
     time::PartialDate,
@@ -24,7 +23,7 @@ pub enum DossierError {
     )]
     NoEvents,
     /// An event says nothing, or more than one thing.
-    #[error("an event says exactly one thing, but this one says {said}; give one of {}", listed(EventKind::WORDS))]
+    #[error("an event says exactly one thing, but this one says {said}; give one of {}", listed(ChangeKinds::ALL))]
     NotOneThing {
         /// How many things it says.
         said: usize,
@@ -88,9 +87,9 @@ pub enum DossierError {
 pub struct EventError {
     number: usize,
     on: PartialDate,
-    word: &'static str,
+    kind: ChangeKind,
     before: StateBefore,
-    problem: EventProblem,
+    problem: ChangeError,
 }
 
 /// The state just before an event, for messages.
@@ -103,13 +102,13 @@ pub struct StateBefore {
     /// Who took part, in order of code.
     pub members: Vec<MunicipalityCode>,
     /// The events that could follow.
-    pub accepts: &'static [&'static str],
+    pub accepts: ChangeKinds,
 }
 
-/// What is wrong with an event.
+/// Why a change cannot follow, be it an event of a dossier or asked of a living fusie.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
-pub enum EventProblem {
+pub enum ChangeError {
     /// It comes before the one before it.
     #[error("it comes before event {earlier} on {before}; put the events in order of their days")]
     OutOfOrder {
@@ -233,13 +232,13 @@ pub enum EventProblem {
     Membership(#[from] MembershipError),
 }
 
-impl From<TextError> for EventProblem {
+impl From<TextError> for ChangeError {
     fn from(error: TextError) -> Self {
         Self::Membership(error.into())
     }
 }
 
-impl From<OrganisationError> for EventProblem {
+impl From<OrganisationError> for ChangeError {
     fn from(error: OrganisationError) -> Self {
         Self::Membership(error.into())
     }
@@ -250,9 +249,9 @@ impl EventError {
     pub(super) fn new(
         number: usize,
         event: &Event,
-        before: &Life<'_>,
+        before: &Life,
         when: PartialDate,
-        problem: EventProblem,
+        problem: ChangeError,
     ) -> Box<Self> {
         let before = StateBefore {
             stage: before.stage,
@@ -260,7 +259,7 @@ impl EventError {
             members: before.members_on(when.latest()),
             accepts: before.accepts(),
         };
-        Box::new(Self { number, on: event.on(), word: event.kind().word(), before, problem })
+        Box::new(Self { number, on: event.on(), kind: event.kind().kind(), before, problem })
     }
 
     /// Which event, counted from 1.
@@ -273,7 +272,7 @@ impl EventError {
     #[cfg(feature = "json")]
     pub(super) fn numbered(mut self, number: impl Fn(usize) -> usize) -> Self {
         self.number = number(self.number);
-        if let EventProblem::OutOfOrder { earlier, .. } = &mut self.problem {
+        if let ChangeError::OutOfOrder { earlier, .. } = &mut self.problem {
             *earlier = number(*earlier);
         }
         self
@@ -288,7 +287,7 @@ impl EventError {
     /// The field name by which it says what it is.
     #[must_use]
     pub const fn word(&self) -> &'static str {
-        self.word
+        self.kind.as_str()
     }
 
     /// The state just before it.
@@ -299,7 +298,7 @@ impl EventError {
 
     /// What is wrong with it.
     #[must_use]
-    pub const fn problem(&self) -> &EventProblem {
+    pub const fn problem(&self) -> &ChangeError {
         &self.problem
     }
 
@@ -308,13 +307,13 @@ impl EventError {
     pub fn path(&self) -> String {
         let event = format!("events[{}]", self.number.saturating_sub(1));
         let field = match &self.problem {
-            EventProblem::OutOfOrder { .. } | EventProblem::DayNeeded => ".on",
-            EventProblem::Plan(_) => ".dissolved.plan",
-            EventProblem::AssertionFails { what, .. } => return format!("{event}.asserted.{what}"),
-            EventProblem::WorksForward { .. } => return format!("{event}.{}.works_back_to", self.word),
-            EventProblem::CannotFollow | EventProblem::TwoTextsOnOneDay => "",
-            EventProblem::Municipality(_) => return format!("{event}.{}{}", self.word, participants(self.word)),
-            _ => return format!("{event}.{}", self.word),
+            ChangeError::OutOfOrder { .. } | ChangeError::DayNeeded => ".on",
+            ChangeError::Plan(_) => ".dissolved.plan",
+            ChangeError::AssertionFails { what, .. } => return format!("{event}.asserted.{what}"),
+            ChangeError::WorksForward { .. } => return format!("{event}.{}.works_back_to", self.kind),
+            ChangeError::CannotFollow | ChangeError::TwoTextsOnOneDay => "",
+            ChangeError::Municipality(_) => return format!("{event}.{}{}", self.kind, participants(self.kind)),
+            _ => return format!("{event}.{}", self.kind),
         };
         format!("{event}{field}")
     }
@@ -322,7 +321,7 @@ impl EventError {
 
 impl fmt::Display for EventError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "event {} on {}, `{}`: {}", self.number, self.on, self.word, self.problem)?;
+        write!(f, "event {} on {}, `{}`: {}", self.number, self.on, self.kind, self.problem)?;
         write!(f, " (just before it: {}", self.before.stage)?;
         if let Some(form) = self.before.form {
             write!(f, ", {form}")?;
@@ -332,7 +331,7 @@ impl fmt::Display for EventError {
         }
         f.write_str(")")?;
         match self.problem {
-            EventProblem::CannotFollow => write!(f, "; what can follow is {}", listed(self.before.accepts)),
+            ChangeError::CannotFollow => write!(f, "; what can follow is {}", listed(self.before.accepts)),
             _ => Ok(()),
         }
     }
@@ -368,16 +367,16 @@ impl DossierError {
 }
 
 /// Where an event of that kind names municipalities.
-fn participants(word: &str) -> &'static str {
-    match word {
-        "formed" | "amended" | "converted" => ".arrangement.participants",
-        "acceded" => ".participants",
-        "reorganised" => ".successors",
+const fn participants(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::Formed | ChangeKind::Amended | ChangeKind::Converted => ".arrangement.participants",
+        ChangeKind::Acceded => ".participants",
+        ChangeKind::Reorganised => ".successors",
         _ => ".municipalities",
     }
 }
 
 /// The events that a stage accepts, for messages.
-fn listed(words: &[&str]) -> String {
-    words.join(", ")
+fn listed(kinds: ChangeKinds) -> String {
+    kinds.iter().map(ChangeKind::as_str).collect::<Vec<_>>().join(", ")
 }

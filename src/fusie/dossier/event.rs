@@ -1,15 +1,20 @@
 use super::{
     DossierError,
-    facts::{
-        Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Liquidation,
-        Overtaking, Renaming, Winding,
-    },
+    facts::{Beginning, Ending, Expectation, Intention, Liquidation},
 };
 use crate::{
-    arrangement::ArrangementText, fusie::EndReason, governance::Record, law::Moment, operation::Fate,
-    organisation::SharedServiceOrganisation, time::PartialDate,
+    arrangement::ArrangementText,
+    fusie::{
+        Accession, Amendment, EndReason, Extension, Formation, Renaming, ReorganisationOutcome, Termination, Withdrawal,
+    },
+    governance::Record,
+    law::Moment,
+    operation::Fate,
+    organisation::SharedServiceOrganisation,
+    time::PartialDate,
+    vocabulary::term_set,
 };
-use alloc::{boxed::Box, format};
+use alloc::{boxed::Box, format, sync::Arc};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -51,6 +56,25 @@ macro_rules! kinds {
             $($(#[$meta])* $variant($what),)+
         }
 
+        /// What kind of change an event tells, by the field name by which it says so.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "kebab-case")]
+        #[non_exhaustive]
+        pub enum ChangeKind {
+            $($(#[$meta])* $variant,)+
+        }
+
+        impl ChangeKind {
+            /// Every kind, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The field name by which an event says that it is this.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => stringify!($word)),+ }
+            }
+        }
+
         #[derive(Serialize, Deserialize)]
         #[serde(
             deny_unknown_fields,
@@ -73,13 +97,16 @@ macro_rules! kinds {
         }
 
         impl EventKind {
-            /// The field names by which an event says what it is.
-            pub(super) const WORDS: &'static [&'static str] = &[$(stringify!($word)),+];
+            /// What kind of change it is.
+            #[must_use]
+            pub const fn kind(&self) -> ChangeKind {
+                match self { $(Self::$variant(_) => ChangeKind::$variant),+ }
+            }
 
             /// The field name by which an event says that it is this.
             #[must_use]
             pub const fn word(&self) -> &'static str {
-                match self { $(Self::$variant(_) => stringify!($word)),+ }
+                self.kind().as_str()
             }
         }
 
@@ -116,35 +143,46 @@ kinds! {
     /// What was intended will not be.
     Abandoned(Ending) = abandoned;
     /// The arrangement enters into force.
-    Formed(Box<Formation>) = formed;
+    Formed(Arc<Formation>) = formed;
     /// A new text in the same form enters into force.
-    Amended(Box<Act>) = amended;
+    Amended(Arc<Amendment>) = amended;
     /// A new text in another form, or with another host, enters into force.
-    Converted(Box<Act>) = converted;
+    Converted(Arc<Amendment>) = converted;
     /// The arrangement is to last longer.
-    Extended(Box<Extending>) = extended;
+    Extended(Arc<Extension>) = extended;
     /// Municipalities join.
-    Acceded(Box<Joining>) = acceded;
+    Acceded(Arc<Accession>) = acceded;
     /// Municipalities leave; the day is the first on which they no longer take part.
-    Withdrawn(Box<Leaving>) = withdrawn;
+    Withdrawn(Arc<Withdrawal>) = withdrawn;
     /// The arrangement or the organisation gets another name.
-    Renamed(Box<Renaming>) = renamed;
+    Renamed(Arc<Renaming>) = renamed;
     /// The organisation changes without a new text: its tasks, its posts, what the municipalities keep.
-    Organised(Box<SharedServiceOrganisation>) = organised;
+    Organised(Arc<SharedServiceOrganisation>) = organised;
     /// A reorganisation of municipalities touches members.
-    Reorganised(Box<Overtaking>) = reorganised;
+    Reorganised(Arc<ReorganisationOutcome>) = reorganised;
     /// The shared organisation begins to work.
     Started(Beginning) = started;
     /// The shared organisation ends its work.
     Stopped(Ending) = stopped;
     /// The arrangement ends; the day is the first on which it no longer holds.
-    Dissolved(Box<Winding>) = dissolved;
+    Dissolved(Arc<Termination>) = dissolved;
     /// The liquidation of the legal person is done.
     Liquidated(Liquidation) = liquidated;
     /// The state is said to be this, which is checked.
-    Asserted(Box<Expectation>) = asserted;
+    Asserted(Arc<Expectation>) = asserted;
     /// Something that changes nothing, but that a reader should know.
     Noted(Box<str>) = noted;
+}
+
+term_set! {
+    /// Kinds of changes, such as those that a stage accepts.
+    pub struct ChangeKinds(u32) of ChangeKind;
+}
+
+impl core::fmt::Display for ChangeKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str(self.as_str())
+    }
 }
 
 impl EventKind {
@@ -156,7 +194,18 @@ impl EventKind {
             Self::Amended(act) | Self::Converted(act) => Some(&act.arrangement),
             Self::Acceded(joining) => joining.arrangement.as_deref(),
             Self::Withdrawn(leaving) => leaving.arrangement.as_deref(),
-            _ => None,
+            Self::Proposed(_)
+            | Self::Abandoned(_)
+            | Self::Extended(_)
+            | Self::Renamed(_)
+            | Self::Organised(_)
+            | Self::Reorganised(_)
+            | Self::Started(_)
+            | Self::Stopped(_)
+            | Self::Dissolved(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 
@@ -173,7 +222,14 @@ impl EventKind {
             Self::Renamed(renaming) => renaming.arrangement.is_some().then_some(&renaming.record),
             Self::Reorganised(overtaking) => Some(&overtaking.record),
             Self::Dissolved(winding) => Some(&winding.record),
-            _ => None,
+            Self::Proposed(_)
+            | Self::Abandoned(_)
+            | Self::Organised(_)
+            | Self::Started(_)
+            | Self::Stopped(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 
@@ -189,21 +245,35 @@ impl EventKind {
             Self::Withdrawn(_) => Some(Moment::Withdraw),
             Self::Reorganised(_) => Some(Moment::Reorganise),
             Self::Dissolved(_) => Some(Moment::Dissolve),
-            _ => None,
+            Self::Proposed(_)
+            | Self::Abandoned(_)
+            | Self::Organised(_)
+            | Self::Started(_)
+            | Self::Stopped(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 
     fn record_mut(&mut self) -> Option<&mut Record> {
         match self {
-            Self::Formed(formation) => Some(&mut formation.record),
-            Self::Amended(act) | Self::Converted(act) => Some(&mut act.record),
-            Self::Extended(extension) => Some(&mut extension.record),
-            Self::Acceded(joining) => Some(&mut joining.record),
-            Self::Withdrawn(leaving) => Some(&mut leaving.record),
-            Self::Renamed(renaming) => Some(&mut renaming.record),
-            Self::Reorganised(overtaking) => Some(&mut overtaking.record),
-            Self::Dissolved(winding) => Some(&mut winding.record),
-            _ => None,
+            Self::Formed(formation) => Some(&mut Arc::make_mut(formation).record),
+            Self::Amended(act) | Self::Converted(act) => Some(&mut Arc::make_mut(act).record),
+            Self::Extended(extension) => Some(&mut Arc::make_mut(extension).record),
+            Self::Acceded(joining) => Some(&mut Arc::make_mut(joining).record),
+            Self::Withdrawn(leaving) => Some(&mut Arc::make_mut(leaving).record),
+            Self::Renamed(renaming) => Some(&mut Arc::make_mut(renaming).record),
+            Self::Reorganised(overtaking) => Some(&mut Arc::make_mut(overtaking).record),
+            Self::Dissolved(winding) => Some(&mut Arc::make_mut(winding).record),
+            Self::Proposed(_)
+            | Self::Abandoned(_)
+            | Self::Organised(_)
+            | Self::Started(_)
+            | Self::Stopped(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 
@@ -215,7 +285,18 @@ impl EventKind {
             Self::Withdrawn(leaving) => leaving.reason,
             Self::Dissolved(winding) => winding.reason,
             Self::Reorganised(overtaking) => (overtaking.fate == Fate::Lapsed).then_some(EndReason::Reorganisation),
-            _ => None,
+            Self::Proposed(_)
+            | Self::Formed(_)
+            | Self::Amended(_)
+            | Self::Converted(_)
+            | Self::Extended(_)
+            | Self::Acceded(_)
+            | Self::Renamed(_)
+            | Self::Organised(_)
+            | Self::Started(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 
@@ -226,15 +307,40 @@ impl EventKind {
             Self::Abandoned(ending) | Self::Stopped(ending) => ending.because.as_deref(),
             Self::Withdrawn(leaving) => leaving.because.as_deref(),
             Self::Dissolved(winding) => winding.because.as_deref(),
-            _ => None,
+            Self::Proposed(_)
+            | Self::Formed(_)
+            | Self::Amended(_)
+            | Self::Converted(_)
+            | Self::Extended(_)
+            | Self::Acceded(_)
+            | Self::Renamed(_)
+            | Self::Organised(_)
+            | Self::Reorganised(_)
+            | Self::Started(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 
-    pub(super) fn works_back_to(&self) -> Option<NaiveDate> {
+    pub(in crate::fusie) fn works_back_to(&self) -> Option<NaiveDate> {
         match self {
             Self::Formed(formation) => formation.works_back_to,
             Self::Amended(act) | Self::Converted(act) => act.works_back_to,
-            _ => None,
+            Self::Proposed(_)
+            | Self::Abandoned(_)
+            | Self::Extended(_)
+            | Self::Acceded(_)
+            | Self::Withdrawn(_)
+            | Self::Renamed(_)
+            | Self::Organised(_)
+            | Self::Reorganised(_)
+            | Self::Started(_)
+            | Self::Stopped(_)
+            | Self::Dissolved(_)
+            | Self::Liquidated(_)
+            | Self::Asserted(_)
+            | Self::Noted(_) => None,
         }
     }
 }

@@ -1,12 +1,11 @@
 //! Reading as much of a text as makes sense, for whoever writes one.
 
 use super::{
-    Dossier, Event, Explanation, JsonError, Repr,
+    About, Dossier, Event, Explanation, JsonError,
     error::{DossierError, EventError},
-    life::Life,
     loose::Loose,
-    replay::{ReplayError, are_municipalities},
-    sequence,
+    replay::ReplayError,
+    sequence::Walk,
 };
 use crate::{id::Name, municipality::Gazetteer, operation::Operation};
 use alloc::{
@@ -14,6 +13,7 @@ use alloc::{
     collections::BTreeMap,
     format,
     string::{String, ToString},
+    sync::Arc,
     vec::Vec,
 };
 use core::fmt;
@@ -165,7 +165,8 @@ impl Dossier {
 
 /// What could be read so far.
 struct Examined {
-    repr: Repr,
+    about: About,
+    events: Vec<Event>,
     /// The numbers of the events that are left, as they stand in the text, counted from 1.
     numbers: Vec<usize>,
     /// Whether there were any, of whatever kind.
@@ -213,7 +214,7 @@ impl Examined {
         }
         let mut field = |name: &str| fields.remove(name);
         let (name, sources, notes, operation) = (field("name"), field("sources"), field("notes"), field("operation"));
-        let repr = Repr {
+        let about = About {
             name: name.and_then(|name| part::<Name>("name", name, &mut problems)).unwrap_or_else(Name::unread),
             sources: sources
                 .and_then(|sources| part::<BTreeMap<Box<str>, Box<str>>>("sources", sources, &mut problems))
@@ -223,21 +224,14 @@ impl Examined {
             operation: operation
                 .and_then(|operation| part::<Operation>("operation", operation, &mut problems))
                 .unwrap_or_default(),
-            events,
         };
-        Self { repr, numbers, had_events, problems }
+        Self { about, events, numbers, had_events, problems }
     }
 
     /// Takes out every event that cannot stand where it stands, or that names a municipality that is none.
     fn sift_events(&mut self, gazetteer: &Gazetteer) {
-        let Repr { events, operation, .. } = &self.repr;
-        let (days, wrong) = sequence::days(events);
-        let check = |event: &Event, life: &Life<'_>, when| {
-            sequence::contradiction(event, when, operation)?;
-            are_municipalities(event, life, when, gazetteer)
-        };
-        let mut errors: Vec<Box<EventError>> = Vec::new();
-        sequence::walk(events, &days, &wrong, check, |_, _, _, _, outcome| errors.extend(outcome.err()));
+        let walk = Walk::through(&self.events, &self.about.operation).among(gazetteer);
+        let errors: Vec<Box<EventError>> = walk.filter_map(|passed| passed.after.err()).collect();
         let out: Vec<usize> = errors.iter().map(|error| error.number().saturating_sub(1)).collect();
         for error in errors {
             let error = error.numbered(|place| self.number_of(place));
@@ -248,19 +242,19 @@ impl Examined {
 
     /// Takes out everything else that is wrong, with the events that rest on it.
     fn sift_the_rest(&mut self, gazetteer: &Gazetteer) {
-        let all = Dossier::problems(&self.repr);
+        let all = Dossier::problems(&self.about, &self.events);
         let mut out = Vec::new();
         for problem in all {
             match &problem {
                 DossierError::UnknownSource { number, .. } => out.push(number.saturating_sub(1)),
-                DossierError::NoAddress { source_key, .. } => drop(self.repr.sources.remove(source_key)),
-                DossierError::UnknownSourceOfOperation { .. } => self.repr.operation = Operation::default(),
+                DossierError::NoAddress { source_key, .. } => drop(self.about.sources.remove(source_key)),
+                DossierError::UnknownSourceOfOperation { .. } => self.about.operation = Operation::default(),
                 DossierError::UnknownRule { rule } => {
-                    self.repr.explained.retain(|one| !one.rules.contains(rule));
+                    self.about.explained.retain(|one| !one.rules.contains(rule));
                 }
-                DossierError::UnknownFact { fact } => self.repr.explained.retain(|one| !one.facts.contains(fact)),
+                DossierError::UnknownFact { fact } => self.about.explained.retain(|one| !one.facts.contains(fact)),
                 DossierError::ExplainsNothing => {
-                    self.repr.explained.retain(|one| !one.rules.is_empty() || !one.facts.is_empty());
+                    self.about.explained.retain(|one| !one.rules.is_empty() || !one.facts.is_empty());
                 }
                 DossierError::NoEvents | DossierError::NotOneThing { .. } | DossierError::Event(_) => {}
             }
@@ -278,21 +272,21 @@ impl Examined {
         }
         out.dedup();
         self.take_out(&out);
-        let day_one = self.repr.events.first().map(|event| event.on().latest());
-        if let Err(error) = super::replay::are_known(&self.repr.operation, day_one, gazetteer) {
+        let day_one = self.events.first().map(|event| event.on().latest());
+        if let Err(error) = super::replay::are_known(&self.about.operation, day_one, gazetteer) {
             if let ReplayError::Operation { path, source } = &error {
                 self.problems.push(Problem::new(*path, source));
             }
-            self.repr.operation = Operation::default();
+            self.about.operation = Operation::default();
         }
     }
 
     /// Takes what is left for a dossier, if it is one.
     fn finish(self, gazetteer: &Gazetteer) -> Examination {
         // What stood on something that was taken out is gone too, without a word: its cause was told.
-        let mut rest = self.repr;
-        while !rest.events.is_empty() {
-            let mut out: Vec<usize> = Dossier::problems(&rest)
+        let Self { about, mut events, problems, .. } = self;
+        while !events.is_empty() {
+            let mut out: Vec<usize> = Dossier::problems(&about, &events)
                 .into_iter()
                 .filter_map(|problem| match problem {
                     DossierError::Event(error) => Some(error.number().saturating_sub(1)),
@@ -304,10 +298,10 @@ impl Examined {
                 break;
             }
             out.sort_unstable();
-            rest.events = without(core::mem::take(&mut rest.events), &out);
+            events = without(events, &out);
         }
-        let rest = Dossier::check(rest).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
-        Examination { problems: self.problems, rest }
+        let rest = Dossier::check(Arc::new(about), events).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
+        Examination { problems, rest }
     }
 
     fn number_of(&self, place: usize) -> usize {
@@ -315,7 +309,7 @@ impl Examined {
     }
 
     fn take_out(&mut self, out: &[usize]) {
-        self.repr.events = without(core::mem::take(&mut self.repr.events), out);
+        self.events = without(core::mem::take(&mut self.events), out);
         self.numbers = without(core::mem::take(&mut self.numbers), out);
     }
 }

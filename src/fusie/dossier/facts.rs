@@ -1,16 +1,13 @@
 //! What events say, each by its own fields.
 
 use crate::{
-    arrangement::{ArrangementText, CooperationForm, Term},
-    finance::Estate,
-    fusie::{DissolutionPlan, EndReason, Handover, Motive, Stage},
-    governance::{OrganOf, Record},
-    id::Name,
+    arrangement::{ArrangementText, CooperationForm},
+    fusie::{ChangeError, EndReason, Motive, Stage, life::Life, membership::each_once, refusal::Codes},
     municipality::MunicipalityCode,
-    operation::{Fate, Succession},
     organisation::{Employer, Fte, SharedServiceOrganisation},
+    time::PartialDate,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -28,131 +25,6 @@ pub struct Intention {
     pub motives: Vec<Motive>,
 }
 
-/// What is needed to form a fusie.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a formation, an object with arrangement and organisation")]
-pub struct Formation {
-    /// The text.
-    pub arrangement: ArrangementText,
-    /// The organisation that does the work.
-    pub organisation: SharedServiceOrganisation,
-    /// What was decided, laid before councils and published.
-    #[serde(default)]
-    pub record: Record,
-    /// What the body owns, owes and keeps, as far as known.
-    #[serde(default, skip_serializing_if = "Estate::is_empty")]
-    pub estate: Estate,
-    /// Why.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub motives: Vec<Motive>,
-    /// The day to which the text works back, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub works_back_to: Option<NaiveDate>,
-}
-
-/// A new text, and the organisation as it is from then if that changes too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an act, an object with an arrangement")]
-pub struct Act {
-    /// The new text.
-    pub arrangement: ArrangementText,
-    /// The organisation from then, if it changes.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<SharedServiceOrganisation>,
-    /// What was decided, laid before councils and published.
-    #[serde(default)]
-    pub record: Record,
-    /// The day to which the text works back, if it does.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub works_back_to: Option<NaiveDate>,
-}
-
-/// That the arrangement is to last longer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an extension, an object with a term")]
-pub struct Extending {
-    /// For how long.
-    pub term: Term,
-    /// What was decided and published.
-    #[serde(default)]
-    pub record: Record,
-}
-
-/// That municipalities join.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an accession, an object with participants")]
-pub struct Joining {
-    /// The organs that take part from then.
-    pub participants: Vec<OrganOf>,
-    /// The whole new text, if more changed in it than who takes part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub arrangement: Option<Box<ArrangementText>>,
-    /// The organisation from then, if it changes otherwise than by what they bring.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<Box<SharedServiceOrganisation>>,
-    /// What they bring, if known.
-    #[serde(default, skip_serializing_if = "Handover::is_nothing")]
-    pub brings: Handover,
-    /// What was decided, laid before councils and published.
-    #[serde(default)]
-    pub record: Record,
-}
-
-/// That municipalities leave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a withdrawal, an object with municipalities")]
-pub struct Leaving {
-    /// Who leaves.
-    pub municipalities: Vec<MunicipalityCode>,
-    /// The whole new text, if more changed in it than who takes part.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub arrangement: Option<Box<ArrangementText>>,
-    /// The organisation from then, if it changes otherwise than by what they take.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<Box<SharedServiceOrganisation>>,
-    /// What they take, if known.
-    #[serde(default, skip_serializing_if = "Handover::is_nothing")]
-    pub takes: Handover,
-    /// What was decided, laid before councils and published.
-    #[serde(default)]
-    pub record: Record,
-    /// What kind of reason, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<EndReason>,
-    /// The reason in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<Box<str>>,
-}
-
-/// That it gets another name: the text, the organisation, or both.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a renaming, an object with arrangement or organisation")]
-pub struct Renaming {
-    /// The new name of the arrangement; changing it is an amendment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub arrangement: Option<Name>,
-    /// The new name of the organisation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<Name>,
-    /// What was decided and published, of the name of the arrangement.
-    #[serde(default)]
-    pub record: Record,
-}
-
-/// That a reorganisation of municipalities touches members (Wet arhi, article 41).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a reorganisation, an object with fate and successors")]
-pub struct Overtaking {
-    /// Whether the arrangement lapses or goes on.
-    pub fate: Fate,
-    /// Which municipality takes the place of which abolished member, if it goes on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub successors: Vec<Succession>,
-    /// What was decided and published.
-    #[serde(default)]
-    pub record: Record,
-}
-
 /// That the work begins.
 ///
 /// Where the form of the cooperation is not known there is no text; then it says for whom the work is done.
@@ -164,7 +36,28 @@ pub struct Beginning {
     pub municipalities: Vec<MunicipalityCode>,
     /// Who does it, where no text is known.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub organisation: Option<Box<SharedServiceOrganisation>>,
+    pub organisation: Option<Arc<SharedServiceOrganisation>>,
+}
+
+impl Beginning {
+    pub(in crate::fusie) fn follow(&self, before: &Life) -> Result<Life, ChangeError> {
+        if before.text.is_some() {
+            if self != &Self::default() {
+                return Err(ChangeError::TextKnown);
+            }
+            return Ok(Life { stage: Stage::Operating, ..before.clone() });
+        }
+        let served = each_once(self.municipalities.iter().copied());
+        if served.len() < 2 {
+            return Err(ChangeError::ForWhom);
+        }
+        Ok(Life {
+            stage: Stage::Operating,
+            served: Some(served.into()),
+            service: self.organisation.clone(),
+            ..before.clone()
+        })
+    }
 }
 
 /// Why something ends, as far as known.
@@ -179,24 +72,6 @@ pub struct Ending {
     pub because: Option<Box<str>>,
 }
 
-/// The end of an arrangement.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the end, an object with plan and record, or {}")]
-pub struct Winding {
-    /// Who gets what, if that is known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<DissolutionPlan>,
-    /// What was decided and published.
-    #[serde(default)]
-    pub record: Record,
-    /// What kind of reason, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<EndReason>,
-    /// The reason in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<Box<str>>,
-}
-
 /// That the liquidation of the legal person is done (*vereffening voltooid*), and it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, expecting = "a liquidation, {} or an object with accounts_closed_on")]
@@ -206,7 +81,7 @@ pub struct Liquidation {
     pub accounts_closed_on: Option<NaiveDate>,
 }
 
-/// What the state is said to be, to be held against the events before it (as in the ledgers of bookkeepers).
+/// What the state is said to be, to be checked against the events before it (as in the ledgers of bookkeepers).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
@@ -232,4 +107,61 @@ pub struct Expectation {
     /// The fte of all posts together.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fte: Option<Fte>,
+}
+
+impl Expectation {
+    /// Whether what was asserted is so.
+    pub(in crate::fusie) fn holds_of(&self, life: &Life, when: PartialDate) -> Result<(), ChangeError> {
+        let Some(on) = when.day() else { return Err(ChangeError::DayNeeded) };
+        if *self == Self::default() {
+            return Err(ChangeError::NothingAsserted);
+        }
+        let text = life.text().filter(|_| life.stage.is_in_force());
+        let service = life.service.as_deref();
+        let form = text.map(ArrangementText::form);
+        let members = life.members_on(on);
+        let wrong = |what: &'static str, expected: &dyn core::fmt::Display, found: Option<&dyn core::fmt::Display>| {
+            let found = found.map_or_else(|| "not known".into(), |found| alloc::format!("{found}"));
+            let expected = alloc::format!("{expected}").into();
+            Err(ChangeError::AssertionFails { what, expected, found: found.into() })
+        };
+        if let Some(stage) = self.stage.filter(|stage| *stage != life.stage) {
+            return wrong("stage", &stage, Some(&life.stage));
+        }
+        if let Some(one) = self.form.filter(|one| Some(*one) != form) {
+            return wrong("form", &one, form.as_ref().map(|form| form as _));
+        }
+        if let Some(all) = &self.members {
+            let mut all = all.clone();
+            all.sort_unstable();
+            if all != members {
+                return wrong("members", &Codes(&all), Some(&Codes(&members)));
+            }
+        }
+        let host = text.and_then(ArrangementText::host);
+        if let Some(one) = self.host.filter(|one| Some(*one) != host) {
+            return wrong("host", &one, host.as_ref().map(|host| host as _));
+        }
+        let employer = service.and_then(SharedServiceOrganisation::employer);
+        if let Some(one) = self.employer.filter(|one| Some(*one) != employer) {
+            let found = employer.map(Employed);
+            return wrong("employer", &Employed(one), found.as_ref().map(|found| found as _));
+        }
+        let fte = service.and_then(SharedServiceOrganisation::fte_total);
+        match self.fte.filter(|one| Some(*one) != fte) {
+            Some(one) => wrong("fte", &one, fte.as_ref().map(|fte| fte as _)),
+            None => Ok(()),
+        }
+    }
+}
+
+struct Employed(Employer);
+
+impl core::fmt::Display for Employed {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        match self.0 {
+            Employer::Body => f.write_str("lichaam"),
+            Employer::Host(code) => write!(f, "{code}"),
+        }
+    }
 }

@@ -100,7 +100,7 @@ impl Dossier {
     #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
         match serde_json::from_str::<Repr>(text) {
-            Ok(repr) => Ok(Self::check(repr)?),
+            Ok(repr) => Ok(Self::try_from(repr)?),
             Err(error) => Err(JsonError::explain(text, &error)),
         }
     }

@@ -8,7 +8,6 @@ mod examine;
 mod facts;
 #[cfg(feature = "json")]
 mod json;
-mod life;
 #[cfg(feature = "json")]
 mod loose;
 mod replay;
@@ -18,14 +17,11 @@ mod state;
 mod story;
 mod timeline;
 
-pub use error::{DossierError, EventError, EventProblem, StateBefore};
-pub use event::{Event, EventKind};
+pub use error::{ChangeError, DossierError, EventError, StateBefore};
+pub use event::{ChangeKind, ChangeKinds, Event, EventKind};
 #[cfg(feature = "json")]
 pub use examine::{Examination, Problem};
-pub use facts::{
-    Act, Beginning, Ending, Expectation, Extending, Formation, Intention, Joining, Leaving, Liquidation, Overtaking,
-    Renaming, Winding,
-};
+pub use facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 #[cfg(feature = "json")]
 pub use json::JsonError;
 pub(super) use replay::report_on;
@@ -44,6 +40,7 @@ use crate::{
 use alloc::{
     boxed::Box,
     collections::{BTreeMap, btree_map::Entry},
+    sync::Arc,
     vec::Vec,
 };
 use chrono::NaiveDate;
@@ -66,7 +63,7 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 ///
 /// - It has at least one event, and the events stand in order of their days.
 /// - Every event can follow the ones before it: an arrangement is formed once, nothing is amended before it is formed
-///   or after it is dissolved, nobody leaves who takes no part, and so on; see [`Stage`] and [`EventProblem`].
+///   or after it is dissolved, nobody leaves who takes no part, and so on; see [`Stage`] and [`ChangeError`].
 /// - An amendment keeps form and host, a conversion changes one of them, and no two texts enter into force on one day.
 /// - Everything that is [asserted](Expectation) is so.
 /// - A plan of dissolution settles everything that is known.
@@ -95,12 +92,31 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Repr", into = "Repr")]
 pub struct Dossier {
+    /// Shared with the fusies that come from it.
+    about: Arc<About>,
+    events: Vec<Event>,
+}
+
+/// What a dossier tells beside its events.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct About {
     name: Name,
     sources: BTreeMap<Box<str>, Box<str>>,
     notes: Vec<Box<str>>,
     explained: Vec<Explanation>,
-    operation: Operation,
-    events: Vec<Event>,
+    pub(super) operation: Operation,
+}
+
+impl About {
+    pub(super) fn new(name: Name) -> Self {
+        Self {
+            name,
+            sources: BTreeMap::new(),
+            notes: Vec::new(),
+            explained: Vec::new(),
+            operation: Operation::default(),
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -156,29 +172,19 @@ impl Dossier {
     ///
     /// [`DossierError`] if there are none, they are out of order, or one cannot follow the ones before it.
     pub fn new(name: Name, events: impl Into<Vec<Event>>) -> Result<Self, DossierError> {
-        Self::check(Repr {
-            name,
-            sources: BTreeMap::new(),
-            notes: Vec::new(),
-            explained: Vec::new(),
-            operation: Operation::default(),
-            events: events.into(),
-        })
+        Self::check(Arc::new(About::new(name)), events.into())
     }
 
-    fn check(repr: Repr) -> Result<Self, DossierError> {
-        match Self::problems(&repr).into_iter().next() {
+    pub(super) fn check(about: Arc<About>, events: Vec<Event>) -> Result<Self, DossierError> {
+        match Self::problems(&about, &events).into_iter().next() {
             Some(problem) => Err(problem),
-            None => {
-                let Repr { name, sources, notes, explained, operation, events } = repr;
-                Ok(Self { name, sources, notes, explained, operation, events })
-            }
+            None => Ok(Self { about, events }),
         }
     }
 
     /// Everything that is wrong, in the order in which one would look for it.
-    fn problems(repr: &Repr) -> Vec<DossierError> {
-        let Repr { sources, explained, operation, events, .. } = repr;
+    fn problems(about: &About, events: &[Event]) -> Vec<DossierError> {
+        let About { sources, explained, operation, .. } = about;
         if events.is_empty() {
             return Vec::from([DossierError::NoEvents]);
         }
@@ -220,32 +226,32 @@ impl Dossier {
 
     /// What the fusie is called.
     #[must_use]
-    pub const fn name(&self) -> &Name {
-        &self.name
+    pub fn name(&self) -> &Name {
+        &self.about.name
     }
 
     /// The addresses behind the keys by which facts name their sources.
     #[must_use]
-    pub const fn sources(&self) -> &BTreeMap<Box<str>, Box<str>> {
-        &self.sources
+    pub fn sources(&self) -> &BTreeMap<Box<str>, Box<str>> {
+        &self.about.sources
     }
 
     /// The address of a source, given as a key or as an address.
     #[must_use]
     pub fn address<'a>(&'a self, source: &'a str) -> &'a str {
-        self.sources.get(source).map_or(source, |address| address)
+        self.about.sources.get(source).map_or(source, |address| address)
     }
 
     /// What a reader should know besides.
     #[must_use]
     pub fn notes(&self) -> &[Box<str>] {
-        &self.notes
+        &self.about.notes
     }
 
     /// Why rules come out as they do.
     #[must_use]
     pub fn explained(&self) -> &[Explanation] {
-        &self.explained
+        &self.about.explained
     }
 
     /// The explanation of a finding, if there is one: by its rule before by the fact that is missing.
@@ -253,7 +259,7 @@ impl Dossier {
     pub fn explanation_of(&self, finding: &Finding) -> Option<&str> {
         let by_rule = |one: &&Explanation| one.rules.iter().any(|rule| **rule == *finding.rule().id());
         let explains = |one: &&Explanation| one.explains(finding);
-        let found = self.explained.iter().find(by_rule).or_else(|| self.explained.iter().find(explains));
+        let found = self.explained().iter().find(by_rule).or_else(|| self.explained().iter().find(explains));
         found.map(|explanation| &*explanation.because)
     }
 
@@ -263,13 +269,14 @@ impl Dossier {
     ///
     /// [`DossierError::UnknownSourceOfOperation`] if a fact names a source that the dossier does not have.
     pub fn operating(self, operation: Operation) -> Result<Self, DossierError> {
-        Self::check(Repr { operation, ..self.into() })
+        let about = About { operation, ..Arc::unwrap_or_clone(self.about) };
+        Self::check(Arc::new(about), self.events)
     }
 
     /// What happened under the arrangement, day by day, as far as recorded.
     #[must_use]
-    pub const fn operation(&self) -> &Operation {
-        &self.operation
+    pub fn operation(&self) -> &Operation {
+        &self.about.operation
     }
 
     /// The dossier as it was known on a day: the events that had become known by then (or, where that is not recorded,
@@ -308,14 +315,15 @@ impl Dossier {
         // An event known to its year happened by the day of the next, if that is known better.
         let (days, _) = sequence::days(&self.events);
         let events = self.events.iter().zip(days).filter(|(event, _)| !asserted(event));
-        Self::check(Repr {
-            name: self.name.clone(),
-            sources: self.sources.clone(),
-            notes: self.notes.clone(),
+        let about = About {
+            name: self.name().clone(),
+            sources: self.sources().clone(),
+            notes: self.notes().to_vec(),
             explained: Vec::new(),
-            operation: self.operation.until(day),
-            events: events.filter_map(|(event, when)| event.as_known_on(day, when)).collect(),
-        })
+            operation: self.operation().until(day),
+        };
+        let events = events.filter_map(|(event, when)| event.as_known_on(day, when)).collect();
+        Self::check(Arc::new(about), events)
     }
 
     /// The events, in order.
@@ -364,13 +372,15 @@ impl TryFrom<Repr> for Dossier {
     type Error = DossierError;
 
     fn try_from(repr: Repr) -> Result<Self, DossierError> {
-        Self::check(repr)
+        let Repr { name, sources, notes, explained, operation, events } = repr;
+        Self::check(Arc::new(About { name, sources, notes, explained, operation }), events)
     }
 }
 
 impl From<Dossier> for Repr {
     fn from(dossier: Dossier) -> Self {
-        let Dossier { name, sources, notes, explained, operation, events } = dossier;
+        let Dossier { about, events } = dossier;
+        let About { name, sources, notes, explained, operation } = Arc::unwrap_or_clone(about);
         Self { name, sources, notes, explained, operation, events }
     }
 }

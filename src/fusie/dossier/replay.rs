@@ -1,23 +1,21 @@
 use super::{
     Dossier,
-    cases::{self, Around, Standing},
-    error::{EventError, EventProblem},
+    cases::{self, OnDay},
+    error::{ChangeError, EventError},
     event::{Event, EventKind},
-    facts::Overtaking,
-    life::Life,
-    sequence,
+    sequence::Walk,
     stage::Stage,
     state::State,
 };
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
-    fusie::{AmbtelijkeFusie, Settlement},
+    fusie::{AmbtelijkeFusie, ReorganisationOutcome, Settlement, act::Around, history::History, life::Life},
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::{Fate, Operation},
     time::{PartialDate, Period},
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use core::borrow::Borrow;
 
@@ -35,7 +33,7 @@ pub struct Step<'a> {
     number: usize,
     event: &'a Event,
     when: PartialDate,
-    life: Life<'a>,
+    life: Life,
     report: Option<Report>,
     settlement: Option<Settlement>,
 }
@@ -89,30 +87,23 @@ impl Dossier {
     ///
     /// [`ReplayError`] if a municipality that is named is none on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
-        are_known(&self.operation, self.events.first().map(|event| event.on().latest()), gazetteer)?;
-        let around = Around { operation: &self.operation, gazetteer, which_law: WhichLaw::OfEachFact };
-        let (days, wrong) = sequence::days(&self.events);
+        are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
+        let around = Around { operation: self.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
         let mut steps = Vec::with_capacity(self.events.len());
-        let mut stranger = None;
-        let check = |event: &Event, life: &Life<'_>, when| are_municipalities(event, life, when, gazetteer);
-        sequence::walk(&self.events, &days, &wrong, check, |number, event, when, before, outcome| match outcome {
-            Ok(_) if stranger.is_some() => {}
-            Ok(life) => {
-                let report = cases::report_of(event, before, when, around);
-                let settlement = match event.kind() {
-                    EventKind::Dissolved(winding) => {
-                        winding.plan.as_ref().and_then(|plan| before.settle(when.latest(), plan).ok().flatten())
-                    }
-                    _ => None,
-                };
-                steps.push(Step { number, event, when, life: life.clone(), report, settlement });
-            }
-            Err(error) => stranger = stranger.take().or(Some(error)),
-        });
-        match stranger {
-            Some(source) => Err(ReplayError::Event { source }),
-            None => Ok(Replay { dossier: self, gazetteer, steps }),
+        for passed in Walk::through(&self.events, around.operation).among(gazetteer) {
+            let life = passed.after.map_err(|source| ReplayError::Event { source })?;
+            let (number, event, when, before) = (passed.number, passed.event, passed.when, &passed.before);
+            let report = cases::report_of(event, before, when, around);
+            let settlement = match event.kind() {
+                // The plan was carried out when the event was followed.
+                EventKind::Dissolved(termination) => {
+                    termination.plan.as_ref().and_then(|plan| before.settle(when.latest(), plan).ok().flatten())
+                }
+                _ => None,
+            };
+            steps.push(Step { number, event, when, life, report, settlement });
         }
+        Ok(Replay { dossier: self, gazetteer, steps })
     }
 }
 
@@ -138,21 +129,21 @@ pub(super) fn are_known(
 /// A reorganisation that the municipalities know of abolished whom it is said to have. Of days after the last one they know
 /// of, nothing can be said.
 fn was_reorganised(
-    overtaking: &Overtaking,
-    after: &Life<'_>,
+    outcome: &ReorganisationOutcome,
+    after: &Life,
     when: PartialDate,
     gazetteer: &Gazetteer,
-) -> Result<(), EventProblem> {
+) -> Result<(), ChangeError> {
     let last = gazetteer.reorganisations().next_back().map(crate::municipality::Reorganisation::day);
     let Some(on) = when.day().filter(|on| last.is_some_and(|last| *on <= last)) else { return Ok(()) };
     let ended =
         |code: MunicipalityCode| gazetteer.get(code).is_none_or(|municipality| municipality.until() == Some(on));
-    if let Some(one) = overtaking.successors.iter().find(|one| !ended(one.of)) {
-        return Err(EventProblem::NotAbolished { municipality: one.of });
+    if let Some(one) = outcome.successors.iter().find(|one| !ended(one.of)) {
+        return Err(ChangeError::NotAbolished { municipality: one.of });
     }
     let last_day = on.pred_opt().unwrap_or(on);
-    if overtaking.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
-        return Err(EventProblem::NobodyAbolished);
+    if outcome.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
+        return Err(ChangeError::NobodyAbolished);
     }
     Ok(())
 }
@@ -161,17 +152,17 @@ fn was_reorganised(
 /// it can be.
 pub(super) fn are_municipalities(
     event: &Event,
-    after: &Life<'_>,
+    after: &Life,
     when: PartialDate,
     gazetteer: &Gazetteer,
-) -> Result<(), EventProblem> {
+) -> Result<(), ChangeError> {
     let exists = |code: MunicipalityCode| match gazetteer.on(code, when.latest()) {
         Ok(_) => Ok(()),
         Err(_) if gazetteer.on(code, when.earliest()).is_ok() => Ok(()),
-        Err(error) => Err(EventProblem::Municipality(error)),
+        Err(error) => Err(ChangeError::Municipality(error)),
     };
-    if let EventKind::Reorganised(overtaking) = event.kind() {
-        was_reorganised(overtaking, after, when, gazetteer)?;
+    if let EventKind::Reorganised(outcome) = event.kind() {
+        was_reorganised(outcome, after, when, gazetteer)?;
     }
     match event.kind() {
         EventKind::Proposed(intention) => intention.municipalities.iter().copied().try_for_each(exists),
@@ -188,13 +179,13 @@ pub(super) fn are_municipalities(
 
 /// What the law says on a day; see [`Replay::report_on`].
 pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    let around = Around { operation: &dossier.operation, gazetteer, which_law: WhichLaw::OfEachFact };
-    report_of(&cases::standing_on(dossier, on), around, on)
+    let around = Around { operation: dossier.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+    report_of(&cases::on_day(dossier, on), around, on)
 }
 
-fn report_of<'a, L: Borrow<Life<'a>>>(standing: &Standing<'a, L>, around: Around<'_>, on: NaiveDate) -> Report {
+fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, around: Around<'_>, on: NaiveDate) -> Report {
     let (mut of_act, mut of_working) = (None, None);
-    standing.cases_on(
+    found.cases_on(
         around,
         on,
         &mut |event, before, when| of_act = cases::report_of(event, before, when, around),
@@ -208,7 +199,7 @@ fn report_of<'a, L: Borrow<Life<'a>>>(standing: &Standing<'a, L>, around: Around
     report.on_day(on)
 }
 
-static BEFORE: Life<'static> = Life::BEFORE;
+static BEFORE: Life = Life::BEFORE;
 
 impl<'a> Replay<'a> {
     /// The dossier.
@@ -236,7 +227,7 @@ impl<'a> Replay<'a> {
     }
 
     /// What there is to judge on a day.
-    fn standing_on(&self, on: NaiveDate) -> Standing<'a, &Life<'a>> {
+    fn on_day(&self, on: NaiveDate) -> OnDay<'a, &Life> {
         let taken = self.steps_by(on);
         let last_act = taken.iter().rposition(|step| step.event.kind().record().is_some());
         let last_act = last_act.and_then(|index| {
@@ -244,7 +235,7 @@ impl<'a> Replay<'a> {
             let step = taken.get(index)?;
             Some((step.event, before.map_or(&BEFORE, |before| &before.life), step.when))
         });
-        Standing { last_act, life: taken.last().map_or(&BEFORE, |step| &step.life) }
+        OnDay { last_act, life: taken.last().map_or(&BEFORE, |step| &step.life) }
     }
 
     /// What the fusie is on a day: at its end, after everything that is known to have happened by then.
@@ -274,15 +265,15 @@ impl<'a> Replay<'a> {
     /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
     #[must_use]
     pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
-        let around = Around { operation: &self.dossier.operation, gazetteer: self.gazetteer, which_law };
-        report_of(&self.standing_on(on), around, on)
+        let around = Around { operation: self.dossier.operation(), gazetteer: self.gazetteer, which_law };
+        report_of(&self.on_day(on), around, on)
     }
 
     /// Why a rule comes out as it does on a day, also if it is met: of the last act, and of the working of the text in
     /// force. Empty if there is nothing to ask.
     #[must_use]
     pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
-        let operation = &self.dossier.operation;
+        let operation = self.dossier.operation();
         let around = Around { operation, gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
         let explanations = core::cell::RefCell::new(Vec::new());
         let explain = |case: &Case<'_>| {
@@ -290,7 +281,7 @@ impl<'a> Replay<'a> {
                 explanations.borrow_mut().push(Catalogue::explain(rule, case));
             }
         };
-        self.standing_on(on).cases_on(
+        self.on_day(on).cases_on(
             around,
             on,
             &mut |event, before, when| cases::cases_of_act(event, before, when, around, &mut |case| explain(case)),
@@ -338,8 +329,10 @@ impl<'a> Replay<'a> {
             }
         });
         let arrangement = Arrangement::try_from(versions.collect::<Result<Vec<_>, _>>()?)?;
-        let service = state.service().ok_or_else(not_in_force)?.clone();
-        Ok(AmbtelijkeFusie { arrangement, service, estate: state.estate().cloned().unwrap_or_default() })
+        let service = state.life.service.clone().ok_or_else(not_in_force)?;
+        let events = self.steps_by(on).iter().map(|step| step.event.clone()).collect();
+        let history = History::new(Arc::clone(&self.dossier.about), events);
+        Ok(AmbtelijkeFusie::new(history, state.life.clone(), (arrangement, service)))
     }
 
     /// How many rules came out that way over all acts together.

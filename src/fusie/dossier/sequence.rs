@@ -2,10 +2,10 @@
 
 use super::{
     Event, EventKind,
-    error::{DossierError, EventError, EventProblem},
-    life::Life,
+    error::{ChangeError, DossierError, EventError},
+    replay::are_municipalities,
 };
-use crate::{operation::Operation, time::PartialDate};
+use crate::{fusie::life::Life, municipality::Gazetteer, operation::Operation, time::PartialDate};
 use alloc::{boxed::Box, format, vec::Vec};
 
 /// The day of every event, as far as it is known together with the days of the others: an event known to its year, of
@@ -57,55 +57,82 @@ pub(super) struct OutOfOrder {
 }
 
 /// Goes through the events: after each the life so far, or what is wrong with it. An event with which something is wrong
-/// changes nothing, and the rest goes on from the state before it. `check` can find something wrong with an event that
-/// follows in itself, from what it leads to.
-pub(super) fn walk<'a>(
-    events: &'a [Event],
-    days: &[PartialDate],
-    wrong: &[OutOfOrder],
-    check: impl Fn(&Event, &Life<'a>, PartialDate) -> Result<(), EventProblem>,
-    mut each: impl FnMut(usize, &'a Event, PartialDate, &Life<'a>, Result<&Life<'a>, Box<EventError>>),
-) {
-    let mut life = Life::BEFORE;
-    for (index, (event, when)) in events.iter().zip(days).enumerate() {
-        let number = index.saturating_add(1);
-        let error = |problem| EventError::new(number, event, &life, *when, problem);
-        let next = match crate::sorted::find(wrong, |one| one.index.cmp(&index)) {
-            Some(one) => {
-                let earlier = one.earlier.saturating_add(1);
-                Err(error(EventProblem::OutOfOrder { earlier, before: one.before }))
-            }
-            None => life
-                .followed_by(number, event, *when)
-                .and_then(|next| check(event, &next, *when).map(|()| next).map_err(error)),
-        };
-        match next {
-            Ok(next) => {
-                each(number, event, *when, &life, Ok(&next));
-                life = next;
-            }
-            Err(error) => each(number, event, *when, &life, Err(error)),
+/// changes nothing, and the rest goes on from the life before it.
+pub(super) struct Walk<'a> {
+    events: core::slice::Iter<'a, Event>,
+    days: alloc::vec::IntoIter<PartialDate>,
+    wrong: Vec<OutOfOrder>,
+    operation: &'a Operation,
+    /// Where given, the municipalities that events name are among these.
+    gazetteer: Option<&'a Gazetteer>,
+    number: usize,
+    life: Life,
+}
+
+/// One event on the way.
+pub(super) struct Passed<'a> {
+    pub(super) number: usize,
+    pub(super) event: &'a Event,
+    /// Its day, as far as it is known together with the days of the others.
+    pub(super) when: PartialDate,
+    pub(super) before: Life,
+    pub(super) after: Result<Life, Box<EventError>>,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn through(events: &'a [Event], operation: &'a Operation) -> Self {
+        let (days, wrong) = days(events);
+        let (events, days) = (events.iter(), days.into_iter());
+        Self { events, days, wrong, operation, gazetteer: None, number: 0, life: Life::BEFORE }
+    }
+
+    pub(super) fn among(self, gazetteer: &'a Gazetteer) -> Self {
+        Self { gazetteer: Some(gazetteer), ..self }
+    }
+
+    fn follow(&self, event: &Event, when: PartialDate) -> Result<Life, ChangeError> {
+        let index = self.number.saturating_sub(1);
+        if let Some(one) = crate::sorted::find(&self.wrong, |one| one.index.cmp(&index)) {
+            return Err(ChangeError::OutOfOrder { earlier: one.earlier.saturating_add(1), before: one.before });
         }
+        let next = self.life.followed_by(event.kind(), when)?;
+        contradiction(event, when, self.operation)?;
+        if let Some(gazetteer) = self.gazetteer {
+            are_municipalities(event, &next, when, gazetteer)?;
+        }
+        Ok(next)
+    }
+}
+
+impl<'a> Iterator for Walk<'a> {
+    type Item = Passed<'a>;
+
+    fn next(&mut self) -> Option<Passed<'a>> {
+        let (event, when) = (self.events.next()?, self.days.next()?);
+        self.number = self.number.saturating_add(1);
+        let after = self.follow(event, when);
+        let after = after.map_err(|problem| EventError::new(self.number, event, &self.life, when, problem));
+        let before = match &after {
+            Ok(next) => core::mem::replace(&mut self.life, next.clone()),
+            Err(_) => self.life.clone(),
+        };
+        Some(Passed { number: self.number, event, when, before, after })
     }
 }
 
 /// What is wrong with the events, one by one, also beside what the operation says.
 pub(super) fn problems(events: &[Event], operation: &Operation) -> Vec<DossierError> {
-    let mut problems = Vec::new();
-    let (days, wrong) = days(events);
-    let check = |event: &Event, _: &Life<'_>, when| contradiction(event, when, operation);
-    walk(events, &days, &wrong, check, |_, _, _, _, outcome| problems.extend(outcome.err().map(DossierError::from)));
-    problems
+    Walk::through(events, operation).filter_map(|passed| passed.after.err().map(DossierError::from)).collect()
 }
 
 /// Refuses an event that says of a reorganisation otherwise than the operation.
-pub(super) fn contradiction(event: &Event, when: PartialDate, operation: &Operation) -> Result<(), EventProblem> {
+fn contradiction(event: &Event, when: PartialDate, operation: &Operation) -> Result<(), ChangeError> {
     let EventKind::Reorganised(overtaking) = event.kind() else { return Ok(()) };
     let logged = operation.log().reorganisations.iter().find(|one| Some(one.on) == when.day());
     let Some(logged) = logged else { return Ok(()) };
     let (said, says) = (logged.fate, overtaking.fate);
     if let Some(said) = said.filter(|said| *said != says) {
-        return Err(EventProblem::Contradicts { said: said.as_str().into(), says: says.as_str().into() });
+        return Err(ChangeError::Contradicts { said: said.as_str().into(), says: says.as_str().into() });
     }
     let other = overtaking.successors.iter().find_map(|one| {
         let said = logged.successors.iter().find(|said| said.of == one.of && said.by != one.by)?;
@@ -113,7 +140,7 @@ pub(super) fn contradiction(event: &Event, when: PartialDate, operation: &Operat
     });
     match other {
         Some((said, says)) => {
-            Err(EventProblem::Contradicts { said: format!("{said}").into(), says: format!("{says}").into() })
+            Err(ChangeError::Contradicts { said: format!("{said}").into(), says: format!("{says}").into() })
         }
         None => Ok(()),
     }

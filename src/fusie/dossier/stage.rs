@@ -1,3 +1,4 @@
+use super::{ChangeKind, ChangeKinds};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -34,56 +35,42 @@ impl Stage {
         matches!(self, Self::Ended | Self::Abandoned)
     }
 
-    /// The events that can follow, of a fusie of which a text is known or not.
-    pub(super) const fn accepts(self, has_text: bool) -> &'static [&'static str] {
+    /// Where a fusie is that is formed: where the work was done before a text was known, it goes on.
+    pub(in crate::fusie) const fn formed(self) -> Self {
+        if matches!(self, Self::Operating) { Self::Operating } else { Self::InForce }
+    }
+
+    /// The changes that can follow, of a fusie of which a text is known or not.
+    pub(in crate::fusie) const fn accepts(self, has_text: bool) -> ChangeKinds {
+        /// What can happen to an arrangement in force, whether the work is done or not.
+        const IN_FORCE: ChangeKinds = OVER
+            .with(ChangeKind::Amended)
+            .with(ChangeKind::Converted)
+            .with(ChangeKind::Extended)
+            .with(ChangeKind::Acceded)
+            .with(ChangeKind::Withdrawn)
+            .with(ChangeKind::Renamed)
+            .with(ChangeKind::Organised)
+            .with(ChangeKind::Reorganised)
+            .with(ChangeKind::Dissolved);
+        const OVER: ChangeKinds = ChangeKinds::of(&[ChangeKind::Asserted, ChangeKind::Noted]);
         match (self, has_text) {
-            (Self::Before, _) => &["proposed", "abandoned", "formed", "started", "asserted", "noted"],
-            (Self::InForce, _) => &[
-                "amended",
-                "converted",
-                "extended",
-                "acceded",
-                "withdrawn",
-                "renamed",
-                "organised",
-                "reorganised",
-                "started",
-                "dissolved",
-                "asserted",
-                "noted",
-            ],
-            (Self::Operating, true) => &[
-                "amended",
-                "converted",
-                "extended",
-                "acceded",
-                "withdrawn",
-                "renamed",
-                "organised",
-                "reorganised",
-                "stopped",
-                "dissolved",
-                "asserted",
-                "noted",
-            ],
-            (Self::Operating, false) => {
-                &["formed", "renamed", "organised", "reorganised", "stopped", "asserted", "noted"]
-            }
-            (Self::Stopped, _) => &[
-                "amended",
-                "converted",
-                "extended",
-                "acceded",
-                "withdrawn",
-                "renamed",
-                "organised",
-                "reorganised",
-                "dissolved",
-                "asserted",
-                "noted",
-            ],
-            (Self::Liquidating, _) => &["liquidated", "asserted", "noted"],
-            (Self::Ended | Self::Abandoned, _) => &["asserted", "noted"],
+            (Self::Before, _) => OVER
+                .with(ChangeKind::Proposed)
+                .with(ChangeKind::Abandoned)
+                .with(ChangeKind::Formed)
+                .with(ChangeKind::Started),
+            (Self::InForce, _) => IN_FORCE.with(ChangeKind::Started),
+            (Self::Operating, true) => IN_FORCE.with(ChangeKind::Stopped),
+            (Self::Operating, false) => OVER
+                .with(ChangeKind::Formed)
+                .with(ChangeKind::Renamed)
+                .with(ChangeKind::Organised)
+                .with(ChangeKind::Reorganised)
+                .with(ChangeKind::Stopped),
+            (Self::Stopped, _) => IN_FORCE,
+            (Self::Liquidating, _) => OVER.with(ChangeKind::Liquidated),
+            (Self::Ended | Self::Abandoned, _) => OVER,
         }
     }
 }

@@ -1,7 +1,8 @@
-use super::{life::Life, stage::Stage};
+use super::{event::ChangeKinds, stage::Stage};
 use crate::{
     arrangement::{ArrangementText, Term},
     finance::Estate,
+    fusie::life::Life,
     municipality::MunicipalityCode,
     organisation::SharedServiceOrganisation,
     time::PartialDate,
@@ -13,7 +14,7 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, Copy)]
 pub struct State<'r> {
     pub(super) on: NaiveDate,
-    pub(super) life: &'r Life<'r>,
+    pub(super) life: &'r Life,
     pub(super) is_certain: bool,
 }
 
@@ -85,9 +86,9 @@ impl<'r> State<'r> {
         self.life.served.as_deref().filter(|_| self.life.text.is_none())
     }
 
-    /// The events that can follow, by the field names by which they say what they are.
+    /// The kinds of changes that can follow.
     #[must_use]
-    pub fn accepts(&self) -> &'static [&'static str] {
+    pub const fn accepts(&self) -> ChangeKinds {
         self.life.accepts()
     }
 }

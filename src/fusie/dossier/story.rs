@@ -182,8 +182,8 @@ impl<'a> Replay<'a> {
         let (mut all, mut going_on): (Vec<Membership>, Vec<Membership>) = (Vec::new(), Vec::new());
         for (index, step) in self.steps().iter().enumerate() {
             let succeeded_by = |code| match step.event().kind() {
-                EventKind::Reorganised(overtaking) => {
-                    overtaking.successors.iter().find(|one| one.of == code).map(|one| one.by)
+                EventKind::Reorganised(outcome) => {
+                    outcome.successors.iter().find(|one| one.of == code).map(|one| one.by)
                 }
                 _ => None,
             };

@@ -67,7 +67,7 @@ pub(in crate::fusie) fn what(step: &Step<'_>, gazetteer: &Gazetteer, lang: Lang)
         EventKind::Organised(organisation) => {
             format!("{}: {}", lang.pick("de organisatie verandert", "the organisation changes"), organisation.name())
         }
-        EventKind::Reorganised(overtaking) => match overtaking.fate {
+        EventKind::Reorganised(outcome) => match outcome.fate {
             Fate::Lapsed => lang.pick("vervallen door herindeling", "lapsed by a municipal reorganisation").into(),
             Fate::Continued => act(lang.pick("voortgezet na herindeling", "goes on after a municipal reorganisation")),
         },

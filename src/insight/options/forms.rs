@@ -3,7 +3,7 @@
 use super::Options;
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Participation, TextError},
-    fusie::Proposal,
+    fusie::Formation,
     governance::{Organ, OrganOf, Record},
     id::Name,
     law::{Case, Catalogue, Moment, Plan, Procedure, Report, StepKind, Strictness, Verdict},
@@ -81,7 +81,7 @@ pub(super) fn opened(options: &Options<'_>, form: CooperationForm, is_fusie: boo
     let report = if is_fusie {
         let name = Name::of_the_crate("Gezamenlijke organisatie");
         let service = SharedServiceOrganisation::new(name, employer, options.portfolio.clone());
-        Proposal::new(text, options.on, service).report(&record, options.gazetteer)
+        Formation::new(text, service).report(options.on, options.gazetteer)
     } else {
         // Of an organisation that does some tasks only, it is no question whether it is a fusie.
         Catalogue::all().judge(&Case::of_act(Moment::Form, &text, options.on, &record, options.gazetteer))

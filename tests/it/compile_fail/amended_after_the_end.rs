@@ -1,12 +1,12 @@
 use ambtelijke_fusie::{
     fusie::{Amendment, Dissolution, amend},
-    governance::Record,
     law::Strictness,
     municipality::Gazetteer,
+    time::NaiveDate,
 };
 
-fn after_the_end(ended: Dissolution, amendment: Amendment, nl: &Gazetteer) {
-    let _ = amend(ended, amendment, Record::default(), nl, Strictness::AsRecorded);
+fn after_the_end(ended: Dissolution, on: NaiveDate, amendment: Amendment, nl: &Gazetteer) {
+    let _ = amend(ended, on, amendment, nl, Strictness::AsRecorded);
 }
 
 fn main() {}

@@ -1,13 +1,13 @@
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Withdrawal, withdraw},
-    governance::Record,
     law::Strictness,
     municipality::Gazetteer,
+    time::NaiveDate,
 };
 
-fn twice(fusie: AmbtelijkeFusie, first: Withdrawal, second: Withdrawal, nl: &Gazetteer) {
-    let _ = withdraw(fusie, first, Record::default(), nl, Strictness::AsRecorded);
-    let _ = withdraw(fusie, second, Record::default(), nl, Strictness::AsRecorded);
+fn twice(fusie: AmbtelijkeFusie, on: NaiveDate, first: Withdrawal, second: Withdrawal, nl: &Gazetteer) {
+    let _ = withdraw(fusie, on, first, nl, Strictness::AsRecorded);
+    let _ = withdraw(fusie, on, second, nl, Strictness::AsRecorded);
 }
 
 fn main() {}

@@ -30,12 +30,12 @@ impl Totals {
         let net: i64 = own.map(|one| one.net - one.debts).sum();
         living(world).fold(Self { fte, net }, |sum, (_, fusie)| Self {
             fte: sum.fte + u64::from(fusie.service().fte_total().unwrap().hundredths()),
-            net: sum.net + fusie.estate().net().cents(),
+            net: sum.net + fusie.estate().unwrap().net().cents(),
         })
     }
 }
 
-/// Holds the state against every law; `all` is what there was at the beginning, `archives` every archive that was made.
+/// Checks the state against every law; `all` is what there was at the beginning, `archives` every archive that was made.
 pub(crate) fn hold(world: &World, all: Totals, archives: &BTreeSet<String>, nl: &Gazetteer) {
     let today = world.today();
     let codes: Vec<Code> = world.holdings.keys().copied().collect();
@@ -69,7 +69,7 @@ pub(crate) fn hold(world: &World, all: Totals, archives: &BTreeSet<String>, nl: 
         own.archives.iter().for_each(|name| *keepers.entry(name.clone()).or_default() += 1);
     }
     for (_, fusie) in living(world) {
-        for archive in fusie.estate().archives() {
+        for archive in fusie.estate().unwrap().archives() {
             *keepers.entry(archive.key.to_string()).or_default() += 1;
             let form = fusie.arrangement().last().text().form();
             match archive.custody.unwrap() {
@@ -96,6 +96,7 @@ pub(crate) fn hold(world: &World, all: Totals, archives: &BTreeSet<String>, nl: 
 /// Every archive that there is, wherever it is kept.
 pub(crate) fn archives(world: &World) -> BTreeSet<String> {
     let own = world.holdings.values().flat_map(|own| own.archives.iter().cloned());
-    let joint = living(world).flat_map(|(_, fusie)| fusie.estate().archives().iter().map(|one| one.key.to_string()));
+    let joint =
+        living(world).flat_map(|(_, fusie)| fusie.estate().unwrap().archives().iter().map(|one| one.key.to_string()));
     own.chain(joint).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::fusie::{Accession, Dossier, Handover, admit};
-use ambtelijke_fusie::{governance::Record, law::Strictness};
+use ambtelijke_fusie::law::Strictness;
 use serde_json::{Value, json};
 
 /// A public body of Oegstgeest and Wassenaar with one of each thing.
@@ -58,9 +58,8 @@ fn under_one_key_nothing_comes_or_goes_that_is_something_else() {
             assert!(error.contains(&said) && error.contains(&format!("`{other}`; give one")), "{error}");
         }
         let brings: Handover = serde_json::from_value(passes).unwrap();
-        let accession = Accession::new(["GM0518/college".parse().unwrap()], day(2015, 1, 1)).bringing(brings);
-        let record = Record::default();
-        let refusal = admit(fusie.clone(), accession, record, &NL, Strictness::AsRecorded).unwrap_err();
+        let accession = Accession::new(["GM0518/college".parse().unwrap()]).bringing(brings);
+        let refusal = admit(fusie.clone(), day(2015, 1, 1), accession, &NL, Strictness::AsRecorded).unwrap_err();
         assert!(refusal.to_string().contains(&said), "{refusal}");
         assert_eq!(refusal.into_asked().0, fusie);
     }

@@ -4,9 +4,9 @@ use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, ClauseKind, CooperationForm as Form, Participation},
     fusie::{
-        Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, Dossier, Grounds, Handover, LossError,
-        MembershipError, NewNames, Reorganised, Withdrawal, Withdrawn, admit, amend, convert, rename, reorganise,
-        withdraw,
+        Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, ChangeError, Dossier, Grounds, Handover, LossError,
+        MembershipError, Renaming, Reorganised, Termination, Withdrawal, Withdrawn, admit, amend, convert, rename,
+        reorganise, withdraw,
     },
     governance::{BoardKind, Record},
     language::Lang,
@@ -46,15 +46,15 @@ fn made(parties: &[&str], from: NaiveDate) -> AmbtelijkeFusie {
     let task = Task::new("uitvoering".parse().unwrap(), "Uitvoering".parse().unwrap(), TaskKind::Execution);
     let portfolio = TaskPortfolio::new(false, [task]).unwrap();
     let service = SharedServiceOrganisation::new("Organisatie".parse().unwrap(), Employer::Body, portfolio);
-    let proposal = ambtelijke_fusie::fusie::Proposal::new(text, from, service);
-    ambtelijke_fusie::fusie::form(proposal, nothing(), &NL, AS_RECORDED).unwrap()
+    ambtelijke_fusie::fusie::form(from, ambtelijke_fusie::fusie::Formation::new(text, service), &NL, AS_RECORDED)
+        .unwrap()
 }
 
 #[test]
 fn a_new_transition_is_refused_for_what_cannot_be_told_and_comes_back_unharmed() {
     let on = day(2025, 1, 1);
-    let asked = (fusie("bel-combinatie", on), Withdrawal::new([code("GM0317")], day(2026, 1, 1)), nothing());
-    let refusal = withdraw(asked.0.clone(), asked.1.clone(), nothing(), &NL, Strictness::Complete).unwrap_err();
+    let asked = (fusie("bel-combinatie", on), Withdrawal::new([code("GM0317")]));
+    let refusal = withdraw(asked.0.clone(), day(2026, 1, 1), asked.1.clone(), &NL, Strictness::Complete).unwrap_err();
     let report = refusal.report().unwrap();
     assert!(report.breaches().next().is_none() && report.undetermined().next().is_some());
     assert_eq!(refusal.into_asked(), asked);
@@ -63,8 +63,8 @@ fn a_new_transition_is_refused_for_what_cannot_be_told_and_comes_back_unharmed()
 #[test]
 fn a_council_cannot_join_an_operations_organisation() {
     let noaberkracht = fusie("noaberkracht", day(2018, 1, 1));
-    let accession = Accession::new(["GM0173/raad".parse().unwrap()], day(2018, 6, 1));
-    let refusal = admit(noaberkracht, accession, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let accession = Accession::new(["GM0173/raad".parse().unwrap()]);
+    let refusal = admit(noaberkracht, day(2018, 6, 1), accession, &NL, AS_RECORDED).unwrap_err();
     let breached: Vec<_> = refusal.report().unwrap().breaches().map(|one| one.rule().id()).collect();
     assert!(breached.contains(&"form-bvo-only-colleges"), "{breached:?}");
 }
@@ -72,8 +72,8 @@ fn a_council_cannot_join_an_operations_organisation() {
 #[test]
 fn who_joins_decides_and_so_do_those_who_are_there() {
     let noaberkracht = fusie("noaberkracht", day(2018, 1, 1));
-    let accession = Accession::new(["GM0173/college".parse().unwrap()], day(2018, 6, 1));
-    let plan = accession.plan(&noaberkracht, &nothing(), &NL).unwrap();
+    let accession = Accession::new(["GM0173/college".parse().unwrap()]);
+    let plan = accession.plan(&noaberkracht, day(2018, 6, 1), &NL).unwrap();
     let of_oldenzaal = |step: &&Step| step.by().municipality() == Some(code("GM0173"));
     let theirs: Vec<_> = plan.steps().iter().filter(of_oldenzaal).map(Step::kind).collect();
     let asked = [
@@ -93,22 +93,23 @@ fn who_joins_decides_and_so_do_those_who_are_there() {
 fn what_makes_no_sense_is_refused_before_the_law_is_asked() {
     let bel = || fusie("bel-combinatie", day(2025, 1, 1));
     let on = day(2026, 6, 1);
-    let stranger = withdraw(bel(), Withdrawal::new([code("GM0363")], on), nothing(), &NL, AS_RECORDED).unwrap_err();
-    let grounds = Grounds::Asked(AskError::Membership(MembershipError::NotAMember { municipality: code("GM0363") }));
+    let stranger = withdraw(bel(), on, Withdrawal::new([code("GM0363")]), &NL, AS_RECORDED).unwrap_err();
+    let grounds =
+        Grounds::Change(ChangeError::Membership(MembershipError::NotAMember { municipality: code("GM0363") }));
     assert_eq!(stranger.grounds(), &grounds);
     assert_eq!(stranger.to_string(), "GM0363 takes no part on the day before; name one of the members");
 
     let party = "GM0317/college".parse().unwrap();
-    let again = admit(bel(), Accession::new([party], on), nothing(), &NL, AS_RECORDED).unwrap_err();
-    assert_eq!(again.grounds(), &Grounds::Asked(AskError::Membership(MembershipError::AlreadyIn { party })));
+    let again = admit(bel(), on, Accession::new([party]), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(again.grounds(), &Grounds::Change(ChangeError::Membership(MembershipError::AlreadyIn { party })));
 
-    let nobody = admit(bel(), Accession::new([], on), nothing(), &NL, AS_RECORDED).unwrap_err();
-    assert_eq!(nobody.grounds(), &Grounds::Asked(AskError::Membership(MembershipError::Nobody)));
+    let nobody = admit(bel(), on, Accession::new([]), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(nobody.grounds(), &Grounds::Change(ChangeError::Membership(MembershipError::Nobody)));
 
-    let no_name = rename(bel(), NewNames::from_day(on), nothing(), &NL, AS_RECORDED).unwrap_err();
-    assert_eq!(no_name.grounds(), &Grounds::Asked(AskError::NothingRenamed));
+    let no_name = rename(bel(), on, Renaming::default(), &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(no_name.grounds(), &Grounds::Change(ChangeError::NothingRenamed));
 
-    let gone = admit(bel(), Accession::new(["GM0282/college".parse().unwrap()], on), nothing(), &NL, AS_RECORDED);
+    let gone = admit(bel(), on, Accession::new(["GM0282/college".parse().unwrap()]), &NL, AS_RECORDED);
     assert!(matches!(gone.unwrap_err().grounds(), Grounds::Municipality(_)), "Ubbergen ended in 2015");
 }
 
@@ -120,8 +121,8 @@ fn a_task_or_a_post_cannot_be_dropped_by_an_amendment() {
     let portfolio = TaskPortfolio::new(false, [other]).unwrap();
     let service = SharedServiceOrganisation::new("Organisatie".parse().unwrap(), Employer::Body, portfolio);
     let text = fusie.arrangement().last().text().clone();
-    let amendment = Amendment::new(text, day(2017, 1, 1)).serving(service);
-    let refusal = amend(fusie, amendment, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let amendment = Amendment::new(text).serving(service);
+    let refusal = amend(fusie, day(2017, 1, 1), amendment, &NL, AS_RECORDED).unwrap_err();
     let lost = LossError::Task { task: "uitvoering".parse().unwrap() };
     assert_eq!(refusal.grounds(), &Grounds::Asked(AskError::Loss(lost)));
 }
@@ -131,15 +132,18 @@ fn an_exit_payment_becomes_a_claim_and_nobody_takes_more_than_there_is() {
     let bel = || fusie("bel-combinatie", day(2025, 1, 1));
     let leaver = code("GM0317");
     let takes = Handover { payment: Some(Cents::new(78_000_000)), ..Handover::default() };
-    let withdrawal = Withdrawal::new([leaver], day(2026, 6, 1)).taking(takes.clone());
-    let two = withdraw(bel(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap().into_fusie().unwrap();
-    let claim = two.estate().asset(&"vordering-gm0317-2026-06-01".parse().unwrap()).unwrap();
+    let withdrawal = Withdrawal::new([leaver]).taking(takes.clone());
+    let two = withdraw(bel(), day(2026, 6, 1), withdrawal, &NL, AS_RECORDED).unwrap().into_fusie().unwrap();
+    let claim = two.estate().unwrap().asset(&"vordering-gm0317-2026-06-01".parse().unwrap()).unwrap();
     assert_eq!(claim.value(), Cents::new(78_000_000));
 
     let estate = serde_json::from_str(r#"{"assets": [{"key": "kas", "name": "Kas", "value_cents": 1}]}"#).unwrap();
-    let withdrawal = Withdrawal::new([leaver], day(2026, 6, 1)).taking(Handover { estate, ..Handover::default() });
-    let refusal = withdraw(bel(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap_err();
-    assert_eq!(refusal.to_string(), "there is no asset kas to take out; mend the key, or leave it out");
+    let withdrawal = Withdrawal::new([leaver]).taking(Handover { estate, ..Handover::default() });
+    let refusal = withdraw(bel(), day(2026, 6, 1), withdrawal, &NL, AS_RECORDED).unwrap_err();
+    assert_eq!(
+        refusal.to_string(),
+        "nothing is known of what the body owns, owes and keeps, so nothing can be taken out of it; record it first"
+    );
 }
 
 /// The real conversion of 2020, asked again: the same text on the same day.
@@ -147,7 +151,7 @@ fn an_exit_payment_becomes_a_claim_and_nobody_takes_more_than_there_is() {
 fn the_bel_combinatie_becomes_an_operations_organisation() {
     let before = fusie("bel-combinatie", day(2020, 10, 30));
     let after = fusie("bel-combinatie", day(2020, 10, 31)).arrangement().last().text().clone();
-    let converted = convert(before, Amendment::new(after, day(2020, 10, 31)), nothing(), &NL, AS_RECORDED).unwrap();
+    let converted = convert(before, day(2020, 10, 31), Amendment::new(after), &NL, AS_RECORDED).unwrap();
     let effects = converted.effects();
     assert_eq!(effects.body, BodyFate::Replaced { from: Form::PublicBody, to: Form::OperationsOrganisation });
     assert_eq!(effects.employer, (Some(Employer::Body), Some(Employer::Body)));
@@ -160,8 +164,7 @@ fn where_there_is_neither_a_legal_person_nor_a_host_nobody_can_take_what_the_bod
     let duivenvoorde = fusie("duivenvoorde", day(2016, 1, 1));
     let parties = duivenvoorde.arrangement().last().text().participations().to_vec();
     let plain = ArrangementText::new("Regeling", Form::PlainArrangement, parties).unwrap();
-    let refusal =
-        convert(duivenvoorde, Amendment::new(plain, day(2017, 1, 1)), nothing(), &NL, AS_RECORDED).unwrap_err();
+    let refusal = convert(duivenvoorde, day(2017, 1, 1), Amendment::new(plain), &NL, AS_RECORDED).unwrap_err();
     let nobody = AskError::NobodyToTakeOver { to: Form::PlainArrangement };
     assert_eq!(refusal.grounds(), &Grounds::Asked(nobody));
 }
@@ -170,11 +173,11 @@ fn where_there_is_neither_a_legal_person_nor_a_host_nobody_can_take_what_the_bod
 fn another_host_is_a_conversion_and_no_amendment() {
     let amstelveen = fusie("amstelveen-aalsmeer", day(2020, 1, 1));
     let text = amstelveen.arrangement().last().text().clone().hosted_by(code("GM0358"));
-    let change = || Amendment::new(text.clone(), day(2021, 1, 1));
-    let refusal = amend(amstelveen, change(), nothing(), &NL, AS_RECORDED).unwrap_err();
-    assert!(matches!(refusal.grounds(), Grounds::Asked(AskError::Form(_))));
-    let (amstelveen, change, record) = refusal.into_asked();
-    let converted = convert(amstelveen, change, record, &NL, AS_RECORDED).unwrap();
+    let change = || Amendment::new(text.clone());
+    let refusal = amend(amstelveen, day(2021, 1, 1), change(), &NL, AS_RECORDED).unwrap_err();
+    assert!(matches!(refusal.grounds(), Grounds::Asked(AskError::OtherHost)));
+    let (amstelveen, change) = refusal.into_asked();
+    let converted = convert(amstelveen, day(2021, 1, 1), change, &NL, AS_RECORDED).unwrap();
     assert_eq!(converted.effects().body, BodyFate::None);
     let hosts = (Some(Employer::Host(code("GM0362"))), Some(Employer::Host(code("GM0358"))));
     assert_eq!(converted.effects().employer, hosts);
@@ -254,8 +257,8 @@ fn a_year_without_a_reorganisation_leaves_a_fusie_as_it_is() {
 #[test]
 fn when_one_of_two_leaves_the_arrangement_ends() {
     let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));
-    let withdrawal = Withdrawal::new([code("GM0765")], day(2021, 1, 1));
-    let ended = withdraw(kompanjie, withdrawal, nothing(), &NL, AS_RECORDED).unwrap();
+    let withdrawal = Withdrawal::new([code("GM0765")]);
+    let ended = withdraw(kompanjie, day(2021, 1, 1), withdrawal, &NL, AS_RECORDED).unwrap();
     let Withdrawn::Ended { dissolution, exit } = ended else { panic!("one is left") };
     assert!(exit.tasks.iter().all(|line| line.member == code("GM0765")));
     assert!(dissolution.settlement().tasks().iter().all(|line| line.executor == code("GM0047")));
@@ -277,15 +280,15 @@ fn who_comes_in_by_the_new_text_keeps_the_arrangement_going() {
     let two = || made(&["GM0765/college", "GM0047/college"], from);
     let parties = ["GM0047/college", "GM1895/college"].map(|party| Participation::since(party.parse().unwrap(), on));
     let text = ArrangementText::new("Regeling", Form::PublicBody, parties.to_vec()).unwrap();
-    let withdrawal = Withdrawal::new([code("GM0765")], on).reading(text);
-    let after = withdraw(two(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap().into_fusie().expect("two are left");
+    let withdrawal = Withdrawal::new([code("GM0765")]).reading(text);
+    let after = withdraw(two(), on, withdrawal, &NL, AS_RECORDED).unwrap().into_fusie().expect("two are left");
     assert_eq!(names(&after.members_on(on)), ["Veendam", "Oldambt"]);
 
     // Geldermalsen was a municipality until 2019.
     let parties = ["GM0047/college", "GM0236/college"].map(|party| Participation::since(party.parse().unwrap(), on));
     let text = ArrangementText::new("Regeling", Form::PublicBody, parties.to_vec()).unwrap();
-    let withdrawal = Withdrawal::new([code("GM0765")], on).reading(text);
-    let refusal = withdraw(two(), withdrawal, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let withdrawal = Withdrawal::new([code("GM0765")]).reading(text);
+    let refusal = withdraw(two(), on, withdrawal, &NL, AS_RECORDED).unwrap_err();
     assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
 }
 
@@ -300,17 +303,17 @@ fn a_new_text_keeps_everybody_who_does_not_leave() {
     };
     let dropped = |grounds: &Grounds, who: &str| {
         let drops = MembershipError::TextDrops { municipality: code(who) };
-        matches!(grounds, Grounds::Asked(AskError::Membership(error)) if *error == drops)
+        matches!(grounds, Grounds::Change(ChangeError::Membership(error)) if *error == drops)
     };
 
     let three = made(&[pekela, veendam, oldambt, "GM0014/college"], from);
-    let withdrawal = Withdrawal::new([code("GM0765")], on).reading(text(&[veendam, "GM0014/college"]));
-    let refusal = withdraw(three, withdrawal, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let withdrawal = Withdrawal::new([code("GM0765")]).reading(text(&[veendam, "GM0014/college"]));
+    let refusal = withdraw(three, on, withdrawal, &NL, AS_RECORDED).unwrap_err();
     assert!(dropped(refusal.grounds(), "GM1895"), "{refusal}");
 
     let two = made(&[pekela, veendam], from);
-    let accession = Accession::new([oldambt.parse().unwrap()], on).reading(text(&[pekela, oldambt]));
-    let refusal = admit(two, accession, nothing(), &NL, AS_RECORDED).unwrap_err();
+    let accession = Accession::new([oldambt.parse().unwrap()]).reading(text(&[pekela, oldambt]));
+    let refusal = admit(two, on, accession, &NL, AS_RECORDED).unwrap_err();
     assert!(dropped(refusal.grounds(), "GM0047"), "{refusal}");
 }
 
@@ -340,6 +343,6 @@ fn an_amendment_says_what_it_changes() {
 #[test]
 fn a_dissolution_has_its_steps_too() {
     let bel = fusie("bel-combinatie", day(2025, 1, 1));
-    let plan = bel.dissolution_plan(day(2028, 1, 1), &nothing(), &NL).unwrap();
+    let plan = Termination::default().plan(&bel, day(2028, 1, 1), &NL).unwrap();
     assert_eq!(plan.of(StepKind::Decision).count(), 3, "the three executives");
 }

@@ -9,8 +9,8 @@ use super::{
 };
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
-    fusie::{Accession, DissolutionPlan, Withdrawal, admit, dissolve, withdraw},
-    governance::{Organ, OrganOf, Record},
+    fusie::{Accession, Termination, Withdrawal, admit, dissolve, withdraw},
+    governance::{Organ, OrganOf},
     law::Strictness,
     municipality::Gazetteer,
 };
@@ -35,7 +35,7 @@ fn alike(world: &World) -> String {
             Body::Ended(_) => key.push('~'),
             Body::Living(fusie) => {
                 let text: &ArrangementText = fusie.arrangement().last().text();
-                let (service, estate) = (fusie.service(), fusie.estate());
+                let (service, estate) = (fusie.service(), fusie.estate().unwrap());
                 write!(key, "{}{:?}{:?}", text.form(), text.host(), fusie.members_on(world.today())).unwrap();
                 write!(key, "{:?}{}", service.fte_total(), estate.net()).unwrap();
                 for task in service.portfolio().tasks() {
@@ -60,30 +60,30 @@ fn refusals(world: &World, nl: &Gazetteer) -> usize {
         let as_recorded = Strictness::AsRecorded;
         let college = |code: Code| OrganOf::new(code, Organ::Executive);
 
-        let joined = Accession::new([college(members[0])], on);
-        let asked = ((**fusie).clone(), joined, Record::default());
-        let refusal = admit(asked.0.clone(), asked.1.clone(), asked.2.clone(), nl, as_recorded).unwrap_err();
+        let joined = Accession::new([college(members[0])]);
+        let asked = ((**fusie).clone(), joined);
+        let refusal = admit(asked.0.clone(), on, asked.1.clone(), nl, as_recorded).unwrap_err();
         assert_eq!(refusal.into_asked(), asked);
 
         if let Some(stranger) = stranger {
-            let left = Withdrawal::new([stranger], on);
-            let asked = ((**fusie).clone(), left, Record::default());
-            let refusal = withdraw(asked.0.clone(), asked.1.clone(), asked.2.clone(), nl, as_recorded).unwrap_err();
+            let left = Withdrawal::new([stranger]);
+            let asked = ((**fusie).clone(), left);
+            let refusal = withdraw(asked.0.clone(), on, asked.1.clone(), nl, as_recorded).unwrap_err();
             assert_eq!(refusal.into_asked(), asked);
             refused += 1;
         }
 
         let host = fusie.arrangement().last().text().host();
         if let Some(host) = host.filter(|_| members.len() > 2) {
-            let asked = ((**fusie).clone(), Withdrawal::new([host], on), Record::default());
-            let refusal = withdraw(asked.0.clone(), asked.1.clone(), asked.2.clone(), nl, as_recorded).unwrap_err();
+            let asked = ((**fusie).clone(), Withdrawal::new([host]));
+            let refusal = withdraw(asked.0.clone(), on, asked.1.clone(), nl, as_recorded).unwrap_err();
             assert_eq!(refusal.into_asked(), asked);
             refused += 1;
         }
 
         // A plan that settles nothing, of a body that has something.
-        let asked = ((**fusie).clone(), DissolutionPlan::default(), Record::default());
-        let refusal = dissolve(asked.0.clone(), on, asked.1.clone(), asked.2.clone(), nl, as_recorded).unwrap_err();
+        let asked = ((**fusie).clone(), Termination::default());
+        let refusal = dissolve(asked.0.clone(), on, asked.1.clone(), nl, as_recorded).unwrap_err();
         assert_eq!(refusal.into_asked(), asked);
         refused += 2;
     }

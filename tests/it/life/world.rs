@@ -1,15 +1,15 @@
 //! A small world in which fusies live: four municipalities, three tasks, two bodies. It keeps its own books, from what the
-//! transitions say, so that what they say can be held against what there is.
+//! transitions say, so that what they say can be checked against what there is.
 
 use super::country::{Code, Merger, code, new_year};
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm as Form, Participation, Term},
     finance::{Archive, ArchiveCustody, Asset, Debt, Estate},
     fusie::{
-        Accession, Act, Allotment, AmbtelijkeFusie, Amendment, Dissolution, DissolutionPlan, Event, EventKind,
-        Extending, Extension, Formation, Handover, Joining, Leaving, Liquidation, NewNames, Overtaking, Proposal,
-        Renaming, Reorganised, Settlement, TaskLine, Winding, Withdrawal, Withdrawn, admit, amend, convert, dissolve,
-        extend, form, rename, reorganise, withdraw,
+        Accession, Allotment, AmbtelijkeFusie, Amendment, Dissolution, DissolutionPlan, Event, EventKind, Extension,
+        Formation, Handover, Liquidation, Renaming, ReorganisationOutcome, Reorganised, Settlement, TaskLine,
+        Termination, Withdrawal, Withdrawn, admit, amend, convert, dissolve, extend, form, rename, reorganise,
+        withdraw,
     },
     governance::{Organ, OrganOf, Record},
     id::Key,
@@ -245,19 +245,9 @@ impl World {
             estate = estate.with(&brings.estate).unwrap();
         }
         self.events[body].clear();
-        self.tell(
-            body,
-            EventKind::Formed(Box::new(Formation {
-                arrangement: text.clone(),
-                organisation: service.clone(),
-                record: Record::default(),
-                estate: estate.clone(),
-                motives: Vec::new(),
-                works_back_to: None,
-            })),
-        );
-        let proposal = Proposal::new(text, on, service).owning(estate);
-        let fusie = form(proposal, Record::default(), nl, Strictness::AsRecorded).unwrap();
+        let formation = Formation::new(text, service).owning(estate);
+        self.tell(body, EventKind::Formed(formation.clone().into()));
+        let fusie = form(on, formation, nl, Strictness::AsRecorded).unwrap();
         self.bodies[body] = Body::Living(Box::new(fusie));
     }
 
@@ -270,16 +260,9 @@ impl World {
     fn admit(&mut self, body: usize, joiner: Code, nl: &Gazetteer) {
         let (fusie, on) = (self.fusie(body), self.today());
         let brings = self.brings(body, joiner, &Self::served(&fusie));
-        let accession = Accession::new([college(joiner)], on).bringing(brings.clone());
-        let fusie = admit(fusie, accession, Record::default(), nl, Strictness::AsRecorded).unwrap();
-        let joining = Joining {
-            participants: vec![college(joiner)],
-            arrangement: None,
-            organisation: None,
-            brings,
-            record: Record::default(),
-        };
-        self.tell(body, EventKind::Acceded(Box::new(joining)));
+        let accession = Accession::new([college(joiner)]).bringing(brings);
+        let fusie = admit(fusie, on, accession.clone(), nl, Strictness::AsRecorded).unwrap();
+        self.tell(body, EventKind::Acceded(accession.into()));
         self.bodies[body] = Body::Living(Box::new(fusie));
     }
 
@@ -290,15 +273,15 @@ impl World {
         let posts = fusie.service().posts().unwrap_or_default().iter();
         let posts =
             posts.filter_map(|one| post(task_of(one.key().as_str()), u64::from(one.fte().hundredths()) / count));
-        let estate = fusie.estate();
+        let estate = fusie.estate().unwrap();
         let asset = estate.asset(&key("kas")).map_or(0, |one| part(one.value().cents()));
         let debt = estate.debt(&key("lening")).map_or(0, |one| part(one.amount().cents()));
         let name = format!("archief-{:04}", leaver.number());
         let archive = estate.archive(&key(&name)).is_some().then_some(name);
         let takes =
             Handover { posts: posts.collect(), estate: money(asset, debt, archive), payment: Some(Cents::new(FEE)) };
-        let withdrawal = Withdrawal::new([leaver], on).taking(takes.clone());
-        let withdrawn = withdraw(fusie, withdrawal, Record::default(), nl, Strictness::AsRecorded).unwrap();
+        let withdrawal = Withdrawal::new([leaver]).taking(takes.clone());
+        let withdrawn = withdraw(fusie, on, withdrawal.clone(), nl, Strictness::AsRecorded).unwrap();
 
         let exit = withdrawn.exit();
         assert_eq!((exit.left_on, exit.municipalities.as_slice(), &exit.takes), (on, [leaver].as_slice(), &takes));
@@ -311,16 +294,7 @@ impl World {
         own.net += exit.takes.estate.net().cents();
         own.debts += FEE;
         own.archives.extend(exit.takes.estate.archives().iter().map(|one| one.key.to_string()));
-        let leaving = Leaving {
-            municipalities: vec![leaver],
-            arrangement: None,
-            organisation: None,
-            takes,
-            record: Record::default(),
-            reason: None,
-            because: None,
-        };
-        self.tell(body, EventKind::Withdrawn(Box::new(leaving)));
+        self.tell(body, EventKind::Withdrawn(withdrawal.into()));
         self.bodies[body] = match withdrawn {
             Withdrawn::GoesOn { fusie, .. } => Body::Living(fusie),
             Withdrawn::Ended { dissolution, .. } => {
@@ -370,10 +344,9 @@ impl World {
             Some(host) => next.hosted_by(host),
             None => next,
         };
-        let amendment = Amendment::new(next.clone(), on);
-        let converted = convert(fusie, amendment, Record::default(), nl, Strictness::AsRecorded).unwrap();
-        let act = Act { arrangement: next, organisation: None, record: Record::default(), works_back_to: None };
-        self.tell(body, EventKind::Converted(Box::new(act)));
+        let amendment = Amendment::new(next);
+        let converted = convert(fusie, on, amendment.clone(), nl, Strictness::AsRecorded).unwrap();
+        self.tell(body, EventKind::Converted(amendment.into()));
         self.bodies[body] = Body::Living(Box::new(converted.into_fusie()));
     }
 
@@ -407,19 +380,19 @@ impl World {
             after.with_posts(posts).unwrap().with_more_posts(&moved).unwrap()
         };
         let text = fusie.arrangement().last().text().clone();
-        let amendment = Amendment::new(text.clone(), on).serving(after.clone());
+        let amendment = Amendment::new(text.clone()).serving(after.clone());
         // Without saying where the posts come from or go to it is refused, and nothing happens to what was asked about.
         let amendment = if moved.is_empty() {
             amendment
         } else {
             let before = (fusie.clone(), amendment.clone());
-            let refusal = amend(fusie.clone(), amendment, Record::default(), nl, Strictness::AsRecorded).unwrap_err();
-            let (same, amendment, _) = refusal.into_asked();
+            let refusal = amend(fusie.clone(), on, amendment, nl, Strictness::AsRecorded).unwrap_err();
+            let (same, amendment) = refusal.into_asked();
             assert_eq!((same, amendment.clone()), before);
             if is_served { amendment.giving_up(moved.clone()) } else { amendment.taking_on(moved.clone()) }
         };
-        let fusie = amend(fusie, amendment, Record::default(), nl, Strictness::AsRecorded)
-            .unwrap_or_else(|refusal| panic!("{refusal}"));
+        let fusie =
+            amend(fusie, on, amendment, nl, Strictness::AsRecorded).unwrap_or_else(|refusal| panic!("{refusal}"));
         if is_served {
             let shares = Shares::equal(members.iter().copied()).unwrap();
             for one in &moved {
@@ -432,26 +405,24 @@ impl World {
         members.iter().for_each(|code| {
             self.doers.insert((*code, task), doer);
         });
-        let act = Act { arrangement: text, organisation: Some(after), record: Record::default(), works_back_to: None };
-        self.tell(body, EventKind::Amended(Box::new(act)));
+        self.tell(body, EventKind::Amended(Amendment::new(text).serving(after).into()));
         self.bodies[body] = Body::Living(Box::new(fusie));
     }
 
     fn extend(&mut self, body: usize, nl: &Gazetteer) {
         let (fusie, on) = (self.fusie(body), self.today());
         let term = Term::Until(new_year(self.step + 50));
-        let fusie = extend(fusie, Extension::new(term, on), Record::default(), nl, Strictness::AsRecorded).unwrap();
-        self.tell(body, EventKind::Extended(Box::new(Extending { term, record: Record::default() })));
+        let fusie = extend(fusie, on, Extension::new(term), nl, Strictness::AsRecorded).unwrap();
+        self.tell(body, EventKind::Extended(Extension::new(term).into()));
         self.bodies[body] = Body::Living(Box::new(fusie));
     }
 
     fn rename(&mut self, body: usize, nl: &Gazetteer) {
         let (fusie, on) = (self.fusie(body), self.today());
         let name = || format!("Regeling {}", self.step).parse().unwrap();
-        let names = NewNames::from_day(on).arrangement(name()).organisation(name());
-        let fusie = rename(fusie, names, Record::default(), nl, Strictness::AsRecorded).unwrap();
-        let renaming = Renaming { arrangement: Some(name()), organisation: Some(name()), record: Record::default() };
-        self.tell(body, EventKind::Renamed(Box::new(renaming)));
+        let names = Renaming::default().arrangement(name()).organisation(name());
+        let fusie = rename(fusie, on, names.clone(), nl, Strictness::AsRecorded).unwrap();
+        self.tell(body, EventKind::Renamed(names.into()));
         self.bodies[body] = Body::Living(Box::new(fusie));
     }
 
@@ -463,9 +434,9 @@ impl World {
             archive_keeper: members.last().copied(),
             ..DissolutionPlan::default()
         };
-        let ended = dissolve(fusie, on, plan.clone(), Record::default(), nl, Strictness::AsRecorded).unwrap();
+        let ended = dissolve(fusie, on, Termination::by(plan.clone()), nl, Strictness::AsRecorded).unwrap();
         self.settle(ended.settlement());
-        self.tell(body, EventKind::Dissolved(Box::new(Winding { plan: Some(plan), ..Winding::default() })));
+        self.tell(body, EventKind::Dissolved(Termination::by(plan).into()));
         self.bodies[body] = if ended.legal_person().is_some() { Body::Ended(Box::new(ended)) } else { Body::Gone };
     }
 
@@ -510,14 +481,14 @@ impl World {
                 }
                 Reorganised::GoesOn { fusie, successors, .. } => {
                     assert_eq!(successors, touched);
-                    let overtaking = Overtaking { fate: Fate::Continued, successors, record: Record::default() };
-                    next.tell(body, EventKind::Reorganised(Box::new(overtaking)));
+                    let told = ReorganisationOutcome { fate: Fate::Continued, successors, record: Record::default() };
+                    next.tell(body, EventKind::Reorganised(told.into()));
                     Body::Living(fusie)
                 }
                 Reorganised::Lapsed(lapse) => {
-                    let overtaking =
-                        Overtaking { fate: Fate::Lapsed, successors: Vec::new(), record: Record::default() };
-                    next.tell(body, EventKind::Reorganised(Box::new(overtaking)));
+                    let told =
+                        ReorganisationOutcome { fate: Fate::Lapsed, successors: Vec::new(), record: Record::default() };
+                    next.tell(body, EventKind::Reorganised(told.into()));
                     // Books after the merger, below: the settlement names the municipality that is new.
                     next.holdings.entry(lapse.to()).or_default();
                     for line in lapse.settlement().tasks() {

@@ -1,0 +1,34 @@
+use super::{Dossier, DossierError, Event, dossier::About};
+use crate::{operation::Operation, time::PartialDate};
+use alloc::{sync::Arc, vec::Vec};
+
+/// What happened to a living fusie, or to one that ended: what a dossier would tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct History {
+    about: Arc<About>,
+    events: Vec<Event>,
+}
+
+impl History {
+    pub(super) const fn new(about: Arc<About>, events: Vec<Event>) -> Self {
+        Self { about, events }
+    }
+
+    pub(super) fn with(mut self, event: Event) -> Self {
+        self.events.push(event);
+        self
+    }
+
+    pub(super) fn operation(&self) -> &Operation {
+        &self.about.operation
+    }
+
+    /// The day of the last event.
+    pub(super) fn last_day(&self) -> Option<PartialDate> {
+        self.events.last().map(Event::on)
+    }
+
+    pub(super) fn dossier(&self) -> Result<Dossier, DossierError> {
+        Dossier::check(Arc::clone(&self.about), self.events.clone())
+    }
+}

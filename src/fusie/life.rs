@@ -1,0 +1,208 @@
+//! What the events so far have led to, and what one more leads to.
+
+use super::{
+    ChangeError, ChangeKinds, DissolutionPlan, EventKind, MembershipError, PlanError, Settlement, Stage, act::Act,
+    act::Judged, membership,
+};
+use crate::{
+    arrangement::{ArrangementText, Term},
+    finance::Estate,
+    municipality::MunicipalityCode,
+    operation::Operation,
+    organisation::SharedServiceOrganisation,
+    time::PartialDate,
+};
+use alloc::{sync::Arc, vec::Vec};
+use chrono::NaiveDate;
+
+/// What the events so far have led to. Its parts are shared with the events that recorded them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Life {
+    pub(super) stage: Stage,
+    /// The text in force, or the last that was, and the day of its entry into force.
+    pub(super) text: Option<(Arc<ArrangementText>, PartialDate)>,
+    pub(super) first_in_force: Option<PartialDate>,
+    pub(super) service: Option<Arc<SharedServiceOrganisation>>,
+    pub(super) estate: Option<Arc<Estate>>,
+    /// The day on which the arrangement ended, where that is not the end of all.
+    pub(super) ended_on: Option<PartialDate>,
+    /// For whom the work is done, where no text is known.
+    pub(super) served: Option<Arc<[MunicipalityCode]>>,
+}
+
+impl Life {
+    pub(super) const BEFORE: Self = Self {
+        stage: Stage::Before,
+        text: None,
+        first_in_force: None,
+        ended_on: None,
+        service: None,
+        estate: None,
+        served: None,
+    };
+
+    /// The changes that can follow.
+    pub(super) const fn accepts(&self) -> ChangeKinds {
+        self.stage.accepts(self.text.is_some())
+    }
+
+    /// The text, whether in force or not.
+    pub(super) fn text(&self) -> Option<&ArrangementText> {
+        self.text.as_ref().map(|(text, _)| &**text)
+    }
+
+    /// The same, of a change that needs it.
+    pub(super) fn known_text(&self) -> Result<&Arc<ArrangementText>, ChangeError> {
+        self.text.as_ref().map(|(text, _)| text).ok_or(ChangeError::NoText)
+    }
+
+    /// Who takes part on a day, in order of code.
+    pub(super) fn members_on(&self, day: NaiveDate) -> Vec<MunicipalityCode> {
+        if self.stage.is_in_force() { self.took_part_on(day) } else { Vec::new() }
+    }
+
+    /// Who takes part on a day, or did while it lasted, in order of code.
+    pub(super) fn took_part_on(&self, day: NaiveDate) -> Vec<MunicipalityCode> {
+        match (&self.text, &self.served) {
+            (Some((text, _)), _) => text.municipalities_on(day).collect(),
+            (None, Some(served)) => served.to_vec(),
+            (None, None) => Vec::new(),
+        }
+    }
+
+    /// What one more change leads to, or why it cannot follow. `when` is its day as far as it is known together with the
+    /// days of the events around it.
+    pub(super) fn followed_by(&self, change: &EventKind, when: PartialDate) -> Result<Self, ChangeError> {
+        if !self.accepts().contains(change.kind()) {
+            return Err(ChangeError::CannotFollow);
+        }
+        let at = |stage| Self { stage, ..self.clone() };
+        match change {
+            EventKind::Proposed(intention) if intention.municipalities.is_empty() => {
+                Err(MembershipError::Nobody.into())
+            }
+            EventKind::Proposed(_) | EventKind::Noted(_) => Ok(self.clone()),
+            EventKind::Abandoned(_) => Ok(at(Stage::Abandoned)),
+            EventKind::Formed(formation) => formation.follow(self, when),
+            EventKind::Amended(amendment) => amendment.follow_as_amendment(self, when),
+            EventKind::Converted(amendment) => amendment.follow_as_conversion(self, when),
+            EventKind::Extended(extension) => extension.follow(self, when),
+            EventKind::Acceded(accession) => accession.follow(self, when),
+            EventKind::Withdrawn(withdrawal) => withdrawal.follow(self, when),
+            EventKind::Renamed(renaming) => renaming.follow(self, when),
+            EventKind::Organised(organisation) => Ok(Self { service: Some(Arc::clone(organisation)), ..self.clone() }),
+            EventKind::Reorganised(outcome) => outcome.follow(self, when),
+            EventKind::Started(beginning) => beginning.follow(self),
+            EventKind::Stopped(_) => Ok(at(if self.text.is_some() { Stage::Stopped } else { Stage::Ended })),
+            EventKind::Dissolved(termination) => termination.follow(self, when),
+            EventKind::Liquidated(liquidation) => {
+                let too_early = |day| self.ended_on.is_some_and(|ended| day < ended.earliest());
+                match liquidation.accounts_closed_on {
+                    Some(closed_on) if when.latest() < closed_on || too_early(closed_on) => {
+                        Err(ChangeError::ClosedOutside { closed_on })
+                    }
+                    _ => Ok(at(Stage::Ended)),
+                }
+            }
+            EventKind::Asserted(expected) => expected.holds_of(self, when).map(|()| self.clone()),
+        }
+    }
+
+    /// What the law judges of a change that took effect on that day; nothing of one that is no act of law.
+    pub(super) fn judged<'a>(
+        &'a self,
+        change: &'a EventKind,
+        on: NaiveDate,
+        operation: &Operation,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
+        match change {
+            EventKind::Formed(formation) => formation.judged(self, on, operation),
+            EventKind::Amended(amendment) | EventKind::Converted(amendment) => amendment.judged(self, on, operation),
+            EventKind::Extended(extension) => extension.judged(self, on, operation),
+            EventKind::Acceded(accession) => accession.judged(self, on, operation),
+            EventKind::Withdrawn(withdrawal) => withdrawal.judged(self, on, operation),
+            EventKind::Renamed(renaming) => renaming.judged(self, on, operation),
+            EventKind::Reorganised(outcome) => outcome.judged(self, on, operation),
+            EventKind::Dissolved(termination) => termination.judged(self, on, operation),
+            EventKind::Proposed(_)
+            | EventKind::Abandoned(_)
+            | EventKind::Organised(_)
+            | EventKind::Started(_)
+            | EventKind::Stopped(_)
+            | EventKind::Liquidated(_)
+            | EventKind::Asserted(_)
+            | EventKind::Noted(_) => Ok(None),
+        }
+    }
+
+    /// The same with that text in force from a day: recorded whole, or derived from the one before. A text that is derived
+    /// from one whose term is over is of an arrangement that goes on all the same.
+    pub(super) fn with_text(
+        &self,
+        text: Arc<ArrangementText>,
+        is_whole: bool,
+        when: PartialDate,
+    ) -> Result<Self, ChangeError> {
+        let same_day = |since: PartialDate| when.day().is_some_and(|day| since.day() == Some(day));
+        if self.text.as_ref().is_some_and(|(_, since)| same_day(*since)) {
+            return Err(ChangeError::TwoTextsOnOneDay);
+        }
+        if is_whole {
+            is_to_come(text.term(), when)?;
+        }
+        let first_in_force = self.first_in_force.or(Some(when));
+        Ok(Self { text: Some((text, when)), first_in_force, ..self.clone() })
+    }
+
+    /// A text works back to a day before its entry into force.
+    pub(super) fn works_back(to: Option<NaiveDate>, when: PartialDate) -> Result<(), ChangeError> {
+        match to.filter(|to| when.latest() <= *to) {
+            Some(to) => Err(ChangeError::WorksForward { to }),
+            None => Ok(()),
+        }
+    }
+
+    /// Where a legal person goes or comes, or the host is another, the archives come to who keeps them then, and the staff
+    /// to who employs it then, unless the organisation was recorded whole.
+    pub(super) fn goes_over(&mut self, before: Option<&ArrangementText>, with_staff: bool) {
+        let (Some(before), Some((after, _))) = (before, &self.text) else { return };
+        let employer = membership::employer_converted(before, after).filter(|_| with_staff);
+        if let (Some(employer), Some(service)) = (employer, &self.service)
+            && service.employer() != Some(employer)
+        {
+            self.service = Some(Arc::new((**service).clone().employed_by(employer)));
+        }
+        if let Some(estate) = &self.estate
+            && !estate.archives().is_empty()
+            && membership::keeper(before) != membership::keeper(after)
+        {
+            self.estate = Some(Arc::new(membership::estate_converted(estate, before, after)));
+        }
+    }
+
+    /// A legal person lives on for its liquidation (Wgr, article 9(3)).
+    pub(super) fn after_the_end(&self) -> Stage {
+        let is_person = self.text().is_some_and(|text| text.form().has_legal_personality());
+        if is_person { Stage::Liquidating } else { Stage::Ended }
+    }
+
+    /// Carries a plan out over what is known; nothing if no text or organisation is.
+    pub(super) fn settle(&self, ends_on: NaiveDate, plan: &DissolutionPlan) -> Result<Option<Settlement>, PlanError> {
+        let (Some((text, since)), Some(service)) = (&self.text, &self.service) else { return Ok(None) };
+        let since = since.earliest();
+        let Some(last_day) = ends_on.pred_opt().filter(|day| *day >= since) else {
+            return Err(PlanError::EndsTooSoon { ends_on, since });
+        };
+        plan.is_liquidated_from(ends_on)?;
+        let members: Vec<MunicipalityCode> = text.municipalities_on(last_day).collect();
+        Settlement::of(service, self.estate.as_deref(), &members, plan).map(Some)
+    }
+}
+
+/// The term ends after the text enters into force.
+pub(super) fn is_to_come(term: Option<Term>, when: PartialDate) -> Result<(), ChangeError> {
+    match term {
+        Some(Term::Until(until)) if until <= when.earliest() => Err(ChangeError::TermOver { until }),
+        _ => Ok(()),
+    }
+}
