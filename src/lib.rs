@@ -1,9 +1,9 @@
 //! Dutch municipalities that put their civil service together in one organisation, an *ambtelijke fusie*, while each
 //! keeps its own council, executive, mayor, small staff and counters.
 //!
-//! With this crate you describe such a fusion, hold it against the law of any day since 1985 with citations, form it,
+//! With this crate you describe such a fusion, check it against the law of any day since 1985 with citations, form it,
 //! let it gain and lose members, change its form and survive a municipal merger, and dissolve it without losing a task, a
-//! post or a cent. It is pure: no clock, no files, no network. Whoever asks says on which day.
+//! post or a cent. It is pure: no clock, no files, no network. The caller names the day.
 //!
 #![cfg_attr(all(feature = "netherlands", feature = "json"), doc = "```")]
 #![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "```ignore")]
@@ -41,7 +41,7 @@
 //! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::extend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::rename`], [`fusie::reorganise`], [`fusie::dissolve`] |
 //! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
 //! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
-//! | What the model shows to whoever must decide | [`insight::who`], [`insight::strength`], [`insight::Options`] |
+//! | Tables and figures for those who decide | [`insight::who`], [`insight::strength`], [`insight::Options`] |
 //!
 //! # The eleven questions
 //!
@@ -121,7 +121,7 @@
 //!
 //! - `netherlands` (default): the embedded municipalities. Without it, [`municipality::Gazetteer::from_rows`] builds
 //!   them from your own rows, through the same checks.
-//! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any serde format does.
+//! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
 //! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //!
 //! The crate is `no_std` with `alloc`.
