@@ -59,8 +59,6 @@ fn strength(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
         });
         let first = staffings.first().ok_or("no staffing")?;
         bench("see what stops when one is away", &|| Vulnerability::of(black_box(first)).one_away().is_ok());
-        let alone = Vulnerability::of(first);
-        bench("tell whether any is uncovered", &|| alone.any_uncovered(|_| black_box(sick)).is_some());
     }
     Ok(())
 }

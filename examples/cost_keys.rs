@@ -12,10 +12,9 @@ mod figure;
 
 use ambtelijke_fusie::{
     finance::{CostKey, KeyComparison, Mix},
-    fraction::Fraction,
     insight::{Column, Page},
     language::{Bilingual, Lang},
-    money::{Cents, Share, Shares},
+    money::{Cents, Fraction, Share, Shares},
     municipality::{Gazetteer, MunicipalityCode},
 };
 use figure::{Figure, MARGIN, TOP, WIDTH, along, at};

@@ -6,8 +6,7 @@
 
 use ambtelijke_fusie::{
     finance::{BusinessCase, CaseYear, CostKey, EndsOn, ExitTerms, FirstYear, Notice, phase},
-    fraction::Fraction,
-    money::{Cents, Share, Shares},
+    money::{Cents, Fraction, Share, Shares},
     municipality::{Gazetteer, MunicipalityCode},
     time::PartialDate,
 };

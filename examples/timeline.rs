@@ -12,10 +12,10 @@ mod shipped;
 
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm, Term},
-    fraction::Fraction,
     fusie::{Dossier, EndReason, FormSince, Replay},
     insight::{Column, Page},
     language::Lang,
+    money::Fraction,
     municipality::Gazetteer,
     time::{NaiveDate, PartialDate},
 };

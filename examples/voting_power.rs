@@ -13,11 +13,11 @@ mod shipped;
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
     finance::CostKey,
-    fraction::Fraction,
     fusie::{Replay, State},
     governance::{Board, Majority, VotingRule},
     insight::{Column, Measure, Page, Representation, Say, representation},
     language::Lang,
+    money::Fraction,
     municipality::{Gazetteer, MunicipalityCode},
     time::NaiveDate,
 };

@@ -165,7 +165,6 @@ pub mod exchange;
 #[doc = include_str!("figures.md")]
 pub mod figures {}
 pub mod finance;
-pub mod fraction;
 pub mod fusie;
 pub mod governance;
 #[doc = include_str!("guide.md")]

@@ -2,7 +2,7 @@
 //! and the sources below. Places are whole pixels, or the exact text of one; nothing here is reckoned in floats.
 #![allow(dead_code, reason = "each example draws with a part of it")]
 
-use ambtelijke_fusie::fraction::Fraction;
+use ambtelijke_fusie::money::Fraction;
 use svg::{
     Document, Node,
     node::{

@@ -1,7 +1,6 @@
 use super::FinanceError;
 use crate::{
-    fraction::Fraction,
-    money::{Cents, MoneyError},
+    money::{Cents, Fraction, MoneyError},
     vocabulary::vocabulary,
 };
 use alloc::vec::Vec;

@@ -1,11 +1,10 @@
 use super::{CostKey, Figures, FinanceError, cost_key::members_of};
 use crate::{
-    fraction::Fraction,
-    money::{Cents, MoneyError},
+    money::{Cents, Fraction, MoneyError, by_largest_remainder, held},
     municipality::MunicipalityCode,
 };
 use alloc::vec::Vec;
-use core::{cmp::Reverse, num::NonZeroU16};
+use core::num::NonZeroU16;
 use serde::Serialize;
 
 /// What one member bears of the costs of a year under one key and under another.
@@ -165,22 +164,13 @@ impl KeyComparison {
     }
 
     fn at_step(&self, step: u16, steps: NonZeroU16) -> Vec<(MunicipalityCode, Cents)> {
-        // Floors, and what remains of them over the number of steps.
         let quota = |row: &KeyDifference| {
             let sum = between(row.before, row.after, step, steps);
-            let (floor, rest) = (sum.div_euclid(steps.get().into()), sum.rem_euclid(steps.get().into()));
-            (i64::try_from(floor).unwrap_or_default(), rest)
+            let floor = sum.div_euclid(steps.get().into());
+            (floor, (sum.rem_euclid(steps.get().into()), floor))
         };
-        let mut quotas: Vec<(i64, i128)> = self.rows.iter().map(quota).collect();
-        let given = quotas.iter().fold(0_i128, |sum, quota| sum.saturating_add(quota.0.into()));
-        let left = i128::from(self.total.cents()).saturating_sub(given);
-        let left = usize::try_from(left).unwrap_or_default();
-        let mut order: Vec<&mut (i64, i128)> = quotas.iter_mut().collect();
-        order.sort_by_key(|quota| Reverse((quota.1, quota.0)));
-        for quota in order.into_iter().take(left) {
-            quota.0 = quota.0.saturating_add(1);
-        }
-        self.rows.iter().zip(quotas).map(|(row, (cents, _))| (row.municipality, Cents::new(cents))).collect()
+        let parts = by_largest_remainder(self.total.cents().into(), self.rows.iter().map(quota));
+        self.rows.iter().zip(parts).map(|(row, part)| (row.municipality, Cents::new(held(part)))).collect()
     }
 }
 

@@ -1,7 +1,7 @@
-use super::{Figures, FinanceError, InOrder, Input, Mix, MixPart, Step, read::Whole};
+use super::{Figures, FinanceError, InOrder, Input, KeyStep, Mix, read::Whole};
 use crate::{
     id::Name,
-    money::{Cents, MoneyError, Share, Shares, SharesError, Weights, least_common_multiple},
+    money::{Cents, Shares, SharesError, Weights},
     municipality::MunicipalityCode,
     sorted,
 };
@@ -138,41 +138,15 @@ impl CostKey {
         members: &[MunicipalityCode],
         figures: &dyn Figures,
     ) -> Result<Vec<Cents>, FinanceError> {
-        let order = match self {
-            Self::InOrder(order) => order,
+        match self {
+            Self::InOrder(order) => order.divide(total, members, figures),
             // Shares are divided also if no denominator of all of them can be held.
             Self::Fixed(shares) => {
                 are_members(&listed(shares), members)?;
-                return Ok(shares.split_cents(total).into_iter().map(|(_, part)| part).collect());
+                Ok(shares.split_cents(total).into_iter().map(|(_, part)| part).collect())
             }
-            _ => return Ok(self.weights(members, figures)?.divide_cents(total)),
-        };
-        let mut sums = Vec::from_iter(members.iter().map(|_| Cents::ZERO));
-        for step in order.first() {
-            let parts = match step {
-                Step::Group { group, key } => {
-                    let amount =
-                        figures.amount(group).ok_or_else(|| FinanceError::GroupUnknown { group: group.clone() })?;
-                    key.divide(amount, members, figures)?
-                }
-                Step::Each { amount } => members.iter().map(|_| *amount).collect(),
-                Step::Sums(rows) => {
-                    if let Some(row) = rows.iter().find(|row| members.binary_search(&row.of).is_err()) {
-                        return Err(FinanceError::NotAMember { municipality: row.of });
-                    }
-                    let sum = |member: &MunicipalityCode| sorted::find(rows, |row| row.of.cmp(member));
-                    members.iter().map(|member| sum(member).map_or(Cents::ZERO, |row| row.amount)).collect()
-                }
-            };
-            add(&mut sums, &parts)?;
+            _ => Ok(self.weights(members, figures)?.divide_cents(total)),
         }
-        let taken = Cents::sum(sums.iter().copied())?;
-        let rest = total.checked_sub(taken)?;
-        if rest != Cents::ZERO && (total == Cents::ZERO || rest.is_negative() != total.is_negative()) {
-            return Err(FinanceError::StepsTakeMore { total, taken });
-        }
-        add(&mut sums, &order.rest().divide(rest, members, figures)?)?;
-        Ok(sums)
     }
 
     /// What each of the members, in order of code, bears of the whole.
@@ -181,51 +155,23 @@ impl CostKey {
         members: &[MunicipalityCode],
         figures: &dyn Figures,
     ) -> Result<Cow<'_, Weights>, FinanceError> {
-        let zero = || FinanceError::Shares(SharesError::WeightsAreZero);
-        let made = match self {
+        let weights = match self {
             Self::Fixed(shares) => {
                 are_members(&listed(shares), members)?;
                 return Ok(Cow::Borrowed(shares.weights().ok_or(SharesError::TooFine)?));
             }
-            Self::Equal => Weights::new(members.iter().map(|_| 1).collect()),
-            &Self::Inhabitants { year } => {
-                let weigh = |&municipality: &MunicipalityCode| {
-                    let unknown = || {
-                        let known = figures.years(municipality);
-                        FinanceError::InhabitantsUnknown { municipality, year, known }
-                    };
-                    figures.inhabitants(municipality, year).map(u128::from).ok_or_else(unknown)
-                };
-                Weights::new(weighed(members, weigh)?)
-            }
+            Self::Equal => members.iter().map(|_| 1).collect(),
+            Self::Inhabitants { year } => inhabitants(*year, members, figures)?,
             Self::Input(input) => {
                 are_members(&Vec::from_iter(input.weights().map(|(of, _)| of)), members)?;
-                Weights::new(input.weights().map(|(_, weight)| weight.into()).collect())
+                input.weights().map(|(_, weight)| weight.into()).collect()
             }
-            Self::Usage(counted) => {
-                let weigh = |&municipality: &MunicipalityCode| {
-                    let unknown = || FinanceError::UsageUnknown { counted: counted.clone(), municipality };
-                    figures.usage(counted, municipality).map(u128::from).ok_or_else(unknown)
-                };
-                Weights::new(weighed(members, weigh)?)
-            }
-            Self::Mixed(mix) => {
-                let mut parts = Vec::with_capacity(mix.parts().len());
-                for MixPart { weight, key } in mix.parts() {
-                    parts.push((*weight, key.weights(members, figures)?));
-                }
-                let quick = mixed(members.len(), &parts).filter(Weights::is_narrow);
-                let in_full = || {
-                    let reduced =
-                        |(weight, of): (Share, Cow<'_, Weights>)| (weight, Cow::Owned(of.into_owned().reduced()));
-                    mixed(members.len(), &parts.into_iter().map(reduced).collect::<Vec<_>>())
-                };
-                Some(quick.or_else(in_full).ok_or(SharesError::TooFine)?)
-            }
+            Self::Usage(counted) => usage(counted, members, figures)?,
+            Self::Mixed(mix) => return Ok(Cow::Owned(mix.weights(members, figures)?)),
             Self::InOrder(_) => return Err(FinanceError::SharesDependOnTotal),
             Self::Described(text) => return Err(FinanceError::OnlyDescribed { text: text.clone() }),
         };
-        made.map(Cow::Owned).ok_or_else(zero)
+        Ok(Cow::Owned(Weights::new(weights).ok_or(SharesError::WeightsAreZero)?))
     }
 
     /// Every list of municipalities that the key holds.
@@ -235,7 +181,7 @@ impl CostKey {
             Self::Input(input) => Vec::from([input.weights().map(|(of, _)| of).collect()]),
             Self::Mixed(mix) => mix.parts().iter().flat_map(|part| part.key.lists()).collect(),
             Self::InOrder(order) => {
-                let keys = order.first().iter().filter_map(Step::key).chain([order.rest()]);
+                let keys = order.first().iter().filter_map(KeyStep::key).chain([order.rest()]);
                 keys.flat_map(Self::lists).collect()
             }
             Self::Equal | Self::Inhabitants { .. } | Self::Usage(_) | Self::Described(_) => Vec::new(),
@@ -248,8 +194,8 @@ impl CostKey {
         let mut named = self.lists().concat();
         if let Self::InOrder(order) = self {
             let sums = order.first().iter().filter_map(|step| match step {
-                Step::Sums(rows) => Some(rows.iter().map(|row| row.of)),
-                Step::Group { .. } | Step::Each { .. } => None,
+                KeyStep::Sums(rows) => Some(rows.iter().map(|row| row.of)),
+                KeyStep::Group { .. } | KeyStep::Each { .. } => None,
             });
             named.extend(sums.flatten());
         }
@@ -294,15 +240,29 @@ pub(super) fn members_of(members: &[MunicipalityCode]) -> Result<Vec<Municipalit
     }
 }
 
-/// What each of the members weighs.
-fn weighed<E>(
+/// How many inhabitants each of the members had.
+fn inhabitants(year: i32, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Vec<u128>, FinanceError> {
+    let unknown = |municipality| {
+        let known = figures.years(municipality);
+        FinanceError::InhabitantsUnknown { municipality, year, known }
+    };
+    weighed(members, |member| figures.inhabitants(member, year).map(u128::from).ok_or_else(|| unknown(member)))
+}
+
+/// How much each of the members used.
+fn usage(counted: &Name, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Vec<u128>, FinanceError> {
+    let unknown = |municipality| FinanceError::UsageUnknown { counted: counted.clone(), municipality };
+    weighed(members, |member| figures.usage(counted, member).map(u128::from).ok_or_else(|| unknown(member)))
+}
+
+fn weighed(
     members: &[MunicipalityCode],
-    weigh: impl Fn(&MunicipalityCode) -> Result<u128, E>,
-) -> Result<Vec<u128>, E> {
+    weigh: impl Fn(MunicipalityCode) -> Result<u128, FinanceError>,
+) -> Result<Vec<u128>, FinanceError> {
     // Collecting results does not know how many come.
     let mut weights = Vec::with_capacity(members.len());
     for member in members {
-        weights.push(weigh(member)?);
+        weights.push(weigh(*member)?);
     }
     Ok(weights)
 }
@@ -323,30 +283,6 @@ fn are_members(named: &[MunicipalityCode], members: &[MunicipalityCode]) -> Resu
         Some(&municipality) => Err(FinanceError::MemberWithoutShare { municipality }),
         None => Ok(()),
     }
-}
-
-/// The sum of the weights of each member under each key, over one denominator; `None` if there is none that can be held.
-fn mixed(members: usize, parts: &[(Share, Cow<'_, Weights>)]) -> Option<Weights> {
-    let denominator =
-        |(weight, of): &(Share, Cow<'_, Weights>)| u128::from(weight.denominator()).checked_mul(of.whole());
-    let one = parts.iter().try_fold(1, |one, part| least_common_multiple(one, denominator(part)?))?;
-    let mut sums = Vec::from_iter((0..members).map(|_| 0_u128));
-    for part in parts {
-        let (weight, of) = part;
-        let times = one.checked_div(denominator(part)?)?.checked_mul(weight.numerator().into())?;
-        for (sum, part) in sums.iter_mut().zip(of.parts()) {
-            // Each sum is a part of one, so that nothing wraps.
-            *sum = sum.wrapping_add(part.wrapping_mul(times));
-        }
-    }
-    Weights::new(sums)
-}
-
-fn add(sums: &mut [Cents], parts: &[Cents]) -> Result<(), MoneyError> {
-    sums.iter_mut().zip(parts).try_for_each(|(sum, part)| {
-        *sum = sum.checked_add(*part)?;
-        Ok(())
-    })
 }
 
 #[cfg(test)]

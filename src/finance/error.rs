@@ -1,7 +1,6 @@
 use crate::{
-    fraction::Fraction,
     id::{Key, Name},
-    money::{Cents, MoneyError, SharesError},
+    money::{Cents, Fraction, MoneyError, SharesError},
     municipality::MunicipalityCode,
 };
 use core::{fmt, ops::RangeInclusive};

@@ -1,5 +1,10 @@
-use super::{Amount, CostKey, FinanceError, input};
-use crate::{id::Key, money::Cents, municipality::MunicipalityCode, sorted};
+use super::{Amount, CostKey, Figures, FinanceError, input};
+use crate::{
+    id::Key,
+    money::{Cents, MoneyError},
+    municipality::MunicipalityCode,
+    sorted,
+};
 use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
 
@@ -15,10 +20,10 @@ use serde::Serialize;
 /// - No key of it is itself a key in order: put its steps in this one.
 ///
 /// ```
-/// use ambtelijke_fusie::{finance::{CostKey, InOrder, Reckoning, Step}, municipality::Gazetteer};
+/// use ambtelijke_fusie::{finance::{CostKey, InOrder, Reckoning, KeyStep}, municipality::Gazetteer};
 ///
 /// // Overhead in equal parts, the rest by inhabitants; amounts made up, inhabitants of 2020.
-/// let overhead = Step::Group { group: "overhead".parse()?, key: CostKey::Equal };
+/// let overhead = KeyStep::Group { group: "overhead".parse()?, key: CostKey::Equal };
 /// let key = CostKey::InOrder(InOrder::new([overhead], CostKey::Inhabitants { year: 2020 })?);
 ///
 /// let nl = Gazetteer::netherlands();
@@ -31,14 +36,14 @@ use serde::Serialize;
 #[doc(alias = "trapsgewijze sleutel")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct InOrder {
-    first: Vec<Step>,
+    first: Vec<KeyStep>,
     rest: Box<CostKey>,
 }
 
 /// What is taken from the total before the rest is divided.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
-pub enum Step {
+pub enum KeyStep {
     /// What a group of costs came to (*kostensoort*), divided by a key of its own.
     #[serde(rename = "kostensoort")]
     Group {
@@ -66,42 +71,49 @@ impl InOrder {
     ///
     /// [`FinanceError::NoSteps`], [`FinanceError::GroupTwice`], [`FinanceError::NegativeSum`],
     /// [`FinanceError::MemberTwice`] or [`FinanceError::KeyInKey`].
-    pub fn new(first: impl Into<Vec<Step>>, rest: CostKey) -> Result<Self, FinanceError> {
+    pub fn new(first: impl Into<Vec<KeyStep>>, rest: CostKey) -> Result<Self, FinanceError> {
         Self { first: first.into(), rest: Box::new(rest) }.checked()
     }
 
     pub(super) fn checked(mut self) -> Result<Self, FinanceError> {
-        let keys = self.first.iter().filter_map(Step::key).chain([&*self.rest]);
+        let keys = self.first.iter().filter_map(KeyStep::key).chain([&*self.rest]);
         if keys.into_iter().any(|key| matches!(key, CostKey::InOrder(_))) {
             return Err(FinanceError::KeyInKey);
         }
-        let mut groups: Vec<&Key> = self.first.iter().filter_map(Step::group).collect();
+        let mut groups: Vec<&Key> = self.first.iter().filter_map(KeyStep::group).collect();
         if let Some(&group) = sorted::sort_unique(&mut groups, Ord::cmp) {
             return Err(FinanceError::GroupTwice { group: group.clone() });
         }
         if self.first.is_empty() {
             return Err(FinanceError::NoSteps);
         }
-        for step in &mut self.first {
-            match step {
-                Step::Each { amount } if amount.is_negative() => {
-                    return Err(FinanceError::NegativeSum { municipality: None, amount: *amount });
-                }
-                Step::Sums(rows) => {
-                    input::non_negative(rows)?;
-                    if let Some(row) = sorted::sort_unique(rows, |a, b| a.of.cmp(&b.of)) {
-                        return Err(FinanceError::MemberTwice { municipality: row.of });
-                    }
-                }
-                Step::Each { .. } | Step::Group { .. } => {}
-            }
-        }
+        self.first.iter_mut().try_for_each(KeyStep::check)?;
         Ok(self)
+    }
+
+    /// What each of the members, in order of code, contributes: what each step takes of it, and its part of the rest.
+    pub(super) fn divide(
+        &self,
+        total: Cents,
+        members: &[MunicipalityCode],
+        figures: &dyn Figures,
+    ) -> Result<Vec<Cents>, FinanceError> {
+        let mut sums = Vec::from_iter(members.iter().map(|_| Cents::ZERO));
+        for step in &self.first {
+            add(&mut sums, &step.divide(members, figures)?)?;
+        }
+        let taken = Cents::sum(sums.iter().copied())?;
+        let rest = total.checked_sub(taken)?;
+        if rest != Cents::ZERO && (total == Cents::ZERO || rest.is_negative() != total.is_negative()) {
+            return Err(FinanceError::StepsTakeMore { total, taken });
+        }
+        add(&mut sums, &self.rest.divide(rest, members, figures)?)?;
+        Ok(sums)
     }
 
     /// The steps, in order.
     #[must_use]
-    pub fn first(&self) -> &[Step] {
+    pub fn first(&self) -> &[KeyStep] {
         &self.first
     }
 
@@ -119,9 +131,9 @@ impl InOrder {
     ) -> Option<Self> {
         let step = |step| {
             Some(match step {
-                Step::Group { group, key: old } => Step::Group { group, key: key(old)? },
-                Step::Sums(rows) => Step::Sums(input::amounts_by(rows, &by)?),
-                Step::Each { .. } => step,
+                KeyStep::Group { group, key: old } => KeyStep::Group { group, key: key(old)? },
+                KeyStep::Sums(rows) => KeyStep::Sums(input::amounts_by(rows, &by)?),
+                KeyStep::Each { .. } => step,
             })
         };
         let first = self.first.into_iter().map(step).collect::<Option<Vec<_>>>()?;
@@ -129,7 +141,42 @@ impl InOrder {
     }
 }
 
-impl Step {
+impl KeyStep {
+    /// No sum is below zero, and none is named twice; its sums are put in order of code.
+    fn check(&mut self) -> Result<(), FinanceError> {
+        match self {
+            Self::Each { amount } if amount.is_negative() => {
+                Err(FinanceError::NegativeSum { municipality: None, amount: *amount })
+            }
+            Self::Sums(rows) => {
+                input::non_negative(rows)?;
+                match sorted::sort_unique(rows, |a, b| a.of.cmp(&b.of)) {
+                    Some(row) => Err(FinanceError::MemberTwice { municipality: row.of }),
+                    None => Ok(()),
+                }
+            }
+            Self::Each { .. } | Self::Group { .. } => Ok(()),
+        }
+    }
+
+    /// What it takes of each of the members, in order of code.
+    fn divide(&self, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Vec<Cents>, FinanceError> {
+        match self {
+            Self::Group { group, key } => {
+                let amount = figures.amount(group);
+                key.divide(amount.ok_or_else(|| FinanceError::GroupUnknown { group: group.clone() })?, members, figures)
+            }
+            Self::Each { amount } => Ok(members.iter().map(|_| *amount).collect()),
+            Self::Sums(rows) => {
+                if let Some(row) = rows.iter().find(|row| members.binary_search(&row.of).is_err()) {
+                    return Err(FinanceError::NotAMember { municipality: row.of });
+                }
+                let sum = |member: &MunicipalityCode| sorted::find(rows, |row| row.of.cmp(member));
+                Ok(members.iter().map(|member| sum(member).map_or(Cents::ZERO, |row| row.amount)).collect())
+            }
+        }
+    }
+
     /// The key by which it is divided, if it has one.
     #[must_use]
     pub const fn key(&self) -> Option<&CostKey> {
@@ -147,4 +194,11 @@ impl Step {
             Self::Each { .. } | Self::Sums(_) => None,
         }
     }
+}
+
+fn add(sums: &mut [Cents], parts: &[Cents]) -> Result<(), MoneyError> {
+    sums.iter_mut().zip(parts).try_for_each(|(sum, part)| {
+        *sum = sum.checked_add(*part)?;
+        Ok(())
+    })
 }

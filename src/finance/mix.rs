@@ -1,6 +1,9 @@
-use super::{CostKey, FinanceError};
-use crate::money::{Share, Shares};
-use alloc::vec::Vec;
+use super::{CostKey, Figures, FinanceError};
+use crate::{
+    money::{Share, Shares, SharesError, Weights, least_common_multiple},
+    municipality::MunicipalityCode,
+};
+use alloc::{borrow::Cow, vec::Vec};
 use serde::Serialize;
 
 /// Several keys at once, each for a part of the costs (*gemengde sleutel*): 60 percent by inhabitants, 40 by hours.
@@ -54,9 +57,39 @@ impl Mix {
         &self.parts
     }
 
+    /// What each of the members, in order of code, bears of the whole.
+    pub(super) fn weights(&self, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Weights, FinanceError> {
+        let mut parts = Vec::with_capacity(self.parts.len());
+        for MixPart { weight, key } in &self.parts {
+            parts.push((*weight, key.weights(members, figures)?));
+        }
+        let in_full = || {
+            let reduced = |(weight, of): (Share, Cow<'_, Weights>)| (weight, Cow::Owned(of.into_owned().reduced()));
+            mixed(members.len(), &parts.clone().into_iter().map(reduced).collect::<Vec<_>>())
+        };
+        Ok(mixed(members.len(), &parts).or_else(in_full).ok_or(SharesError::TooFine)?)
+    }
+
     /// The same mix of other keys; `None` where one is lost.
     pub(super) fn map(self, key: impl Fn(CostKey) -> Option<CostKey>) -> Option<Self> {
         let parts = self.parts.into_iter().map(|part| Some(MixPart { key: key(part.key)?, ..part }));
         Self::checked(parts.collect::<Option<_>>()?).ok()
     }
+}
+
+/// The sum of the weights of each member under each key, over one denominator; `None` if there is none that can be held.
+fn mixed(members: usize, parts: &[(Share, Cow<'_, Weights>)]) -> Option<Weights> {
+    let denominator =
+        |(weight, of): &(Share, Cow<'_, Weights>)| u128::from(weight.denominator()).checked_mul(of.whole());
+    let one = parts.iter().try_fold(1, |one, part| least_common_multiple(one, denominator(part)?))?;
+    let mut sums = Vec::from_iter((0..members).map(|_| 0_u128));
+    for part in parts {
+        let (weight, of) = part;
+        let times = one.checked_div(denominator(part)?)?.checked_mul(weight.numerator().into())?;
+        for (sum, part) in sums.iter_mut().zip(of.parts()) {
+            // Each sum is a part of one, so that nothing wraps.
+            *sum = sum.wrapping_add(part.wrapping_mul(times));
+        }
+    }
+    Weights::new(sums)
 }

@@ -38,7 +38,7 @@ pub use exit::{
     cost_of_entry,
 };
 pub use figures::{Figures, Reckoning};
-pub use in_order::{InOrder, Step};
+pub use in_order::{InOrder, KeyStep};
 pub use input::{Amount, Input};
 pub use mix::{Mix, MixPart};
 pub use notice::{EndsOn, Notice};

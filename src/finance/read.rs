@@ -1,7 +1,7 @@
 //! How a cost key is read. A key stands at most two deep in another, by the types that read it: no text makes the reader
 //! go deeper.
 
-use super::{Amount, CostKey, FinanceError, InOrder, Input, Mix, MixPart, Step};
+use super::{Amount, CostKey, FinanceError, InOrder, Input, KeyStep, Mix, MixPart};
 use crate::{
     id::{Key, Name},
     money::{Cents, Share, Shares},
@@ -121,11 +121,11 @@ impl<'de> Deserialize<'de> for InOrder {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let repr = InOrderRepr::deserialize(deserializer)?;
         let step = |step| match step {
-            StepRepr::Group { group, key } => Step::Group { group, key: key.into() },
-            StepRepr::Each { amount } => Step::Each { amount },
-            StepRepr::Sums(rows) => Step::Sums(rows),
+            StepRepr::Group { group, key } => KeyStep::Group { group, key: key.into() },
+            StepRepr::Each { amount } => KeyStep::Each { amount },
+            StepRepr::Sums(rows) => KeyStep::Sums(rows),
         };
-        let first: Vec<Step> = repr.first.into_iter().map(step).collect();
+        let first: Vec<KeyStep> = repr.first.into_iter().map(step).collect();
         Self::new(first, repr.rest.into()).map_err(de::Error::custom)
     }
 }

@@ -1,7 +1,7 @@
 use super::RepresentationError;
 use crate::{
     citation::{Act, Provision},
-    fraction::Fraction,
+    money::Fraction,
     municipality::{Gazetteer, MunicipalityCode, council_seats, max_aldermen, max_part_time_aldermen},
     sorted,
 };

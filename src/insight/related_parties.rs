@@ -353,7 +353,7 @@ impl PartyLine {
 
 /// A share in hundredths with two decimals.
 fn percent(share: Share, lang: Lang) -> Box<str> {
-    let share = crate::fraction::Fraction::from(share);
+    let share = crate::money::Fraction::from(share);
     format!("{}%", super::page::decimal(share.percent(2), lang)).into()
 }
 

@@ -1,9 +1,8 @@
-use super::{Power, PowerError, voting_power};
+use super::{PowerError, VotingPower, voting_power};
 use crate::{
     finance::{CostKey, FinanceError},
-    fraction::Fraction,
     governance::{Board, VotingRule},
-    money::{Share, ShareError},
+    money::{Fraction, Share, ShareError},
     municipality::{Gazetteer, MunicipalityCode},
     vocabulary::vocabulary,
 };
@@ -39,7 +38,7 @@ vocabulary! {
 pub struct Representation {
     /// The municipality, its votes and its voting power.
     #[serde(flatten)]
-    pub power: Power,
+    pub power: VotingPower,
     /// Its share of all votes.
     pub of_votes: Share,
     /// Its inhabitants on 1 January of the year.
@@ -178,7 +177,7 @@ pub fn representation(
     let inhabitants = members.iter().map(inhabitants).collect::<Result<Vec<_>, _>>()?;
     let people = inhabitants.iter().fold(0_u64, |sum, inhabitants| sum.saturating_add(u64::from(*inhabitants)));
     let costs = cost.map(|key| key.shares(&members, gazetteer)).transpose()?;
-    let row = |(power, inhabitants): (Power, u32)| {
+    let row = |(power, inhabitants): (VotingPower, u32)| {
         Ok(Representation {
             of_votes: Share::new(power.votes, board.votes())?,
             inhabitants,

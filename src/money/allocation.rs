@@ -1,9 +1,11 @@
-use super::{Cents, Share, ShareError, ShareSum, Weights, least_common_multiple};
+use super::{
+    Cents, Share, ShareError, ShareSum, Weights, least_common_multiple,
+    remainder::{by_largest_remainder, divide_cents, held},
+};
 use crate::sorted;
 use alloc::boxed::Box;
 use alloc::string::ToString;
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 use core::fmt;
 use serde::{Deserialize, Serialize, Serializer};
 
@@ -199,9 +201,7 @@ impl<K: Ord> Shares<K> {
     where
         K: Clone,
     {
-        // A part never exceeds the whole, so it fits wherever the whole did.
-        let part = |magnitude| Cents::from_magnitude(magnitude, total.is_negative()).unwrap_or_default();
-        self.split(total.cents().unsigned_abs(), part)
+        self.with_keys(divide_cents(total, |total| self.divide(total)))
     }
 
     /// Divides whole units, such as seats or hundredths of an fte, in the order of the keys; see
@@ -211,7 +211,7 @@ impl<K: Ord> Shares<K> {
     where
         K: Clone,
     {
-        self.split(total, |units| units)
+        self.with_keys(self.divide(total).into_iter().map(held))
     }
 
     /// The shares over one denominator, in the order of the keys; `None` if there is none that can be held.
@@ -219,15 +219,18 @@ impl<K: Ord> Shares<K> {
         self.weights.as_ref()
     }
 
-    fn split<T>(&self, total: u64, part: impl Fn(u64) -> T) -> Vec<(K, T)>
+    fn divide(&self, total: u64) -> Vec<i128> {
+        match &self.weights {
+            Some(weights) => weights.divide(total),
+            None => by_shares(self.rows.iter().map(|&(_, share)| share), total),
+        }
+    }
+
+    fn with_keys<T>(&self, parts: impl IntoIterator<Item = T>) -> Vec<(K, T)>
     where
         K: Clone,
     {
-        let units = match &self.weights {
-            Some(weights) => weights.divide(total),
-            None => by_fractions(self.rows.iter().map(|&(_, share)| share), total),
-        };
-        self.rows.iter().zip(units).map(|((key, _), units)| (key.clone(), part(units))).collect()
+        self.rows.iter().zip(parts).map(|((key, _), part)| (key.clone(), part)).collect()
     }
 }
 
@@ -243,39 +246,12 @@ fn weights(shares: impl Iterator<Item = Share> + Clone) -> Option<(Weights, u128
 }
 
 /// Divides by shares that have no denominator in common that can be held.
-fn by_fractions(shares: impl Iterator<Item = Share>, total: u64) -> Vec<u64> {
-    let mut quotas: Vec<Quota> = shares.map(|share| Quota::of(total, share)).collect();
-    let given = quotas.iter().fold(0_u64, |sum, quota| sum.saturating_add(quota.units));
-    let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
-    let mut order: Vec<&mut Quota> = quotas.iter_mut().collect();
-    // Stable, so that equal rows stay in the order of the keys.
-    order.sort_by_key(|quota| Reverse((quota.remainder, quota.share)));
-    for quota in order.into_iter().take(left) {
-        quota.units = quota.units.saturating_add(1);
-    }
-    quotas.into_iter().map(|quota| quota.units).collect()
-}
-
-/// What one share has of a whole: whole units, and the part of a unit that remains.
-struct Quota {
-    units: u64,
-    remainder: Share,
-    share: Share,
-}
-
-impl Quota {
-    fn of(total: u64, share: Share) -> Self {
-        // 64 bits times 64 bits fit in 128, and a share of a 64-bit whole fits in 64.
-        let denominator = u128::from(share.denominator());
-        let product = u128::from(total).saturating_mul(share.numerator().into());
-        let units = product.checked_div(denominator).and_then(|units| u64::try_from(units).ok());
-        let rest = product.checked_rem(denominator).and_then(|rest| u64::try_from(rest).ok());
-        Self {
-            units: units.unwrap_or(total),
-            remainder: rest.and_then(|rest| Share::new(rest, share.denominator()).ok()).unwrap_or(Share::ZERO),
-            share,
-        }
-    }
+fn by_shares(shares: impl Iterator<Item = Share>, total: u64) -> Vec<i128> {
+    let quota = |share: Share| {
+        let (units, remainder) = share.quota(total);
+        (units, (remainder, share))
+    };
+    by_largest_remainder(total.into(), shares.map(quota))
 }
 
 impl<K: Ord + fmt::Display> TryFrom<Vec<Part<K>>> for Shares<K> {

@@ -1,10 +1,10 @@
-use super::weights::greatest_common_divisor;
+use super::{remainder::held, weights::greatest_common_divisor};
 use crate::decimal::{Decimal, DecimalError};
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::fmt;
-use core::num::NonZeroU64;
+use core::num::{NonZeroU64, NonZeroU128};
 use core::str::FromStr;
 
 /// A part of a whole (*aandeel*): an exact fraction from nothing to all.
@@ -137,6 +137,15 @@ impl Share {
     pub fn checked_mul(self, other: Self) -> Result<Self, ShareError> {
         let numerator = u128::from(self.numerator).saturating_mul(other.numerator.into());
         ShareSum::of(numerator, self.denominator_product(other)).share()
+    }
+
+    /// The whole units that it has of so many, and the part of a unit that remains.
+    pub(crate) fn quota(self, units: u64) -> (i128, Self) {
+        let below = NonZeroU128::from(self.denominator);
+        let product = u128::from(units).saturating_mul(self.numerator.into());
+        #[expect(clippy::expect_used, reason = "a remainder is below the denominator, which 64 bits hold")]
+        let remainder = ShareSum::of(product % below, below.get()).share().expect("a remainder is a share");
+        (held(product / below), remainder)
     }
 
     /// Both numerators over the product of the denominators. Two 64-bit numbers multiply within 128 bits,

@@ -1,7 +1,10 @@
-use super::Cents;
+use super::{
+    Cents,
+    fraction::Natural,
+    remainder::{by_largest_remainder, divide_cents, held},
+};
 use alloc::vec::Vec;
-use core::cmp::Reverse;
-use core::num::{NonZeroU64, NonZeroU128};
+use core::num::NonZeroU128;
 
 /// What each has of a whole, as numbers over one denominator: divided without making a fraction of each.
 ///
@@ -15,7 +18,7 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    /// Two bits are left, so that a remainder can be doubled and a part added to it.
+    /// What a whole stays below, so that a part can be written with a sign.
     const LIMIT: u128 = 1 << 126;
 
     /// Those parts of their sum; `None` if that is nothing or too much.
@@ -35,11 +38,6 @@ impl Weights {
         self.whole.get()
     }
 
-    /// Whether they have at most 64 bits, and so are divided fastest.
-    pub(crate) fn is_narrow(&self) -> bool {
-        u64::try_from(self.whole.get()).is_ok()
-    }
-
     /// The same in the smallest numbers.
     pub(crate) fn reduced(self) -> Self {
         let mut common = self.whole.get();
@@ -49,101 +47,41 @@ impl Weights {
             }
             common = greatest_common_divisor(*part, common);
         }
-        let Some(common) = NonZeroU128::new(common).filter(|common| common.get() > 1) else { return self };
-        let parts = self.parts.iter().map(|part| *part / common).collect();
-        Self::new(parts).unwrap_or(self)
+        // INVARIANT: it goes into each part and so into the whole, which stays what they add to.
+        let over = |number: u128| number.checked_div(common).unwrap_or(number);
+        let Some(whole) = NonZeroU128::new(over(self.whole())) else { return self };
+        Self { parts: self.parts.into_iter().map(over).collect(), whole }
     }
 
     /// Divides an amount of money to the cent; one below zero as the one above it.
     pub(crate) fn divide_cents(&self, total: Cents) -> Vec<Cents> {
-        // A part never exceeds the whole, so it fits wherever the whole did.
-        let part = |magnitude| Cents::from_magnitude(magnitude, total.is_negative()).unwrap_or_default();
-        self.divide(total.cents().unsigned_abs()).into_iter().map(part).collect()
+        divide_cents(total, |total| self.divide(total))
     }
 
     /// Divides so many units by the largest remainders; see
     /// [how a whole is divided](super::Shares#how-a-whole-is-divided).
-    pub(crate) fn divide(&self, total: u64) -> Vec<u64> {
-        let quota = Quota::of(total, self.whole);
-        let mut units: Vec<u64> = Vec::with_capacity(self.parts.len());
-        let mut order = Vec::with_capacity(self.parts.len());
-        let mut given = 0_u64;
-        for (index, &part) in self.parts.iter().enumerate() {
-            let (whole, rest) = quota.of_part(part);
-            units.push(whole);
-            given = given.saturating_add(whole);
-            order.push((Reverse(rest), Reverse(part), index));
-        }
-        // The remainders add to a whole number of wholes below the number of parts, which is what is left.
-        let left = usize::try_from(total.saturating_sub(given)).unwrap_or(usize::MAX);
-        if left > 0 && left < order.len() {
-            order.select_nth_unstable(left);
-        }
-        for (.., index) in order.into_iter().take(left) {
-            if let Some(units) = units.get_mut(index) {
-                *units = units.saturating_add(1);
+    pub(crate) fn divide(&self, total: u64) -> Vec<i128> {
+        let quota = |&part| {
+            let (units, rest) = self.quota(total, part);
+            (units, (rest, part))
+        };
+        by_largest_remainder(total.into(), self.parts.iter().map(quota))
+    }
+
+    /// The whole units that a part has of a total, and what remains of a unit, over the whole.
+    fn quota(&self, total: u64, part: u128) -> (i128, u128) {
+        let (units, rest) = match part.checked_mul(total.into()) {
+            Some(product) => {
+                let units = product / self.whole;
+                (units, product.wrapping_sub(units.wrapping_mul(self.whole())))
             }
-        }
-        units
-    }
-}
-
-/// How the whole units in a part of a total, and what remains of a unit over the whole, are found.
-enum Quota {
-    /// Without a division for each part: `total = times * whole + rest`, and `per_part` is the rest over the whole, in
-    /// units of 2^-64.
-    Narrow { whole: u64, times: u64, rest: u64, per_part: u64 },
-    /// Where the whole has more than 64 bits.
-    Wide { whole: NonZeroU128, total: u64 },
-}
-
-impl Quota {
-    fn of(total: u64, whole: NonZeroU128) -> Self {
-        let Ok(narrow) = NonZeroU64::try_from(whole) else { return Self::Wide { whole, total } };
-        let (times, rest) = (total / narrow, total % narrow);
-        match u64::try_from(u128::from(rest).wrapping_shl(64) / whole) {
-            Ok(per_part) => Self::Narrow { whole: narrow.get(), times, rest, per_part },
-            // Never: the rest is below the whole.
-            Err(_) => Self::Wide { whole, total },
-        }
-    }
-
-    /// The whole units in that part of the total, and what remains of a unit, over the whole.
-    fn of_part(&self, part: u128) -> (u64, u128) {
-        match *self {
-            Self::Narrow { whole, times, rest, per_part } => {
-                // INVARIANT: a part is not above the whole, so that it has 64 bits, and what it has of the total too.
-                let part = u64::try_from(part).unwrap_or(whole);
-                let product = |a: u64, b: u64| u128::from(a).wrapping_mul(b.into());
-                // One too few at most: `per_part` was cut off by less than 2^-64, and the part is below 2^64.
-                let units = u64::try_from(product(part, per_part).wrapping_shr(64)).unwrap_or_default();
-                let left = product(part, rest).wrapping_sub(product(units, whole));
-                let one_more = left >= whole.into();
-                let left = if one_more { left.wrapping_sub(whole.into()) } else { left };
-                (part.wrapping_mul(times).wrapping_add(units).wrapping_add(one_more.into()), left)
+            None => {
+                let (units, rest) = Natural::from(part).times(&total.into()).divided_by(&self.whole().into());
+                (held(units), held(rest))
             }
-            Self::Wide { whole, total } => match u128::from(total).checked_mul(part) {
-                // A part of a 64-bit total fits where the total did.
-                Some(product) => (u64::try_from(product / whole).unwrap_or(total), product % whole),
-                None => long(total, part, whole),
-            },
-        }
+        };
+        (held(units), rest)
     }
-}
-
-/// The same, bit by bit, where 128 bits do not hold the product.
-fn long(total: u64, part: u128, whole: NonZeroU128) -> (u64, u128) {
-    let (mut units, mut rest) = (0_u64, 0_u128);
-    for bit in (0..u64::BITS).rev() {
-        units = units.wrapping_shl(1);
-        rest = rest.wrapping_shl(1);
-        if total.wrapping_shr(bit) & 1 == 1 {
-            rest = rest.saturating_add(part);
-        }
-        units = units.saturating_add(u64::try_from(rest / whole).unwrap_or_default());
-        rest %= whole;
-    }
-    (units, rest)
 }
 
 pub(super) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
@@ -174,10 +112,11 @@ pub(crate) fn least_common_multiple(a: u128, b: u128) -> Option<u128> {
 mod tests {
     use super::*;
     use alloc::vec;
+    use core::cmp::Reverse;
     use proptest::prelude::*;
 
     /// By sorting all of them, with the remainders as fractions: the clever way must come to the same.
-    fn by_sorting(total: u64, parts: &[u64]) -> Vec<u64> {
+    fn by_sorting(total: u64, parts: &[u64]) -> Vec<i128> {
         let whole: u128 = parts.iter().map(|part| u128::from(*part)).sum();
         let quota = |part: u64| u128::from(total) * u128::from(part);
         let mut units: Vec<u64> = parts.iter().map(|&part| u64::try_from(quota(part) / whole).unwrap()).collect();
@@ -185,7 +124,7 @@ mod tests {
         order.sort_by_key(|&index| Reverse((quota(parts[index]) % whole, parts[index])));
         let left = total - units.iter().sum::<u64>();
         order.iter().take(usize::try_from(left).unwrap()).for_each(|&index| units[index] += 1);
-        units
+        units.into_iter().map(i128::from).collect()
     }
 
     fn of(parts: &[u64]) -> Option<Weights> {

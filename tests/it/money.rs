@@ -7,8 +7,8 @@ use crate::{
 };
 use ambtelijke_fusie::{
     finance::{
-        CostKey, EndsOn, ExitTerms, Figures, FinanceError, FirstYear, InOrder, Input, Mix, Notice, PROMISES, Reckoning,
-        Step,
+        CostKey, EndsOn, ExitTerms, Figures, FinanceError, FirstYear, InOrder, Input, KeyStep, Mix, Notice, PROMISES,
+        Reckoning,
     },
     fusie::{Dossier, Handover, Withdrawal, withdraw},
     law::Strictness,
@@ -169,7 +169,7 @@ fn a_reckoning_that_lacks_something_says_what() {
     let half = Share::new(1, 2).unwrap();
     let hours = || CostKey::Usage("uren".parse().unwrap());
     let mix = CostKey::Mixed(Mix::new([(half, hours()), (half, CostKey::Equal)]).unwrap());
-    let group = Step::Group { group: "ict".parse().unwrap(), key: CostKey::Equal };
+    let group = KeyStep::Group { group: "ict".parse().unwrap(), key: CostKey::Equal };
     let order = CostKey::InOrder(InOrder::new([group], CostKey::Equal).unwrap());
     let staff = CostKey::Input(Input::staff(Some(2012), [(dinkelland, "1".parse().unwrap())]).unwrap());
     let year = |year| CostKey::Inhabitants { year };

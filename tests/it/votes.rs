@@ -12,11 +12,11 @@
 use crate::{dossiers, worlds::NL};
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
-    fraction::Fraction,
     governance::{
         Ballot, Board, BoardKind, Condition, Count, Majority, Seats, Vote, VoteOutcome, VoteResult, VotingRule,
     },
-    insight::{Measure, Power, Say, representation, voting_power},
+    insight::{Measure, Say, VotingPower, representation, voting_power},
+    money::Fraction,
     municipality::MunicipalityCode,
     time::NaiveDate,
 };
@@ -133,7 +133,7 @@ fn boards() -> Vec<&'static Board> {
     boards
 }
 
-fn sum(power: &[Power], of: impl Fn(&Power) -> Fraction) -> Fraction {
+fn sum(power: &[VotingPower], of: impl Fn(&VotingPower) -> Fraction) -> Fraction {
     power.iter().fold(Fraction::zero(), |sum, one| sum.plus(&of(one)))
 }
 
@@ -143,7 +143,7 @@ fn the_power_on_every_board_of_the_dossiers_adds_to_one_and_is_equal_where_seats
         let power = voting_power(board, &VotingRule::of(board).unwrap()).unwrap();
         assert_eq!(sum(&power, |one| one.shapley.clone()), Fraction::one());
         assert_eq!(sum(&power, |one| one.banzhaf_share.clone()), Fraction::one());
-        let is_equal = |pair: &[Power]| pair[0].votes != pair[1].votes || pair[0].shapley == pair[1].shapley;
+        let is_equal = |pair: &[VotingPower]| pair[0].votes != pair[1].votes || pair[0].shapley == pair[1].shapley;
         assert!(power.windows(2).all(is_equal), "{board:?}");
     }
 }

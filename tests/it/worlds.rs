@@ -5,7 +5,7 @@ use ambtelijke_fusie::{
     arrangement::{
         ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Power, PowerBasis, Purpose, Term,
     },
-    finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, Mix, Step},
+    finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, KeyStep, Mix},
     fusie::{
         Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, Taker,
         TaskAllotment,
@@ -325,9 +325,9 @@ fn cost_key(members: &[MunicipalityCode]) -> impl Strategy<Value = CostKey> + us
     let order = (flat.clone(), flat.clone(), payer, 0..=99_i64).prop_map(|(group, rest, of, cents)| {
         let amount = Cents::new(cents);
         let steps = [
-            Step::Group { group: "overhead".parse().unwrap(), key: group },
-            Step::Each { amount },
-            Step::Sums(vec![Amount { of, amount }]),
+            KeyStep::Group { group: "overhead".parse().unwrap(), key: group },
+            KeyStep::Each { amount },
+            KeyStep::Sums(vec![Amount { of, amount }]),
         ];
         CostKey::InOrder(InOrder::new(steps, rest).unwrap())
     });

@@ -1,5 +1,8 @@
 use super::*;
-use crate::finance::{Amount, Reckoning};
+use crate::{
+    finance::{Amount, Reckoning},
+    money::Share,
+};
 use alloc::{format, string::ToString, vec};
 use proptest::prelude::*;
 
@@ -35,7 +38,7 @@ fn buch() -> CostKey {
     fixed(&[(373, "32.61%"), (450, "12.04%"), (383, "34.19%"), (399, "21.16%")])
 }
 
-fn in_order(first: impl Into<Vec<Step>>, rest: CostKey) -> CostKey {
+fn in_order(first: impl Into<Vec<KeyStep>>, rest: CostKey) -> CostKey {
     CostKey::InOrder(InOrder::new(first, rest).unwrap())
 }
 
@@ -157,9 +160,9 @@ fn a_mix_of_fine_keys_is_divided_exactly_though_no_share_can_hold_it() {
 fn keys_in_order_take_their_steps_and_divide_the_rest() {
     let key = in_order(
         [
-            Step::Group { group: "overhead".parse().unwrap(), key: CostKey::Equal },
-            Step::Each { amount: euros("50.00") },
-            Step::Sums(vec![Amount { of: code(450), amount: euros("7.01") }]),
+            KeyStep::Group { group: "overhead".parse().unwrap(), key: CostKey::Equal },
+            KeyStep::Each { amount: euros("50.00") },
+            KeyStep::Sums(vec![Amount { of: code(450), amount: euros("7.01") }]),
         ],
         fixed(&[(373, "2/3"), (450, "1/3")]),
     );
@@ -186,17 +189,17 @@ fn keys_in_order_take_their_steps_and_divide_the_rest() {
 fn a_key_of_keys_holds_only_what_it_can() {
     let half = Share::new(1, 2).unwrap();
     let mix = || CostKey::Mixed(Mix::new([(Share::ONE, CostKey::Equal)]).unwrap());
-    let each = || Step::Each { amount: euros("1.00") };
+    let each = || KeyStep::Each { amount: euros("1.00") };
     let order = || in_order([each()], mix());
     assert_eq!(Mix::new([(half, mix()), (half, CostKey::Equal)]), Err(FinanceError::KeyInKey));
     assert_eq!(Mix::new([(Share::ONE, order())]), Err(FinanceError::KeyInKey));
     assert_eq!(InOrder::new([each()], order()), Err(FinanceError::KeyInKey));
-    let group = |key| Step::Group { group: "overhead".parse().unwrap(), key };
+    let group = |key| KeyStep::Group { group: "overhead".parse().unwrap(), key };
     assert_eq!(InOrder::new([group(order())], CostKey::Equal), Err(FinanceError::KeyInKey));
     assert_eq!(InOrder::new([], CostKey::Equal), Err(FinanceError::NoSteps));
     let twice = InOrder::new([group(CostKey::Equal), group(mix())], CostKey::Equal).unwrap_err();
     assert_eq!(twice, FinanceError::GroupTwice { group: "overhead".parse().unwrap() });
-    let less = InOrder::new([Step::Each { amount: Cents::new(-1) }], CostKey::Equal).unwrap_err();
+    let less = InOrder::new([KeyStep::Each { amount: Cents::new(-1) }], CostKey::Equal).unwrap_err();
     assert!(less.to_string().starts_with("each member would bring in or pay -0.01"), "{less}");
     assert_eq!(Mix::new([]), Err(SharesError::Empty.into()));
     assert!(matches!(Mix::new([(half, CostKey::Equal)]), Err(FinanceError::Shares(SharesError::NotOne { .. }))));
@@ -296,8 +299,8 @@ fn keys() -> impl Strategy<Value = CostKey> {
     let flat = prop_oneof![single, mix].boxed();
     let order = (flat.clone(), flat.clone(), 0..1000_i64, any::<[u8; 2]>()).prop_map(|(group, rest, each, sums)| {
         let sums = (1..).zip(sums).map(|(number, cents)| Amount { of: code(number), amount: Cents::new(cents.into()) });
-        let group = Step::Group { group: "ict".parse().unwrap(), key: group };
-        in_order([group, Step::Each { amount: Cents::new(each) }, Step::Sums(sums.collect())], rest)
+        let group = KeyStep::Group { group: "ict".parse().unwrap(), key: group };
+        in_order([group, KeyStep::Each { amount: Cents::new(each) }, KeyStep::Sums(sums.collect())], rest)
     });
     prop_oneof![flat, order]
 }

@@ -1,12 +1,10 @@
 use super::terms::{ExitTerms, Schedule, YearOfDamage};
 use crate::{
     finance::{CostKey, Figures, FinanceError, cost_key::members_of},
-    fraction::Fraction,
-    money::{Cents, MoneyError, Share},
+    money::{Cents, Fraction, MoneyError, by_largest_remainder, held},
     municipality::MunicipalityCode,
 };
 use alloc::vec::Vec;
-use core::cmp::Reverse;
 use serde::Serialize;
 
 /// What is due in one year.
@@ -221,30 +219,18 @@ impl ExitSettlement {
 fn over_years(contribution: Cents, schedule: &Schedule) -> Result<Vec<Cents>, FinanceError> {
     let exact = schedule.times().times(&Fraction::from(contribution));
     let total = exact.to_cents().ok_or(MoneyError::Overflow)?;
-    let cents = u128::from(contribution.cents().unsigned_abs());
-    let quota = |share: &Share| {
-        let product = cents.saturating_mul(share.numerator().into());
-        let below = u128::from(share.denominator());
-        // A part of the contribution fits where that did, and a remainder below its denominator.
-        let floor = product.checked_div(below).and_then(|floor| i64::try_from(floor).ok()).unwrap_or_default();
-        let rest = product.checked_rem(below).and_then(|rest| u64::try_from(rest).ok()).unwrap_or_default();
-        (floor, Share::new(rest, share.denominator()).unwrap_or(Share::ZERO))
-    };
-    let mut quotas: Vec<(i64, Share)> = schedule.shares().iter().map(quota).collect();
-    let given = Cents::sum(quotas.iter().map(|quota| Cents::new(quota.0)))?;
-    let left = usize::try_from(total.checked_sub(given)?.cents()).unwrap_or_default();
-    let mut order: Vec<&mut (i64, Share)> = quotas.iter_mut().collect();
-    order.sort_by_key(|quota| Reverse(quota.1));
-    for quota in order.into_iter().take(left) {
-        quota.0 = quota.0.saturating_add(1);
-    }
-    Ok(quotas.into_iter().map(|quota| Cents::new(quota.0)).collect())
+    let quotas = schedule.shares().iter().map(|share| share.quota(contribution.cents().unsigned_abs()));
+    let parts = by_largest_remainder(total.cents().into(), quotas);
+    Ok(parts.into_iter().map(|part| Cents::new(held(part))).collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{finance::FirstYear, money::Shares};
+    use crate::{
+        finance::FirstYear,
+        money::{Share, Shares},
+    };
     use alloc::{format, string::ToString};
     use proptest::prelude::*;
 

@@ -1,9 +1,8 @@
 use crate::{
     citation::Ruling,
     finance::FinanceError,
-    fraction::Fraction,
     language::{Bilingual, Lang},
-    money::{Cents, Share},
+    money::{Cents, Fraction, Share},
     vocabulary::vocabulary,
 };
 use alloc::vec::Vec;

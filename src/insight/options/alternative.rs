@@ -1,11 +1,10 @@
 use crate::{
     arrangement::CooperationForm,
     citation::Citation,
-    fraction::Fraction,
     fusie::Motive,
     insight::strength::{CostOptimum, Place},
     language::{Bilingual, Lang},
-    money::Cents,
+    money::{Cents, Fraction},
     municipality::MunicipalityCode,
     vocabulary::vocabulary,
 };
@@ -225,10 +224,10 @@ pub enum RowPart {
     Optimum(CostOptimum),
 }
 
-/// One row of a [`Comparison`](super::Comparison): an aspect, what each alternative has for it, and where that comes from.
+/// One row of a [`OptionsTable`](super::OptionsTable): an aspect, what each alternative has for it, and where that comes from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Row {
+pub struct OptionsRow {
     /// The aspect.
     pub aspect: Aspect,
     /// The part of it of which the row speaks; `None` of the whole.

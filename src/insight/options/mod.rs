@@ -5,7 +5,7 @@ mod forms;
 mod page;
 mod rows;
 
-pub use alternative::{Alternative, Aspect, Row, RowPart, Source, Value};
+pub use alternative::{Alternative, Aspect, OptionsRow, RowPart, Source, Value};
 
 use super::{
     RepresentationError, Ties, TiesError,
@@ -15,11 +15,10 @@ use super::{
 use crate::{
     arrangement::{CooperationForm, TextError},
     finance::{BusinessCase, FinanceError, Timing},
-    fraction::Fraction,
     fusie::Motive,
     governance::{Board, VotingRule},
     law::Report,
-    money::Share,
+    money::{Fraction, Share},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     organisation::Staffing,
     sorted,
@@ -289,7 +288,7 @@ impl<'a> Options<'a> {
     /// # Errors
     ///
     /// [`OptionsError`] if something that was given does not fit, or there is no figure for the inhabitants in the year.
-    pub fn compare(&self) -> Result<Comparison<'a>, OptionsError> {
+    pub fn compare(&self) -> Result<OptionsTable<'a>, OptionsError> {
         rows::compare(self)
     }
 
@@ -312,11 +311,11 @@ impl<'a> Options<'a> {
 /// What municipalities can do with their civil services, side by side: a table of facts with their sources. See [`Options`].
 #[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
-pub struct Comparison<'a> {
+pub struct OptionsTable<'a> {
     on: NaiveDate,
     members: Vec<MunicipalityCode>,
     alternatives: Vec<Alternative>,
-    rows: Vec<Row>,
+    rows: Vec<OptionsRow>,
     closed: Vec<(CooperationForm, Report)>,
     #[serde(skip)]
     cases: Vec<(Alternative, &'a BusinessCase)>,
@@ -325,7 +324,7 @@ pub struct Comparison<'a> {
     motives: Vec<Motive>,
 }
 
-impl<'a> Comparison<'a> {
+impl<'a> OptionsTable<'a> {
     /// The day.
     #[must_use]
     pub const fn on(&self) -> NaiveDate {
@@ -346,7 +345,7 @@ impl<'a> Comparison<'a> {
 
     /// The rows.
     #[must_use]
-    pub fn rows(&self) -> &[Row] {
+    pub fn rows(&self) -> &[OptionsRow] {
         &self.rows
     }
 
@@ -376,7 +375,7 @@ impl<'a> Comparison<'a> {
     }
 
     /// The reasons that were given, each with the rows that speak to it.
-    pub fn motives(&self) -> impl Iterator<Item = (Motive, Vec<&Row>)> {
+    pub fn motives(&self) -> impl Iterator<Item = (Motive, Vec<&OptionsRow>)> {
         self.motives.iter().map(|&motive| {
             let aspects = Aspect::of_motive(motive);
             (motive, self.rows.iter().filter(|row| aspects.contains(&row.aspect)).collect())

@@ -1,4 +1,4 @@
-use super::{Comparison, Row, RowPart, Source, Value};
+use super::{OptionsRow, OptionsTable, RowPart, Source, Value};
 use crate::{
     insight::{
         Column, Page,
@@ -15,7 +15,7 @@ use alloc::{
     vec::Vec,
 };
 
-impl Comparison<'_> {
+impl OptionsTable<'_> {
     /// The comparison as a page: the table, the costs over the years where business cases were given, the forms that are
     /// closed, the rows that speak to each motive, and the sources.
     #[must_use]
@@ -142,7 +142,7 @@ fn source(source: Source, lang: Lang) -> String {
 }
 
 fn cells(
-    row: &Row,
+    row: &OptionsRow,
     lang: Lang,
     name: &impl Fn(MunicipalityCode) -> Box<str>,
     sources: &BTreeMap<String, usize>,
@@ -176,7 +176,7 @@ fn written(value: &Value, lang: Lang) -> Box<str> {
         Value::Between(from, to) if from == to => number(*from, lang).into(),
         Value::Between(from, to) => format!("{}–{}", number(*from, lang), number(*to, lang)).into(),
         // What is large needs no decimals.
-        Value::Exact(exact) if *exact >= crate::fraction::Fraction::whole(100) => {
+        Value::Exact(exact) if *exact >= crate::money::Fraction::whole(100) => {
             let whole = exact.decimal(0).to_string();
             whole.parse().map_or_else(|_| (*whole).into(), |whole| number(whole, lang).into())
         }

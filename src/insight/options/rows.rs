@@ -1,21 +1,20 @@
 //! The rows of a comparison, one aspect after the other.
 
 use super::{
-    Alternative, Aspect, Comparison, Options, OptionsError, Row, RowPart, Source, Value,
+    Alternative, Aspect, Options, OptionsError, OptionsRow, OptionsTable, RowPart, Source, Value,
     forms::{Opened, Steps, opened},
 };
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
-    fraction::Fraction,
     insight::{
-        Council, Power, councils,
+        Council, VotingPower, councils,
         strength::{SideBySide, scale_per_task},
         voting_power,
     },
     language::{Bilingual, Lang},
     law::{earliest_merger, merger_steps},
-    money::Cents,
+    money::{Cents, Fraction},
     task::{Served, Task, TaskPortfolio},
 };
 use alloc::{collections::BTreeSet, vec, vec::Vec};
@@ -46,10 +45,10 @@ struct Column {
 struct Table<'o, 'a> {
     options: &'o Options<'a>,
     columns: Vec<Column>,
-    rows: Vec<Row>,
+    rows: Vec<OptionsRow>,
 }
 
-pub(super) fn compare<'a>(options: &Options<'a>) -> Result<Comparison<'a>, OptionsError> {
+pub(super) fn compare<'a>(options: &Options<'a>) -> Result<OptionsTable<'a>, OptionsError> {
     let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
     if let Some((form, _)) = &options.joint {
         let opened = opened(options, *form, false)?;
@@ -80,7 +79,7 @@ pub(super) fn compare<'a>(options: &Options<'a>) -> Result<Comparison<'a>, Optio
     table.power()?;
     table.procedure();
     table.ties()?;
-    Ok(Comparison {
+    Ok(OptionsTable {
         on: options.on,
         members: options.members.clone(),
         alternatives: table.columns.iter().map(|column| column.alternative).collect(),
@@ -95,7 +94,7 @@ pub(super) fn compare<'a>(options: &Options<'a>) -> Result<Comparison<'a>, Optio
 impl Table<'_, '_> {
     fn row(&mut self, aspect: Aspect, of: Option<RowPart>, source: Source, value: impl Fn(&Column) -> Value) {
         let values = self.columns.iter().map(value).collect();
-        self.rows.push(Row { aspect, of, values, source });
+        self.rows.push(OptionsRow { aspect, of, values, source });
     }
 
     /// A row in which only a merger differs.
@@ -278,7 +277,7 @@ impl Table<'_, '_> {
                 None => none(column),
             });
         }
-        self.rows.push(Row { aspect: Aspect::PresentValue, of: None, values, source });
+        self.rows.push(OptionsRow { aspect: Aspect::PresentValue, of: None, values, source });
         Ok(())
     }
 
@@ -286,7 +285,7 @@ impl Table<'_, '_> {
         let options = self.options;
         let source =
             reckoned("het opgegeven bestuur en zijn stemregel", "the board that was given, and its rule of voting");
-        let power: Option<Vec<Power>> = match options.board {
+        let power: Option<Vec<VotingPower>> = match options.board {
             Some((board, rule)) => {
                 if let Some(seats) = board.seats().iter().find(|seats| options.is_member(seats.municipality).is_err()) {
                     return Err(OptionsError::Stranger { municipality: seats.municipality });

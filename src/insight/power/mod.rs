@@ -4,8 +4,8 @@ mod swings;
 mod tests;
 
 use crate::{
-    fraction::Fraction,
     governance::{Board, RuleError, Seats, VotingRule},
+    money::Fraction,
     municipality::MunicipalityCode,
 };
 use alloc::vec::Vec;
@@ -19,7 +19,7 @@ pub(crate) const MOST: usize = 130;
 /// The power of one municipality on a board, exact.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Power {
+pub struct VotingPower {
     /// The municipality.
     pub municipality: MunicipalityCode,
     /// Its votes on the board.
@@ -37,7 +37,7 @@ pub struct Power {
     pub is_dictator: bool,
 }
 
-impl Power {
+impl VotingPower {
     /// Whether its vote never decides anything, however the others vote.
     #[must_use]
     pub fn is_dummy(&self) -> bool {
@@ -109,7 +109,7 @@ pub enum PowerError {
 #[doc(alias = "machtsindex")]
 #[doc(alias = "Banzhaf")]
 #[doc(alias = "Shapley")]
-pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<Power>, PowerError> {
+pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>, PowerError> {
     rule.fits(board)?;
     let game = Game::of(board, rule);
     if game.size > MOST {
@@ -136,7 +136,7 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<Power>, Powe
         })
         .collect();
     let total = of_each.iter().fold(Fraction::zero(), |sum, (.., one)| sum.plus(&one.swings));
-    let row = |(seats, has_veto, one): (&Seats, bool, &Reckoned)| Power {
+    let row = |(seats, has_veto, one): (&Seats, bool, &Reckoned)| VotingPower {
         municipality: seats.municipality,
         votes: seats.votes(),
         banzhaf: one.swings.over(&index.coalitions).unwrap_or_else(Fraction::zero),

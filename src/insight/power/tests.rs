@@ -23,7 +23,7 @@ fn at_least(board: &Board, quota: u64) -> VotingRule {
     VotingRule::new(Condition::of_all(Count::Votes, Majority::Qualified(share))).unwrap()
 }
 
-fn written(power: &[Power]) -> (Vec<String>, Vec<String>) {
+fn written(power: &[VotingPower]) -> (Vec<String>, Vec<String>) {
     (
         power.iter().map(|one| one.banzhaf_share.to_string()).collect(),
         power.iter().map(|one| one.shapley.to_string()).collect(),
@@ -234,7 +234,7 @@ proptest! {
         let board = board(&votes);
         let majority = if third { Majority::Qualified("2/3".parse().unwrap()) } else { Majority::Simple };
         let power = voting_power(&board, &VotingRule::new(Condition::cast(Count::Votes, majority)).unwrap()).unwrap();
-        let sum = |of: fn(&Power) -> &Fraction| power.iter().fold(Fraction::zero(), |sum, one| sum.plus(of(one)));
+        let sum = |of: fn(&VotingPower) -> &Fraction| power.iter().fold(Fraction::zero(), |sum, one| sum.plus(of(one)));
         prop_assert_eq!(sum(|one| &one.shapley), Fraction::one());
         prop_assert_eq!(sum(|one| &one.banzhaf_share), Fraction::one());
         // Whoever has more votes has no less power, and equal votes are equal power.

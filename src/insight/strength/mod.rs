@@ -18,10 +18,9 @@
 //! was found. Posts per task of real municipalities are not published either: figures that are real, such as the thirty
 //! posts of Schermer, are totals, and examples with posts per task say that these are assumed.
 //!
-//! How probable it is that exactly two, or three, tasks are uncovered is left out: tasks share people, and the work to tell
-//! it exactly doubles with every post. The expected number, and the probability that any is, say what is asked.
+//! How probable it is that any task, or exactly two, are uncovered is left out: tasks share people, and the work to tell
+//! it exactly doubles with every post. The expected number says what is asked.
 
-mod any;
 mod error;
 mod quality;
 mod same_way;
@@ -33,7 +32,7 @@ pub use error::StrengthError;
 pub use quality::{Lift, QualityNorm, Score, ServiceQuality, quality};
 pub use same_way::SameWay;
 pub use scale::{COST_OPTIMA, CostOptimum, Place, ScaleRow, Standing, scale_per_task};
-pub use side_by_side::{Both, Column, Row, SideBySide};
+pub use side_by_side::{Both, MemberColumn, SideBySide, TaskRow};
 pub use vulnerability::{Cover, OneAway, Vulnerability};
 
 use crate::{

@@ -1,7 +1,7 @@
 use super::StrengthError;
 use crate::{
-    fraction::Fraction,
     id::Key,
+    money::Fraction,
     municipality::{Gazetteer, MunicipalityCode},
     sorted,
 };

@@ -3,8 +3,7 @@ use super::{
     vulnerability::{Cover, expected, hands, next, without_tasks},
 };
 use crate::{
-    fraction::Fraction,
-    money::Share,
+    money::{Fraction, Share},
     municipality::MunicipalityCode,
     organisation::{Post, SharedServiceOrganisation, Staffing},
     task::{Task, TaskKey, TaskPortfolio},
@@ -49,13 +48,13 @@ use serde::Serialize;
 /// ```
 #[derive(Debug, Clone)]
 pub struct SideBySide<'a> {
-    columns: Vec<Column<'a>>,
+    columns: Vec<MemberColumn<'a>>,
 }
 
 /// One municipality, alone and in one organisation.
 #[derive(Debug, Clone)]
 #[non_exhaustive]
-pub struct Column<'a> {
+pub struct MemberColumn<'a> {
     /// The municipality.
     pub municipality: MunicipalityCode,
     /// How vulnerable its tasks are while it does them alone.
@@ -76,7 +75,7 @@ pub struct Both<T> {
 /// One task of one municipality on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
-pub struct Row<'a> {
+pub struct TaskRow<'a> {
     /// The task.
     pub task: &'a TaskKey,
     /// The municipality whose task it is.
@@ -141,12 +140,12 @@ impl<'a> SideBySide<'a> {
 
     /// The municipalities, in the order in which they were named.
     #[must_use]
-    pub fn columns(&self) -> &[Column<'a>] {
+    pub fn columns(&self) -> &[MemberColumn<'a>] {
         &self.columns
     }
 
     /// Every task of every municipality, in the order of the tasks and then of the municipalities.
-    pub fn rows(&self) -> impl Iterator<Item = Row<'a>> {
+    pub fn rows(&self) -> impl Iterator<Item = TaskRow<'a>> {
         let tasks = self.columns.first().map(|column| column.alone.covers()).unwrap_or_default();
         (0..tasks.len()).flat_map(|at| self.columns.iter().filter_map(move |column| column.row(at)))
     }
@@ -179,7 +178,7 @@ impl<'a> SideBySide<'a> {
         Both { alone: expected(alone), together: expected(together) }
     }
 
-    fn of(mut columns: Vec<Column<'a>>, people: Option<u32>, posts_without_tasks: usize) -> Self {
+    fn of(mut columns: Vec<MemberColumn<'a>>, people: Option<u32>, posts_without_tasks: usize) -> Self {
         for column in &mut columns {
             column.together.people = people;
             column.together.posts_without_tasks = posts_without_tasks;
@@ -194,10 +193,10 @@ impl<'a> SideBySide<'a> {
     }
 }
 
-impl<'a> Column<'a> {
-    fn row(&self, at: usize) -> Option<Row<'a>> {
+impl<'a> MemberColumn<'a> {
+    fn row(&self, at: usize) -> Option<TaskRow<'a>> {
         let (alone, together) = (self.alone.covers.get(at)?, self.together.covers.get(at)?);
-        Some(Row {
+        Some(TaskRow {
             task: alone.task,
             municipality: self.municipality,
             posts: Both { alone: alone.posts.len(), together: together.posts.len() },
@@ -210,7 +209,7 @@ impl<'a> Column<'a> {
 fn each_alone<'a>(
     portfolio: &'a TaskPortfolio,
     members: &[(MunicipalityCode, Option<&'a Staffing>)],
-) -> Result<Vec<Column<'a>>, StrengthError> {
+) -> Result<Vec<MemberColumn<'a>>, StrengthError> {
     let codes: Vec<MunicipalityCode> = members.iter().map(|(code, _)| *code).collect();
     super::each_once(&codes)?;
     let mut columns = Vec::with_capacity(members.len());
@@ -228,7 +227,7 @@ fn each_alone<'a>(
         };
         let covers = Vec::with_capacity(alone.covers.len());
         let together = Vulnerability { covers, people: None, posts_without_tasks: 0 };
-        columns.push(Column { municipality, alone, together });
+        columns.push(MemberColumn { municipality, alone, together });
     }
     Ok(columns)
 }
@@ -239,7 +238,7 @@ fn posts_of(members: &[(MunicipalityCode, Option<&Staffing>)]) -> usize {
 }
 
 /// Everybody who works on a task for a member for whom it is executed.
-fn pool<'a>(columns: &[Column<'a>], at: usize, task: &'a Task) -> Cover<'a> {
+fn pool<'a>(columns: &[MemberColumn<'a>], at: usize, task: &'a Task) -> Cover<'a> {
     let served = columns.iter().filter(|column| task.served.includes(column.municipality));
     let (mut posts, mut known) = (Vec::new(), true);
     for cover in served.filter_map(|column| column.alone.covers.get(at)) {
@@ -251,12 +250,12 @@ fn pool<'a>(columns: &[Column<'a>], at: usize, task: &'a Task) -> Cover<'a> {
 
 /// Gives every column the pool of the task if it shares it, and else what it has alone.
 fn bring_together<'a>(
-    columns: &mut [Column<'a>],
+    columns: &mut [MemberColumn<'a>],
     at: usize,
     shares: impl Fn(MunicipalityCode) -> bool,
     pool: &Cover<'a>,
 ) {
-    for Column { municipality, alone, together } in columns {
+    for MemberColumn { municipality, alone, together } in columns {
         let own = alone.covers.get(at).filter(|_| !shares(*municipality));
         together.covers.push(own.unwrap_or(pool).clone());
     }

@@ -161,7 +161,7 @@ impl<'t> Profile<'t> {
         }
         let of_all = |number: usize| -> Box<str> {
             let share = Share::new(u64::try_from(number).unwrap_or(0), u64::try_from(self.ties.len()).unwrap_or(0));
-            let percent = share.map(|share| crate::fraction::Fraction::from(share).percent(0).to_string());
+            let percent = share.map(|share| crate::money::Fraction::from(share).percent(0).to_string());
             percent.map_or_else(|_| "".into(), |percent| format!("{}%", decimal(percent, lang)).into())
         };
         result = result.heading(lang.pick("Met wie het meest", "With whom most")).table(

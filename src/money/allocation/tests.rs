@@ -191,7 +191,7 @@ proptest! {
     #[test]
     fn weights_and_fractions_divide_alike((_, shares) in any_shares(), total: u64) {
         let of = || shares.iter().map(|(_, share)| share);
-        prop_assert_eq!(shares.weights().unwrap().divide(total), by_fractions(of(), total));
+        prop_assert_eq!(shares.weights().unwrap().divide(total), by_shares(of(), total));
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::*;
-use alloc::{string::ToString, vec::Vec};
+use alloc::string::ToString;
 use proptest::prelude::*;
 
 fn fraction(text: &str) -> Fraction {
@@ -88,21 +88,31 @@ fn a_share_becomes_a_fraction_and_comes_back() {
     }
 }
 
-/// Numerators and denominators of one to four limbs.
+/// Of one to so many limbs, of which many lie at an edge.
+fn any_natural(limbs: usize) -> impl Strategy<Value = Natural> {
+    let limb = prop_oneof![Just(0), Just(1), Just(1 << 63), Just(u64::MAX - 1), Just(u64::MAX), any::<u64>()];
+    prop::collection::vec(limb, 1..=limbs).prop_map(|limbs| {
+        let base = Natural::from(u128::from(u64::MAX) + 1);
+        limbs.into_iter().fold(Natural::ZERO, |all, limb| all.times(&base).plus(&Natural::from(limb)))
+    })
+}
+
 fn any_fraction() -> impl Strategy<Value = Fraction> {
-    let number = || prop::collection::vec(prop_oneof![Just(0), Just(1), Just(u64::MAX), any::<u64>()], 1..5);
-    (any::<bool>(), number(), number()).prop_map(|(negative, above, below)| {
-        let natural = |limbs: Vec<u64>| {
-            let base = Natural::from(u128::from(u64::MAX) + 1);
-            limbs.into_iter().fold(Natural::ZERO, |all, limb| all.times(&base).plus(&Natural::from(limb)))
-        };
-        let below = natural(below);
+    (any::<bool>(), any_natural(4), any_natural(4)).prop_map(|(negative, above, below)| {
         let below = if below.is_zero() { Natural::one() } else { below };
-        Fraction::of(negative, natural(above), below)
+        Fraction::of(negative, &above, &below)
     })
 }
 
 proptest! {
+    #[test]
+    fn a_quotient_times_the_divisor_and_the_rest_make_the_number(number in any_natural(7), divisor in any_natural(4)) {
+        prop_assume!(!divisor.is_zero());
+        let (quotient, rest) = number.divided_by(&divisor);
+        prop_assert!(rest < divisor);
+        prop_assert_eq!(quotient.times(&divisor).plus(&rest), number);
+    }
+
     #[test]
     fn small_fractions_are_those_of_the_machine(a in -9_999..9_999_i128, b in 1..999_u128, c in -9_999..9_999_i128, d in 1..999_u128) {
         let (x, y) = (Fraction::ratio(a, b).unwrap(), Fraction::ratio(c, d).unwrap());

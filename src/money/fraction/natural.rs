@@ -1,5 +1,6 @@
 //! Whole numbers of any size: just what exact fractions need.
 
+use crate::money::weights::greatest_common_divisor;
 use alloc::{string::String, vec, vec::Vec};
 use core::{cmp::Ordering, fmt};
 
@@ -9,7 +10,7 @@ use core::{cmp::Ordering, fmt};
 ///
 /// - The last limb is not zero; zero has none.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub(super) struct Natural {
+pub(in crate::money) struct Natural {
     /// Least significant first.
     limbs: Vec<u64>,
 }
@@ -75,7 +76,7 @@ impl Natural {
         rest
     }
 
-    pub(super) fn times(&self, other: &Self) -> Self {
+    pub(in crate::money) fn times(&self, other: &Self) -> Self {
         let mut limbs = vec![0_u64; self.limbs.len().saturating_add(other.limbs.len())];
         for (at, &mine) in self.limbs.iter().enumerate() {
             let mut carry = 0_u64;
@@ -102,7 +103,7 @@ impl Natural {
     }
 
     /// How often it goes into this, and what is left; the divisor is not zero.
-    pub(super) fn divided_by(&self, divisor: &Self) -> (Self, Self) {
+    pub(in crate::money) fn divided_by(&self, divisor: &Self) -> (Self, Self) {
         if let [small] = *divisor.limbs {
             let (quotient, rest) = self.divided_by_small(small);
             return (quotient, Self::from(rest));
@@ -110,19 +111,36 @@ impl Natural {
         if self < divisor {
             return (Self::ZERO, self.clone());
         }
-        // A bit at a time, from the highest: slow and plain, for numbers of some hundreds of bits.
-        let mut quotient = vec![0_u64; self.limbs.len()];
-        let mut rest = Self::ZERO;
-        for (&limb, place) in self.limbs.iter().zip(quotient.iter_mut()).rev() {
-            for bit in (0..u64::BITS).rev() {
-                rest.double_and_add(limb >> bit & 1);
-                if rest >= *divisor {
-                    rest.lessen(divisor);
-                    *place |= 1 << bit;
-                }
+        // Limb by limb from the highest, as on paper (Knuth, algorithm D): with the divisor's highest bit set, what its
+        // highest limb goes into the two highest of the rest is at most two too many.
+        let shift = divisor.limbs.last().map_or(0, |limb| limb.leading_zeros());
+        let divisor = divisor.doubled(shift);
+        let whole = self.doubled(shift);
+        let mut rest = vec![0_u64; divisor.limbs.len().saturating_add(1)];
+        let mut quotient = vec![0_u64; whole.limbs.len()];
+        for (&limb, place) in whole.limbs.iter().zip(&mut quotient).rev() {
+            // What was left is below the divisor, so that the highest limb is zero.
+            rest.rotate_right(1);
+            if let Some(lowest) = rest.first_mut() {
+                *lowest = limb;
             }
+            let mut times = match (rest.as_slice(), divisor.limbs.last()) {
+                ([.., next, highest], Some(&by)) => at_most(u128::from(*highest) << 64 | u128::from(*next), by),
+                _ => 0,
+            };
+            let mut too_many = lessen_by(&mut rest, times, &divisor.limbs);
+            while too_many {
+                times = times.wrapping_sub(1);
+                too_many = !add_back(&mut rest, &divisor.limbs);
+            }
+            *place = times;
         }
-        (Self::trimmed(quotient), rest)
+        (Self::trimmed(quotient), Self::trimmed(rest).halved(shift))
+    }
+
+    /// This divided by what goes into it.
+    pub(super) fn over(&self, divisor: &Self) -> Self {
+        if divisor.is_one() { self.clone() } else { self.divided_by(divisor).0 }
     }
 
     fn divided_by_small(&self, divisor: u64) -> (Self, u64) {
@@ -137,16 +155,17 @@ impl Natural {
         (Self::trimmed(limbs), rest)
     }
 
-    fn double_and_add(&mut self, bit: u64) {
-        let mut carry = bit;
-        for limb in &mut self.limbs {
-            let out = *limb >> 63;
-            *limb = *limb << 1 | carry;
-            carry = out;
+    /// Doubled so many times, which are fewer than 64.
+    fn doubled(&self, times: u32) -> Self {
+        let mut carry = 0_u64;
+        let mut limbs = Vec::with_capacity(self.limbs.len().saturating_add(1));
+        for &limb in &self.limbs {
+            limbs.push(limb << times | carry);
+            // In two steps, since a shift by 64 is none.
+            carry = limb >> 1 >> 63_u32.wrapping_sub(times);
         }
-        if carry > 0 {
-            self.limbs.push(carry);
-        }
+        limbs.push(carry);
+        Self::trimmed(limbs)
     }
 
     fn trailing_zeros(&self) -> u32 {
@@ -171,6 +190,14 @@ impl Natural {
         if self.is_zero() || other.is_zero() {
             return self.plus(other);
         }
+        if self.is_one() || other.is_one() {
+            return Self::one();
+        }
+        let (long, short) = if self.limbs.len() < other.limbs.len() { (other, self) } else { (self, other) };
+        if long.limbs.len() > short.limbs.len() {
+            // One division takes off at once what halving takes off bit by bit.
+            return short.common_divisor(&long.divided_by(short).1);
+        }
         let twos = self.trailing_zeros().min(other.trailing_zeros());
         let (mut a, mut b) = (self.halved(self.trailing_zeros()), other.halved(other.trailing_zeros()));
         loop {
@@ -179,11 +206,8 @@ impl Natural {
                 Ordering::Less => core::mem::swap(&mut a, &mut b),
                 Ordering::Greater => {}
             }
-            if let (Some(mut small), Some(mut other)) = (a.to_u128(), b.to_u128()) {
-                while let Some(rest) = small.checked_rem(other) {
-                    (small, other) = (other, rest);
-                }
-                a = Self::from(small);
+            if let (Some(small), Some(other)) = (a.to_u128(), b.to_u128()) {
+                a = Self::from(greatest_common_divisor(small, other));
                 break;
             }
             a.lessen(&b);
@@ -241,6 +265,34 @@ const fn product(a: u64, b: u64, c: u64, d: u64) -> (u64, u64) {
     (low as u64, (whole >> 64) as u64)
 }
 
+/// How often the divisor, of which the highest bit is set, goes into a number; the most that 64 bits hold if more often.
+fn at_most(number: u128, divisor: u64) -> u64 {
+    number.checked_div(divisor.into()).and_then(|times| u64::try_from(times).ok()).unwrap_or(u64::MAX)
+}
+
+/// Takes so many times the other limbs away; whether that was more than there was.
+fn lessen_by(limbs: &mut [u64], times: u64, others: &[u64]) -> bool {
+    let (mut carry, mut borrow) = (0_u64, false);
+    for (limb, &other) in limbs.iter_mut().zip(others.iter().chain(&[0])) {
+        let (low, high) = product(times, other, carry, 0);
+        let (rest, first) = limb.overflowing_sub(low);
+        let (rest, second) = rest.overflowing_sub(borrow.into());
+        (*limb, carry, borrow) = (rest, high, first || second);
+    }
+    borrow
+}
+
+/// Adds the other limbs; whether that carried out of the highest.
+fn add_back(limbs: &mut [u64], others: &[u64]) -> bool {
+    let mut carry = false;
+    for (limb, &other) in limbs.iter_mut().zip(others.iter().chain(&[0])) {
+        let (sum, first) = limb.overflowing_add(other);
+        let (sum, second) = sum.overflowing_add(carry.into());
+        (*limb, carry) = (sum, first || second);
+    }
+    carry
+}
+
 impl From<u64> for Natural {
     fn from(number: u64) -> Self {
         Self::trimmed(vec![number])
@@ -251,6 +303,14 @@ impl From<u128> for Natural {
     fn from(number: u128) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "the lower half, and then the upper")]
         Self::trimmed(vec![number as u64, (number >> 64) as u64])
+    }
+}
+
+impl TryFrom<Natural> for u128 {
+    type Error = Natural;
+
+    fn try_from(number: Natural) -> Result<Self, Natural> {
+        number.to_u128().ok_or(number)
     }
 }
 

@@ -1,19 +1,14 @@
 //! Exact fractions of any size: for what no 64 bits can hold, such as voting power or a present value.
-//!
-//! A part of a whole is a [`Share`], and money is [`Cents`]; both fit in a
-//! register. A [`Fraction`] is for what is reckoned out of many of them, and never rounds until somebody asks for decimals.
 
 mod natural;
 #[cfg(test)]
 mod tests;
 
-use crate::{
-    money::{Cents, Share},
-    serde_text::serde_as_text,
-};
+use super::{Cents, Share};
+use crate::serde_text::serde_as_text;
 use alloc::{boxed::Box, string::String};
 use core::{cmp::Ordering, fmt, str::FromStr};
-use natural::Natural;
+pub(super) use natural::Natural;
 
 /// An exact fraction of any size (*breuk*), above or below zero.
 ///
@@ -25,8 +20,7 @@ use natural::Natural;
 /// - It is in lowest terms, so that equal fractions are equal values; and zero is not below zero.
 ///
 /// ```
-/// use ambtelijke_fusie::fraction::Fraction;
-/// use ambtelijke_fusie::money::Cents;
+/// use ambtelijke_fusie::money::{Cents, Fraction};
 ///
 /// // Uitgeest bears 12.04% of the costs of Werkorganisatie BUCH, and had 13,465 of the 101,382 inhabitants of 2017: how many
 /// // points less does it bear?
@@ -99,34 +93,32 @@ impl Fraction {
     /// So many parts out of `denominator`; `None` if that is zero.
     #[must_use]
     pub fn ratio(numerator: i128, denominator: u128) -> Option<Self> {
-        (denominator > 0).then(|| Self::of(numerator < 0, numerator.unsigned_abs().into(), denominator.into()))
+        (denominator > 0).then(|| Self::of(numerator < 0, &numerator.unsigned_abs().into(), &denominator.into()))
     }
 
     /// In lowest terms; the denominator is not zero.
-    fn of(negative: bool, numerator: Natural, denominator: Natural) -> Self {
-        if numerator.is_zero() {
-            return Self { negative: false, numerator, denominator: Natural::one() };
-        }
-        if denominator.is_one() {
-            return Self { negative, numerator, denominator };
-        }
-        let common = numerator.common_divisor(&denominator);
-        if common.is_one() {
-            return Self { negative, numerator, denominator };
-        }
-        Self { negative, numerator: numerator.divided_by(&common).0, denominator: denominator.divided_by(&common).0 }
+    fn of(negative: bool, numerator: &Natural, denominator: &Natural) -> Self {
+        let (numerator, denominator) = lowest(numerator, denominator);
+        Self { negative: negative && !numerator.is_zero(), numerator, denominator }
     }
 
     /// The two together.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
-        let (mine, theirs) = (self.numerator.times(&other.denominator), other.numerator.times(&self.denominator));
-        let denominator = self.denominator.times(&other.denominator);
-        match (self.negative == other.negative, mine.cmp(&theirs)) {
-            (true, _) => Self::of(self.negative, mine.plus(&theirs), denominator),
-            (false, Ordering::Less) => Self::of(other.negative, theirs.minus(&mine), denominator),
-            (false, _) => Self::of(self.negative, mine.minus(&theirs), denominator),
+        // What the denominators have in common is all that the sum and they can have in common: the rest stays small.
+        let common = self.denominator.common_divisor(&other.denominator);
+        let (my_rest, their_rest) = (self.denominator.over(&common), other.denominator.over(&common));
+        let (mine, theirs) = (self.numerator.times(&their_rest), other.numerator.times(&my_rest));
+        let (negative, sum) = match (self.negative == other.negative, mine < theirs) {
+            (true, _) => (self.negative, mine.plus(&theirs)),
+            (false, true) => (other.negative, theirs.minus(&mine)),
+            (false, false) => (self.negative, mine.minus(&theirs)),
+        };
+        if sum.is_zero() {
+            return Self::zero();
         }
+        let (numerator, common) = lowest(&sum, &common);
+        Self { negative, numerator, denominator: my_rest.times(&their_rest).times(&common) }
     }
 
     /// This less the other.
@@ -144,23 +136,25 @@ impl Fraction {
     /// The two multiplied.
     #[must_use]
     pub fn times(&self, other: &Self) -> Self {
-        Self::of(
-            self.negative != other.negative,
-            self.numerator.times(&other.numerator),
-            self.denominator.times(&other.denominator),
-        )
+        self.crossed(other.negative, &other.numerator, &other.denominator)
     }
 
     /// This divided by the other; `None` if that is zero.
     #[must_use]
     pub fn over(&self, other: &Self) -> Option<Self> {
-        (!other.is_zero()).then(|| {
-            Self::of(
-                self.negative != other.negative,
-                self.numerator.times(&other.denominator),
-                self.denominator.times(&other.numerator),
-            )
-        })
+        (!other.is_zero()).then(|| self.crossed(other.negative, &other.denominator, &other.numerator))
+    }
+
+    /// Multiplied by what is in lowest terms: only across can there be anything in common, and that in smaller numbers.
+    fn crossed(&self, negative: bool, numerator: &Natural, denominator: &Natural) -> Self {
+        let (mine, their_denominator) = lowest(&self.numerator, denominator);
+        let (theirs, my_denominator) = lowest(numerator, &self.denominator);
+        let numerator = mine.times(&theirs);
+        Self {
+            negative: self.negative != negative && !numerator.is_zero(),
+            numerator,
+            denominator: my_denominator.times(&their_denominator),
+        }
     }
 
     /// This multiplied by itself so many times; one for none.
@@ -224,6 +218,12 @@ impl Fraction {
             false => quotient,
         }
     }
+}
+
+/// Both without what they have in common; one and zero where the first is zero.
+fn lowest(numerator: &Natural, denominator: &Natural) -> (Natural, Natural) {
+    let common = numerator.common_divisor(denominator);
+    (numerator.over(&common), denominator.over(&common))
 }
 
 impl From<Share> for Fraction {
@@ -313,7 +313,7 @@ impl FromStr for Fraction {
         let (above, below) = read().ok_or_else(|| FractionError::Malformed { text: text.into() })?;
         match below.is_zero() {
             true => Err(FractionError::ZeroDenominator { text: text.into() }),
-            false => Ok(Self::of(negative, above, below)),
+            false => Ok(Self::of(negative, &above, &below)),
         }
     }
 }

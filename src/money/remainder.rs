@@ -1,0 +1,45 @@
+//! The largest remainder: how a whole is divided into whole units that add to it.
+
+use super::Cents;
+use alloc::vec::Vec;
+use core::{cmp::Reverse, fmt::Debug};
+
+/// Gives each the whole units of its quota, and what is left of the total one each to the largest remainders; of equal
+/// remainders the first goes first.
+///
+/// The quotas, which are floors with remainders, add to the total, and all of them are numbers of 64 bits.
+pub(crate) fn by_largest_remainder<R: Ord>(total: i128, quotas: impl IntoIterator<Item = (i128, R)>) -> Vec<i128> {
+    let quotas = quotas.into_iter();
+    let mut units = Vec::with_capacity(quotas.size_hint().0);
+    let mut remainders = Vec::with_capacity(quotas.size_hint().0);
+    for (index, (floor, remainder)) in quotas.enumerate() {
+        units.push(floor);
+        remainders.push((Reverse(remainder), index));
+    }
+    let left = units.iter().fold(total, |left, floor| left.saturating_sub(*floor));
+    let mut order: Vec<_> = remainders.into_iter().zip(&mut units).collect();
+    // Only who goes first matters, not in which order: halving is faster than sorting.
+    if let Some(last) = usize::try_from(left).ok().filter(|last| *last < order.len()) {
+        order.select_nth_unstable(last);
+    }
+    for (_, (_, units)) in (0..left).zip(order) {
+        *units = units.saturating_add(1);
+    }
+    units
+}
+
+/// Divides an amount of money as its cents are; one below zero as the one above it.
+pub(crate) fn divide_cents(total: Cents, divide: impl FnOnce(u64) -> Vec<i128>) -> Vec<Cents> {
+    let sign = if total.is_negative() { -1 } else { 1 };
+    let parts = divide(total.cents().unsigned_abs()).into_iter();
+    parts.map(|part| Cents::new(held(part.saturating_mul(sign)))).collect()
+}
+
+/// A part of a whole, or what is left of one, as a number as narrow as the whole is.
+pub(crate) fn held<Wide, Narrow: TryFrom<Wide, Error: Debug>>(part: Wide) -> Narrow {
+    #[expect(
+        clippy::expect_used,
+        reason = "a quota, rounded down or up, is not farther from zero than what is divided"
+    )]
+    Narrow::try_from(part).expect("a part that fits where the whole does")
+}
