@@ -140,7 +140,11 @@ impl Scopes {
 
     pub(super) fn asked(&self, moment: Moment, unknown: Unknown) -> Catalogue {
         let all = if moment == Moment::Operate { &self.working } else { &self.making };
-        all.get(unknown.0).copied().unwrap_or_default()
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "an `Unknown` is made of its four bits, and there are sixteen of them"
+        )]
+        all[unknown.0]
     }
 
     /// The rules that would be asked if more were known, each with what is not.
