@@ -153,6 +153,7 @@ impl Gazetteer {
         let all = &self.tables.reorganisations;
         let start = all.partition_point(|entry| entry.day < from);
         let end = all.partition_point(|entry| entry.day < until);
+        // None lies between two days of which the first comes last.
         all.get(start..end).unwrap_or_default().iter().map(|entry| Reorganisation { gazetteer: self, entry })
     }
 
@@ -170,7 +171,7 @@ impl Gazetteer {
         let key = name::key(name);
         let names = &self.tables.names;
         let start = names.partition_point(|entry| entry.key < key);
-        let with_key = names.get(start..).unwrap_or_default().iter().take_while(move |entry| entry.key == key);
+        let with_key = names.split_at(start).1.iter().take_while(move |entry| entry.key == key);
         with_key
             .filter(move |entry| !name::is_full(key) || name::same(self.tables.name(**entry), name))
             .filter_map(|entry| self.tables.entry(entry.code))
