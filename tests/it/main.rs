@@ -18,6 +18,7 @@ mod chronicle;
 mod conservation;
 #[path = "../../examples/cost_keys.rs"]
 mod cost_keys;
+mod counts;
 mod dossiers;
 mod drawn;
 mod examine;
