@@ -213,7 +213,7 @@ impl Basis {
             basis.add(participant, gazetteer);
         }
         let Parties { mut list, organs_known, participants_known, complete_from, complete_until } = basis;
-        // Whoever is listed twice takes part once, since the first day named.
+        // A participant that is listed twice takes part once, since the first day named.
         list.sort_unstable();
         list.dedup_by_key(|one| one.party());
         let id;
@@ -314,7 +314,7 @@ impl Parties {
         };
     }
 
-    /// From the day of joining, but not before there is such a municipality, to its end. Whoever joined before the
+    /// From the day of joining, but not before there is such a municipality, to its end. A participant that joined before the
     /// version came with it.
     fn period(&mut self, participant: &RegisteredParticipant, municipality: Municipality<'_>) -> Option<Period> {
         let joined = participant.joined_on.unwrap_or(self.complete_from);

@@ -70,11 +70,12 @@ mod participant;
 mod reading;
 mod render;
 mod reorganised;
+mod roo_id;
 mod rows;
 mod summary;
 mod ties;
 
-pub use arrangement::{RegisteredArrangement, RegisteredBody, RegisteredForm, RooId, RooIdError};
+pub use arrangement::{RegisteredArrangement, RegisteredBody, RegisteredForm};
 pub use basis::{NotAssessed, Withheld};
 pub use chapter::WgrChapter;
 pub use defect::{Defect, DefectKind};
@@ -83,6 +84,7 @@ pub use mark::{Mark, RegisterError, RegisterFile, RejectedRow, RowCounts, Wrong}
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
 pub use render::RegisterText;
 pub use reorganised::{AftermathUnknown, ReorganisedArrangement};
+pub use roo_id::{RooId, RooIdError};
 pub use summary::{DefectCount, DegreeCount, RuleCount, Summary};
 
 use crate::{

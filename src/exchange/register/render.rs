@@ -260,7 +260,7 @@ impl RegisterText<'_, Summary> {
         for ((chapter, others), count) in self.of.chapters() {
             writeln!(f, "{count:>12}  {}", chapter_label(*chapter, *others, self.lang))?;
         }
-        self.title(f, "Niet aan de wet getoetst, en waarom", "Not held against the law, and why")?;
+        self.title(f, "Niet aan de wet getoetst, en waarom", "Not checked against the law, and why")?;
         for (why, count) in self.of.not_assessed() {
             writeln!(f, "{count:>12}  {}", why.label(self.lang))?;
         }

@@ -191,7 +191,7 @@ impl Register<'_> {
         let abolished = gazetteer.abolished_on(on);
         let arrangements = if abolished.is_empty() { &[] } else { self.arrangements() };
         let all = arrangements.iter().zip(&self.prepared);
-        // Of whom nobody has gone by then, nobody goes.
+        // An arrangement of which no participant has ended by then loses none.
         let touched = all.filter(move |(arrangement, prepared)| {
             prepared.endings.iter().any(|(until, _)| *until <= on) && arrangement.is_in_force_on(before)
         });
@@ -251,7 +251,7 @@ impl Members {
             .map_err(|_| AftermathUnknown::NotAssessed(NotAssessed::TooFew))?;
         match Aftermath::of(&text, on, gazetteer, None) {
             Aftermath::Lapses { .. } | Aftermath::Open { .. } if !self.known => Err(AftermathUnknown::Participants),
-            // Whoever took part besides cannot make them come to one municipality after all.
+            // One more participant cannot turn going on into a lapse.
             told => Ok(told),
         }
     }
