@@ -24,6 +24,7 @@ mod drawn;
 mod examine;
 #[path = "../../examples/figures.rs"]
 mod figures;
+mod floors;
 mod gazetteer;
 mod insight;
 mod law;
