@@ -44,7 +44,7 @@ fn measure(criterion: &mut Criterion, name: &str, files: Files<'_>) -> Result<()
     let days = (1985..=2026).map(|year| NaiveDate::from_ymd_opt(year, 1, 1).ok_or("no such day"));
     let days: Vec<NaiveDate> = days.collect::<Result<_, _>>()?;
     let today = *days.last().ok_or("no days")?;
-    let rows = register.tally(RegisterFile::Arrangements).rows;
+    let rows = register.row_counts(RegisterFile::Arrangements).rows;
     criterion.bench_function(&format!("register/{name}/read {rows} arrangements"), |b| {
         b.iter(|| Register::read(black_box(&files), &nl).map(|register| register.marks().len()));
     });

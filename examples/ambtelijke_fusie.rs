@@ -7,6 +7,8 @@
 //! With `--known` it tells what was known on that day. Of a dossier with mistakes it says every one, and shows what the
 //! rest tells.
 
+mod program;
+
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, Termination, validate},
     language::Lang,
@@ -14,11 +16,10 @@ use ambtelijke_fusie::{
     municipality::Gazetteer,
     time::NaiveDate,
 };
-use std::{error::Error, process::ExitCode};
+use program::{Arguments, Outcome, TODAY};
+use std::process::ExitCode;
 
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
-/// Without `--on` the example looks at this day; the library itself has no clock.
-const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 11, 23);
 const USAGE: &str = "usage: ambtelijke_fusie [DOSSIER] [--on YYYY-MM-DD] [--known YYYY-MM-DD] [--lang nl|en] [--full] [--json] [--why RULE]";
 
 struct Wanted {
@@ -32,45 +33,23 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let on = STATE_OF.ok_or("no such day")?;
-    let mut wanted = Wanted { path: None, on, known: None, lang: Lang::Nl, full: false, json: false, why: None };
-    let day = |arg: Option<String>| -> Result<NaiveDate, Box<dyn Error>> {
-        let day = arg.ok_or(USAGE)?;
-        day.parse().map_err(|_| format!("`{day}` is not a day of the calendar; write one as 2020-10-31").into())
-    };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--on" => wanted.on = day(args.next())?,
-            "--known" => wanted.known = Some(day(args.next())?),
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            "--full" => wanted.full = true,
-            "--json" => wanted.json = true,
-            "--why" => wanted.why = Some(args.next().ok_or(USAGE)?),
-            "--help" => return Err(USAGE.into()),
-            _ if !arg.starts_with('-') && wanted.path.is_none() => wanted.path = Some(arg),
-            _ => return Err(USAGE.into()),
-        }
-    }
-    Ok(wanted)
+fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    Ok(Wanted {
+        on: arguments.day("--on")?.unwrap_or(TODAY),
+        known: arguments.day("--known")?,
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        full: arguments.has("--full"),
+        json: arguments.has("--json"),
+        why: arguments.value("--why")?,
+        path: arguments.last()?,
+    })
 }
 
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let text = match &wanted.path {
         Some(path) => std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?,
         None => BEL_COMBINATIE.into(),

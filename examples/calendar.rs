@@ -3,6 +3,8 @@
 //!
 //! `cargo run --example calendar -- [--today DATE] [--start DATE] [--lang nl|en]`
 
+mod program;
+
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm, Participation},
     governance::{DecisionKind, Organ, OrganOf, Record, Submission},
@@ -11,31 +13,30 @@ use ambtelijke_fusie::{
     municipality::Gazetteer,
     time::NaiveDate,
 };
-use std::error::Error;
+use program::{Arguments, Outcome, day};
+use std::process::ExitCode;
 
 const MEMBERS: [&str; 3] = ["Blaricum", "Eemnes", "Laren"];
 const USAGE: &str = "usage: calendar [--today YYYY-MM-DD] [--start YYYY-MM-DD] [--lang nl|en]";
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let (mut today, mut start, mut lang) = (day("2027-03-01")?, day("2028-01-01")?, Lang::Nl);
-    let mut args = std::env::args().skip(1);
-    while let Some(arg) = args.next() {
-        let value = args.next().ok_or(USAGE)?;
-        match (arg.as_str(), value.as_str()) {
-            ("--today", value) => today = day(value)?,
-            ("--start", value) => start = day(value)?,
-            ("--lang", "nl") => lang = Lang::Nl,
-            ("--lang", "en") => lang = Lang::En,
-            _ => return Err(USAGE.into()),
-        }
-    }
+fn main() -> ExitCode {
+    program::ran(run)
+}
 
+fn run(words: impl Iterator<Item = String>) -> Outcome<()> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let today = arguments.day("--today")?.map_or_else(|| day("2027-03-01"), Ok)?;
+    let start = arguments.day("--start")?.map_or_else(|| day("2028-01-01"), Ok)?;
+    let lang = arguments.lang()?.unwrap_or(Lang::Nl);
+    if arguments.last()?.is_some() {
+        return Err(USAGE.into());
+    }
     println!("{}", calendar(today, start, lang)?);
     Ok(())
 }
 
 /// The calendar as it stands on a day.
-pub(crate) fn calendar(today: NaiveDate, start: NaiveDate, lang: Lang) -> Result<String, Box<dyn Error>> {
+pub(crate) fn calendar(today: NaiveDate, start: NaiveDate, lang: Lang) -> Outcome<String> {
     let nl = Gazetteer::netherlands();
     let mut participants = Vec::new();
     let mut councils = Vec::new();
@@ -54,12 +55,8 @@ pub(crate) fn calendar(today: NaiveDate, start: NaiveDate, lang: Lang) -> Result
     let record =
         Record::new([], sent.map(|to| Submission::new(*to, DecisionKind::View, sent_on)).collect::<Vec<_>>(), [])?;
 
-    // What the law does not say, whoever plans does: councils that meet once in six weeks, works councils with a month.
+    // What the law does not say, a plan does: councils that meet once in six weeks, works councils with a month.
     let pace = Pace::default().councils(42).works_councils(30);
     let plan = Procedure::of(Moment::Form, &text, &record, &nl).at_pace(pace).between(today, start)?;
     Ok(plan.display(lang).naming(&nl).to_string())
-}
-
-fn day(text: &str) -> Result<NaiveDate, String> {
-    text.parse().map_err(|_| format!("`{text}` is not a day of the calendar; write one as 2028-01-01"))
 }

@@ -4,17 +4,17 @@
 //! cargo run --example cases > src/cases.md
 //! ```
 
+mod program;
+
 use ambtelijke_fusie::{
     fusie::{Dossier, Replay, Stage, validate},
     language::Lang,
     law::{Finding, Report, Severity, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
-    time::{NaiveDate, PartialDate, Precision},
+    time::{PartialDate, Precision},
 };
+use program::TODAY;
 use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
-
-/// The day on which the facts were gathered, which stands for today.
-const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 
 const HEAD: &str = "\
 The real cases: 61 lives of shared civil services in the Netherlands, and of plans for one.
@@ -44,16 +44,10 @@ const PARTS: [(&str, &str); 3] = [
 
 #[allow(dead_code, reason = "the test that holds the page takes this file in as a module")]
 fn main() -> ExitCode {
-    match page(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers")) {
-        Ok(page) => {
-            print!("{page}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|_| {
+        print!("{}", page(&Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers"))?);
+        Ok(())
+    })
 }
 
 /// The page of the dossiers in a folder.

@@ -5,9 +5,11 @@
 //! cargo run --example catalogue -- --on 2023-03-01 --moment treffen  the rules that hold then, at that moment
 //! cargo run --example catalogue -- --rule consent-raad               one rule, whole
 //! cargo run --example catalogue -- --changes 2022-06-30 2022-07-01   what came, went and moved
-//! cargo run --example catalogue -- --book en                         the page of rules of the docs
+//! cargo run --example catalogue -- --book                            the page of rules of the docs
 //! cargo run --example catalogue -- --json                            every rule, for machines
 //! ```
+
+mod program;
 
 use ambtelijke_fusie::{
     arrangement::CooperationForm,
@@ -16,88 +18,52 @@ use ambtelijke_fusie::{
     law::{Catalogue, Changes, Moment, Rule},
     time::NaiveDate,
 };
-use std::{collections::VecDeque, error::Error, process::ExitCode};
+use program::{Arguments, Outcome, day};
+use std::process::ExitCode;
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
+const USAGE: &str = "usage: catalogue [--on YYYY-MM-DD] [--moment MOMENT] [--form FORM] [--lang nl|en] [--json]
+       catalogue --rule RULE | --changes YYYY-MM-DD YYYY-MM-DD | --book [--lang nl|en]";
 
 fn main() -> ExitCode {
-    let mut words: VecDeque<String> = std::env::args().skip(1).collect();
-    match leaf_through(&mut words) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(leaf_through)
 }
 
-fn leaf_through(words: &mut VecDeque<String>) -> Outcome<()> {
-    let mut rules = Catalogue::all();
-    // The language may stand anywhere.
-    let mut lang = Lang::En;
-    if let Some(at) = words.iter().position(|word| word == "--lang") {
-        words.remove(at);
-        lang = language(&words.remove(at).ok_or("a language is missing after --lang")?)?;
+fn leaf_through(words: impl Iterator<Item = String>) -> Outcome<()> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let lang = arguments.lang()?.unwrap_or(Lang::En);
+    let on = arguments.day("--on")?;
+    let moment: Option<Moment> = arguments.parsed("--moment")?;
+    let form: Option<CooperationForm> = arguments.parsed("--form")?;
+    let (id, days) = (arguments.value("--rule")?, arguments.values("--changes")?);
+    let (book, json) = (arguments.has("--book"), arguments.has("--json"));
+    if arguments.last()?.is_some() {
+        return Err(USAGE.into());
     }
-    let mut on = None;
-    let mut narrowed = false;
-    while let Some(word) = words.pop_front() {
-        match word.as_str() {
-            "--on" => {
-                on = Some(day(words)?);
-                rules = on.map_or(rules, |day| rules.on(day));
-            }
-            "--moment" => rules = rules.at(next(words)?.parse::<Moment>()?),
-            "--form" => rules = rules.of(next(words)?.parse::<CooperationForm>()?),
-            "--rule" => {
-                let id = next(words)?;
-                let rule = Catalogue::find(&id).ok_or_else(|| format!("no rule is called `{id}`"))?;
-                print!("{}", rules.filter(|one| one == rule).book(lang));
-                return Ok(());
-            }
-            "--changes" => {
-                let (from, to) = (day(words)?, day(words)?);
-                print_changes(rules.changes(from, to), [from, to], lang);
-                return Ok(());
-            }
-            "--book" => {
-                print!("{}", rules.book(language(&next(words)?)?));
-                return Ok(());
-            }
-            "--json" => {
-                println!("{}", serde_json::to_string_pretty(&rules)?);
-                return Ok(());
-            }
-            other => return Err(format!("`{other}` is not known here; see the head of this example").into()),
-        }
-        narrowed = true;
-    }
-    if narrowed {
-        rules.rules().for_each(|rule| print_line(' ', rule, on, lang));
+    let all = Catalogue::all();
+    let rules = on.map_or(all, |day| all.on(day));
+    let rules = moment.map_or(rules, |moment| rules.at(moment));
+    let rules = form.map_or(rules, |form| rules.of(form));
+    if let Some(id) = id {
+        let rule = Catalogue::find(&id).ok_or_else(|| format!("no rule is called `{id}`"))?;
+        print!("{}", rules.filter(|one| one == rule).book(lang));
+    } else if let Some([from, to]) = days {
+        let (from, to) = (day(&from)?, day(&to)?);
+        print_changes(rules.changes(from, to), [from, to], lang);
+    } else if book {
+        print!("{}", rules.book(lang));
+    } else if json {
+        println!("{}", serde_json::to_string_pretty(&rules)?);
     } else {
-        for act in Act::ALL {
-            println!("{:4} {}", rules.in_act(act).len(), act.label(lang));
+        if on.is_some() || moment.is_some() || form.is_some() {
+            rules.rules().for_each(|rule| print_line(' ', rule, on, lang));
+        } else {
+            for act in Act::ALL {
+                println!("{:4} {}", rules.in_act(act).len(), act.label(lang));
+            }
         }
+        println!("{} rules", rules.len());
     }
-    println!("{} rules", rules.len());
     Ok(())
-}
-
-fn next(words: &mut VecDeque<String>) -> Outcome<String> {
-    words.pop_front().ok_or_else(|| "a word is missing at the end".into())
-}
-
-fn day(words: &mut VecDeque<String>) -> Outcome<NaiveDate> {
-    let text = next(words)?;
-    text.parse().map_err(|_| format!("`{text}` is no day; write it like 2022-07-01").into())
-}
-
-fn language(text: &str) -> Outcome<Lang> {
-    match text {
-        "nl" => Ok(Lang::Nl),
-        "en" => Ok(Lang::En),
-        _ => Err(format!("`{text}` is no language of this crate; it has nl and en").into()),
-    }
 }
 
 fn print_line(sign: char, rule: &Rule, on: Option<NaiveDate>, lang: Lang) {

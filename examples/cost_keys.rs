@@ -9,6 +9,7 @@
 //! keys are drawn too, as bars above each other.
 
 mod figure;
+mod program;
 
 use ambtelijke_fusie::{
     finance::{CostKey, KeyComparison, Mix},
@@ -18,6 +19,7 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, MunicipalityCode},
 };
 use figure::{Figure, MARGIN, TOP, WIDTH, along, at};
+use program::{Arguments, Outcome};
 use std::{error::Error, fs, io::Write, num::NonZeroU16, process::ExitCode};
 
 /// The shares of 2017, from <https://www.uitgeester.nl/nieuws/politiek/22304/ambtelijke-fusie-buch-gemeenten-een-feit->;
@@ -28,40 +30,25 @@ const USAGE: &str = "usage: cost_keys [--year YYYY] [--total EUROS] [--steps N] 
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> ExitCode {
-    match run(std::env::args().skip(1)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(run)
 }
 
-fn run(mut args: impl Iterator<Item = String>) -> Result<(), Box<dyn Error>> {
-    let (mut year, mut total, mut lang, mut svg) = (2017, "56800000".parse()?, Lang::Nl, None);
-    let mut steps: NonZeroU16 = 5.try_into()?;
-    while let Some(arg) = args.next() {
-        let value = args.next().ok_or(USAGE)?;
-        match (arg.as_str(), value.as_str()) {
-            ("--year", value) => year = value.parse().map_err(|_| USAGE)?,
-            ("--total", value) => total = value.parse()?,
-            ("--steps", value) => steps = value.parse().map_err(|_| USAGE)?,
-            ("--lang", "nl") => lang = Lang::Nl,
-            ("--lang", "en") => lang = Lang::En,
-            ("--svg", _) => svg = Some(value),
-            _ => return Err(USAGE.into()),
-        }
+fn run(words: impl Iterator<Item = String>) -> Outcome<()> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let year = arguments.year("--year")?.unwrap_or(2017);
+    let total = arguments.parsed("--total")?.map_or_else(|| "56800000".parse(), Ok)?;
+    let steps = arguments.parsed("--steps")?.map_or_else(|| NonZeroU16::try_from(5), Ok)?;
+    let lang = arguments.lang()?.unwrap_or(Lang::Nl);
+    let svg = arguments.value("--svg")?;
+    if arguments.last()?.is_some() {
+        return Err(USAGE.into());
     }
     let nl = Gazetteer::netherlands();
     let divided = divided(total, year, steps, &nl)?;
     if let Some(file) = svg {
         fs::write(file, divided.draw(lang, &nl).to_string())?;
     }
-    match write!(std::io::stdout().lock(), "{}", divided.told(lang, &nl)) {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        printed => Ok(printed?),
-    }
+    program::printed(write!(std::io::stdout().lock(), "{}", divided.told(lang, &nl)))
 }
 
 /// One budget by several keys.
@@ -78,7 +65,7 @@ pub(crate) struct Divided {
 
 /// The total by the shares that were published, by inhabitants, in equal parts, and by half of the one and half of the
 /// other.
-pub(crate) fn divided(total: Cents, year: i32, steps: NonZeroU16, nl: &Gazetteer) -> Result<Divided, Box<dyn Error>> {
+pub(crate) fn divided(total: Cents, year: i32, steps: NonZeroU16, nl: &Gazetteer) -> Outcome<Divided> {
     let mut shares: Vec<(MunicipalityCode, Share)> = Vec::new();
     for (of, share) in BUCH {
         shares.push((of.parse()?, share.parse()?));

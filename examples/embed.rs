@@ -1,7 +1,7 @@
 //! Makes the embedded municipalities from the tables in `data/`, which stand in the repository only.
 //!
-//! `cargo run --example embed > src/municipality/netherlands.csv.new`, then move it over the old one: the crate that
-//! makes the text embeds it. What is made went through the same checks as anybody's rows.
+//! `cargo run --example embed > src/municipality/netherlands.csv`. What is made went through the same checks as anybody's
+//! rows.
 #![allow(clippy::print_stdout, reason = "a program prints")]
 
 use ambtelijke_fusie::{

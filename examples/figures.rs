@@ -4,6 +4,8 @@
 //! cargo run --example figures > src/figures.md
 //! ```
 
+mod program;
+
 use ambtelijke_fusie::{
     finance::{BusinessCase, CaseYear, CostKey, EndsOn, ExitTerms, FirstYear, Notice, phase},
     money::{Cents, Fraction, Share, Shares},
@@ -96,16 +98,10 @@ impl Figure {
 
 #[allow(dead_code, reason = "the test that holds the page takes this file in as a module")]
 fn main() -> ExitCode {
-    match page() {
-        Ok(page) => {
-            print!("{page}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|_| {
+        print!("{}", page()?);
+        Ok(())
+    })
 }
 
 /// The inhabitants are its counts; their parts of a whole were reckoned by those who gathered the cases.

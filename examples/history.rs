@@ -9,6 +9,7 @@
 //! A municipality goes by its code or by any name that it had: `Dantumadiel`, `GM1891`, `"Ten Boer"`. With `--on` there
 //! is the state on that day only. Without a municipality `--reorganised` is asked of all dossiers.
 
+mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
@@ -17,10 +18,9 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, LookupError, Municipality},
     time::NaiveDate,
 };
-use std::{error::Error, io::Write, process::ExitCode};
+use program::{Arguments, Outcome, TODAY};
+use std::{io::Write, process::ExitCode};
 
-/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
-const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const USAGE: &str = "\
 usage: history MUNICIPALITY [--on YYYY-MM-DD] [--lang nl|en]
        history [MUNICIPALITY] --reorganised YYYY-MM-DD [--lang nl|en]";
@@ -33,43 +33,23 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { municipality: None, on: None, reorganised: None, lang: Lang::Nl };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--on" => wanted.on = Some(day(args.next())?),
-            "--reorganised" => wanted.reorganised = Some(day(args.next())?),
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            _ if !arg.starts_with('-') && wanted.municipality.is_none() => wanted.municipality = Some(arg),
-            _ => return Err(USAGE.into()),
-        }
-    }
+fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let wanted = Wanted {
+        on: arguments.day("--on")?,
+        reorganised: arguments.day("--reorganised")?,
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        municipality: arguments.last()?,
+    };
     let is_whole = wanted.municipality.is_some() || wanted.reorganised.is_some();
     let is_one_question = wanted.on.is_none() || wanted.reorganised.is_none();
     if is_whole && is_one_question { Ok(wanted) } else { Err(USAGE.into()) }
 }
 
-fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
-    let written = written.ok_or(USAGE)?;
-    Ok(written.parse().map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?)
-}
-
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
     let dossiers = shipped::all()?;
     let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
@@ -82,11 +62,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         (None, Some(on)) => reorganised(out, &chronicle, on, wanted.lang),
         (None, None) => return Err(USAGE.into()),
     };
-    match shown {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+    program::printed(shown)
 }
 
 /// A municipality by its code, or by the name that it has, or else had when it was there.

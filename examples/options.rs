@@ -10,6 +10,8 @@
 //! to choose again; a board of two members each, as they have, and the arrangements of May 2026 in the national register but
 //! their own. `--case` gives the business case of a fusie, as `{"first_year": 2027, "years": [{"one_off_cents": 1, ...}]}`.
 
+mod program;
+
 use ambtelijke_fusie::{
     arrangement::CooperationForm,
     finance::{BusinessCase, Timing},
@@ -20,10 +22,9 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, Municipality, MunicipalityCode},
     time::NaiveDate,
 };
-use std::{error::Error, io::Write, process::ExitCode};
+use program::{Arguments, Outcome, TODAY};
+use std::{io::Write, process::ExitCode};
 
-/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
-const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const TIES: &str = include_str!("ties.json");
 const USAGE: &str = "\
 usage: options [MUNICIPALITY ...] [--on YYYY-MM-DD] [--case CASE.json] [--lang nl|en] [--markdown] [--json]
@@ -39,47 +40,26 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted =
-        Wanted { municipalities: Vec::new(), on: TODAY, case: None, lang: Lang::Nl, markdown: false, json: false };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--on" => {
-                let written = args.next().ok_or(USAGE)?;
-                wanted.on = written
-                    .parse()
-                    .map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?;
-            }
-            "--case" => wanted.case = Some(args.next().ok_or(USAGE)?),
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            "--markdown" => wanted.markdown = true,
-            "--json" => wanted.json = true,
-            _ if !arg.starts_with("--") => wanted.municipalities.push(arg),
-            _ => return Err(USAGE.into()),
-        }
-    }
+fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let mut wanted = Wanted {
+        on: arguments.day("--on")?.unwrap_or(TODAY),
+        case: arguments.value("--case")?,
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        markdown: arguments.has("--markdown"),
+        json: arguments.has("--json"),
+        municipalities: arguments.rest()?,
+    };
     if wanted.municipalities.is_empty() {
         wanted.municipalities = ["Blaricum", "Eemnes", "Laren"].map(String::from).into();
     }
     Ok(wanted)
 }
 
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
     let find = |named: &String| match named.parse() {
         Ok(code) => nl.on(code, wanted.on).map(Municipality::code),
@@ -126,9 +106,5 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         (false, true) => write!(out, "{}", page.markdown()),
         (false, false) => write!(out, "{}", page.plain()),
     };
-    match shown {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+    program::printed(shown)
 }

@@ -10,6 +10,8 @@
 //! force, not only those with a breach or with a defect that makes the register say what is not so. `--ties` writes who
 //! cooperates in what on the day as JSON, one arrangement a line: `examples/ties.json` was made so of the whole register.
 
+mod program;
+
 use ambtelijke_fusie::{
     exchange::register::{Files, Judgement, Mark, Register, RegisterFile},
     language::Lang,
@@ -17,15 +19,14 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},
     time::NaiveDate,
 };
-use std::{collections::BTreeMap, error::Error, io::Write, path::Path, process::ExitCode};
+use program::{Arguments, Outcome};
+use std::{collections::BTreeMap, io::Write, path::Path, process::ExitCode};
 
 /// A few dozen rows of the register, as they are.
 const EXCERPT: [&str; 2] = [
     include_str!("../tests/it/register/joint_arrangements.csv"),
     include_str!("../tests/it/register/joint_arrangement_participants.csv"),
 ];
-/// Without `--on` the example looks at this day; the library itself has no clock.
-const STATE_OF: Option<NaiveDate> = NaiveDate::from_ymd_opt(2026, 1, 1);
 const USAGE: &str = "\
 usage: register [FOLDER] [--on YYYY-MM-DD] [--lang nl|en] [--all]
        register [FOLDER] --reorganised YYYY-MM-DD [--municipality GM0000|NAME] [--lang nl|en]
@@ -42,44 +43,20 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted {
-        folder: None,
-        on: STATE_OF.ok_or("no such day")?,
-        reorganised: None,
-        municipality: None,
-        lang: Lang::Nl,
-        all: false,
-        ties: false,
+fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let wanted = Wanted {
+        on: arguments.day("--on")?.map_or_else(|| program::day("2026-01-01"), Ok)?,
+        reorganised: arguments.day("--reorganised")?,
+        municipality: arguments.value("--municipality")?,
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        all: arguments.has("--all"),
+        ties: arguments.has("--ties"),
+        folder: arguments.last()?,
     };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--on" => wanted.on = day(args.next())?,
-            "--reorganised" => wanted.reorganised = Some(day(args.next())?),
-            "--municipality" => wanted.municipality = Some(args.next().ok_or(USAGE)?),
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            "--all" => wanted.all = true,
-            "--ties" => wanted.ties = true,
-            "--help" => return Err(USAGE.into()),
-            _ if !arg.starts_with('-') && wanted.folder.is_none() => wanted.folder = Some(arg),
-            _ => return Err(USAGE.into()),
-        }
-    }
     let is_one_question = wanted.reorganised.is_none() || !wanted.ties;
     if !is_one_question || wanted.municipality.is_some() && wanted.reorganised.is_none() {
         return Err(USAGE.into());
@@ -87,12 +64,7 @@ fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Erro
     Ok(wanted)
 }
 
-fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
-    let written = written.ok_or(USAGE)?;
-    Ok(written.parse().map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?)
-}
-
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let [arrangements, participants] = match &wanted.folder {
         Some(folder) => [text(folder, RegisterFile::Arrangements)?, text(folder, RegisterFile::Participants)?],
         None => EXCERPT.map(String::from),
@@ -108,11 +80,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         None if wanted.ties => ties(&register, wanted.on),
         None => show(&register, wanted),
     };
-    match shown {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+    program::printed(shown)
 }
 
 /// A municipality by its code, or by the name that it has on that day, or had on the day before.
@@ -125,7 +93,7 @@ fn municipality(named: &str, on: NaiveDate, nl: &Gazetteer) -> Result<Municipali
 }
 
 /// A file of the register; what is not UTF-8 in it becomes a replacement character, which then stands in the marks.
-fn text(folder: &str, file: RegisterFile) -> Result<String, Box<dyn Error>> {
+fn text(folder: &str, file: RegisterFile) -> Outcome<String> {
     let path = Path::new(folder).join(file.name());
     let bytes = std::fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -179,7 +147,7 @@ fn show(register: &Register<'_>, wanted: &Wanted) -> std::io::Result<()> {
     let out = &mut std::io::stdout().lock();
 
     for file in RegisterFile::ALL {
-        let tally = register.tally(*file);
+        let tally = register.row_counts(*file);
         let (rows, read, rejected) =
             (lang.pick("rijen", "rows"), lang.pick("gelezen", "read"), lang.pick("geweigerd", "rejected"));
         writeln!(

@@ -12,6 +12,7 @@
 //! A municipality goes by its code or its name: `Landgraaf`, `GM0882`. The related parties of 2026 come from the register,
 //! which has no money and no boards; those of other years from the dossiers.
 
+mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
@@ -21,10 +22,9 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},
     time::NaiveDate,
 };
-use std::{error::Error, io::Write, process::ExitCode};
+use program::{Arguments, Outcome, TODAY};
+use std::{io::Write, process::ExitCode};
 
-/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
-const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const TIES: &str = include_str!("ties.json");
 const USAGE: &str = "\
 usage: reports profile MUNICIPALITY [--lang nl|en] [--markdown]
@@ -39,41 +39,20 @@ struct Wanted {
 }
 
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { words: Vec::new(), on: TODAY, lang: Lang::Nl, markdown: false };
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--on" => {
-                let written = args.next().ok_or(USAGE)?;
-                wanted.on = written
-                    .parse()
-                    .map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?;
-            }
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            "--markdown" => wanted.markdown = true,
-            _ if !arg.starts_with("--") => wanted.words.push(arg),
-            _ => return Err(USAGE.into()),
-        }
-    }
-    Ok(wanted)
+fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    Ok(Wanted {
+        on: arguments.day("--on")?.unwrap_or(TODAY),
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        markdown: arguments.has("--markdown"),
+        words: arguments.rest()?,
+    })
 }
 
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let (nl, lang) = (Gazetteer::netherlands(), wanted.lang);
     let words: Vec<&str> = wanted.words.iter().map(String::as_str).collect();
     let page = match words[..] {
@@ -91,11 +70,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     };
     let out = &mut std::io::stdout().lock();
     let shown = if wanted.markdown { write!(out, "{}", page.markdown()) } else { write!(out, "{}", page.plain()) };
-    match shown {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+    program::printed(shown)
 }
 
 fn municipality(named: &str, on: NaiveDate, nl: &Gazetteer) -> Result<MunicipalityCode, LookupError> {
@@ -105,7 +80,7 @@ fn municipality(named: &str, on: NaiveDate, nl: &Gazetteer) -> Result<Municipali
     }
 }
 
-fn related_parties(of: MunicipalityCode, year: i32, nl: &Gazetteer, lang: Lang) -> Result<Page, Box<dyn Error>> {
+fn related_parties(of: MunicipalityCode, year: i32, nl: &Gazetteer, lang: Lang) -> Outcome<Page> {
     let ties: Ties = serde_json::from_str(TIES)?;
     let registered = RelatedParties::of_ties(of, &ties);
     if registered.year() == year {

@@ -8,6 +8,7 @@
 //! A day that is known in part is written as [`PartialDate`] reads it: `2014`, `[..2021-03]`.
 
 mod figure;
+mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
@@ -21,10 +22,10 @@ use ambtelijke_fusie::{
 };
 use chrono::Datelike;
 use figure::{Figure, Mark, Sign, TOP, along, at};
-use std::{error::Error, fs, io::Write, process::ExitCode};
+pub(crate) use program::TODAY;
+use program::{Arguments, Outcome};
+use std::{fs, io::Write, process::ExitCode};
 
-/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
-pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const USAGE: &str = "usage: timeline [--on YYYY-MM-DD] [--lang nl|en] [--svg FILE]";
 
 struct Wanted {
@@ -82,35 +83,17 @@ pub(crate) struct Timeline<'a> {
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { on: TODAY, lang: Lang::Nl, svg: None };
-    while let Some(arg) = args.next() {
-        let value = args.next().ok_or(USAGE)?;
-        match (arg.as_str(), value.as_str()) {
-            ("--on", _) => {
-                wanted.on = value
-                    .parse()
-                    .map_err(|_| format!("`{value}` is not a day of the calendar; write one as 2020-10-31"))?;
-            }
-            ("--lang", "nl") => wanted.lang = Lang::Nl,
-            ("--lang", "en") => wanted.lang = Lang::En,
-            ("--svg", _) => wanted.svg = Some(value),
-            _ => return Err(USAGE.into()),
-        }
-    }
-    Ok(wanted)
+fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let on = arguments.day("--on")?.unwrap_or(TODAY);
+    let wanted = Wanted { on, lang: arguments.lang()?.unwrap_or(Lang::Nl), svg: arguments.value("--svg")? };
+    if arguments.last()?.is_some() { Err(USAGE.into()) } else { Ok(wanted) }
 }
 
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
     let dossiers = shipped::all()?;
     let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay<'_>>, _>>()?;
@@ -119,11 +102,7 @@ fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
         let figure = timeline.draw(wanted.lang).ok_or("nothing was at work yet; take a later day")?;
         fs::write(file, figure.to_string())?;
     }
-    match write!(std::io::stdout().lock(), "{}", timeline.page(wanted.lang).plain()) {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        printed => Ok(printed?),
-    }
+    program::printed(write!(std::io::stdout().lock(), "{}", timeline.page(wanted.lang).plain()))
 }
 
 impl Kind {

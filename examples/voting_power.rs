@@ -8,6 +8,7 @@
 //! 1 January of the year, 2024 if left out.
 
 mod figure;
+mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
@@ -23,7 +24,8 @@ use ambtelijke_fusie::{
 };
 use chrono::Datelike;
 use figure::{Figure, MARGIN, Mark, TOP, WIDTH, along, at};
-use std::{error::Error, fmt::Write as _, fs, io::Write as _, ops::RangeInclusive, process::ExitCode};
+use program::{Arguments, Outcome};
+use std::{fmt::Write as _, fs, io::Write as _, ops::RangeInclusive, process::ExitCode};
 
 /// The marks of votes, inhabitants and costs, each with its colour.
 const SERIES: [(Mark, &str); 3] = [(Mark::Disc, "a"), (Mark::Ring, "b"), (Mark::Diamond, "c")];
@@ -52,53 +54,29 @@ struct Table<'a> {
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-pub(crate) fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { dossier: "buch".into(), year: 2024, lang: Lang::Nl, svg: None };
-    let mut is_named = false;
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--year" => {
-                let written = args.next().ok_or(USAGE)?;
-                wanted.year = written.parse().map_err(|_| format!("`{written}` is not a year; write one as 2024"))?;
-            }
-            "--svg" => wanted.svg = Some(args.next().ok_or(USAGE)?),
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            _ if !arg.starts_with('-') && !is_named => (wanted.dossier, is_named) = (arg, true),
-            _ => return Err(USAGE.into()),
-        }
-    }
-    Ok(wanted)
+pub(crate) fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    Ok(Wanted {
+        year: arguments.year("--year")?.unwrap_or(2024),
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        svg: arguments.value("--svg")?,
+        dossier: arguments.last()?.unwrap_or_else(|| "buch".into()),
+    })
 }
 
-fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+fn run(wanted: &Wanted) -> Outcome<()> {
     let (tables, figure) = told(wanted)?;
     if let Some(file) = &wanted.svg {
         fs::write(file, figure.to_string())?;
     }
-    match write!(std::io::stdout().lock(), "{tables}") {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        printed => Ok(printed?),
-    }
+    program::printed(write!(std::io::stdout().lock(), "{tables}"))
 }
 
 /// The boards as tables, and the first of them as a figure.
-pub(crate) fn told(wanted: &Wanted) -> Result<(String, Figure), Box<dyn Error>> {
+pub(crate) fn told(wanted: &Wanted) -> Outcome<(String, Figure)> {
     let nl = Gazetteer::netherlands();
     let dossier = shipped::dossier(&wanted.dossier)?;
     let replay = dossier.replay(&nl)?;
@@ -124,7 +102,7 @@ fn first_day(year: i32) -> Option<NaiveDate> {
 }
 
 /// Of which years a board is recorded, or else in which dossiers one is.
-fn others(replay: &Replay<'_>, nl: &Gazetteer) -> Result<String, Box<dyn Error>> {
+fn others(replay: &Replay<'_>, nl: &Gazetteer) -> Outcome<String> {
     let has_board = |state: State<'_>| state.text().is_some_and(|text| !text.boards().is_empty());
     let years = YEARS.filter(|year| first_day(*year).is_some_and(|first| has_board(replay.as_of(first))));
     let years: Vec<_> = years.map(|year| year.to_string()).collect();

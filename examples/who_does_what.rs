@@ -8,6 +8,7 @@
 //! DOSSIER is a file or the name of one of those beside this file, `kempengemeenten` if left out. `--for` asks of one task, by
 //! its key, and one municipality, by code or name; `--since` tells what has come of the tasks since that day.
 
+mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
@@ -18,10 +19,9 @@ use ambtelijke_fusie::{
     task::{StatutoryTask, TaskKey},
     time::NaiveDate,
 };
-use std::{collections::BTreeSet, error::Error, io::Write, process::ExitCode};
+use program::{Arguments, Outcome, TODAY};
+use std::{collections::BTreeSet, io::Write, process::ExitCode};
 
-/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
-const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
 const USAGE: &str = "usage: who_does_what [DOSSIER] [--on YYYY-MM-DD] [--for TASK MUNICIPALITY] [--since YYYY-MM-DD] \
                      [--lang nl|en]";
 
@@ -35,46 +35,25 @@ pub(crate) struct Wanted {
 
 #[allow(dead_code, reason = "a test takes this file in as a module")]
 fn main() -> ExitCode {
-    match wanted(std::env::args().skip(1)).and_then(|wanted| run(&wanted)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+    program::ran(|words| run(&wanted(words)?))
 }
 
-pub(crate) fn wanted(mut args: impl Iterator<Item = String>) -> Result<Wanted, Box<dyn Error>> {
-    let mut wanted = Wanted { dossier: "kempengemeenten".into(), on: TODAY, of: None, since: None, lang: Lang::Nl };
-    let mut is_named = false;
-    while let Some(arg) = args.next() {
-        match arg.as_str() {
-            "--on" => wanted.on = day(args.next())?,
-            "--since" => wanted.since = Some(day(args.next())?),
-            "--for" => wanted.of = Some(args.next().zip(args.next()).ok_or(USAGE)?),
-            "--lang" => {
-                wanted.lang = match args.next().as_deref() {
-                    Some("nl") => Lang::Nl,
-                    Some("en") => Lang::En,
-                    _ => return Err(USAGE.into()),
-                }
-            }
-            _ if !arg.starts_with('-') && !is_named => (wanted.dossier, is_named) = (arg, true),
-            _ => return Err(USAGE.into()),
-        }
-    }
+pub(crate) fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
+    let mut arguments = Arguments::new(words, USAGE);
+    let wanted = Wanted {
+        on: arguments.day("--on")?.unwrap_or(TODAY),
+        of: arguments.values("--for")?.map(|[task, municipality]| (task, municipality)),
+        since: arguments.day("--since")?,
+        lang: arguments.lang()?.unwrap_or(Lang::Nl),
+        dossier: arguments.last()?.unwrap_or_else(|| "kempengemeenten".into()),
+    };
     match wanted.since.filter(|since| *since > wanted.on) {
         Some(since) => Err(format!("--since {since} is later than --on {}; it is the day before", wanted.on).into()),
         None => Ok(wanted),
     }
 }
 
-fn day(written: Option<String>) -> Result<NaiveDate, Box<dyn Error>> {
-    let written = written.ok_or(USAGE)?;
-    Ok(written.parse().map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?)
-}
-
-pub(crate) fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
+pub(crate) fn run(wanted: &Wanted) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
     let dossier = shipped::dossier(&wanted.dossier)?;
     let replay = dossier.replay(&nl)?;
@@ -86,15 +65,11 @@ pub(crate) fn run(wanted: &Wanted) -> Result<(), Box<dyn Error>> {
     };
     let out = &mut std::io::stdout().lock();
     let shown = show(out, &who, before.as_ref(), one.as_ref(), &nl, wanted);
-    match shown {
-        // Whoever reads the first lines only, closes the pipe.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+    program::printed(shown)
 }
 
 /// The key of a task that was ever listed by the day; where no task is known it may be any.
-fn listed(written: &str, replay: &Replay<'_>, on: NaiveDate) -> Result<TaskKey, Box<dyn Error>> {
+fn listed(written: &str, replay: &Replay<'_>, on: NaiveDate) -> Outcome<TaskKey> {
     let asked: TaskKey = written.parse()?;
     let known = replay.steps().iter().take_while(|step| step.when().latest() <= on);
     let services = known.filter_map(|step| step.state().service());
@@ -110,7 +85,7 @@ fn listed(written: &str, replay: &Replay<'_>, on: NaiveDate) -> Result<TaskKey, 
 }
 
 /// A municipality by its code, or by its name on the day.
-fn municipality(named: &str, nl: &Gazetteer, on: NaiveDate) -> Result<MunicipalityCode, Box<dyn Error>> {
+fn municipality(named: &str, nl: &Gazetteer, on: NaiveDate) -> Outcome<MunicipalityCode> {
     match named.parse() {
         Ok(code) => Ok(code),
         Err(_) => Ok(nl.find(named, on)?.code()),

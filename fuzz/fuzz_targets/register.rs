@@ -23,13 +23,13 @@ fuzz_target!(|bytes: &[u8]| {
             return;
         }
     };
-    let tallies = [RegisterFile::Arrangements, RegisterFile::Participants].map(|file| register.tally(file));
-    for tally in tallies {
+    let counts = [RegisterFile::Arrangements, RegisterFile::Participants].map(|file| register.row_counts(file));
+    for tally in counts {
         assert_eq!(tally.rows, tally.read + tally.rejected);
     }
     let listed: usize = register.arrangements().iter().map(|one| one.participants().len()).sum();
-    assert_eq!([register.arrangements().len(), listed], tallies.map(|tally| tally.read));
-    let rejected: usize = tallies.iter().map(|tally| tally.rejected).sum();
+    assert_eq!([register.arrangements().len(), listed], counts.map(|tally| tally.read));
+    let rejected: usize = counts.iter().map(|tally| tally.rejected).sum();
     assert_eq!(register.rejected().len(), rejected);
     for mark in register.marks() {
         assert!(!mark.display(Lang::En).to_string().is_empty());

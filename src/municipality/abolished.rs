@@ -93,12 +93,10 @@ impl Gazetteer {
         codes.sort_unstable();
         codes.dedup();
         codes.retain(|code| ends(code) && !is_renamed(code));
-        let day_before = on.pred_opt().unwrap_or(on);
-        let with_successors = |municipality| {
-            let successors = self.successors(municipality, day_before, on).unwrap_or_default();
-            Abolished { municipality, successors: successors.into_iter().map(|one| one.code).collect() }
-        };
-        codes.into_iter().map(with_successors).collect()
+        let ended = codes.into_iter().filter_map(|code| self.get(code));
+        ended
+            .map(|one| Abolished { municipality: one.code(), successors: self.after_its_end(one.entry, on).into() })
+            .collect()
     }
 
     /// A municipality, to be written by name and code.

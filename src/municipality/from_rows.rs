@@ -4,12 +4,42 @@ use super::{
     Gazetteer, GazetteerError, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, ProvinceChangeRow,
     ReorganisationRow, RowName, TransferRow,
     counts::Counts,
-    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry, equal_range},
+    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry, equal},
 };
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
+impl Gazetteer {
+    /// The gazetteer of these rows, in any order.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::municipality::{Gazetteer, GazetteerError, GazetteerRows, MunicipalityRow};
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let loosdrecht = MunicipalityRow {
+    ///     code: "GM0330".parse()?,
+    ///     name: "Loosdrecht".to_owned(),
+    ///     aliases: Vec::new(),
+    ///     first_day: None,
+    ///     until: NaiveDate::from_ymd_opt(2002, 1, 1),
+    ///     province: Some("utrecht".parse()?),
+    ///     province_changes: Vec::new(),
+    /// };
+    /// let rows = GazetteerRows { municipalities: vec![loosdrecht], ..GazetteerRows::default() };
+    /// // A municipality does not end by itself: somebody succeeds it.
+    /// assert!(matches!(Gazetteer::from_rows(rows), Err(GazetteerError::EndsWithoutReorganisation { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first [`GazetteerError`] that the rows run into; every invariant of the type has one.
+    pub fn from_rows(rows: GazetteerRows) -> Result<Self, GazetteerError> {
+        Ok(Self { tables: tables(rows)?.checked()? })
+    }
+}
+
 /// The tables with these rows; what one table says of another is not checked yet.
-pub(super) fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
+fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
     let mut tables = Tables::default();
     let mut inhabitants = rows.inhabitants;
     inhabitants.sort_unstable_by_key(|row| (row.code, row.year));
@@ -54,7 +84,7 @@ fn municipality(
     let start = tables.province_changes.len();
     tables.province_changes.extend(row.province_changes);
     let province_changes = Run::up_to(start, tables.province_changes.len())?;
-    let counted = inhabitants.get(equal_range(inhabitants, |other| other.code.cmp(&row.code))).unwrap_or_default();
+    let counted = equal(inhabitants, |other| other.code.cmp(&row.code));
     let entry = Entry {
         code: row.code,
         name: Cow::Owned(row.name),

@@ -32,7 +32,7 @@
 //!   for later years.
 //!
 //! The figures of Centraal Bureau voor de Statistiek are published under
-//! [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); whoever passes them on names that office.
+//! [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/); a product that passes them on names that office.
 //!
 //! # What is in doubt
 //!

@@ -7,7 +7,6 @@ use super::{
 use crate::money::Share;
 use alloc::{borrow::Cow, vec::Vec};
 use chrono::NaiveDate;
-use core::ops::Range;
 
 /// A run of rows in another table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -146,13 +145,12 @@ impl Tables {
 
     /// Every transfer of one giver.
     pub(super) fn given_by(&self, code: MunicipalityCode) -> &[TransferEntry] {
-        self.transfers.get(equal_range(&self.transfers, |transfer| transfer.from.cmp(&code))).unwrap_or_default()
+        equal(&self.transfers, |transfer| transfer.from.cmp(&code))
     }
 
     /// The transfers of one giver on one day.
     pub(super) fn given_on(&self, code: MunicipalityCode, day: NaiveDate) -> &[TransferEntry] {
-        let given = self.given_by(code);
-        given.get(equal_range(given, |transfer| transfer.day.cmp(&day))).unwrap_or_default()
+        equal(self.given_by(code), |transfer| transfer.day.cmp(&day))
     }
 
     /// Puts the rows in order, checks them against each other and builds the indexes.
@@ -360,8 +358,7 @@ fn check_shares(group: &[TransferEntry], ends: bool) -> Result<(), GazetteerErro
 }
 
 /// Where the rows are that compare as equal, in rows that are sorted by it.
-pub(super) fn equal_range<T>(sorted: &[T], order: impl Fn(&T) -> core::cmp::Ordering) -> Range<usize> {
-    let start = sorted.partition_point(|row| order(row).is_lt());
-    let end = sorted.partition_point(|row| order(row).is_le());
-    start..end
+pub(super) fn equal<T>(sorted: &[T], order: impl Fn(&T) -> core::cmp::Ordering) -> &[T] {
+    let (up_to, _) = sorted.split_at(sorted.partition_point(|row| order(row).is_le()));
+    up_to.split_at(up_to.partition_point(|row| order(row).is_lt())).1
 }

@@ -18,7 +18,7 @@ fn the_page_of_rules_is_what_the_catalogue_says() {
     let differs = written.lines().zip(said.lines()).find(|(written, said)| written != said);
     assert!(
         written == said,
-        "src/law/rules.md is out of date, first at {differs:?}; write it with `cargo run --example catalogue -- --book en`"
+        "src/law/rules.md is out of date, first at {differs:?}; write it with `cargo run --example catalogue -- --book > src/law/rules.md`"
     );
 }
 

@@ -18,11 +18,13 @@ mod chronicle;
 mod conservation;
 #[path = "../../examples/cost_keys.rs"]
 mod cost_keys;
+mod counts;
 mod dossiers;
 mod drawn;
 mod examine;
 #[path = "../../examples/figures.rs"]
 mod figures;
+mod floors;
 mod gazetteer;
 mod insight;
 mod law;

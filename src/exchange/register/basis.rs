@@ -140,7 +140,11 @@ impl Scopes {
 
     pub(super) fn asked(&self, moment: Moment, unknown: Unknown) -> Catalogue {
         let all = if moment == Moment::Operate { &self.working } else { &self.making };
-        all.get(unknown.0).copied().unwrap_or_default()
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "an `Unknown` is made of its four bits, and there are sixteen of them"
+        )]
+        all[unknown.0]
     }
 
     /// The rules that would be asked if more were known, each with what is not.
@@ -209,7 +213,7 @@ impl Basis {
             basis.add(participant, gazetteer);
         }
         let Parties { mut list, organs_known, participants_known, complete_from, complete_until } = basis;
-        // Whoever is listed twice takes part once, since the first day named.
+        // A participant that is listed twice takes part once, since the first day named.
         list.sort_unstable();
         list.dedup_by_key(|one| one.party());
         let id;
@@ -310,7 +314,7 @@ impl Parties {
         };
     }
 
-    /// From the day of joining, but not before there is such a municipality, to its end. Whoever joined before the
+    /// From the day of joining, but not before there is such a municipality, to its end. A participant that joined before the
     /// version came with it.
     fn period(&mut self, participant: &RegisteredParticipant, municipality: Municipality<'_>) -> Option<Period> {
         let joined = participant.joined_on.unwrap_or(self.complete_from);

@@ -29,14 +29,14 @@ vocabulary! {
 
 /// Of how many rules it could be told whether they are met or breached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Told {
+pub struct Coverage {
     /// Of so many it could.
     pub told: usize,
     /// So many may apply.
     pub applicable: usize,
 }
 
-impl Told {
+impl Coverage {
     /// What that comes to.
     #[must_use]
     pub const fn degree(self) -> Degree {
@@ -142,13 +142,13 @@ impl<'r> Judgement<'r> {
 
     /// How much could be told, of its working and of its making.
     #[must_use]
-    pub fn told(&self) -> Told {
+    pub fn told(&self) -> Coverage {
         told(self.reports(), self.withheld().count())
     }
 
     /// How much could be told of its working on that day alone.
     #[must_use]
-    pub fn told_of_working(&self) -> Told {
+    pub fn told_of_working(&self) -> Coverage {
         told(self.working().into_iter(), self.withheld_of_working().count())
     }
 
@@ -158,12 +158,12 @@ impl<'r> Judgement<'r> {
     }
 }
 
-fn told<'a>(reports: impl Iterator<Item = &'a Report>, withheld: usize) -> Told {
-    let all = Told { told: 0, applicable: withheld };
+fn told<'a>(reports: impl Iterator<Item = &'a Report>, withheld: usize) -> Coverage {
+    let all = Coverage { told: 0, applicable: withheld };
     reports.fold(all, |sum, report| {
         let told = report.count(Verdict::Met).saturating_add(report.count(Verdict::Breached));
         let applicable = told.saturating_add(report.count(Verdict::Undetermined));
-        Told { told: sum.told.saturating_add(told), applicable: sum.applicable.saturating_add(applicable) }
+        Coverage { told: sum.told.saturating_add(told), applicable: sum.applicable.saturating_add(applicable) }
     })
 }
 
@@ -188,7 +188,7 @@ mod tests {
             (4, 5, Degree::Mostly),
             (5, 5, Degree::Fully),
         ] {
-            assert_eq!(Told { told, applicable }.degree(), degree, "{told} of {applicable}");
+            assert_eq!(Coverage { told, applicable }.degree(), degree, "{told} of {applicable}");
         }
     }
 }

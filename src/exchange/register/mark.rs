@@ -39,8 +39,16 @@ pub enum RegisterError {
         file: RegisterFile,
     },
     /// The header lacks a column.
-    #[error("{} has no column `{column}`; its first row must name it, in any order", file.name())]
+    #[error("{} has no column `{column}`; its first row must name it, in any order, parted by commas", file.name())]
     NoColumn {
+        /// The file.
+        file: RegisterFile,
+        /// The column.
+        column: &'static str,
+    },
+    /// The header names a column twice.
+    #[error("{} has the column `{column}` twice; its first row must name it once", file.name())]
+    ColumnTwice {
         /// The file.
         file: RegisterFile,
         /// The column.
@@ -51,7 +59,7 @@ pub enum RegisterError {
 /// What became of the rows of a file, its header and its empty rows left aside: `rows` is `read` and `rejected`
 /// together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Tally {
+pub struct RowCounts {
     /// How many there are.
     pub rows: usize,
     /// How many were read, whether or not there is a mark on them.

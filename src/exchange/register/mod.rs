@@ -6,7 +6,7 @@
 //!
 //! [`Register::read`] keeps every row. What it cannot make sense of (an unknown form, a date that does not exist, a
 //! code that no municipality ever had) is a [`Mark`] with file, row and column; a row that has no identity of its own
-//! is a [`RejectedRow`] with its text; and a [`Tally`] says that none is lost. Only a file without the columns of the
+//! is a [`RejectedRow`] with its text; and [`RowCounts`] say that none is lost. Only a file without the columns of the
 //! register is refused.
 //!
 //! [`Register::judge_on`] judges what is in force on a day. Three things stay apart:
@@ -70,19 +70,21 @@ mod participant;
 mod reading;
 mod render;
 mod reorganised;
+mod roo_id;
 mod rows;
 mod summary;
 mod ties;
 
-pub use arrangement::{RegisteredArrangement, RegisteredBody, RegisteredForm, RooId, RooIdError};
+pub use arrangement::{RegisteredArrangement, RegisteredBody, RegisteredForm};
 pub use basis::{NotAssessed, Withheld};
 pub use chapter::WgrChapter;
 pub use defect::{Defect, DefectKind};
-pub use judgement::{Degree, Judgement, Told};
-pub use mark::{Mark, RegisterError, RegisterFile, RejectedRow, Tally, Wrong};
+pub use judgement::{Coverage, Degree, Judgement};
+pub use mark::{Mark, RegisterError, RegisterFile, RejectedRow, RowCounts, Wrong};
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
-pub use render::Rendering;
-pub use reorganised::{Reorganised, Untold};
+pub use render::RegisterText;
+pub use reorganised::{AftermathUnknown, ReorganisedArrangement};
+pub use roo_id::{RooId, RooIdError};
 pub use summary::{DefectCount, DegreeCount, RuleCount, Summary};
 
 use crate::{
@@ -200,8 +202,12 @@ impl<'g> Register<'g> {
 
     /// What became of the rows of a file.
     #[must_use]
-    pub fn tally(&self, file: RegisterFile) -> Tally {
-        self.reading.tallies.get(file as usize).copied().unwrap_or_default()
+    pub fn row_counts(&self, file: RegisterFile) -> RowCounts {
+        let [arrangements, participants] = self.reading.counts;
+        match file {
+            RegisterFile::Arrangements => arrangements,
+            RegisterFile::Participants => participants,
+        }
     }
 
     /// What could not be made sense of, by file and row.
@@ -292,7 +298,8 @@ impl<'g> Register<'g> {
             Ok(_) if !arrangement.is_in_force_on(on) => Err(NotAssessed::NotInForce),
             Ok(basis) => Ok(self.law_of(basis, on)),
         };
-        let standing = self.defects.get(prepared.defects.clone()).unwrap_or_default();
+        #[expect(clippy::indexing_slicing, reason = "`read` took the range from these very defects")]
+        let standing = &self.defects[prepared.defects.clone()];
         Judgement { arrangement, on, law, standing, endings: &prepared.endings }
     }
 

@@ -3,7 +3,7 @@
 
 use super::{
     Files, Mark, ParticipantKind, RegisterError, RegisterFile, RegisteredArrangement, RegisteredBody, RegisteredForm,
-    RegisteredOrgan, RegisteredOrgans, RegisteredParticipant, RejectedRow, RooId, Tally, Wrong,
+    RegisteredOrgan, RegisteredOrgans, RegisteredParticipant, RejectedRow, RooId, RowCounts, Wrong,
     rows::{ArrangementColumn, Column, Next, ParticipantColumn, Row, Rows},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
     municipality::{Gazetteer, MunicipalityCode, Province},
     time::day_in_full,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
 
 /// The forms of the register by their abbreviations.
@@ -28,24 +28,24 @@ const FORMS: [(&str, CooperationForm); 5] = [
 #[derive(Debug)]
 pub(super) struct Reading {
     pub(super) arrangements: Vec<RegisteredArrangement>,
-    /// Where an arrangement stands in `arrangements`; in order of identity.
-    pub(super) by_id: Vec<(RooId, usize)>,
+    /// Where an arrangement stands in `arrangements`.
+    by_id: BTreeMap<RooId, usize>,
     pub(super) marks: Vec<Mark>,
     pub(super) rejected: Vec<RejectedRow>,
-    pub(super) tallies: [Tally; 2],
+    pub(super) counts: [RowCounts; 2],
 }
 
 impl Reading {
     pub(super) fn of(files: &Files<'_>, gazetteer: &Gazetteer) -> Result<Self, RegisterError> {
-        // Both headers first: whoever has the wrong file learns it before anything else.
+        // Both headers first, so that a wrong file is told before anything else.
         let arrangements = Rows::of::<ArrangementColumn>(RegisterFile::Arrangements, files.arrangements)?;
         let participants = Rows::of::<ParticipantColumn>(RegisterFile::Participants, files.participants)?;
         let mut reading = Self {
             arrangements: Vec::new(),
-            by_id: Vec::new(),
+            by_id: BTreeMap::new(),
             marks: Vec::new(),
             rejected: Vec::new(),
-            tallies: [Tally::default(); 2],
+            counts: [RowCounts::default(); 2],
         };
         let announced = reading.read_arrangements(arrangements);
         reading.read_participants(participants, gazetteer);
@@ -55,7 +55,7 @@ impl Reading {
     }
 
     pub(super) fn find(&self, id: RooId) -> Option<usize> {
-        find(&self.by_id, id)
+        self.by_id.get(&id).copied()
     }
 
     /// Reads the arrangements; gives how many participants each announces.
@@ -75,16 +75,15 @@ impl Reading {
                 self.reject(RegisterFile::Arrangements, row.number, row.raw, at, Wrong::NoId);
                 continue;
             };
-            let Err(place) = self.by_id.binary_search_by_key(&id, |(known, _)| *known) else {
-                let earlier = self.find(id).and_then(|index| self.arrangements.get(index));
-                let wrong = Wrong::IdTwice { row: earlier.map_or(0, RegisteredArrangement::row) };
+            if let Some(earlier) = self.find(id).and_then(|index| self.arrangements.get(index)) {
+                let wrong = Wrong::IdTwice { row: earlier.row() };
                 self.reject(RegisterFile::Arrangements, row.number, row.raw, at, wrong);
                 continue;
-            };
+            }
             let mut field = Fields { file: RegisterFile::Arrangements, row: &row, marks: &mut self.marks };
             announced.push(field.number(ArrangementColumn::Participants));
             let arrangement = field.arrangement(id);
-            self.by_id.insert(place, (id, self.arrangements.len()));
+            self.by_id.insert(id, self.arrangements.len());
             self.arrangements.push(arrangement);
             self.count(RegisterFile::Arrangements, true);
         }
@@ -140,17 +139,16 @@ impl Reading {
     }
 
     fn count(&mut self, file: RegisterFile, is_read: bool) {
-        let Some(tally) = self.tallies.get_mut(file as usize) else { return };
-        tally.rows = tally.rows.saturating_add(1);
-        let one = if is_read { &mut tally.read } else { &mut tally.rejected };
-        *one = one.saturating_add(1);
+        let [arrangements, participants] = &mut self.counts;
+        let counts = match file {
+            RegisterFile::Arrangements => arrangements,
+            RegisterFile::Participants => participants,
+        };
+        let rows = if is_read { &mut counts.read } else { &mut counts.rejected };
+        // A file has fewer rows than there are bytes in memory.
+        *rows = rows.saturating_add(1);
+        counts.rows = counts.rows.saturating_add(1);
     }
-}
-
-/// Where the arrangement stands.
-pub(super) fn find(by_id: &[(RooId, usize)], id: RooId) -> Option<usize> {
-    let place = by_id.binary_search_by_key(&id, |(known, _)| *known).ok()?;
-    by_id.get(place).map(|(_, index)| *index)
 }
 
 /// The fields of one row, and where to put what is wrong with them.

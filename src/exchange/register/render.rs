@@ -1,6 +1,9 @@
 //! Judgements, summaries and what a reorganisation does, as text for people, in one language.
 
-use super::{Judgement, RegisteredArrangement, Reorganised, RuleCount, Summary, Untold, WgrChapter, Withheld};
+use super::{
+    AftermathUnknown, Judgement, RegisteredArrangement, ReorganisedArrangement, RuleCount, Summary, WgrChapter,
+    Withheld,
+};
 use crate::{
     language::Lang,
     law::{Aftermath, Finding, Subject, Verdict},
@@ -15,7 +18,7 @@ use core::fmt;
 
 /// Something of the register as text for people.
 #[derive(Debug, Clone, Copy)]
-pub struct Rendering<'a, T> {
+pub struct RegisterText<'a, T> {
     of: &'a T,
     lang: Lang,
 }
@@ -24,29 +27,29 @@ impl Judgement<'_> {
     /// The judgement as text in that language: the arrangement, what is breached, what is wrong in the register, what
     /// cannot be told and why.
     #[must_use]
-    pub const fn display(&self, lang: Lang) -> Rendering<'_, Self> {
-        Rendering { of: self, lang }
+    pub const fn display(&self, lang: Lang) -> RegisterText<'_, Self> {
+        RegisterText { of: self, lang }
     }
 }
 
 impl Summary {
     /// The summary as text in that language.
     #[must_use]
-    pub const fn display(&self, lang: Lang) -> Rendering<'_, Self> {
-        Rendering { of: self, lang }
+    pub const fn display(&self, lang: Lang) -> RegisterText<'_, Self> {
+        RegisterText { of: self, lang }
     }
 }
 
-impl Reorganised<'_> {
+impl ReorganisedArrangement<'_> {
     /// What happens as text in that language: the arrangement, whether it lapses or goes on, who succeeds whom, and
     /// until when it can be adapted.
     #[must_use]
-    pub const fn display(&self, lang: Lang) -> Rendering<'_, Self> {
-        Rendering { of: self, lang }
+    pub const fn display(&self, lang: Lang) -> RegisterText<'_, Self> {
+        RegisterText { of: self, lang }
     }
 }
 
-impl Untold {
+impl AftermathUnknown {
     /// The reason, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -57,9 +60,7 @@ impl Untold {
     }
 }
 
-impl<T> Rendering<'_, T> {}
-
-impl fmt::Display for Rendering<'_, Judgement<'_>> {
+impl fmt::Display for RegisterText<'_, Judgement<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (judgement, lang) = (self.of, self.lang);
         let arrangement = judgement.arrangement();
@@ -103,7 +104,7 @@ impl fmt::Display for Rendering<'_, Judgement<'_>> {
     }
 }
 
-impl Rendering<'_, Judgement<'_>> {
+impl RegisterText<'_, Judgement<'_>> {
     fn head(&self, f: &mut fmt::Formatter<'_>, arrangement: &RegisteredArrangement) -> fmt::Result {
         let day = |day: Option<NaiveDate>| day.map_or("?".into(), |day| day.to_string());
         let until: String = match arrangement.until() {
@@ -171,7 +172,7 @@ impl Rendering<'_, Judgement<'_>> {
     }
 }
 
-impl fmt::Display for Rendering<'_, Summary> {
+impl fmt::Display for RegisterText<'_, Summary> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let summary = self.of;
         let in_force = self.lang.pick("regelingen in werking op", "arrangements in force on");
@@ -187,7 +188,7 @@ impl fmt::Display for Rendering<'_, Summary> {
     }
 }
 
-impl Rendering<'_, Summary> {
+impl RegisterText<'_, Summary> {
     fn title(&self, f: &mut fmt::Formatter<'_>, nl: &'static str, en: &'static str) -> fmt::Result {
         writeln!(f, "\n{}", self.lang.pick(nl, en))
     }
@@ -259,7 +260,7 @@ impl Rendering<'_, Summary> {
         for ((chapter, others), count) in self.of.chapters() {
             writeln!(f, "{count:>12}  {}", chapter_label(*chapter, *others, self.lang))?;
         }
-        self.title(f, "Niet aan de wet getoetst, en waarom", "Not held against the law, and why")?;
+        self.title(f, "Niet aan de wet getoetst, en waarom", "Not checked against the law, and why")?;
         for (why, count) in self.of.not_assessed() {
             writeln!(f, "{count:>12}  {}", why.label(self.lang))?;
         }
@@ -271,7 +272,7 @@ impl Rendering<'_, Summary> {
     }
 }
 
-impl fmt::Display for Rendering<'_, Reorganised<'_>> {
+impl fmt::Display for RegisterText<'_, ReorganisedArrangement<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let outcome = self.of;
         writeln!(f, "{}", outcome.arrangement())?;

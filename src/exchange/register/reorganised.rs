@@ -15,7 +15,7 @@ use serde::{Serialize, Serializer};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Untold {
+pub enum AftermathUnknown {
     /// Not only municipalities take part, or fewer than two do. Wet arhi, article 41(1), lets those lapse in which
     /// municipalities alone take part; of others only who takes whose place is told.
     NotAssessed(NotAssessed),
@@ -32,16 +32,16 @@ pub enum Untold {
 /// split.
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone)]
-pub struct Reorganised<'r> {
+pub struct ReorganisedArrangement<'r> {
     arrangement: &'r RegisteredArrangement,
     pub(super) gazetteer: &'r Gazetteer,
     on: NaiveDate,
     members: Members,
     abolished: Vec<Abolished>,
-    aftermath: Result<Aftermath, Untold>,
+    aftermath: Result<Aftermath, AftermathUnknown>,
 }
 
-impl<'r> Reorganised<'r> {
+impl<'r> ReorganisedArrangement<'r> {
     /// The arrangement, or the version that is in force on the day before.
     #[must_use]
     pub const fn arrangement(&self) -> &'r RegisteredArrangement {
@@ -79,9 +79,9 @@ impl<'r> Reorganised<'r> {
     ///
     /// # Errors
     ///
-    /// [`Untold`] if the register does not tell whether the arrangement lapses or goes on. Who takes the place of
+    /// [`AftermathUnknown`] if the register does not tell whether the arrangement lapses or goes on. Who takes the place of
     /// [whom](Self::abolished) is told even then.
-    pub const fn aftermath(&self) -> Result<&Aftermath, Untold> {
+    pub const fn aftermath(&self) -> Result<&Aftermath, AftermathUnknown> {
         match &self.aftermath {
             Ok(aftermath) => Ok(aftermath),
             Err(why) => Err(*why),
@@ -121,7 +121,7 @@ impl<'r> Reorganised<'r> {
 
 /// As an object: the arrangement with its name, the day, its members, who takes whose place, and the aftermath, or why
 /// it cannot be told.
-impl Serialize for Reorganised<'_> {
+impl Serialize for ReorganisedArrangement<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
         struct Written<'a> {
@@ -134,7 +134,7 @@ impl Serialize for Reorganised<'_> {
             #[serde(skip_serializing_if = "Option::is_none")]
             aftermath: Option<&'a Aftermath>,
             #[serde(skip_serializing_if = "Option::is_none")]
-            untold: Option<Untold>,
+            untold: Option<AftermathUnknown>,
             still_registered: bool,
         }
         let written = Written {
@@ -186,25 +186,25 @@ impl Register<'_> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]
-    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = Reorganised<'_>> {
+    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedArrangement<'_>> {
         let (gazetteer, before) = (self.gazetteer, day_before(on));
         let abolished = gazetteer.abolished_on(on);
         let arrangements = if abolished.is_empty() { &[] } else { self.arrangements() };
         let all = arrangements.iter().zip(&self.prepared);
-        // Of whom nobody has gone by then, nobody goes.
+        // An arrangement of which no participant has ended by then loses none.
         let touched = all.filter(move |(arrangement, prepared)| {
             prepared.endings.iter().any(|(until, _)| *until <= on) && arrangement.is_in_force_on(before)
         });
-        touched.filter_map(move |(arrangement, _)| Reorganised::of(arrangement, gazetteer, on, &abolished))
+        touched.filter_map(move |(arrangement, _)| ReorganisedArrangement::of(arrangement, gazetteer, on, &abolished))
     }
 
-    /// Of these, the ones that [concern](Reorganised::concerns) that municipality: what a reorganisation does to the
+    /// Of these, the ones that [concern](ReorganisedArrangement::concerns) that municipality: what a reorganisation does to the
     /// arrangements of one that is abolished, of one that goes on, or of the new one.
     pub fn reorganised_of(
         &self,
         municipality: MunicipalityCode,
         on: NaiveDate,
-    ) -> impl Iterator<Item = Reorganised<'_>> {
+    ) -> impl Iterator<Item = ReorganisedArrangement<'_>> {
         self.reorganised_on(on).filter(move |one| one.concerns(municipality))
     }
 }
@@ -236,22 +236,22 @@ impl Members {
         arrangement: &RegisteredArrangement,
         gazetteer: &Gazetteer,
         on: NaiveDate,
-    ) -> Result<Aftermath, Untold> {
+    ) -> Result<Aftermath, AftermathUnknown> {
         match arrangement.chapter() {
             Some(WgrChapter::I) if arrangement.has_others() => Err(NotAssessed::Others),
             Some(WgrChapter::I) => Ok(()),
             Some(other) => Err(NotAssessed::Chapter(other)),
             None => Err(NotAssessed::TooFew),
         }
-        .map_err(Untold::NotAssessed)?;
+        .map_err(AftermathUnknown::NotAssessed)?;
         // Article 41 asks neither the form nor the organs; those of the register need not be known.
         let party = |code: &MunicipalityCode| Participation::throughout(OrganOf::new(*code, Organ::Executive));
         let parties: Vec<_> = self.codes.iter().map(party).collect();
         let text = ArrangementText::new(&arrangement.id.to_string(), CooperationForm::PlainArrangement, parties)
-            .map_err(|_| Untold::NotAssessed(NotAssessed::TooFew))?;
+            .map_err(|_| AftermathUnknown::NotAssessed(NotAssessed::TooFew))?;
         match Aftermath::of(&text, on, gazetteer, None) {
-            Aftermath::Lapses { .. } | Aftermath::Open { .. } if !self.known => Err(Untold::Participants),
-            // Whoever took part besides cannot make them come to one municipality after all.
+            Aftermath::Lapses { .. } | Aftermath::Open { .. } if !self.known => Err(AftermathUnknown::Participants),
+            // One more participant cannot turn going on into a lapse.
             told => Ok(told),
         }
     }

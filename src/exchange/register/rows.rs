@@ -116,7 +116,7 @@ impl<'a, 'r> Row<'a, 'r> {
 }
 
 impl<'a> Rows<'a> {
-    /// Reads the header, which must have every column of `C`; more columns, and another order, are as good.
+    /// Reads the header, which must have every column of `C` once; more columns, and another order, are as good.
     pub(super) fn of<C: Column>(file: RegisterFile, text: &'a str) -> Result<Self, RegisterError> {
         let mut rows = Self {
             rest: text.strip_prefix('\u{feff}').unwrap_or(text),
@@ -137,9 +137,11 @@ impl<'a> Rows<'a> {
                 let row = Row { number: 1, raw: start, fields: &rows.fields, ends: &rows.ends, at: &places };
                 row.get(Place(**place)) == column
             };
-            match places.iter().find(is_it) {
-                Some(place) => at.push(*place),
-                None => return Err(RegisterError::NoColumn { file, column }),
+            let mut named = places.iter().filter(is_it);
+            match (named.next(), named.next()) {
+                (Some(place), None) => at.push(*place),
+                (Some(_), Some(_)) => return Err(RegisterError::ColumnTwice { file, column }),
+                (None, _) => return Err(RegisterError::NoColumn { file, column }),
             }
         }
         rows.at = at;

@@ -50,6 +50,7 @@ fn tie_of(one: &RegisteredArrangement, on: NaiveDate) -> Option<Tie> {
         RegisteredForm::PlainOrCentre => TieForm::PlainOrCentre,
         RegisteredForm::Unknown(_) => TieForm::Unknown,
     };
+    // It has a key and no member twice, so that it is none only if no municipality takes part.
     let tie = Tie::new(&one.id().to_string(), one.name(), form, members).ok()?;
     let tie = tie.on_fields(one.policy_areas()).with_others(others);
     let tie = match one.body() {

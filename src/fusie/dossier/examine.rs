@@ -3,6 +3,7 @@
 use super::{
     About, Dossier, Event, Explanation, JsonError,
     error::{DossierError, EventError},
+    json,
     loose::Loose,
     replay::ReplayError,
     sequence::Walk,
@@ -190,23 +191,23 @@ impl Examined {
             Some(Value::Array(rows)) => {
                 had_events = !rows.is_empty();
                 for (index, row) in rows.into_iter().enumerate() {
-                    if let Some(event) = part::<Event>(&format!("events[{index}]"), row, &mut problems) {
+                    if let Some(event) = part::<Event>(&format!("events[{index}]"), &row, &mut problems) {
                         events.push(event);
                         numbers.push(index.saturating_add(1));
                     }
                 }
             }
-            Some(other) => drop(part::<Vec<Event>>("events", other, &mut problems)),
+            Some(other) => drop(part::<Vec<Event>>("events", &other, &mut problems)),
             None => problems.push(Problem::new("", "missing field `events`")),
         }
         let mut explained = Vec::new();
         match fields.remove("explained") {
             Some(Value::Array(rows)) => {
                 for (index, row) in rows.into_iter().enumerate() {
-                    explained.extend(part::<Explanation>(&format!("explained[{index}]"), row, &mut problems));
+                    explained.extend(part::<Explanation>(&format!("explained[{index}]"), &row, &mut problems));
                 }
             }
-            Some(other) => drop(part::<Vec<Explanation>>("explained", other, &mut problems)),
+            Some(other) => drop(part::<Vec<Explanation>>("explained", &other, &mut problems)),
             None => {}
         }
         if !fields.contains_key("name") {
@@ -215,14 +216,14 @@ impl Examined {
         let mut field = |name: &str| fields.remove(name);
         let (name, sources, notes, operation) = (field("name"), field("sources"), field("notes"), field("operation"));
         let about = About {
-            name: name.and_then(|name| part::<Name>("name", name, &mut problems)).unwrap_or_else(Name::unread),
+            name: name.and_then(|name| part::<Name>("name", &name, &mut problems)).unwrap_or_else(Name::unread),
             sources: sources
-                .and_then(|sources| part::<BTreeMap<Box<str>, Box<str>>>("sources", sources, &mut problems))
+                .and_then(|sources| part::<BTreeMap<Box<str>, Box<str>>>("sources", &sources, &mut problems))
                 .unwrap_or_default(),
-            notes: notes.and_then(|notes| part("notes", notes, &mut problems)).unwrap_or_default(),
+            notes: notes.and_then(|notes| part("notes", &notes, &mut problems)).unwrap_or_default(),
             explained,
             operation: operation
-                .and_then(|operation| part::<Operation>("operation", operation, &mut problems))
+                .and_then(|operation| part::<Operation>("operation", &operation, &mut problems))
                 .unwrap_or_default(),
         };
         Self { about, events, numbers, had_events, problems }
@@ -320,17 +321,16 @@ fn without<T>(rows: Vec<T>, out: &[usize]) -> Vec<T> {
 }
 
 /// Reads one part, or says what is wrong with it and where.
-fn part<T: DeserializeOwned>(path: &str, value: Value, problems: &mut Vec<Problem>) -> Option<T> {
-    match serde_path_to_error::deserialize::<_, T>(value) {
+fn part<T: DeserializeOwned>(path: &str, value: &Value, problems: &mut Vec<Problem>) -> Option<T> {
+    match json::tracked::<T>(&value.to_string()) {
         Ok(part) => Some(part),
-        Err(error) => {
-            let inner = error.path().to_string();
+        Err((inner, message)) => {
             let path = match inner.as_str() {
-                "." => path.into(),
+                "" => path.into(),
                 inner if inner.starts_with('[') => format!("{path}{inner}"),
                 inner => format!("{path}.{inner}"),
             };
-            problems.push(Problem::new(path, error.into_inner()));
+            problems.push(Problem::new(path, message));
             None
         }
     }

@@ -4,6 +4,7 @@ use alloc::{
     string::{String, ToString},
 };
 use core::fmt;
+use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
 /// Why a text is no dossier: what is wrong, and where.
@@ -50,22 +51,33 @@ impl JsonError {
 
     /// Reads the text again, this time keeping track of the path.
     fn explain(text: &str, error: &serde_json::Error) -> Self {
-        let mut reader = serde_json::Deserializer::from_str(text);
-        let path = match serde_path_to_error::deserialize::<_, Repr>(&mut reader) {
+        let path = match tracked::<Repr>(text) {
             Ok(_) => String::new(),
-            Err(error) => error.path().to_string(),
+            Err((path, _)) => path,
         };
-        let message = error.to_string();
-        // The reader appends where it stopped, which stands apart here.
-        let stopped = alloc::format!(" at line {} column {}", error.line(), error.column());
-        let message = message.strip_suffix(stopped.as_str()).unwrap_or(&message);
-        let path = if path == "." { "" } else { path.as_str() };
         let is_broken = matches!(error.classify(), Category::Syntax | Category::Eof);
         let remedy = if is_broken { "; the JSON cannot be read on from here" } else { "" };
-        let message = alloc::format!("{message}{remedy}");
+        let message = alloc::format!("{}{remedy}", without_place(error));
         let stopped = Some((error.line(), error.column()));
         Self { path: path.into(), message: message.into(), stopped, cause: None }
     }
+}
+
+/// Reads a text, or says at which path what is wrong. Everything that tracks a path reads through here, so that the
+/// reader of every type is compiled once more for it, and not once for each source.
+pub(super) fn tracked<T: DeserializeOwned>(text: &str) -> Result<T, (String, String)> {
+    let mut reader = serde_json::Deserializer::from_str(text);
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let path = error.path().to_string();
+        (if path == "." { String::new() } else { path }, without_place(error.inner()))
+    })
+}
+
+/// What is wrong, without the place where the reader stopped, which it appends.
+fn without_place(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let place = alloc::format!(" at line {} column {}", error.line(), error.column());
+    message.strip_suffix(place.as_str()).unwrap_or(&message).into()
 }
 
 impl From<DossierError> for JsonError {

@@ -4,7 +4,7 @@ use super::{ARRANGEMENTS, PARTICIPANTS, get, read, verdict};
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
     exchange::register::{
-        DefectKind, Files, NotAssessed, ParticipantKind, Register, RegisterError, RegisterFile, Tally, WgrChapter,
+        DefectKind, Files, NotAssessed, ParticipantKind, Register, RegisterError, RegisterFile, RowCounts, WgrChapter,
     },
     language::Lang,
     law::Verdict,
@@ -45,15 +45,15 @@ fn said(register: &Register<'_>) -> Vec<String> {
         .collect()
 }
 
-fn tallies(register: &Register<'_>) -> [Tally; 2] {
-    let tallies = [RegisterFile::Arrangements, RegisterFile::Participants].map(|file| register.tally(file));
-    for tally in tallies {
+fn counts(register: &Register<'_>) -> [RowCounts; 2] {
+    let counts = [RegisterFile::Arrangements, RegisterFile::Participants].map(|file| register.row_counts(file));
+    for tally in counts {
         assert_eq!(tally.rows, tally.read + tally.rejected, "nothing is dropped");
     }
-    assert_eq!(tallies[0].read, register.arrangements().len());
-    assert_eq!(tallies[1].read, register.arrangements().iter().map(|one| one.participants().len()).sum::<usize>());
-    assert_eq!(tallies[0].rejected + tallies[1].rejected, register.rejected().len());
-    tallies
+    assert_eq!(counts[0].read, register.arrangements().len());
+    assert_eq!(counts[1].read, register.arrangements().iter().map(|one| one.participants().len()).sum::<usize>());
+    assert_eq!(counts[0].rejected + counts[1].rejected, register.rejected().len());
+    counts
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn what_cannot_be_read_in_a_field_is_said_and_the_row_is_kept() {
         for part in [file, place, wrong, right] {
             assert!(one.contains(part), "{one}\nlacks: {part}");
         }
-        let [arrangements, participants] = tallies(&register);
+        let [arrangements, participants] = counts(&register);
         assert_eq!((arrangements.read, participants.read), (2, 4), "{from} → {to}");
         assert_eq!(verdict(&register, "12", "form-bvo-only-colleges", day(2026, 1, 1)), Some(Verdict::Met));
     }
@@ -155,7 +155,7 @@ fn a_row_that_cannot_be_read_is_kept_with_its_text_and_the_rest_is_read() {
             "{part}\n{:?}",
             said(&register)
         );
-        let found = tallies(&register).map(|tally| (tally.rows, tally.read));
+        let found = counts(&register).map(|tally| (tally.rows, tally.read));
         assert_eq!(found, [a, p], "{part}");
         assert!(register.rejected().iter().all(|row| !row.text.is_empty()));
     }
@@ -168,7 +168,7 @@ fn rows_are_counted_as_a_spreadsheet_counts_them() {
         let register = read(&format!("\u{feff}{}", lines.join(end)), &PARTIES.replace('\n', end));
         assert_eq!(register.marks().iter().map(|mark| mark.row).collect::<Vec<_>>(), [4], "{end:?}");
         assert_eq!(get(&register, "12").title(), "Regeling\nTwente");
-        assert_eq!(tallies(&register).map(|tally| tally.rows), [2, 4]);
+        assert_eq!(counts(&register).map(|tally| tally.rows), [2, 4]);
     }
 }
 
@@ -187,6 +187,17 @@ fn columns_may_come_in_another_order_and_with_others_between() {
 }
 
 #[test]
+fn rows_in_falling_order_are_found_as_those_in_rising_order() {
+    let row = |id: usize| rows().lines().nth(1).unwrap().replacen("11", &id.to_string(), 1);
+    let falling: Vec<_> = (100..200).rev().map(row).collect();
+    let text = format!("{HEAD}\n{}", falling.join("\n"));
+    let register = read(&text, PARTIES.lines().next().unwrap());
+    for id in 100..200 {
+        assert_eq!(get(&register, &id.to_string()).row(), 201 - id);
+    }
+}
+
+#[test]
 fn only_a_file_that_is_not_of_the_register_is_refused() {
     let nl = &*NL;
     let refused =
@@ -196,11 +207,16 @@ fn only_a_file_that_is_not_of_the_register_is_refused() {
     let wrong = refused(PARTIES, ARRANGEMENTS);
     assert_eq!(
         wrong.to_string(),
-        "joint_arrangements.csv has no column `roo_id`; its first row must name it, in any order"
+        "joint_arrangements.csv has no column `roo_id`; its first row must name it, in any order, parted by commas"
     );
     let wrong = refused(ARRANGEMENTS, &PARTICIPANTS.replacen("joined_on", "since", 1));
     assert_eq!(wrong, RegisterError::NoColumn { file: RegisterFile::Participants, column: "joined_on" });
-    assert_eq!(tallies(&read(HEAD, PARTIES.lines().next().unwrap())), [Tally::default(); 2]);
+    let wrong = refused(&ARRANGEMENTS.replacen("roo_id", "title,roo_id", 1), PARTIES);
+    assert_eq!(
+        wrong.to_string(),
+        "joint_arrangements.csv has the column `title` twice; its first row must name it once"
+    );
+    assert_eq!(counts(&read(HEAD, PARTIES.lines().next().unwrap())), [RowCounts::default(); 2]);
 }
 
 #[test]
@@ -306,7 +322,7 @@ proptest! {
         participants in mangled(PARTICIPANTS),
     ) {
         let register = read(&arrangements, &participants);
-        tallies(&register);
+        counts(&register);
         for row in register.rejected() {
             let file = if row.mark.file == RegisterFile::Arrangements { &arrangements } else { &participants };
             prop_assert!(file.contains(&*row.text), "a rejected row is kept as it is written");

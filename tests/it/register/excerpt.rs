@@ -18,7 +18,7 @@ const ONLY_COLLEGES: &str = "form-bvo-only-colleges";
 fn every_row_is_read() {
     let register = excerpt();
     for (file, rows) in [(RegisterFile::Arrangements, 46), (RegisterFile::Participants, 206)] {
-        let tally = register.tally(file);
+        let tally = register.row_counts(file);
         assert_eq!((tally.rows, tally.read, tally.rejected), (rows, rows, 0));
     }
     assert_eq!(register.arrangements().len(), 46);

@@ -3,7 +3,7 @@
 use super::{excerpt, whole::whole};
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    exchange::register::{NotAssessed, Register, Reorganised, Untold, WgrChapter},
+    exchange::register::{AftermathUnknown, NotAssessed, Register, ReorganisedArrangement, WgrChapter},
     governance::Record,
     language::Lang,
     law::{Aftermath, Case, Catalogue, Moment, Verdict},
@@ -17,7 +17,7 @@ fn code(written: &str) -> MunicipalityCode {
     written.parse().unwrap()
 }
 
-fn of<'r>(register: &'r Register<'_>, id: &str, on: NaiveDate) -> Reorganised<'r> {
+fn of<'r>(register: &'r Register<'_>, id: &str, on: NaiveDate) -> ReorganisedArrangement<'r> {
     register.reorganised_on(on).find(|one| one.arrangement().id() == id.parse().unwrap()).unwrap()
 }
 
@@ -122,9 +122,9 @@ roo_id,title,citation_title,form,form_abbr,in_force_from,in_force_until,previous
         "1,Winsum,municipality,GM0053,,,2013-10-01,,\n",
         "1,Mill,municipality,GM0815,,,ooit,,\n",
     ] {
-        assert_eq!(with(unknown), Err(Untold::Participants), "{unknown}");
+        assert_eq!(with(unknown), Err(AftermathUnknown::Participants), "{unknown}");
     }
-    let assessed = |why| Err(Untold::NotAssessed(why));
+    let assessed = |why| Err(AftermathUnknown::NotAssessed(why));
     assert_eq!(with("1,Limburg,province,,pv31,,2013-10-01,,\n"), assessed(NotAssessed::Chapter(WgrChapter::IV)));
     assert_eq!(with("1,Een stichting,unknown,,,,2013-10-01,,\n"), assessed(NotAssessed::Others));
 }
@@ -147,7 +147,7 @@ fn what_happens_is_data_too() {
             "still_registered": false,
         })
     );
-    let untold = serde_json::to_value(Untold::NotAssessed(NotAssessed::Chapter(WgrChapter::IV))).unwrap();
+    let untold = serde_json::to_value(AftermathUnknown::NotAssessed(NotAssessed::Chapter(WgrChapter::IV))).unwrap();
     assert_eq!(untold, serde_json::json!({ "not-assessed": { "chapter": "hoofdstuk-iv" } }));
 }
 

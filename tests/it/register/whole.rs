@@ -25,7 +25,7 @@ pub(super) fn whole<'g>() -> Option<Register<'g>> {
 fn every_row_of_the_register_is_read() {
     let Some(register) = whole() else { return };
     for (file, rows) in [(RegisterFile::Arrangements, 1186), (RegisterFile::Participants, 9516)] {
-        let tally = register.tally(file);
+        let tally = register.row_counts(file);
         assert_eq!((tally.rows, tally.read, tally.rejected), (rows, rows, 0));
     }
     let with = |wrong| register.marks().iter().filter(|mark| mark.wrong == wrong).count();

@@ -26,6 +26,14 @@ fn judged(text: &ArrangementText, moment: Moment, on: NaiveDate, gazetteer: &Gaz
     Catalogue::all().judge(&case)
 }
 
+#[test]
+fn the_two_rules_that_are_told_apart_by_name_are_there_and_look_at_who_takes_part() {
+    for id in [ONLY_COLLEGES, TWO_MUNICIPALITIES] {
+        let rule = Catalogue::find(id).unwrap();
+        assert!(rule.looks_at().contains(&Fact::Participants), "{id}");
+    }
+}
+
 /// What the register leaves out when organs are not known must be all that organs can change.
 #[test]
 fn a_rule_that_is_asked_without_the_organs_says_the_same_whatever_they_are() {

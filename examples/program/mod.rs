@@ -1,0 +1,110 @@
+//! What every example program needs: the words on its command line, a day for today, and an end.
+//!
+//! Own code, since no small library takes two words behind one option, and this is all that is asked of one.
+#![allow(dead_code, reason = "each example asks a part of it")]
+
+use ambtelijke_fusie::{language::Lang, time::NaiveDate};
+use std::{error::Error, io, process::ExitCode, str::FromStr};
+
+/// The day on which the facts were gathered, which stands for today; the library itself has no clock.
+pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+
+pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
+
+/// The words on the command line. Options may stand anywhere; each is taken out as it is read, and what is left at the
+/// end is not known here.
+pub(crate) struct Arguments {
+    words: Vec<String>,
+    usage: &'static str,
+}
+
+impl Arguments {
+    pub(crate) fn new(words: impl IntoIterator<Item = String>, usage: &'static str) -> Self {
+        Self { words: words.into_iter().collect(), usage }
+    }
+
+    /// Whether an option without a value stands there.
+    pub(crate) fn has(&mut self, option: &str) -> bool {
+        let place = self.words.iter().position(|word| word == option);
+        place.map(|place| self.words.remove(place)).is_some()
+    }
+
+    /// The words behind an option.
+    pub(crate) fn values<const N: usize>(&mut self, option: &str) -> Outcome<Option<[String; N]>> {
+        let Some(place) = self.words.iter().position(|word| word == option) else { return Ok(None) };
+        let end = place.saturating_add(N).saturating_add(1).min(self.words.len());
+        let values: Vec<_> = self.words.drain(place..end).skip(1).collect();
+        values.try_into().map(Some).map_err(|_| self.usage.into())
+    }
+
+    /// The word behind an option.
+    pub(crate) fn value(&mut self, option: &str) -> Outcome<Option<String>> {
+        Ok(self.values(option)?.map(|[value]| value))
+    }
+
+    /// The value of an option, such as a number.
+    pub(crate) fn parsed<T: FromStr<Err: Error + 'static>>(&mut self, option: &str) -> Outcome<Option<T>> {
+        let Some(value) = self.value(option)? else { return Ok(None) };
+        Ok(Some(value.parse().map_err(|error| format!("{option} `{value}`: {error}"))?))
+    }
+
+    /// The day behind an option.
+    pub(crate) fn day(&mut self, option: &str) -> Outcome<Option<NaiveDate>> {
+        self.value(option)?.as_deref().map(day).transpose()
+    }
+
+    /// The year behind an option.
+    pub(crate) fn year(&mut self, option: &str) -> Outcome<Option<i32>> {
+        self.value(option)?.as_deref().map(year).transpose()
+    }
+
+    /// What stands behind `--lang`.
+    pub(crate) fn lang(&mut self) -> Outcome<Option<Lang>> {
+        match self.value("--lang")?.as_deref() {
+            None => Ok(None),
+            Some("nl") => Ok(Some(Lang::Nl)),
+            Some("en") => Ok(Some(Lang::En)),
+            Some(other) => Err(format!("`{other}` is no language of this crate; it has nl and en").into()),
+        }
+    }
+
+    /// All words that are left; none of them may look like an option.
+    pub(crate) fn rest(self) -> Outcome<Vec<String>> {
+        if self.words.iter().any(|word| word.starts_with('-')) { Err(self.usage.into()) } else { Ok(self.words) }
+    }
+
+    /// The only word that is left, if any is.
+    pub(crate) fn last(self) -> Outcome<Option<String>> {
+        let usage = self.usage;
+        let mut words = self.rest()?.into_iter();
+        let first = words.next();
+        if words.next().is_some() { Err(usage.into()) } else { Ok(first) }
+    }
+}
+
+pub(crate) fn day(written: &str) -> Outcome<NaiveDate> {
+    Ok(written.parse().map_err(|_| format!("`{written}` is not a day of the calendar; write one as 2020-10-31"))?)
+}
+
+pub(crate) fn year(written: &str) -> Outcome<i32> {
+    Ok(written.parse().map_err(|_| format!("`{written}` is not a year; write one as 2024"))?)
+}
+
+/// Runs a program on the words of its command line.
+pub(crate) fn ran(program: impl FnOnce(std::iter::Skip<std::env::Args>) -> Outcome<()>) -> ExitCode {
+    match program(std::env::args().skip(1)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What came of printing: a reader of the first lines only closes the pipe, which is no mistake.
+pub(crate) fn printed(outcome: io::Result<()>) -> Outcome<()> {
+    match outcome {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        other => Ok(other?),
+    }
+}
