@@ -8,6 +8,7 @@ pub(super) mod logged;
 pub(super) mod row;
 mod rule;
 mod sink;
+pub(super) mod walk;
 
 pub use case::Case;
 pub use finding::{Detail, Fact, Finding, Subject, Verdict};
