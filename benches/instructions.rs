@@ -64,6 +64,8 @@ fn ten_rules((world, ten): (World, Catalogue)) -> (Report, World) {
 #[bench::of_2(args = (2), setup = right)]
 #[bench::of_4(args = (4), setup = right)]
 #[bench::of_25(args = (25), setup = right)]
+#[bench::of_100(args = (100), setup = right)]
+#[bench::of_342(args = (342), setup = right)]
 #[bench::of_4_with_nine_breaches(args = (4), setup = nine_breaches)]
 fn whole_catalogue(world: World) -> (Report, World) {
     (Catalogue::all().judge(&case(black_box(&world))), world)

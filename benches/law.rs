@@ -22,7 +22,16 @@ fn case(world: &World) -> Case<'_> {
 
 fn law(criterion: &mut Criterion) -> Outcome<()> {
     let ten = Catalogue::all().filter(|rule| floor::RULES.contains(&rule.id()));
-    let worlds = [("2", right(2)?), ("4", right(4)?), ("25", right(25)?), ("4, nine breaches", nine_breaches()?)];
+    let worlds = [
+        ("2", right(2)?),
+        ("4", right(4)?),
+        ("25", right(25)?),
+        ("4, nine breaches", nine_breaches()?),
+        // How it grows, up to all municipalities that there were on the day.
+        ("10", right(10)?),
+        ("100", right(100)?),
+        ("342", right(342)?),
+    ];
     for (name, world) in &worlds {
         let breaches = if name.contains("nine") { 9 } else { 0 };
         let (found, report) = (floor::judge(world), ten.judge(&case(world)));

@@ -58,6 +58,7 @@ mod procedure;
 mod render;
 mod report;
 mod rooms;
+mod see;
 
 #[doc = include_str!("rules_intro.md")]
 #[doc = include_str!("rules.md")]

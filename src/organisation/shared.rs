@@ -239,7 +239,7 @@ impl SharedServiceOrganisation {
     /// Whether a municipality has a counter of its own; `None` if none is listed and the list is not complete.
     #[must_use]
     pub fn has_counter(&self, municipality: MunicipalityCode) -> Option<bool> {
-        match self.counters.iter().any(|counter| counter.municipality == municipality) {
+        match sorted::find(&self.counters, |counter| counter.municipality.cmp(&municipality)).is_some() {
             true => Some(true),
             false => self.counters_complete.then_some(false),
         }

@@ -2,14 +2,17 @@
 
 pub(super) mod acts;
 mod case;
+mod fact;
 mod finding;
 pub(super) mod glance;
 pub(super) mod logged;
 pub(super) mod row;
 mod rule;
 mod sink;
+pub(super) mod walk;
 
 pub use case::Case;
-pub use finding::{Detail, Fact, Finding, Subject, Verdict};
+pub use fact::Fact;
+pub use finding::{Detail, Finding, Subject, Verdict};
 pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
 pub(super) use {rule::Applies, sink::Sink};

@@ -7,6 +7,7 @@ pub(super) use crate::law::core::{
     acts::*,
     logged::{Entry, each_on_its_day, each_that_lasts},
     row::{lasting, since},
+    walk::Walk,
 };
 pub(super) use crate::{
     arrangement::{

@@ -35,15 +35,15 @@ fn decision<'a>(case: &Case<'a>, code: MunicipalityCode) -> Option<&'a Decision>
 
 /// Reasons of which it is not recorded whose they are count for all: executives often decide on one proposal.
 fn especially_suited(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let record = case.record();
+    let (record, kind) = (case.record(), FormalityKind::Reasons);
+    let mut reasons = Walk::through(record.formalities_of(kind));
     for code in acting_municipalities(case) {
         if decision(case, code).is_none() {
             let executive = Subject::Party(OrganOf::new(code, Organ::Executive));
             sink.lacks(record.is_complete(), executive, Fact::Decision, &NO_DECISION);
         }
-        let reasons = FormalityKind::Reasons;
-        if !record.formalities_of(reasons).iter().any(|one| one.by.is_none_or(|by| by == code)) {
-            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Formality(reasons), &NO_REASONS);
+        if !reasons.has(|reason| reason.by.is_none_or(|by| by == code)) {
+            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Formality(kind), &NO_REASONS);
         }
     }
     Applies::Yes

@@ -1,6 +1,7 @@
 //! The staff of the cooperation: appointment or contract, transfer, collective agreement, and its works council.
 
 use crate::{
+    governance::Formality,
     law::rooms::prelude::*,
     operation::{CollectiveAgreement, StaffRelation, StaffTerms, StaffTransfer, Workplace},
     organisation::{Employer, SharedServiceOrganisation},
@@ -154,13 +155,16 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
         sink.unknown_as(severity, Subject::Arrangement, Fact::Formality(kind));
         return Applies::Yes;
     }
+    let mut walk = Walk::through(asked);
     for code in acting_municipalities(case) {
         let subject = Subject::Municipality(code);
-        let asked = asked.iter().find(|asked| asked.by.is_none_or(|by| by == code));
+        let is_of = |asked: &Formality| asked.by.is_none_or(|by| by == code);
         // Asked before anybody decided, where all is known: there is no need to look who decided when.
-        if record.is_complete() && asked.is_some_and(|asked| asked.on < case.decided_no_earlier_than()) {
+        let in_time = |asked: &Formality| is_of(asked) && asked.on < case.decided_no_earlier_than();
+        if record.is_complete() && walk.has(in_time) {
             continue;
         }
+        let asked = asked.iter().find(|asked| is_of(asked));
         let own = kind_of_act.map_or(&[][..], |kind| record.decisions_in(kind, code));
         let decided = own.iter().filter(|one| one.is_given() && case.acts(one.by)).map(|one| one.on).min();
         match (asked, decided) {

@@ -1,7 +1,13 @@
 //! Every rule can say why it comes out as it does, met ones too.
 
 use super::*;
-use ambtelijke_fusie::law::Explanation;
+use ambtelijke_fusie::law::{Explanation, Fact, Rule};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
+    serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/fusie/dossier/schema.json"))).unwrap()
+});
 
 /// What every rule says of every lawful case on a day under each version of the law.
 fn of_lawful_cases(mut look: impl FnMut(&World, &Explanation)) {
@@ -27,8 +33,8 @@ fn a_rule_that_is_met_names_the_facts_that_it_looked_at_by_their_paths() {
         let id = explanation.rule().id();
         assert!(!explanation.looked_at().is_empty(), "{id} of {}", world.form);
         for seen in explanation.looked_at() {
-            let root = ["arrangement", "record", "organisation", "operation", "gazetteer", "on", "works_back_to"];
-            assert!(root.iter().any(|root| seen.path.starts_with(root)), "{id}: {}", seen.path);
+            let path = seen.path.split('[').next().unwrap();
+            assert!(path == Fact::Inhabitants.path() || schema_has(path), "{id}: {path}");
         }
     });
 }
@@ -101,5 +107,31 @@ fn a_report_gives_breaches_whole_and_gathers_what_cannot_be_told_by_what_would_t
     let whole = report.display(ambtelijke_fusie::language::Lang::Nl).in_full().to_string();
     for finding in report.findings() {
         assert!(whole.contains(finding.rule().statement(ambtelijke_fusie::language::Lang::Nl)), "{finding}");
+    }
+}
+
+/// Whether the schema of the dossier has that path, from the dossier, from an event or from the facts of an event.
+fn schema_has(path: &str) -> bool {
+    let definitions = &SCHEMA["$defs"];
+    let resolve = |at: &'static Value| match at["$ref"].as_str() {
+        Some(definition) => &definitions[definition.trim_start_matches("#/$defs/")],
+        None => at,
+    };
+    let starts = [&*SCHEMA, &definitions["event"]["oneOf"][0], &definitions["formation"]];
+    starts.into_iter().any(|start| {
+        let mut at = start;
+        path.split('.').all(|field| {
+            at = resolve(&at["properties"][field]);
+            !at.is_null()
+        })
+    })
+}
+
+#[test]
+fn every_fact_that_a_rule_looks_at_stands_in_the_schema_where_it_says() {
+    assert!(schema_has("arrangement.seat") && !schema_has("arrangement.seats"));
+    let facts = Catalogue::all().rules().flat_map(Rule::looks_at).filter(|fact| **fact != Fact::Inhabitants);
+    for fact in facts {
+        assert!(schema_has(fact.path()), "{fact:?}: the schema has no `{}`", fact.path());
     }
 }

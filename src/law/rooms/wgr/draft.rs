@@ -24,7 +24,7 @@ fn received_on(case: &Case<'_>, municipality: MunicipalityCode) -> Option<NaiveD
     drafts.first().map(|draft| draft.on)
 }
 
-fn sent_to(case: &Case<'_>, sink: &mut Sink, municipality: MunicipalityCode, severity: impl Fn() -> Severity) {
+fn sent_to(case: &Case<'_>, sink: &mut Sink, municipality: MunicipalityCode, mut severity: impl FnMut() -> Severity) {
     let subject = Subject::Party(council(municipality));
     let by = || decided_on(case, municipality).unwrap_or(case.deciding_day(Anchor::LastDecision));
     match received_on(case, municipality) {
@@ -48,9 +48,12 @@ fn sent_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
         consents.iter().find(|one| one.is_given()).is_some_and(|consent| consent.on < ACT_OF_2021)
     };
     let usual = sink.rule.severity();
-    let severity = || if acting_municipalities(case).all(consented_before) { Severity::Warning } else { usual };
+    let all_consented_before = || acting_municipalities(case).all(consented_before);
+    let mut severity = None;
     for municipality in acting_municipalities(case) {
-        sent_to(case, sink, municipality, severity);
+        sent_to(case, sink, municipality, || {
+            *severity.get_or_insert_with(|| if all_consented_before() { Severity::Warning } else { usual })
+        });
     }
     Applies::Yes
 }
@@ -61,8 +64,10 @@ fn sent_to_other_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::No;
     }
     let severity = sink.rule.severity();
+    let mut acting = acting_municipalities(case).peekable();
     for municipality in case.text().municipalities_on(case.members_day()) {
-        if acting_municipalities(case).all(|acting| acting != municipality) {
+        while acting.next_if(|acting| *acting < municipality).is_some() {}
+        if acting.peek() != Some(&municipality) {
             sent_to(case, sink, municipality, || severity);
         }
     }

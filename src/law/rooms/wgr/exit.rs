@@ -135,8 +135,9 @@ pub(super) fn decided_by_clause(
 
 fn fee_is_set(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (record, kind) = (case.record(), FormalityKind::ExitFee);
+    let mut fees = Walk::through(record.formalities_of(kind));
     for code in acting_municipalities(case) {
-        if !record.formalities_of(kind).iter().any(|fee| fee.by.is_none_or(|by| by == code)) {
+        if !fees.has(|fee| fee.by.is_none_or(|by| by == code)) {
             sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Formality(kind), &FEE_NOT_SET);
         }
     }

@@ -25,8 +25,9 @@ fn in_municipal_registers(case: &Case<'_>, sink: &mut Sink) -> Applies {
         sink.unknown(Subject::Arrangement, Fact::Formality(kind));
         return Applies::Yes;
     }
+    let mut walk = Walk::through(entries);
     for code in case.text().municipalities_on(case.members_day()) {
-        if entries.iter().any(|entry| entry.by == Some(code)) {
+        if walk.has(|entry| entry.by == Some(code)) {
             continue;
         }
         let known = complete && entries.iter().all(|entry| entry.by.is_some());

@@ -71,7 +71,8 @@ fn first_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
         sink.breach(subject, &NO_FIRST_BUDGET);
         return Applies::Yes;
     };
-    let is_shown = |code: MunicipalityCode| budget.drafts.iter().any(|draft| draft.council == code);
+    let mut drafts = Walk::through(&budget.drafts);
+    let is_shown = |code: MunicipalityCode| drafts.has(|draft| draft.council == code);
     if !case.text().municipalities_on(case.members_day()).all(is_shown) {
         sink.lacks(complete || budget.complete, subject, BUDGETS, &NOT_SHOWN_TO_COUNCILS);
     }

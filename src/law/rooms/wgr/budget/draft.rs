@@ -76,8 +76,9 @@ fn open_to_everybody(case: &Case<'_>, sink: &mut Sink) -> Applies {
             sink.unknown(year.subject(), BUDGETS);
             return Applies::Yes;
         }
+        let mut walk = Walk::through(laid_open);
         for code in case.text().municipalities_on(awaited.on) {
-            if year.step(laid_open, code).is_none() {
+            if !walk.has(|step| step.council == code && step.on <= year.on) {
                 sink.lacks(year.known, year.of(code), BUDGETS, &NOT_OPEN);
             }
         }
