@@ -63,7 +63,7 @@
 //! 8. *Was this vote valid, and who blocked it? Is a participant without power?* [`governance::Board::decide`],
 //!    [`insight::voting_power`]; beside inhabitants and costs, [`insight::representation`].
 //! 9. *Dissolve it: who gets which task, post, asset, debt and archive?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a
-//!    recorded end, [`fusie::Step::settlement`].
+//!    recorded end, [`fusie::ReplayStep::settlement`].
 //! 10. *How vulnerable is each function before and after? Standing alone, fusing or merging?* [`insight::strength`],
 //!     [`insight::Options`].
 //! 11. *What is wrong in the national register? What became of an old municipality?*

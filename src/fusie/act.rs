@@ -96,7 +96,7 @@ pub(super) trait Act: Sized {
     fn report_of(&self, fusie: &AmbtelijkeFusie, on: NaiveDate, gazetteer: &Gazetteer) -> Result<Report, Box<Grounds>> {
         let operation = fusie.history.operation();
         let judged = self.judged(&fusie.life, on, operation).map_err(grounds)?;
-        let around = Around { operation, gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation, gazetteer, which_law: WhichLaw::OfEachFact };
         Ok(judged.map_or_else(|| Report::nothing_on(on), |judged| judged.report(&fusie.life, on, around)))
     }
 
@@ -152,7 +152,7 @@ pub(super) use asked_of_the_law;
 
 /// What a case is judged beside.
 #[derive(Clone, Copy)]
-pub(super) struct Around<'a> {
+pub(super) struct Beside<'a> {
     pub(super) operation: &'a Operation,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) which_law: WhichLaw,
@@ -189,7 +189,7 @@ impl<'a> Judged<'a> {
     }
 
     /// Hands over its cases, if it took effect on that day.
-    pub(super) fn cases(&self, before: &Life, on: NaiveDate, around: Around<'_>, judge: &mut dyn FnMut(&Case<'_>)) {
+    pub(super) fn cases(&self, before: &Life, on: NaiveDate, around: Beside<'_>, judge: &mut dyn FnMut(&Case<'_>)) {
         let mut case = Case::of_act(self.moment, &self.text, on, self.record, around.gazetteer)
             .operating(around.operation)
             .under(around.which_law);
@@ -215,7 +215,7 @@ impl<'a> Judged<'a> {
     }
 
     /// What the law says of it.
-    pub(super) fn report(&self, before: &Life, on: NaiveDate, around: Around<'_>) -> Report {
+    pub(super) fn report(&self, before: &Life, on: NaiveDate, around: Beside<'_>) -> Report {
         let mut report: Option<Report> = None;
         self.cases(before, on, around, &mut |case| {
             let found = Catalogue::all().judge(case);
@@ -254,10 +254,13 @@ pub(super) fn carry_out<A: Act, T>(
         if let Some(last) = fusie.history.last_day().filter(|last| on < last.latest()) {
             return Err(grounds(AskError::TooEarly { on, last }));
         }
-        if let Some((text, since)) = life.text.as_ref().filter(|_| life.stage.is_in_force())
-            && since.day() == Some(on)
-        {
+        let text = life.known_text().map_err(grounds)?;
+        if life.stage.is_in_force() {
             municipalities_exist(text, on, gazetteer).map_err(grounds)?;
+        } else {
+            existed_until(fusie.text(), on, gazetteer)?;
+        }
+        if life.text.as_ref().is_some_and(|(_, since)| since.day() == Some(on)) {
             term_is_to_come(text, on)?;
         }
         let found = promise(&fusie, &ask, &life)?;
@@ -278,6 +281,11 @@ impl<A: Act> CarriedOut<A, super::aggregate::Next> {
     pub(super) fn fusie(self, on: NaiveDate) -> AmbtelijkeFusie {
         self.before.going_on(self.life, self.found, Event::new(on, self.ask.into_kind()))
     }
+}
+
+/// Everybody who took part until that day was a municipality on the day before it, to whom something can go.
+pub(super) fn existed_until(text: &ArrangementText, on: NaiveDate, gazetteer: &Gazetteer) -> Result<(), Box<Grounds>> {
+    municipalities_exist(text, on.pred_opt().unwrap_or(on), gazetteer).map_err(grounds)
 }
 
 /// The term of a text, if it has one, ends after its entry into force.

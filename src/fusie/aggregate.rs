@@ -18,9 +18,9 @@ use chrono::NaiveDate;
 /// It cannot be made by hand:
 ///
 /// ```compile_fail,E0451
-/// # use ambtelijke_fusie::{arrangement::Arrangement, finance::Estate, fusie::AmbtelijkeFusie, organisation::SharedServiceOrganisation};
-/// fn by_hand(arrangement: Arrangement, service: SharedServiceOrganisation, estate: Estate) -> AmbtelijkeFusie {
-///     AmbtelijkeFusie { arrangement, service, estate }
+/// # use ambtelijke_fusie::{arrangement::Arrangement, fusie::AmbtelijkeFusie};
+/// fn by_hand(fusie: AmbtelijkeFusie, arrangement: Arrangement) -> AmbtelijkeFusie {
+///     AmbtelijkeFusie { arrangement, ..fusie }
 /// }
 /// ```
 #[doc(alias = "ambtelijke fusie")]

@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, ChangeError, Event, EventKind, Motive, Refusal,
-    act::{Act, Around, Judged, grounds, term_is_to_come},
+    act::{Act, Beside, Judged, grounds, term_is_to_come},
     dossier::About,
     history::History,
     life::Life,
@@ -125,7 +125,7 @@ impl Formation {
     #[must_use]
     pub fn report(&self, on: NaiveDate, gazetteer: &Gazetteer) -> Report {
         let nothing = Operation::default();
-        let around = Around { operation: &nothing, gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation: &nothing, gazetteer, which_law: WhichLaw::OfEachFact };
         self.judged_before(&Life::BEFORE).report(&Life::BEFORE, on, around)
     }
 

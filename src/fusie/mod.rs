@@ -81,8 +81,8 @@ pub use convert::{BodyFate, ConversionEffects, Converted, convert};
 pub use dissolve::{Dissolution, Dissolved, LegalPerson, Termination, dissolve};
 pub use dossier::{
     Beginning, ChangeError, ChangeKind, ChangeKinds, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event,
-    EventError, EventKind, Expectation, Explanation, FormSince, Intention, Lifetime, Liquidation, Membership, NoFusie,
-    Outcome, Replay, ReplayError, Stage, State, StateBefore, Step, Timeline,
+    EventError, EventKind, Expectation, FindingNote, FormSince, Intention, LifeOutcome, Lifetime, Liquidation,
+    Membership, NoFusie, Replay, ReplayError, ReplayStep, Stage, State, StateBefore, Timeline,
 };
 #[cfg(feature = "json")]
 pub use dossier::{Examination, JsonError, Problem};

@@ -1,8 +1,9 @@
 use super::{
     Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind,
     Grounds, MembershipError, Refusal, Settlement, Stage,
-    act::{Act, Around, Judged, grounds},
+    act::{Act, Beside, Judged, existed_until, grounds},
     aggregate::Next,
+    form::municipalities_exist,
     history::History,
     life::Life,
     membership::each_once,
@@ -260,11 +261,13 @@ fn prepare(
     if let Some(last) = fusie.history.last_day().filter(|last| on < last.latest()) {
         return Err(grounds(AskError::TooEarly { on, last }));
     }
+    existed_until(fusie.text(), on, gazetteer)?;
     let outcome = |fate, successors| ReorganisationOutcome { fate, successors, record: record.clone() };
     let (outcome, life, after) = match Aftermath::of(fusie.text(), on, gazetteer, Some(laid_down)) {
         Aftermath::GoesOn { successors, adapt_by } => {
             let outcome = outcome(Fate::Continued, successors);
             let life = outcome.follow(&fusie.life, on.into()).map_err(grounds)?;
+            municipalities_exist(life.known_text().map_err(grounds)?, on, gazetteer).map_err(grounds)?;
             let next = fusie.next(&life, None)?;
             (outcome, life, After::GoesOn { next, adapt_by })
         }
@@ -282,7 +285,7 @@ fn prepare(
         Aftermath::Open { .. } => return Err(grounds(AskError::LapseUnknown)),
         Aftermath::Untouched => return Ok(None),
     };
-    let around = Around { operation: fusie.history.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+    let around = Beside { operation: fusie.history.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
     let judged = outcome.judged_beside(&fusie.life, laid_down.clone()).map_err(grounds)?;
     let report = judged.report(&fusie.life, on, around);
     Ok(Some(Prepared { outcome, life, after, report }))

@@ -207,9 +207,9 @@ impl Checked<'_> {
         for post in posts {
             let allotment = self.allotment(WHAT, &named, post.key(), key_of)?;
             for (to, hundredths) in split(allotment, u64::from(post.fte().hundredths())) {
-                // What was split from 32 bits fits in 32 bits.
-                let fte = Fte::from_hundredths(u32::try_from(hundredths).unwrap_or(u32::MAX));
-                lines.push(PostLine { post: post.key().clone(), to, fte });
+                #[expect(clippy::expect_used, reason = "a part of what fits in 32 bits fits in 32 bits")]
+                let hundredths = u32::try_from(hundredths).expect("a part of a post");
+                lines.push(PostLine { post: post.key().clone(), to, fte: Fte::from_hundredths(hundredths) });
             }
         }
         Ok(service.posts().map(|_| lines))

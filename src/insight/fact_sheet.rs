@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     arrangement::{ArrangementText, Term},
-    fusie::{FormSince, Membership, Outcome, Replay, Stage, State},
+    fusie::{FormSince, LifeOutcome, Membership, Replay, Stage, State},
     governance::Board,
     language::Lang,
     law::{Report, Severity, Verdict},
@@ -221,7 +221,7 @@ impl<'r> FactSheet<'r> {
             let lifetime = self.replay.lifetime().map(|lifetime| {
                 format!(", {} {lifetime} {}", lang.pick("na", "after"), lang.pick("jaar werk", "years of work"))
             });
-            let Outcome { stage, reason, .. } = self.replay.outcome();
+            let LifeOutcome { stage, reason, .. } = self.replay.outcome();
             let how = reason.map_or(stage.label(lang), |reason| reason.label(lang));
             lines.push(format!("{ended}: {}{}", how, lifetime.unwrap_or_default()).into());
         } else if self.state.stage() == Stage::Operating

@@ -3,7 +3,7 @@
 use crate::worlds::NL;
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm as Form},
-    fusie::{Dossier, Explanation, Replay, Stage, validate},
+    fusie::{Dossier, FindingNote, Replay, Stage, validate},
     language::Lang,
     law::{Finding, Report, Subject, Verdict, WhichLaw},
     time::NaiveDate,
@@ -192,7 +192,7 @@ fn no_explanation_is_stale_or_given_twice() {
             let rules = explanation.rules.iter().map(|rule| (rule, [rule.clone()].to_vec(), Vec::new()));
             let facts = explanation.facts.iter().map(|fact| (fact, Vec::new(), [fact.clone()].to_vec()));
             for (what, rules, facts) in rules.chain(facts) {
-                let alone = Explanation { rules, facts, because: explanation.because.clone() };
+                let alone = FindingNote { rules, facts, because: explanation.because.clone() };
                 assert!(case.findings().any(|finding| alone.explains(finding)), "{name}: stale: {what}");
             }
         }

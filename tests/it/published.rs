@@ -3,7 +3,7 @@
 
 use crate::dossiers::{Case, all, case};
 use ambtelijke_fusie::{
-    fusie::{Replay, Stage, Step},
+    fusie::{Replay, ReplayStep, Stage},
     governance::Record,
     municipality::MunicipalityCode,
     time::PartialDate,
@@ -181,7 +181,7 @@ fn the_published_tallies_come_out_of_the_replays() {
 
 /// Whether the dossier has something on that day: an event, or a decision in the record of one.
 fn has_on(replay: &Replay<'_>, on: PartialDate) -> bool {
-    replay.steps().iter().map(Step::event).any(|event| {
+    replay.steps().iter().map(ReplayStep::event).any(|event| {
         let decisions = event.kind().record().map(Record::decisions).unwrap_or_default();
         event.on() == on || decisions.iter().any(|decision| on.day() == Some(decision.on))
     })

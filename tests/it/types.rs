@@ -54,8 +54,8 @@ all_shared! {
     i::strength::Vulnerability<'static>,
     fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
     fusie::DissolutionPlan, fusie::Dissolved, fusie::Dossier, fusie::DossierError, fusie::Event, fusie::EventKind,
-    fusie::Explanation, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
+    fusie::FindingNote, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
     fusie::NoFusie, fusie::PlanError, fusie::Refusal<fusie::Formation>,
     fusie::Replay<'static>, fusie::ReplayError, fusie::Settlement, fusie::Stage, fusie::State<'static>,
-    fusie::Step<'static>, fusie::Taker, fusie::Termination, fusie::Timeline<'static>,
+    fusie::ReplayStep<'static>, fusie::Taker, fusie::Termination, fusie::Timeline<'static>,
 }

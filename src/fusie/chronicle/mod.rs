@@ -9,7 +9,7 @@ pub use cooperation::Cooperation;
 pub use timeline::ChronicleTimeline;
 pub use touched::Touched;
 
-use super::{Dossier, Replay, Step};
+use super::{Dossier, Replay, ReplayStep};
 use crate::{
     municipality::{Kin, MunicipalityCode},
     time::{PartialDate, Period},
@@ -25,7 +25,7 @@ use chrono::NaiveDate;
 /// The entries stand in order of the last day on which they can have happened, so that those up to a day are what is
 /// known to have happened by then, just as [`Replay::as_of`] counts it; `2013` stands where `2013-12-31` does. Entries of
 /// one last day stand in order of the first day on which they can have happened, then in the order in which the dossiers
-/// were given, then in that of their dossier. The days are those of [`Step::when`]: as far as they are known together with
+/// were given, then in that of their dossier. The days are those of [`ReplayStep::when`]: as far as they are known together with
 /// the days of the events around them. An entry of which no last day is known, such as `[2025..]`, stands at the end.
 ///
 /// # Whose history
@@ -77,7 +77,7 @@ pub struct Chronicle<'r> {
 #[derive(Debug, Clone)]
 pub struct Entry<'r> {
     replay: &'r Replay<'r>,
-    step: &'r Step<'r>,
+    step: &'r ReplayStep<'r>,
     involved: Box<[MunicipalityCode]>,
 }
 
@@ -261,7 +261,7 @@ impl<'r> Entry<'r> {
 
     /// The event, what it led to, and what the law says of it.
     #[must_use]
-    pub const fn step(&self) -> &'r Step<'r> {
+    pub const fn step(&self) -> &'r ReplayStep<'r> {
         self.step
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Dossier, event::Event, sequence::Walk};
 use crate::{
-    fusie::{act::Around, life::Life},
+    fusie::{act::Beside, life::Life},
     governance::Record,
     law::{Case, Catalogue, Report},
     time::{PartialDate, day},
@@ -18,7 +18,7 @@ const LAW_BEGINS: NaiveDate = day(1985, 1, 1);
 ///
 /// Where its day is known in part only, it is judged on the first day that it can be, on the last, and on every day
 /// between on which the law changes; a rule that does not come out alike on all of them cannot be told.
-pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, around: Around<'_>) -> Option<Report> {
+pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, around: Beside<'_>) -> Option<Report> {
     if let Some(on) = when.day() {
         return report_on_day(event, before, on, around);
     }
@@ -28,7 +28,7 @@ pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, around:
     Some(reports.fold(first, |all, one| all.alike(&one, moment)))
 }
 
-fn report_on_day(event: &Event, before: &Life, on: NaiveDate, around: Around<'_>) -> Option<Report> {
+fn report_on_day(event: &Event, before: &Life, on: NaiveDate, around: Beside<'_>) -> Option<Report> {
     // On a day on which it could not have happened there is nothing to judge.
     let judged = before.judged(event.kind(), on, around.operation).ok().flatten()?;
     Some(judged.report(before, on, around))
@@ -58,7 +58,7 @@ impl<L: Borrow<Life>> OnDay<'_, L> {
     /// Hands it over one by one: the act, and, while a text is in force, its working on that day.
     pub(super) fn cases_on(
         &self,
-        around: Around<'_>,
+        around: Beside<'_>,
         on: NaiveDate,
         act: &mut dyn FnMut(&Event, &Life, PartialDate),
         working: &mut dyn FnMut(&Case<'_>),
@@ -100,7 +100,7 @@ pub(super) fn cases_of_act(
     event: &Event,
     before: &Life,
     when: PartialDate,
-    around: Around<'_>,
+    around: Beside<'_>,
     judge: &mut dyn FnMut(&Case<'_>),
 ) {
     let on = when.latest();

@@ -1,7 +1,7 @@
 //! Reading as much of a text as makes sense, for whoever writes one.
 
 use super::{
-    About, Dossier, Event, Explanation, JsonError,
+    About, Dossier, Event, FindingNote, JsonError,
     error::{DossierError, EventError},
     json,
     loose::Loose,
@@ -204,10 +204,10 @@ impl Examined {
         match fields.remove("explained") {
             Some(Value::Array(rows)) => {
                 for (index, row) in rows.into_iter().enumerate() {
-                    explained.extend(part::<Explanation>(&format!("explained[{index}]"), &row, &mut problems));
+                    explained.extend(part::<FindingNote>(&format!("explained[{index}]"), &row, &mut problems));
                 }
             }
-            Some(other) => drop(part::<Vec<Explanation>>("explained", &other, &mut problems)),
+            Some(other) => drop(part::<Vec<FindingNote>>("explained", &other, &mut problems)),
             None => {}
         }
         if !fields.contains_key("name") {

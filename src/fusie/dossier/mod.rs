@@ -25,10 +25,10 @@ pub use facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 #[cfg(feature = "json")]
 pub use json::JsonError;
 pub(super) use replay::report_on;
-pub use replay::{NoFusie, Replay, ReplayError, Step};
+pub use replay::{NoFusie, Replay, ReplayError, ReplayStep};
 pub use stage::Stage;
 pub use state::State;
-pub use story::{Conversion, FormSince, Lifetime, Membership, Outcome};
+pub use story::{Conversion, FormSince, LifeOutcome, Lifetime, Membership};
 pub use timeline::Timeline;
 pub(super) use timeline::{form, is_told, names, verdicts, what};
 
@@ -103,7 +103,7 @@ pub(super) struct About {
     name: Name,
     sources: BTreeMap<Box<str>, Box<str>>,
     notes: Vec<Box<str>>,
-    explained: Vec<Explanation>,
+    explained: Vec<FindingNote>,
     pub(super) operation: Operation,
 }
 
@@ -128,7 +128,7 @@ struct Repr {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Box<str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    explained: Vec<Explanation>,
+    explained: Vec<FindingNote>,
     #[serde(default, skip_serializing_if = "Operation::is_unknown")]
     operation: Operation,
     events: Vec<Event>,
@@ -137,7 +137,7 @@ struct Repr {
 /// Why some rules come out as they do: what the facts, or the lack of them, explain.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an explanation, an object with rules or facts, and because")]
-pub struct Explanation {
+pub struct FindingNote {
     /// The rules, by their names.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rules: Vec<Box<str>>,
@@ -149,7 +149,7 @@ pub struct Explanation {
     pub because: Box<str>,
 }
 
-impl Explanation {
+impl FindingNote {
     /// Whether it explains that finding: by the name of its rule, or, of what cannot be told, by the fact that is
     /// missing.
     #[must_use]
@@ -250,15 +250,15 @@ impl Dossier {
 
     /// Why rules come out as they do.
     #[must_use]
-    pub fn explained(&self) -> &[Explanation] {
+    pub fn explained(&self) -> &[FindingNote] {
         &self.about.explained
     }
 
     /// The explanation of a finding, if there is one: by its rule before by the fact that is missing.
     #[must_use]
     pub fn explanation_of(&self, finding: &Finding) -> Option<&str> {
-        let by_rule = |one: &&Explanation| one.rules.iter().any(|rule| **rule == *finding.rule().id());
-        let explains = |one: &&Explanation| one.explains(finding);
+        let by_rule = |one: &&FindingNote| one.rules.iter().any(|rule| **rule == *finding.rule().id());
+        let explains = |one: &&FindingNote| one.explains(finding);
         let found = self.explained().iter().find(by_rule).or_else(|| self.explained().iter().find(explains));
         found.map(|explanation| &*explanation.because)
     }

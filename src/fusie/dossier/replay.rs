@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
-    fusie::{AmbtelijkeFusie, ReorganisationOutcome, Settlement, act::Around, history::History, life::Life},
+    fusie::{AmbtelijkeFusie, ReorganisationOutcome, Settlement, act::Beside, history::History, life::Life},
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::{Fate, Operation},
@@ -24,12 +24,12 @@ use core::borrow::Borrow;
 pub struct Replay<'a> {
     dossier: &'a Dossier,
     gazetteer: &'a Gazetteer,
-    steps: Vec<Step<'a>>,
+    steps: Vec<ReplayStep<'a>>,
 }
 
 /// One event, what it led to, and what the law says of it.
 #[derive(Debug, Clone)]
-pub struct Step<'a> {
+pub struct ReplayStep<'a> {
     number: usize,
     event: &'a Event,
     when: PartialDate,
@@ -88,20 +88,21 @@ impl Dossier {
     /// [`ReplayError`] if a municipality that is named is none on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
         are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
-        let around = Around { operation: self.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation: self.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
         let mut steps = Vec::with_capacity(self.events.len());
         for passed in Walk::through(&self.events, around.operation).among(gazetteer) {
             let life = passed.after.map_err(|source| ReplayError::Event { source })?;
             let (number, event, when, before) = (passed.number, passed.event, passed.when, &passed.before);
             let report = cases::report_of(event, before, when, around);
             let settlement = match event.kind() {
-                // The plan was carried out when the event was followed.
                 EventKind::Dissolved(termination) => {
-                    termination.plan.as_ref().and_then(|plan| before.settle(when.latest(), plan).ok().flatten())
+                    let settled = termination.plan.as_ref().map(|plan| before.settle(when.latest(), plan)).transpose();
+                    let wrong = |error| EventError::new(number, event, before, when, ChangeError::Plan(error));
+                    settled.map_err(|error| ReplayError::Event { source: wrong(error) })?.flatten()
                 }
                 _ => None,
             };
-            steps.push(Step { number, event, when, life, report, settlement });
+            steps.push(ReplayStep { number, event, when, life, report, settlement });
         }
         Ok(Replay { dossier: self, gazetteer, steps })
     }
@@ -169,21 +170,38 @@ pub(super) fn are_municipalities(
         EventKind::Formed(_)
         | EventKind::Amended(_)
         | EventKind::Converted(_)
+        | EventKind::Extended(_)
         | EventKind::Acceded(_)
         | EventKind::Withdrawn(_)
+        | EventKind::Renamed(_)
         | EventKind::Reorganised(_)
         | EventKind::Started(_) => after.members_on(when.latest()).into_iter().try_for_each(exists),
-        _ => Ok(()),
+        // What a plan gives goes to those who took part until then.
+        EventKind::Dissolved(termination) if termination.plan.is_some() => {
+            let last_day = when.latest().pred_opt().unwrap_or(when.latest());
+            let took_part = after.took_part_on(last_day).into_iter();
+            took_part
+                .map(|code| gazetteer.on(code, last_day))
+                .find_map(Result::err)
+                .map_or(Ok(()), |error| Err(ChangeError::Municipality(error)))
+        }
+        EventKind::Dissolved(_)
+        | EventKind::Abandoned(_)
+        | EventKind::Organised(_)
+        | EventKind::Stopped(_)
+        | EventKind::Liquidated(_)
+        | EventKind::Asserted(_)
+        | EventKind::Noted(_) => Ok(()),
     }
 }
 
 /// What the law says on a day; see [`Replay::report_on`].
 pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    let around = Around { operation: dossier.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+    let around = Beside { operation: dossier.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
     report_of(&cases::on_day(dossier, on), around, on)
 }
 
-fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, around: Around<'_>, on: NaiveDate) -> Report {
+fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, around: Beside<'_>, on: NaiveDate) -> Report {
     let (mut of_act, mut of_working) = (None, None);
     found.cases_on(
         around,
@@ -216,12 +234,12 @@ impl<'a> Replay<'a> {
 
     /// Every event with what it led to, in order.
     #[must_use]
-    pub fn steps(&self) -> &[Step<'a>] {
+    pub fn steps(&self) -> &[ReplayStep<'a>] {
         &self.steps
     }
 
     /// The steps that are known to have been taken by a day.
-    fn steps_by(&self, on: NaiveDate) -> &[Step<'a>] {
+    fn steps_by(&self, on: NaiveDate) -> &[ReplayStep<'a>] {
         let count = self.steps.partition_point(|step| step.when.latest() <= on);
         self.steps.get(..count).unwrap_or_default()
     }
@@ -250,7 +268,7 @@ impl<'a> Replay<'a> {
 
     /// The events that may have happened by a day, but are not known to have.
     #[must_use]
-    pub fn possible_by(&self, on: NaiveDate) -> &[Step<'a>] {
+    pub fn possible_by(&self, on: NaiveDate) -> &[ReplayStep<'a>] {
         let count = self.steps.partition_point(|step| step.when.latest() <= on);
         let possible = self.steps.partition_point(|step| step.when.earliest() <= on);
         self.steps.get(count..possible).unwrap_or_default()
@@ -265,7 +283,7 @@ impl<'a> Replay<'a> {
     /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
     #[must_use]
     pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
-        let around = Around { operation: self.dossier.operation(), gazetteer: self.gazetteer, which_law };
+        let around = Beside { operation: self.dossier.operation(), gazetteer: self.gazetteer, which_law };
         report_of(&self.on_day(on), around, on)
     }
 
@@ -274,7 +292,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
         let operation = self.dossier.operation();
-        let around = Around { operation, gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation, gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
         let explanations = core::cell::RefCell::new(Vec::new());
         let explain = |case: &Case<'_>| {
             if rule.moments().contains(case.moment()) {
@@ -338,11 +356,14 @@ impl<'a> Replay<'a> {
     /// How many rules came out that way over all acts together.
     #[must_use]
     pub fn count(&self, verdict: Verdict) -> usize {
-        self.steps.iter().filter_map(Step::report).fold(0, |sum, report| sum.saturating_add(report.count(verdict)))
+        self.steps
+            .iter()
+            .filter_map(ReplayStep::report)
+            .fold(0, |sum, report| sum.saturating_add(report.count(verdict)))
     }
 }
 
-impl<'a> Step<'a> {
+impl<'a> ReplayStep<'a> {
     /// Which event, counted from 1.
     #[must_use]
     pub const fn number(&self) -> usize {

@@ -1,6 +1,6 @@
 //! What a replay tells of the whole life: the work, the form over time, who took part, and how it came out.
 
-use super::{EventKind, Replay, Stage, Step};
+use super::{EventKind, Replay, ReplayStep, Stage};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::{EndReason, Motive},
@@ -54,7 +54,7 @@ pub struct Membership {
 /// How a fusie came out, after the last event that is recorded (*afloop*).
 #[doc(alias = "afloop")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome<'a> {
+pub struct LifeOutcome<'a> {
     /// Where it is in its life.
     pub stage: Stage,
     /// Why it ended, or was never formed; `None` if it goes on, or if the reason is not known.
@@ -92,7 +92,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "begin")]
     pub fn works_since(&self) -> Option<PartialDate> {
-        self.steps().iter().find(is_at_work).map(Step::when)
+        self.steps().iter().find(is_at_work).map(ReplayStep::when)
     }
 
     /// The first day without work, as far as known: that on which it was stopped, or on which the arrangement ended
@@ -100,7 +100,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "einde")]
     pub fn works_until(&self) -> Option<PartialDate> {
-        self.steps().iter().skip_while(|step| !is_at_work(step)).find(|step| !is_at_work(step)).map(Step::when)
+        self.steps().iter().skip_while(|step| !is_at_work(step)).find(|step| !is_at_work(step)).map(ReplayStep::when)
     }
 
     /// The first day on which the arrangement no longer holds, as far as known: dissolved, lapsed by a reorganisation,
@@ -111,8 +111,8 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "opheffing")]
     pub fn ended_on(&self) -> Option<PartialDate> {
-        let holds = |step: &&Step<'_>| step.state().stage().is_in_force();
-        self.steps().iter().skip_while(|step| !holds(step)).find(|step| !holds(step)).map(Step::when)
+        let holds = |step: &&ReplayStep<'_>| step.state().stage().is_in_force();
+        self.steps().iter().skip_while(|step| !holds(step)).find(|step| !holds(step)).map(ReplayStep::when)
     }
 
     /// The form over time: the one in which it was formed, and every other form or host after it. Empty if no text is
@@ -205,7 +205,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "voorgenomen")]
     pub fn intended(&self) -> &'a [MunicipalityCode] {
-        let plans = self.steps().iter().rev().map(Step::event);
+        let plans = self.steps().iter().rev().map(ReplayStep::event);
         plans
             .filter_map(|event| match event.kind() {
                 EventKind::Proposed(intention) => Some(&*intention.municipalities),
@@ -231,7 +231,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "motieven")]
     pub fn motives(&self) -> Vec<Motive> {
-        let events = self.steps().iter().map(Step::event);
+        let events = self.steps().iter().map(ReplayStep::event);
         let given = events.flat_map(|event| match event.kind() {
             EventKind::Proposed(intention) => &*intention.motives,
             EventKind::Formed(formation) => &*formation.motives,
@@ -262,13 +262,13 @@ impl<'a> Replay<'a> {
     /// ```
     #[must_use]
     #[doc(alias = "afloop")]
-    pub fn outcome(&self) -> Outcome<'a> {
+    pub fn outcome(&self) -> LifeOutcome<'a> {
         let stage = self.steps().last().map_or(Stage::Before, |step| step.state().stage());
         // The events by which it stopped or ended, and those after it.
         let goes_on =
-            |step: &&Step<'_>| matches!(step.state().stage(), Stage::Before | Stage::InForce | Stage::Operating);
-        let endings = || self.steps().iter().filter(|step| !goes_on(step)).map(Step::event);
-        Outcome {
+            |step: &&ReplayStep<'_>| matches!(step.state().stage(), Stage::Before | Stage::InForce | Stage::Operating);
+        let endings = || self.steps().iter().filter(|step| !goes_on(step)).map(ReplayStep::event);
+        LifeOutcome {
             stage,
             reason: endings().find_map(|event| event.kind().reason()),
             because: endings().find_map(|event| event.kind().because()),
@@ -294,8 +294,8 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "vereffening")]
     pub fn tail(&self) -> Option<u32> {
-        let is_liquidated = |step: &&Step<'_>| matches!(step.event().kind(), EventKind::Liquidated(_));
-        let liquidated = self.steps().iter().find(is_liquidated).map(Step::when);
+        let is_liquidated = |step: &&ReplayStep<'_>| matches!(step.event().kind(), EventKind::Liquidated(_));
+        let liquidated = self.steps().iter().find(is_liquidated).map(ReplayStep::when);
         let last_day = liquidated.or_else(|| self.ended_on())?.day()?.pred_opt()?;
         days_between(self.works_until()?.day()?, last_day)
     }
@@ -315,7 +315,7 @@ impl<'a> Replay<'a> {
     }
 }
 
-fn is_at_work(step: &&Step<'_>) -> bool {
+fn is_at_work(step: &&ReplayStep<'_>) -> bool {
     step.state().stage() == Stage::Operating
 }
 

@@ -1,7 +1,7 @@
 use super::{Executes, Missing, OwnBecause};
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Term, Version},
-    fusie::{AmbtelijkeFusie, Replay, Settlement, Stage, State, Step},
+    fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage, State},
     law::Fact,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
@@ -50,7 +50,7 @@ impl<'a> Provider<'a> {
             served: state.served().unwrap_or_default(),
             service: state.service(),
             operation: Some(replay.dossier().operation()),
-            settlement: known.filter_map(Step::settlement).last(),
+            settlement: known.filter_map(ReplayStep::settlement).last(),
             gazetteer: replay.gazetteer(),
             replay: Some(replay),
         }
@@ -165,7 +165,7 @@ impl<'a> Provider<'a> {
     }
 
     /// What happened by the day.
-    fn steps(&self) -> impl Iterator<Item = &'a Step<'a>> {
+    fn steps(&self) -> impl Iterator<Item = &'a ReplayStep<'a>> {
         let steps = self.replay.map(Replay::steps).unwrap_or_default();
         let on = self.on;
         steps.iter().take_while(move |step| step.when().latest() <= on)
@@ -207,7 +207,7 @@ impl<'a> Provider<'a> {
 
     /// Whether it executed a task for a municipality before, and now has only tasks that it had beside that one.
     fn has_dropped(&self, task: &TaskKey, member: MunicipalityCode, now: &TaskPortfolio) -> bool {
-        let worked = self.steps().map(Step::state).filter(|state| state.stage() == Stage::Operating);
+        let worked = self.steps().map(ReplayStep::state).filter(|state| state.stage() == Stage::Operating);
         let portfolios = worked.filter_map(|state| state.service()).map(SharedServiceOrganisation::portfolio);
         let last = portfolios.filter(|portfolio| portfolio.get(task).is_some()).last();
         last.is_some_and(|before| {

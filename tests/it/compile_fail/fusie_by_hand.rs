@@ -1,13 +1,11 @@
 use ambtelijke_fusie::{
     arrangement::Arrangement,
-    finance::Estate,
     fusie::AmbtelijkeFusie,
-    organisation::SharedServiceOrganisation,
     time::{NaiveDate, Period},
 };
 
-fn by_hand(arrangement: Arrangement, service: SharedServiceOrganisation, estate: Estate) -> AmbtelijkeFusie {
-    AmbtelijkeFusie { arrangement, service, estate }
+fn by_hand(fusie: AmbtelijkeFusie, arrangement: Arrangement) -> AmbtelijkeFusie {
+    AmbtelijkeFusie { arrangement, ..fusie }
 }
 
 fn backwards(from: NaiveDate, until: NaiveDate) -> Period {

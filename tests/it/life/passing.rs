@@ -1,8 +1,12 @@
 //! What passes with those who come, go, or take another's place: nothing is merged with something else under its key.
 
 use crate::worlds::{NL, day};
-use ambtelijke_fusie::fusie::{Accession, Dossier, Handover, admit};
-use ambtelijke_fusie::law::Strictness;
+use ambtelijke_fusie::{
+    fusie::{Accession, DissolutionPlan, Dossier, Grounds, Handover, Termination, admit, dissolve, reorganise},
+    governance::Record,
+    law::Strictness,
+    operation::Reorganisation,
+};
 use serde_json::{Value, json};
 
 /// A public body of Oegstgeest and Wassenaar with one of each thing.
@@ -131,4 +135,37 @@ fn every_counter_is_there_after_a_succession() {
     let counters: Vec<_> =
         state.service().unwrap().counters().iter().map(|one| format!("{} {}", one.municipality, one.name)).collect();
     assert_eq!(counters, ["GM0629 Balie", "GM0629 Loket", "GM0629 Loket (GM0579)", "GM0629 Loket (GM0626)"]);
+}
+
+/// Harenkarspel went into Schagen in 2013, which this dossier does not record.
+#[test]
+fn nothing_goes_to_a_municipality_that_is_no_longer_there() {
+    let mut first = formed();
+    let parties = json!([{"party": "GM0395/college"}, {"party": "GM0441/college"}, {"party": "GM0398/college"}]);
+    first["formed"]["arrangement"]["participants"] = parties;
+    first["on"] = json!("2012-01-01");
+    let with = |event: Value| {
+        let text = json!({"name": "D", "events": [first, event]}).to_string();
+        Dossier::from_json(&text)
+            .unwrap()
+            .replay(&NL)
+            .map(|replay| replay.fusie_on(day(2012, 6, 1)).unwrap())
+            .map_err(|error| error.to_string())
+    };
+    let plan = json!({"otherwise": "GM0441", "archive_keeper": "GM0441"});
+    for event in [
+        json!({"on": "2015-01-01", "dissolved": {"plan": plan}}),
+        json!({"on": "2015-01-01", "renamed": {"arrangement": "Anders"}}),
+        json!({"on": "2015-01-01", "extended": {"term": "onbepaald"}}),
+    ] {
+        let error = with(event).unwrap_err();
+        assert!(error.contains("Harenkarspel") || error.contains("GM0395"), "{error}");
+    }
+    let fusie = || with(json!({"on": "2015-01-01", "noted": "nothing"})).unwrap();
+    let plan: DissolutionPlan = serde_json::from_value(plan).unwrap();
+    let refusal = dissolve(fusie(), day(2015, 1, 1), Termination::by(plan), &NL, Strictness::AsRecorded).unwrap_err();
+    assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
+    let laid_down = Reorganisation::new(day(2014, 1, 1));
+    let refusal = reorganise(fusie(), laid_down, Record::default(), &NL, Strictness::AsRecorded).unwrap_err();
+    assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
 }
