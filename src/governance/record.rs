@@ -142,18 +142,22 @@ impl Record {
         Self { complete: true, ..self }
     }
 
-    /// The same record with what had been done by a day. What it vouches for still holds of what is left.
+    /// The same record with what had been done by a day; of a decision that stood, a later withdrawal is not in it. The
+    /// end of one that was given for a time is, since it was decided with it. What the record vouches for still holds of
+    /// what is left.
     #[must_use]
     pub fn until(&self, day: NaiveDate) -> Self {
-        let decisions: Vec<_> = self.decisions.iter().filter(|one| one.on <= day).cloned().collect();
-        let plain = decisions.iter().all(Decision::is_plain);
+        let decided = self.decisions.iter().filter(|decision| decision.on <= day).cloned();
+        let decisions: Vec<_> = decided
+            .map(|decision| Decision { withdrawn_on: decision.withdrawn_on.filter(|on| *on <= day), ..decision })
+            .collect();
         Self {
             complete: self.complete,
-            plain,
+            plain: decisions.iter().all(Decision::is_plain),
             decisions,
-            submissions: self.submissions.iter().filter(|one| one.on <= day).cloned().collect(),
-            publications: self.publications.iter().filter(|one| one.on <= day).cloned().collect(),
-            formalities: self.formalities.iter().filter(|one| one.on <= day).cloned().collect(),
+            submissions: self.submissions.iter().filter(|submission| submission.on <= day).cloned().collect(),
+            publications: self.publications.iter().filter(|publication| publication.on <= day).cloned().collect(),
+            formalities: self.formalities.iter().filter(|formality| formality.on <= day).cloned().collect(),
         }
     }
 
@@ -288,7 +292,7 @@ impl From<Record> for Repr {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{governance::Medium, time::day};
     use alloc::string::ToString;
 
     fn consent(code: &str, on: NaiveDate) -> Decision {
@@ -311,6 +315,40 @@ mod tests {
         assert_eq!(found.iter().map(|d| d.on).collect::<Vec<_>>(), [day(2012, 9, 18)]);
         assert!(record.decisions_of(DecisionKind::Consent, "GM0001/raad".parse().unwrap()).is_empty());
         assert_eq!(record.last_decision(DecisionKind::Adopt), Some(day(2012, 9, 19)));
+    }
+
+    #[test]
+    fn a_record_until_a_day_holds_what_was_done_by_then() {
+        let raad = "GM0183/raad".parse().unwrap();
+        let withdrawn = Decision {
+            withdrawn_on: Some(day(2020, 5, 5)),
+            until: Some(day(2030, 1, 1)),
+            ..consent("GM0183/raad", day(2011, 1, 2))
+        };
+        let whole = Record::new(
+            [withdrawn.clone()],
+            [Submission::new(raad, DecisionKind::Consent, day(2011, 1, 1))],
+            [Publication::new(Medium::Staatscourant, day(2011, 1, 3))],
+        )
+        .unwrap()
+        .with_formalities([Formality::new(FormalityKind::Notice, day(2011, 1, 4))])
+        .completed();
+        let standing = Decision { withdrawn_on: None, ..withdrawn.clone() };
+        for (on, decision, counts) in [
+            (day(2010, 12, 31), None, [0, 0, 0]),
+            (day(2011, 1, 1), None, [1, 0, 0]),
+            (day(2011, 1, 2), Some(&standing), [1, 0, 0]),
+            (day(2011, 1, 3), Some(&standing), [1, 1, 0]),
+            (day(2011, 1, 4), Some(&standing), [1, 1, 1]),
+            (day(2020, 5, 4), Some(&standing), [1, 1, 1]),
+            (day(2020, 5, 5), Some(&withdrawn), [1, 1, 1]),
+        ] {
+            let left = whole.until(on);
+            assert_eq!(left.decisions().first(), decision, "{on}");
+            assert_eq!([left.submissions().len(), left.publications().len(), left.formalities().len()], counts, "{on}");
+            assert!(left.is_complete(), "what is left is still vouched for");
+            assert_eq!(left.is_plain(), decision.is_none(), "{on}");
+        }
     }
 
     #[test]

@@ -1,3 +1,4 @@
+use super::entry::entry;
 use crate::{
     governance::{BoardKind, OrganOf},
     id::Key,
@@ -42,6 +43,8 @@ impl BoardMember {
     }
 }
 
+entry!(BoardMember, on(period), names(municipality, appointed_by), told(person, board, chair));
+
 /// A meeting (*vergadering*) of a board.
 #[doc(alias = "vergadering")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +73,8 @@ impl Meeting {
         Self { board, on, public: None, closed_by_vote: false, source: None }
     }
 }
+
+entry!(Meeting, on(on), told(board, public, closed_by_vote));
 
 vocabulary! {
     /// What a member of a board must not do (Wgr, article 20(1)).
@@ -111,6 +116,8 @@ impl ForbiddenAct {
     }
 }
 
+entry!(ForbiddenAct, on(on), told(person, kind, exempted));
+
 /// A fee (*vergoeding*) that a member of a board gets for the work there.
 #[doc(alias = "vergoeding")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,6 +145,8 @@ impl Allowance {
         Self { person, period, based: None, sent_to_province_on: None, source: None }
     }
 }
+
+entry!(Allowance, on(period), days(sent_to_province_on), told(person, based));
 
 vocabulary! {
     /// Who must be informed.
@@ -177,6 +186,8 @@ impl Information {
         Self { to, needed_on, given_on: None, about: None, source: None }
     }
 }
+
+entry!(Information, on(needed_on), days(given_on), told(to, about));
 
 #[cfg(test)]
 mod tests {

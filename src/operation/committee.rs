@@ -1,3 +1,4 @@
+use super::entry::entry;
 use crate::{governance::OrganOf, id::Key, municipality::MunicipalityCode, vocabulary::vocabulary};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -27,6 +28,8 @@ impl CouncilStep {
         Self { council, on, answered_on: None, source: None }
     }
 }
+
+entry!(CouncilStep, on(on), days(answered_on), names(council));
 
 vocabulary! {
     /// What a committee is for.
@@ -63,6 +66,8 @@ impl CommitteeMember {
     }
 }
 
+entry!(CommitteeMember, names(municipality, appointed_by), told(person));
+
 /// A committee (*commissie*) that the general board founded.
 #[doc(alias = "commissie")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,6 +100,8 @@ impl Committee {
         Self { kind, founded_on, proposed_by: Vec::new(), councils: Vec::new(), members: Vec::new(), source: None }
     }
 }
+
+entry!(Committee, on(founded_on), parts(councils, members), names(proposed_by), told(kind));
 
 vocabulary! {
     /// What the general board decides, as far as the law bars handing it on (Wgr, articles 25(3) and 33a(2)).
@@ -146,6 +153,8 @@ impl HandedOver {
         Self { power, to, on, source: None }
     }
 }
+
+entry!(HandedOver, on(on), told(power, to));
 
 #[cfg(test)]
 mod tests {

@@ -1,4 +1,4 @@
-use super::{Actor, CouncilStep};
+use super::{Actor, CouncilStep, entry::entry};
 use crate::{
     governance::{BoardKind, Medium},
     id::Name,
@@ -61,6 +61,8 @@ impl Deed {
     }
 }
 
+entry!(Deed, on(on), names(by, municipality), told(about, assigned));
+
 /// That the body founded, or joined, an entity under private law.
 #[doc(alias = "deelneming")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +92,8 @@ impl EntityParticipation {
     }
 }
 
+entry!(EntityParticipation, on(on), parts(councils), told(entity, suited));
+
 /// Generally binding rules or policy rules that the body gave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a regulation, an object with on")]
@@ -116,6 +120,15 @@ impl Regulation {
     }
 }
 
+/// Where it was published is known when it was.
+fn published_with_its_day(regulation: &mut Regulation, day: NaiveDate) {
+    if regulation.published_on.is_some_and(|on| on > day) {
+        regulation.published_in = None;
+    }
+}
+
+entry!(Regulation, on(on), days(published_on), told(published_in), before(published_with_its_day));
+
 /// A decision of the body that changes the transferred powers (Wgr, article 10(2), second sentence).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a change of powers, an object with on")]
@@ -138,6 +151,8 @@ impl PowersChange {
         Self { on, sent_to_province_on: None, source: None }
     }
 }
+
+entry!(PowersChange, on(on), days(sent_to_province_on));
 
 /// That the body carried out a decision at the cost of a participant that did not cooperate (Wgr, article 10a(2)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,6 +178,8 @@ impl ExecutionAtCost {
         Self { participant, executed_on, notice_on: None, source: None }
     }
 }
+
+entry!(ExecutionAtCost, on(executed_on), days(notice_on), names(participant));
 
 /// A decision of the body on which councils could give a view beforehand (Wgr, article 10(5)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -192,6 +209,8 @@ impl ViewedDecision {
     }
 }
 
+entry!(ViewedDecision, on(on), days(told_general_board_on), parts(views), told(by));
+
 /// That residents and interested parties were heard on policy (*inspraak*, Wgr, article 10(7) and (8)).
 #[doc(alias = "inspraak")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -215,6 +234,8 @@ impl Consultation {
         Self { on, by_section_3_4: None, source: None }
     }
 }
+
+entry!(Consultation, on(on), told(by_section_3_4));
 
 vocabulary! {
     /// Who settles a dispute.
@@ -253,6 +274,8 @@ impl Dispute {
     }
 }
 
+entry!(Dispute, on(on), told(before));
+
 vocabulary! {
     /// What an official does for the taxes of a municipality (Gemeentewet, article 231(2)).
     pub enum TaxFunction: "tax function" {
@@ -288,6 +311,8 @@ impl TaxOfficial {
         Self { municipality, function, period, designated_by: None, source: None }
     }
 }
+
+entry!(TaxOfficial, on(period), names(municipality), told(function, designated_by));
 
 vocabulary! {
     /// By what officials were designated for levying and collecting.

@@ -172,6 +172,22 @@ impl Operation {
         &self.0
     }
 
+    /// The same operation as it was known on a day: what had been decided, sent, answered, published and done by then.
+    /// A topic or a fact that is complete remains so: what is no longer in it had not happened yet. A mandate that rests
+    /// on one that was not yet given, and a decision under it, go with that one.
+    ///
+    /// # Errors
+    ///
+    /// [`OperationError`] if what was known contradicts itself.
+    pub(crate) fn until(&self, day: NaiveDate) -> Result<Self, OperationError> {
+        let mut log = self.0.clone();
+        log.take_away_later(day);
+        let standing: Vec<Key> = standing(&log.mandates).into_iter().cloned().collect();
+        log.mandates.retain(|mandate| standing.binary_search(&mandate.key).is_ok());
+        log.mandated_decisions.retain(|decision| standing.binary_search(&decision.under).is_ok());
+        Self::new(log)
+    }
+
     pub(crate) fn is_unknown(&self) -> bool {
         self.0 == Log::default()
     }
@@ -187,6 +203,25 @@ impl Operation {
     pub fn mandate(&self, key: &Key) -> Option<&Mandate> {
         self.0.mandates.iter().find(|mandate| mandate.key == *key)
     }
+}
+
+/// The keys of the mandates that rest on no other, and of those that rest on these, sorted; each has a key of its own.
+fn standing<'a>(mandates: &'a [Mandate]) -> Vec<&'a Key> {
+    let mut resting: Vec<(Option<&'a Key>, &'a Key)> =
+        mandates.iter().map(|one| (one.under.as_ref(), &one.key)).collect();
+    resting.sort_unstable();
+    let on = |under: Option<&'a Key>| {
+        let first = resting.partition_point(|(other, _)| *other < under);
+        resting.iter().skip(first).take_while(move |(other, _)| *other == under).map(|(_, key)| *key)
+    };
+    let mut open: Vec<&Key> = on(None).collect();
+    let mut standing = Vec::with_capacity(mandates.len());
+    while let Some(key) = open.pop() {
+        standing.push(key);
+        open.extend(on(Some(key)));
+    }
+    standing.sort_unstable();
+    standing
 }
 
 fn once_a_year(topic: Topic, years: impl Iterator<Item = i32>) -> Result<(), OperationError> {

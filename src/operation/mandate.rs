@@ -1,4 +1,4 @@
-use super::Workplace;
+use super::{Workplace, entry::entry};
 use crate::{
     arrangement::PowerBasis, governance::OrganOf, id::Key, task::TaskKey, time::Period, vocabulary::vocabulary,
 };
@@ -103,6 +103,26 @@ impl Mandate {
     }
 }
 
+entry!(
+    Mandate,
+    on(period),
+    names(by, workplace),
+    told(
+        key,
+        to,
+        basis,
+        tasks,
+        power,
+        general,
+        written,
+        accepted,
+        accepted_by_employer,
+        allowed_by_statute,
+        under,
+        may_pass_on
+    )
+);
+
 /// A decision taken under a mandate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a decision under mandate, an object with under, by and on")]
@@ -135,6 +155,8 @@ impl MandatedDecision {
         Self { under, by, on, names_organ: None, contested_by: None, reported_by: None, source: None }
     }
 }
+
+entry!(MandatedDecision, on(on), told(under, by, names_organ, contested_by, reported_by));
 
 #[cfg(test)]
 mod tests {

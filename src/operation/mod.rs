@@ -9,7 +9,7 @@ mod board;
 mod budget;
 mod committee;
 mod conduct;
-mod entries;
+mod entry;
 mod log;
 mod mandate;
 mod office;

@@ -1,4 +1,4 @@
-use super::Workplace;
+use super::{Workplace, entry::entry};
 use crate::{
     governance::Organ, id::Key, municipality::MunicipalityCode, organisation::Fte, time::Period, vocabulary::vocabulary,
 };
@@ -57,6 +57,8 @@ impl OfficeTerm {
     }
 }
 
+entry!(OfficeTerm, on(period), names(municipality), told(person, office, designated_by, deputy, share));
+
 vocabulary! {
     /// In what legal relation a person works.
     #[non_exhaustive]
@@ -104,6 +106,8 @@ impl Employment {
     }
 }
 
+entry!(Employment, on(period), names(workplace, works_for), told(person, relation, excepted));
+
 /// How many seats a council has since an election.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the size of a council, an object with municipality, seats and elected_on")]
@@ -127,6 +131,8 @@ impl CouncilSize {
         Self { municipality, seats, elected_on, source: None }
     }
 }
+
+entry!(CouncilSize, on(elected_on), names(municipality), told(seats));
 
 #[cfg(test)]
 mod tests {

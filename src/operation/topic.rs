@@ -1,12 +1,16 @@
 //! The topics of a log, declared once: the vocabulary, the fields of the log and what holds of each follow from it.
 
-use super::*;
+use super::{
+    entry::{LogEntry, known_parts},
+    *,
+};
 use crate::vocabulary::{term_set, vocabulary};
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A fact that has a topic of its own in the log.
-pub(crate) trait Logged: Sized + 'static {
+pub(crate) trait Logged: LogEntry + Sized + 'static {
     /// Which.
     const TOPIC: Topic;
 
@@ -48,6 +52,20 @@ macro_rules! topics {
                 #[serde(default, skip_serializing_if = "Vec::is_empty")]
                 pub $field: Vec<$fact>,
             )+
+        }
+
+        impl Log {
+            /// Hands every fact of a topic to `take`, with its place, counted from 0.
+            pub(super) fn each_of(&self, topic: Topic, take: &mut dyn FnMut(usize, &dyn LogEntry)) {
+                match topic {
+                    $(Topic::$topic => self.$field.iter().enumerate().for_each(|(index, fact)| take(index, fact)),)+
+                }
+            }
+
+            /// Takes away of every fact what was not known on a day.
+            pub(super) fn take_away_later(&mut self, day: NaiveDate) {
+                $(known_parts(&mut self.$field, day);)+
+            }
         }
 
         $(
