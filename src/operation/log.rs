@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// - There is one budget and one set of accounts for a year, and a municipality lists the cooperation or does not, once
 ///   for a year.
 /// - Nobody holds the same office of the same municipality twice at a time.
-/// - Every mandate has a key of its own, and what rests on a mandate names one of the log.
+/// - Every mandate has a key of its own, what rests on a mandate names one of the log, and no mandate rests on itself.
 ///
 /// ```
 /// use ambtelijke_fusie::operation::{Log, Meeting, Operation, Topic, TopicSet};
@@ -106,6 +106,12 @@ pub enum OperationError {
     UnknownMandate {
         /// Where it is named.
         topic: Topic,
+        /// The key.
+        key: Key,
+    },
+    /// A mandate that rests on itself, or on others that do.
+    #[error("{topic}: `under` leads from `{key}` round in a circle; name there the mandate that was passed on", topic = Topic::Mandates)]
+    MandateInCircle {
         /// The key.
         key: Key,
     },
@@ -238,7 +244,8 @@ fn held_once(offices: &[OfficeTerm]) -> Result<(), OperationError> {
     Ok(())
 }
 
-/// The places of the mandates in the order of their keys, if each has a key of its own and what is named is there.
+/// The places of the mandates in the order of their keys, if each has a key of its own and rests on none or on one that is
+/// there.
 fn mandates_by_key(log: &Log) -> Result<Vec<usize>, OperationError> {
     let mut keys: Vec<(&Key, usize)> = log.mandates.iter().map(|mandate| &mandate.key).zip(0..).collect();
     if let Some((key, _)) = sort_unique(&mut keys, |a, b| a.0.cmp(b.0)) {
@@ -251,6 +258,10 @@ fn mandates_by_key(log: &Log) -> Result<Vec<usize>, OperationError> {
         if sorted::find(&keys, |(other, _)| (*other).cmp(key)).is_none() {
             return Err(OperationError::UnknownMandate { topic, key: key.clone() });
         }
+    }
+    let standing = standing(&log.mandates);
+    if let Some((key, _)) = keys.iter().find(|(key, _)| standing.binary_search(key).is_err()) {
+        return Err(OperationError::MandateInCircle { key: (*key).clone() });
     }
     Ok(keys.into_iter().map(|(_, place)| place).collect())
 }
@@ -306,6 +317,18 @@ mod tests {
                 r#"{"mandates":[{"key":"m","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"n",
                     "period":{"from":"2022-01-01"}}]}"#,
                 "`n` is no mandate of this log",
+            ),
+            (
+                r#"{"mandates":[{"key":"m","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"m",
+                    "period":{"from":"2022-01-01"}}]}"#,
+                "mandaten: `under` leads from `m` round in a circle",
+            ),
+            (
+                r#"{"mandates":[
+                    {"key":"a","by":"GM0376/college","to":"p","basis":"mandaat","period":{"from":"2022-01-01"}},
+                    {"key":"b","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"c","period":{"from":"2022-01-01"}},
+                    {"key":"c","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"b","period":{"from":"2022-01-01"}}]}"#,
+                "mandaten: `under` leads from `b` round in a circle",
             ),
             (r#"{"mandated_decisions":[{"under":"n","by":"p","on":"2023-01-01"}]}"#, "mandaatbesluiten: `n`"),
             (r#"{"complete":["vergaderingen","vergaderingen"]}"#, "`vergaderingen` stands twice"),
