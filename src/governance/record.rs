@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// # Invariants
 ///
+/// - No decision ends, or is withdrawn, before it was taken.
 /// - No organ takes the same kind of decision twice on one day, and nothing is laid before it twice on one day for
 ///   the same purpose: two facts that say the same, or contradict each other, cannot be built.
 ///
@@ -73,6 +74,20 @@ pub enum RecordError {
         /// When.
         on: NaiveDate,
     },
+    /// A decision ends, or is withdrawn, before it was taken.
+    #[error(
+        "{by} takes the decision `{kind}` on {on}, which would no longer hold on {ended}; it ends after that day and is withdrawn on that day or later"
+    )]
+    EndsBeforeTaken {
+        /// Who.
+        by: OrganOf,
+        /// What.
+        kind: DecisionKind,
+        /// When it was taken.
+        on: NaiveDate,
+        /// The day on which it would no longer hold.
+        ended: NaiveDate,
+    },
     /// The same thing is laid before an organ twice on a day.
     #[error("the same request for `{asks}` is laid before {to} twice on {on}; record it once")]
     SubmittedTwice {
@@ -90,7 +105,7 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// [`RecordError`] if two facts say the same.
+    /// [`RecordError`] if two facts say the same, or a decision ends before it was taken.
     pub fn new(
         decisions: impl Into<Vec<Decision>>,
         submissions: impl Into<Vec<Submission>>,
@@ -106,6 +121,11 @@ impl Record {
         mut publications: Vec<Publication>,
         formalities: Vec<Formality>,
     ) -> Result<Self, RecordError> {
+        for &Decision { by, kind, on, until, withdrawn_on, .. } in &decisions {
+            if let Some(ended) = until.filter(|until| *until <= on).or(withdrawn_on.filter(|day| *day < on)) {
+                return Err(RecordError::EndsBeforeTaken { by, kind, on, ended });
+            }
+        }
         decisions.sort_by_key(|decision| (decision.kind, decision.by, decision.on));
         submissions.sort_by_key(|submission| (submission.asks, submission.to, submission.on));
         publications.sort_by_key(|publication| publication.on);
@@ -348,6 +368,24 @@ mod tests {
             assert_eq!([left.submissions().len(), left.publications().len(), left.formalities().len()], counts, "{on}");
             assert!(left.is_complete(), "what is left is still vouched for");
             assert_eq!(left.is_plain(), decision.is_none(), "{on}");
+        }
+    }
+
+    #[test]
+    fn a_decision_that_ends_before_it_was_taken_cannot_be_built() {
+        let taken = day(2020, 3, 2);
+        for (until, withdrawn_on, ended) in [
+            (Some(day(2019, 1, 1)), None, Some("2019-01-01")),
+            (Some(taken), None, Some("2020-03-02")),
+            (Some(day(2020, 3, 3)), Some(taken), None),
+            (None, Some(day(2020, 3, 1)), Some("2020-03-01")),
+        ] {
+            let decision = Decision { until, withdrawn_on, ..consent("GM0183/raad", taken) };
+            let error = Record::new([decision], [], []).err().map(|error| error.to_string());
+            let told =
+                ended.map(|ended| alloc::format!("`toestemming` on 2020-03-02, which would no longer hold on {ended}"));
+            assert_eq!(error.is_some(), told.is_some(), "{error:?}");
+            assert!(error.zip(told).is_none_or(|(error, told)| error.contains(&told)), "{ended:?}");
         }
     }
 

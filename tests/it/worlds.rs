@@ -387,7 +387,8 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
         })
 }
 
-/// A record with any decisions, submissions and publications that do not say the same twice.
+/// A record with any decisions, submissions and publications that do not say the same twice; no decision ends before it
+/// was taken.
 pub(crate) fn records() -> impl Strategy<Value = Record> {
     let party = (1..=1999_u16, organs())
         .prop_map(|(number, organ)| OrganOf::new(MunicipalityCode::new(number).unwrap(), organ))
@@ -401,8 +402,8 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
             ground,
             talks_on,
             conditional,
-            until,
-            withdrawn_on,
+            until: until.filter(|until| *until > on),
+            withdrawn_on: withdrawn_on.filter(|day| *day >= on),
             source,
             ..Decision::new(by, kind, on)
         },
