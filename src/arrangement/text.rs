@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the participants of an arrangement agreed: the text of the *regeling*, as far as this crate reads it.
 ///
-/// A text is *complete* when whoever recorded it vouches that nothing is missing: then a clause that is not recorded
+/// A text is *complete* when its keeper vouches that nothing is missing: then a clause that is not recorded
 /// is not in the text. Otherwise what is not recorded is unknown, save for the clauses named as lacking.
 ///
 /// # Invariants
@@ -168,19 +168,15 @@ impl ArrangementText {
         }
         // A text that follows from another has them in order, or all but.
         repr.participants.sort();
-        let mut organs: usize = 0;
-        let mut previous: Option<Participation> = None;
-        for participation in &repr.participants {
-            match previous {
-                Some(before) if before.party() == participation.party() => {
-                    if before.period().overlaps(participation.period()) {
-                        return Err(TextError::TwiceAtATime(participation.party()));
-                    }
-                }
-                _ => organs = organs.saturating_add(1),
+        for pair in repr.participants.windows(2) {
+            if let [a, b] = pair
+                && a.party() == b.party()
+                && a.period().overlaps(b.period())
+            {
+                return Err(TextError::TwiceAtATime(a.party()));
             }
-            previous = Some(*participation);
         }
+        let organs = repr.participants.chunk_by(|a, b| a.party() == b.party()).count();
         if organs < 2 {
             return Err(TextError::TooFew(organs));
         }
@@ -329,16 +325,16 @@ impl ArrangementText {
     #[must_use]
     pub fn is_party(&self, party: OrganOf, day: NaiveDate) -> bool {
         let start = self.0.participants.partition_point(|one| one.party() < party);
-        let rest = self.0.participants.get(start..).unwrap_or_default();
-        rest.iter().take_while(|one| one.party() == party).any(|one| one.holds_on(day))
+        let rest = self.0.participants.iter().skip(start);
+        rest.take_while(|one| one.party() == party).any(|one| one.holds_on(day))
     }
 
     /// Whether an organ of that municipality takes part on that day.
     #[must_use]
     pub fn is_member(&self, municipality: MunicipalityCode, day: NaiveDate) -> bool {
         let start = self.0.participants.partition_point(|one| one.party().municipality() < municipality);
-        let rest = self.0.participants.get(start..).unwrap_or_default();
-        rest.iter().take_while(|one| one.party().municipality() == municipality).any(|one| one.holds_on(day))
+        let rest = self.0.participants.iter().skip(start);
+        rest.take_while(|one| one.party().municipality() == municipality).any(|one| one.holds_on(day))
     }
 
     /// Whether the text has a clause of that kind; `None` if that is not known.

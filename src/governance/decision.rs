@@ -121,7 +121,7 @@ pub struct Decision {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a submission, an object with to, asks and on")]
 pub struct Submission {
-    /// Before whom it was laid.
+    /// The organ that it was laid before.
     pub to: OrganOf,
     /// What is asked: [`DecisionKind::View`] for a draft, [`DecisionKind::Consent`] for consent.
     pub asks: DecisionKind,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What was decided, laid before councils, published and done besides for one act, each with its day.
 ///
-/// A record is *complete* when whoever kept it vouches that nothing is missing from it: then what it does not hold
+/// A record is *complete* when its keeper vouches that nothing is missing from it: then what it does not hold
 /// did not happen. Otherwise, as with most of history, what it does not hold is unknown, and the rules say so.
 ///
 /// # Invariants
@@ -91,7 +91,7 @@ pub enum RecordError {
     /// The same thing is laid before an organ twice on a day.
     #[error("the same request for `{asks}` is laid before {to} twice on {on}; record it once")]
     SubmittedTwice {
-        /// Before whom.
+        /// The organ that it is laid before.
         to: OrganOf,
         /// What is asked.
         asks: DecisionKind,

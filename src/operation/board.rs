@@ -21,13 +21,13 @@ pub struct BoardMember {
     pub board: BoardKind,
     /// From when, until when.
     pub period: Period,
-    /// The municipality that he sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
+    /// The municipality that the member sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
-    /// The organ that appointed him; several if they did so together (Wgr, article 13(5)(b)); empty if that is not known.
+    /// The organ that appointed the member; several if they did so together (Wgr, article 13(5)(b)); empty if not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub appointed_by: Vec<OrganOf>,
-    /// Whether he chairs the board.
+    /// Whether the member chairs the board.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub chair: bool,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -36,7 +36,7 @@ pub struct BoardMember {
 }
 
 impl BoardMember {
-    /// A member of whom nothing more is known.
+    /// A member, of which nothing more is known.
     #[must_use]
     pub fn new(person: Key, board: BoardKind, period: Period) -> Self {
         Self { person, board, period, municipality: None, appointed_by: Vec::new(), chair: false, source: None }
@@ -100,7 +100,7 @@ pub struct ForbiddenAct {
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// Whether the province had exempted him, which it can for contracts.
+    /// Whether the province had given an exemption, which it can for contracts.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub exempted: bool,
     /// Where the fact comes from: a key of the dossier's sources, or an address.

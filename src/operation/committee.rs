@@ -50,7 +50,7 @@ pub struct CommitteeMember {
     pub person: Key,
     /// Of which municipality.
     pub municipality: MunicipalityCode,
-    /// Which organ appointed him, if known.
+    /// Which organ appointed them, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appointed_by: Option<OrganOf>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -59,7 +59,7 @@ pub struct CommitteeMember {
 }
 
 impl CommitteeMember {
-    /// A member of whom it is not known who appointed him.
+    /// A member; the organ that appointed them is not known.
     #[must_use]
     pub fn new(person: Key, municipality: MunicipalityCode) -> Self {
         Self { person, municipality, appointed_by: None, source: None }
@@ -121,7 +121,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// To whom the general board hands a power.
+    /// The receiver of a power of the general board.
     pub enum Recipient: "recipient of a power" {
         /// To a committee.
         Committee = "commissie", "een commissie" / "a committee";
@@ -136,7 +136,7 @@ vocabulary! {
 pub struct HandedOver {
     /// Which.
     pub power: CorePower,
-    /// To whom.
+    /// The receiver.
     pub to: Recipient,
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]

@@ -26,7 +26,7 @@ vocabulary! {
         Representation = "vertegenwoordiging", "vertegenwoordiging in en buiten rechte" / "representation in and out of court";
         /// The official organisation of a municipality (Gemeentewet, article 160(1)(c)).
         MunicipalOrganisation = "ambtelijke-organisatie", "de ambtelijke organisatie van een gemeente" / "the official organisation of a municipality";
-        /// The clerk of the council and his staff (Gemeentewet, articles 107 and 107e).
+        /// The clerk of the council and the staff of the clerk (Gemeentewet, articles 107 and 107e).
         Clerkship = "griffie", "de griffie" / "the office of the council clerk";
     }
 }
@@ -45,7 +45,7 @@ pub struct Deed {
     /// Of a municipal organisation or a clerkship: of which municipality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
-    /// Whether a law, or the arrangement, gives it to whoever did it, if known.
+    /// Whether a law, or the arrangement, gives it to the actor, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assigned: Option<bool>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -258,7 +258,7 @@ pub struct Dispute {
     /// The day on which it arose.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// Before whom it was brought, if it was.
+    /// The forum that it was brought to, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Forum>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -267,7 +267,7 @@ pub struct Dispute {
 }
 
 impl Dispute {
-    /// Of which it is not known before whom it was brought.
+    /// A dispute of which the forum is not known.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self { on, before: None, source: None }
@@ -305,7 +305,7 @@ pub struct TaxOfficial {
 }
 
 impl TaxOfficial {
-    /// Of whom it is not known by what they were designated.
+    /// Such staff, of which the designation is not known.
     #[must_use]
     pub fn new(municipality: MunicipalityCode, function: TaxFunction, period: Period) -> Self {
         Self { municipality, function, period, designated_by: None, source: None }

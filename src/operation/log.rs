@@ -86,7 +86,7 @@ pub enum OperationError {
         year: i32,
     },
     /// An office held twice at a time.
-    #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give him one period, or periods that do not overlap", topic = Topic::Offices)]
+    #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give them one period, or periods that do not overlap", topic = Topic::Offices)]
     OfficeTwice {
         /// Who.
         person: Key,

@@ -37,7 +37,7 @@ pub struct Mandate {
     pub key: Key,
     /// The organ in whose name is acted.
     pub by: OrganOf,
-    /// To whom: a person, or a function.
+    /// The holder: a person, or a function.
     pub to: Key,
     /// Mandate, sub-mandate, power of attorney or authorisation.
     pub basis: PowerBasis,
@@ -129,7 +129,7 @@ entry!(
 pub struct MandatedDecision {
     /// Under which mandate.
     pub under: Key,
-    /// By whom.
+    /// The person who decided.
     pub by: Key,
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]

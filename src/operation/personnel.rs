@@ -55,9 +55,9 @@ pub struct StaffTransfer {
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// From whom.
+    /// The employer before.
     pub from: Workplace,
-    /// To whom.
+    /// The employer after.
     pub to: Workplace,
     /// Whether an economic unit keeps its identity, if somebody judged that.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -83,7 +83,7 @@ macro_rules! topics {
 topics! {
     /// Who holds which office.
     Offices = "ambten", "ambten" / "offices" => offices: OfficeTerm;
-    /// For whom holders of offices work.
+    /// The employers of holders of offices.
     Employments = "dienstverbanden", "dienstverbanden van ambtsdragers" / "employments of office holders" => employments: Employment;
     /// How many seats the councils have.
     Councils = "raadsomvang", "omvang van de raden" / "sizes of the councils" => councils: CouncilSize;
