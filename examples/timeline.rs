@@ -11,7 +11,7 @@ mod figure;
 mod shipped;
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, CooperationForm, Term},
+    arrangement::{ArrangementText, CooperationForm, Duration},
     fraction::Fraction,
     fusie::{Dossier, EndReason, FormSince, Replay},
     insight::{Column, Page},
@@ -180,7 +180,7 @@ impl<'a> Life<'a> {
         let forms: Vec<_> = replay.forms().into_iter().filter(|one| has_come(&one.since)).collect();
         let lasted = replay.lifetime().map(|lifetime| lifetime.to_string().replace(" to ", "–"));
         let term_over = match replay.as_of(on).text().and_then(ArrangementText::term) {
-            Some(Term::Until(day)) if until.is_none() && day <= on => Some(day),
+            Some(Duration::Until(day)) if until.is_none() && day <= on => Some(day),
             _ => None,
         };
         Some(Self {

@@ -1,4 +1,4 @@
-use super::{ChangeRules, ClauseKind, ClauseSet, CooperationForm, Interest, Participation, Power, Seat, Term};
+use super::{ChangeRules, ClauseKind, ClauseSet, CooperationForm, Duration, Interest, Participation, Power, Seat};
 use crate::{
     finance::CostKey,
     governance::{Board, BoardKind, OrganOf, OrganSet},
@@ -57,7 +57,7 @@ pub(super) struct Repr {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub(super) complete: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) term: Option<Term>,
+    pub(super) term: Option<Duration>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) interests: Vec<Interest>,
     #[serde(default, skip_serializing_if = "is_none")]
@@ -228,7 +228,7 @@ impl ArrangementText {
 
     /// The same text, made for that term.
     #[must_use]
-    pub fn for_term(self, term: Term) -> Self {
+    pub fn for_term(self, term: Duration) -> Self {
         Self(Repr { term: Some(term), ..self.0 })
     }
 
@@ -363,7 +363,7 @@ impl ArrangementText {
 
     /// For how long it is made, if known.
     #[must_use]
-    pub fn term(&self) -> Option<Term> {
+    pub fn term(&self) -> Option<Duration> {
         self.0.term
     }
 

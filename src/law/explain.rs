@@ -1,6 +1,6 @@
 use super::{Case, Catalogue, Fact, Finding, Moment, Report, Rule, Verdict, core::acts::acting_municipalities};
 use crate::{
-    arrangement::{ChangeRules, DecidedBy, Power, PowerNature, Tax, Term},
+    arrangement::{ChangeRules, DecidedBy, Duration, Power, PowerNature, Tax},
     citation::Citation,
     governance::{DecisionKind, FormalityKind, Majority, Organ, OrganOf},
     language::{Bilingual, Lang},
@@ -177,8 +177,8 @@ fn see(fact: Fact, case: &Case<'_>, tell: &mut dyn FnMut(String, String)) {
         Fact::Term => {
             if let Some(term) = text.term() {
                 match term {
-                    Term::Indefinite => say(&"onbepaald"),
-                    Term::Until(day) => say(&format_args!("tot {day}")),
+                    Duration::Indefinite => say(&"onbepaald"),
+                    Duration::Until(day) => say(&format_args!("tot {day}")),
                 }
             }
         }

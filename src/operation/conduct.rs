@@ -1,4 +1,4 @@
-use super::{Actor, CouncilStep, entry::entry};
+use super::{ActingOrgan, CouncilStep, entry::entry};
 use crate::{
     governance::{BoardKind, Medium},
     id::Name,
@@ -36,7 +36,7 @@ vocabulary! {
 #[serde(deny_unknown_fields, expecting = "an act, an object with by, about and on")]
 pub struct Deed {
     /// Who.
-    pub by: Actor,
+    pub by: ActingOrgan,
     /// On what.
     pub about: Matter,
     /// The day.
@@ -56,7 +56,7 @@ pub struct Deed {
 impl Deed {
     /// An act of which nothing more is known.
     #[must_use]
-    pub fn new(by: Actor, about: Matter, on: NaiveDate) -> Self {
+    pub fn new(by: ActingOrgan, about: Matter, on: NaiveDate) -> Self {
         Self { by, about, on, municipality: None, assigned: None, source: None }
     }
 }

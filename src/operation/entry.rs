@@ -1,7 +1,7 @@
 //! What every fact of a log says of itself: its day, what of it is known by a day, its sources and the municipalities that
 //! it names.
 
-use super::{Actor, Operation, Topic, Workplace};
+use super::{ActingOrgan, Operation, Topic, Workplace};
 use crate::{governance::OrganOf, municipality::MunicipalityCode, time::Period};
 use alloc::{format, vec::Vec};
 use chrono::{Datelike, NaiveDate};
@@ -166,7 +166,7 @@ impl Names for Workplace {
     }
 }
 
-impl Names for Actor {
+impl Names for ActingOrgan {
     fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
         match self {
             Self::Organ(organ) => organ.municipalities(tell),

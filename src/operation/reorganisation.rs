@@ -18,7 +18,7 @@ vocabulary! {
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a reorganisation, an object with on")]
-pub struct Reorganisation {
+pub struct ReorganisationFacts {
     /// The day of the reorganisation.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
@@ -75,7 +75,7 @@ pub struct Reorganisation {
     pub source: Option<Box<str>>,
 }
 
-impl Reorganisation {
+impl ReorganisationFacts {
     /// Of which nothing more is known than the gazetteer tells.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
@@ -103,7 +103,7 @@ impl Reorganisation {
 }
 
 entry!(
-    Reorganisation,
+    ReorganisationFacts,
     on(on),
     days(adapted_on, temporary_officers_on, staff_settled_on),
     parts(successors),

@@ -142,7 +142,7 @@ topics! {
     /// Transfers of staff.
     StaffTransfers = "overgang-personeel", "overgang van personeel" / "transfers of staff" => staff_transfers: StaffTransfer;
     /// Reorganisations that touch the arrangement.
-    Reorganisations = "herindelingen", "herindelingen" / "reorganisations" => reorganisations: Reorganisation;
+    Reorganisations = "herindelingen", "herindelingen" / "reorganisations" => reorganisations: ReorganisationFacts;
 }
 
 term_set! {

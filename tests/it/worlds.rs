@@ -3,7 +3,7 @@
 
 use ambtelijke_fusie::{
     arrangement::{
-        ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Power, PowerBasis, Purpose, Term,
+        ArrangementText, ClauseKind, CooperationForm, Duration, Interest, Participation, Power, PowerBasis, Purpose,
     },
     finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, Mix, Step},
     fusie::{
@@ -346,8 +346,8 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
                 .prop_map(|(name, purpose)| Interest { name, purpose });
             let term = prop_oneof![
                 Just(None),
-                Just(Some(Term::Indefinite)),
-                days().prop_map(|until| Some(Term::Until(until)))
+                Just(Some(Duration::Indefinite)),
+                days().prop_map(|until| Some(Duration::Until(until)))
             ];
             let extra = (
                 vec(interest, 0..=3),
