@@ -8,7 +8,7 @@ mod life;
 mod support;
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, CooperationForm, Participation, Term},
+    arrangement::{ArrangementText, CooperationForm, Duration, Participation},
     fusie::{
         Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, Formation, Liquidation, Renaming,
         Reorganised, Replay, Termination, Withdrawal, admit, amend, convert, dissolve, extend, form, rename,
@@ -17,7 +17,7 @@ use ambtelijke_fusie::{
     governance::{Decision, DecisionKind, Organ, OrganOf, Record},
     law::Strictness,
     municipality::Gazetteer,
-    operation::Reorganisation,
+    operation::ReorganisationFacts,
 };
 use core::hint::black_box;
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
@@ -179,7 +179,7 @@ fn transitions(criterion: &mut Criterion) -> Outcome<()> {
     let body = ArrangementText::new("Openbaar lichaam", CooperationForm::PublicBody, world.text.participations())?;
     let conversion = Amendment::new(body).recorded(amended.clone());
     transition(criterion, "convert", (fusie, conversion), |a, b| Ok(convert(a, on, b, nl, HOW)?))?;
-    let extension = Extension::new(Term::Until(day(2040, 1, 1)?)).recorded(of(DecisionKind::Extend)?);
+    let extension = Extension::new(Duration::Until(day(2040, 1, 1)?)).recorded(of(DecisionKind::Extend)?);
     transition(criterion, "extend", (fusie, extension), |a, b| Ok(extend(a, on, b, nl, HOW)?))?;
     let accession = Accession::new([OrganOf::new(fifth, Organ::Executive)]).recorded(of(DecisionKind::Accede)?);
     transition(criterion, "admit", (fusie, accession), |a, b| Ok(admit(a, on, b, nl, HOW)?))?;
@@ -198,7 +198,7 @@ fn transitions(criterion: &mut Criterion) -> Outcome<()> {
     let text = ArrangementText::new("Rivierenland", CooperationForm::OperationsOrganisation, colleges)?;
     let service = world.service.clone().with_retained([])?.with_counters(false, [])?;
     let river = &form(day(2017, 1, 1)?, Formation::new(text, service), nl, HOW)?;
-    let laid_down = Reorganisation::new(day(2019, 1, 1)?);
+    let laid_down = ReorganisationFacts::new(day(2019, 1, 1)?);
     transition(criterion, "reorganise", (river, laid_down), |a, b| {
         match reorganise(a, b, Record::default(), nl, HOW)? {
             Reorganised::GoesOn { fusie, .. } => Ok(fusie),

@@ -12,7 +12,7 @@ mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, CooperationForm, Term},
+    arrangement::{ArrangementText, CooperationForm, Duration},
     fusie::{Dossier, EndReason, FormSince, Replay},
     insight::{Column, Page},
     language::Lang,
@@ -159,7 +159,7 @@ impl<'a> Life<'a> {
         let forms: Vec<_> = replay.forms().into_iter().filter(|one| has_come(&one.since)).collect();
         let lasted = replay.lifetime().map(|lifetime| lifetime.to_string().replace(" to ", "–"));
         let term_over = match replay.as_of(on).text().and_then(ArrangementText::term) {
-            Some(Term::Until(day)) if until.is_none() && day <= on => Some(day),
+            Some(Duration::Until(day)) if until.is_none() && day <= on => Some(day),
             _ => None,
         };
         Some(Self {

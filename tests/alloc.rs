@@ -10,7 +10,8 @@ mod life;
 
 use ambtelijke_fusie::{
     arrangement::{
-        ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, PowerBasis, Purpose, Term,
+        ArrangementText, ChangeRules, ClauseKind, CooperationForm, Duration, Interest, Participation, PowerBasis,
+        Purpose,
     },
     fusie::Dossier,
     governance::{
@@ -58,7 +59,7 @@ fn text(starts_on: NaiveDate) -> ArrangementText {
         .having(&clauses)
         .unwrap()
         .completed()
-        .for_term(Term::Indefinite)
+        .for_term(Duration::Indefinite)
         .for_interests([
             interest("Bedrijfsvoering", Purpose::SupportProcesses),
             interest("Uitvoering", Purpose::Execution),

@@ -3,7 +3,7 @@
 #![allow(missing_docs, dead_code, reason = "each bench uses a part of it")]
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, ClauseKind, CooperationForm, Participation, Term},
+    arrangement::{ArrangementText, ClauseKind, CooperationForm, Duration, Participation},
     fusie::{
         Accession, Amendment, Beginning, Dossier, Event, EventKind, Expectation, Extension, Formation, Handover,
         Renaming, Stage, Withdrawal,
@@ -77,7 +77,7 @@ fn text(members: &[MunicipalityCode]) -> Outcome<ArrangementText> {
     ];
     let text =
         ArrangementText::new("Gemeenschappelijke regeling", CooperationForm::PublicBody, colleges.collect::<Vec<_>>())?;
-    Ok(text.having(&clauses)?.for_term(Term::Indefinite))
+    Ok(text.having(&clauses)?.for_term(Duration::Indefinite))
 }
 
 fn service(name: &str) -> Outcome<SharedServiceOrganisation> {
@@ -160,7 +160,7 @@ fn happens(shape: Shape, number: usize, all: &[MunicipalityCode]) -> Outcome<(Pa
             5 => {
                 let record = record(DecisionKind::Extend, four, on)?;
                 let when = PartialDate::between(on, day(number.saturating_add(1))?)?;
-                (when, EventKind::Extended(Extension::new(Term::Indefinite).recorded(record).into()))
+                (when, EventKind::Extended(Extension::new(Duration::Indefinite).recorded(record).into()))
             }
             6 => leaves(fifth, on, record(DecisionKind::Withdraw, &[fifth], on)?, None),
             7 => (

@@ -2,7 +2,9 @@
 #![allow(missing_docs, dead_code, reason = "each bench uses a part of it")]
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, ChangeRules, ClauseKind, CooperationForm, Interest, Participation, Purpose, Term},
+    arrangement::{
+        ArrangementText, ChangeRules, ClauseKind, CooperationForm, Duration, Interest, Participation, Purpose,
+    },
     fusie::{Allotment, DissolutionPlan, Formation},
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
@@ -69,7 +71,7 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
                 ClauseKind::Staff,
                 ClauseKind::OfficialAssistance,
             ])?
-            .for_term(Term::Indefinite)
+            .for_term(Duration::Indefinite)
             .for_interests([Interest { name: "bedrijfsvoering".into(), purpose: Some(Purpose::SupportProcesses) }])
             .seated("Gemeentehuis", first)
             .published_by(first)

@@ -51,9 +51,9 @@ vocabulary! {
         /// How the board answers questions of members of the councils (Wgr 17(1)).
         InformationToCouncils = "inlichtingen-bestuur-aan-raden", "inlichtingen aan de raden"
             / "information to the councils";
-        /// How a member of the board is called to account by who appointed him (Wgr 16(1)).
+        /// How a member of the board is called to account by the organ that appointed them (Wgr 16(1)).
         MemberAccountability = "verantwoording-lid", "verantwoording van een lid" / "accountability of a member";
-        /// How a member of the board informs who appointed him (Wgr 16(2)).
+        /// How a member of the board informs the organ that appointed them (Wgr 16(2)).
         MemberInformation = "inlichtingen-lid", "inlichtingen van een lid" / "information by a member";
         /// How a member who has lost confidence is dismissed (Wgr 16(4)).
         MemberDismissal = "ontslag-lid", "ontslag van een lid" / "dismissal of a member";

@@ -112,7 +112,7 @@ impl ChangeRules {
 
 /// For how long an arrangement is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Term {
+pub enum Duration {
     /// For an indefinite time (*voor onbepaalde tijd*).
     #[serde(rename = "onbepaald")]
     Indefinite,

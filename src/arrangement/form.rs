@@ -18,7 +18,7 @@ vocabulary! {
     /// Exhaustive on purpose: who works with arrangements must say what each form means for them.
     ///
     /// ```
-    /// use ambtelijke_fusie::arrangement::{CooperationForm, Transfer};
+    /// use ambtelijke_fusie::arrangement::{CooperationForm, TransferKind};
     /// use ambtelijke_fusie::time::NaiveDate;
     ///
     /// let bvo: CooperationForm = "BVO".parse()?;
@@ -88,7 +88,7 @@ term_set! {
 vocabulary! {
     /// What an arrangement of a form can give to others than the organs that hold a power.
     #[non_exhaustive]
-    pub enum Transfer: "kind of transfer" {
+    pub enum TransferKind: "kind of transfer" {
         /// Nothing.
         Nothing = "niets", "niets" / "nothing";
         /// Mandate only: the organ stays responsible.
@@ -153,13 +153,13 @@ impl CooperationForm {
 
     /// What can be given to it on that day.
     #[must_use]
-    pub fn transfer(self, on: NaiveDate) -> Transfer {
+    pub fn transfer(self, on: NaiveDate) -> TransferKind {
         match self {
-            Self::PublicBody => Transfer::Full,
-            Self::JointOrgan | Self::OperationsOrganisation => Transfer::WithoutRegulations,
-            Self::CentreMunicipality if on < ACT_OF_2014 => Transfer::DescribedPowers,
-            Self::CentreMunicipality | Self::ServiceAgreement | Self::PrivateLawBody => Transfer::MandateOnly,
-            Self::PlainArrangement => Transfer::Nothing,
+            Self::PublicBody => TransferKind::Full,
+            Self::JointOrgan | Self::OperationsOrganisation => TransferKind::WithoutRegulations,
+            Self::CentreMunicipality if on < ACT_OF_2014 => TransferKind::DescribedPowers,
+            Self::CentreMunicipality | Self::ServiceAgreement | Self::PrivateLawBody => TransferKind::MandateOnly,
+            Self::PlainArrangement => TransferKind::Nothing,
         }
     }
 
@@ -191,7 +191,7 @@ mod tests {
     fn every_form_reads_as_it_writes() {
         check(CooperationForm::ALL);
         check(PrivateLawForm::ALL);
-        check(Transfer::ALL);
+        check(TransferKind::ALL);
     }
 
     #[test]
@@ -216,7 +216,7 @@ mod tests {
         let centre = CooperationForm::CentreMunicipality;
         assert_eq!(centre.citation(before).unwrap().to_string(), "artikel 8, lid 3, Wgr");
         assert_eq!(centre.citation(after).unwrap().to_string(), "artikel 8, lid 4, Wgr");
-        assert_eq!(centre.transfer(before), Transfer::DescribedPowers);
-        assert_eq!(centre.transfer(after), Transfer::MandateOnly);
+        assert_eq!(centre.transfer(before), TransferKind::DescribedPowers);
+        assert_eq!(centre.transfer(after), TransferKind::MandateOnly);
     }
 }

@@ -16,9 +16,9 @@ mod text;
 mod version;
 
 pub use clause::{ClauseKind, ClauseSet};
-pub use content::{ChangeRules, DecidedBy, Interest, Purpose, Seat, Term};
+pub use content::{ChangeRules, DecidedBy, Duration, Interest, Purpose, Seat};
 pub use difference::{ChangesInWords, TextChanges};
-pub use form::{CooperationForm, FormSet, PrivateLawForm, Transfer};
+pub use form::{CooperationForm, FormSet, PrivateLawForm, TransferKind};
 pub use participation::Participation;
 pub use power::{Power, PowerBasis, PowerNature, Tax};
 pub use text::{ArrangementText, TextError};

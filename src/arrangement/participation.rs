@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// # Invariants
 ///
-/// - Whoever left, left after joining: see [`Period`].
+/// - A participant that left, left after joining: see [`Period`].
 #[doc(alias = "deelneming")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "Repr", into = "Repr")]
@@ -102,7 +102,7 @@ mod tests {
     use crate::time::day;
 
     #[test]
-    fn whoever_came_with_the_text_has_no_day_of_joining() {
+    fn a_participant_that_came_with_the_text_has_no_day_of_joining() {
         let json = r#"{"party":"GM0376/college"}"#;
         let one: Participation = serde_json::from_str(json).unwrap();
         assert_eq!(one, Participation::throughout("GM0376/college".parse().unwrap()));
@@ -111,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn whoever_left_before_joining_cannot_be_read() {
+    fn a_participant_that_left_before_joining_cannot_be_read() {
         let json = r#"{"party":"GM0376/college","joined":"2008-01-01","left":"2008-01-01"}"#;
         assert!(serde_json::from_str::<Participation>(json).is_err());
         let json = r#"{"party":"GM0376/college","joined":"2008-01-01","left":"2009-01-01"}"#;

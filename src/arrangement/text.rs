@@ -1,4 +1,4 @@
-use super::{ChangeRules, ClauseKind, ClauseSet, CooperationForm, Interest, Participation, Power, Seat, Term};
+use super::{ChangeRules, ClauseKind, ClauseSet, CooperationForm, Duration, Interest, Participation, Power, Seat};
 use crate::{
     finance::CostKey,
     governance::{Board, BoardKind, OrganOf, OrganSet},
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the participants of an arrangement agreed: the text of the *regeling*, as far as this crate reads it.
 ///
-/// A text is *complete* when whoever recorded it vouches that nothing is missing: then a clause that is not recorded
+/// A text is *complete* when its keeper vouches that nothing is missing: then a clause that is not recorded
 /// is not in the text. Otherwise what is not recorded is unknown, save for the clauses named as lacking.
 ///
 /// # Invariants
@@ -57,7 +57,7 @@ pub(super) struct Repr {
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub(super) complete: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) term: Option<Term>,
+    pub(super) term: Option<Duration>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) interests: Vec<Interest>,
     #[serde(default, skip_serializing_if = "is_none")]
@@ -168,19 +168,15 @@ impl ArrangementText {
         }
         // A text that follows from another has them in order, or all but.
         repr.participants.sort();
-        let mut organs: usize = 0;
-        let mut previous: Option<Participation> = None;
-        for participation in &repr.participants {
-            match previous {
-                Some(before) if before.party() == participation.party() => {
-                    if before.period().overlaps(participation.period()) {
-                        return Err(TextError::TwiceAtATime(participation.party()));
-                    }
-                }
-                _ => organs = organs.saturating_add(1),
+        for pair in repr.participants.windows(2) {
+            if let [a, b] = pair
+                && a.party() == b.party()
+                && a.period().overlaps(b.period())
+            {
+                return Err(TextError::TwiceAtATime(a.party()));
             }
-            previous = Some(*participation);
         }
+        let organs = repr.participants.chunk_by(|a, b| a.party() == b.party()).count();
         if organs < 2 {
             return Err(TextError::TooFew(organs));
         }
@@ -232,7 +228,7 @@ impl ArrangementText {
 
     /// The same text, made for that term.
     #[must_use]
-    pub fn for_term(self, term: Term) -> Self {
+    pub fn for_term(self, term: Duration) -> Self {
         Self(Repr { term: Some(term), ..self.0 })
     }
 
@@ -329,16 +325,16 @@ impl ArrangementText {
     #[must_use]
     pub fn is_party(&self, party: OrganOf, day: NaiveDate) -> bool {
         let start = self.0.participants.partition_point(|one| one.party() < party);
-        let rest = self.0.participants.get(start..).unwrap_or_default();
-        rest.iter().take_while(|one| one.party() == party).any(|one| one.holds_on(day))
+        let rest = self.0.participants.iter().skip(start);
+        rest.take_while(|one| one.party() == party).any(|one| one.holds_on(day))
     }
 
     /// Whether an organ of that municipality takes part on that day.
     #[must_use]
     pub fn is_member(&self, municipality: MunicipalityCode, day: NaiveDate) -> bool {
         let start = self.0.participants.partition_point(|one| one.party().municipality() < municipality);
-        let rest = self.0.participants.get(start..).unwrap_or_default();
-        rest.iter().take_while(|one| one.party().municipality() == municipality).any(|one| one.holds_on(day))
+        let rest = self.0.participants.iter().skip(start);
+        rest.take_while(|one| one.party().municipality() == municipality).any(|one| one.holds_on(day))
     }
 
     /// Whether the text has a clause of that kind; `None` if that is not known.
@@ -367,7 +363,7 @@ impl ArrangementText {
 
     /// For how long it is made, if known.
     #[must_use]
-    pub fn term(&self) -> Option<Term> {
+    pub fn term(&self) -> Option<Duration> {
         self.0.term
     }
 

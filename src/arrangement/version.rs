@@ -264,6 +264,7 @@ mod tests {
         arrangement::{CooperationForm, Participation},
         time::day,
     };
+    use alloc::string::ToString;
 
     fn version(from: NaiveDate, until: Option<NaiveDate>) -> Version {
         let two = ["GM0626/college", "GM0629/college"].map(|party| Participation::since(party.parse().unwrap(), from));
@@ -307,6 +308,27 @@ mod tests {
         assert_eq!(arrangement.version_on(day(2012, 12, 31)), None);
         let json = serde_json::to_string(&arrangement).unwrap();
         assert_eq!(serde_json::from_str::<Arrangement>(&json).unwrap(), arrangement);
+    }
+
+    #[test]
+    fn a_version_begins_after_the_first_day_of_an_open_one_and_no_earlier_than_the_end_of_another() {
+        for (first, next, is_right) in [
+            ((day(2013, 1, 1), None), day(2013, 1, 1), false),
+            ((day(2013, 1, 1), None), day(2013, 1, 2), true),
+            ((day(2013, 1, 1), Some(day(2014, 1, 1))), day(2013, 12, 31), false),
+            ((day(2013, 1, 1), Some(day(2014, 1, 1))), day(2014, 1, 1), true),
+        ] {
+            let followed = Arrangement::new(version(first.0, first.1)).followed_by(version(next, None));
+            assert_eq!(followed.is_ok(), is_right, "{first:?} {next}");
+            assert!(matches!(followed, Ok(_) | Err(ArrangementError::Overlap { number: 2, .. })), "{followed:?}");
+        }
+    }
+
+    #[test]
+    fn an_identifier_is_written_as_its_uuid() {
+        let id = Arrangement::new(version(day(2013, 1, 1), None)).id();
+        assert_eq!(id.to_string(), id.as_uuid().to_string());
+        assert_eq!(serde_json::to_string(&id).unwrap(), alloc::format!("\"{id}\""));
     }
 
     #[test]

@@ -1,5 +1,5 @@
-use crate::serde_text::serde_as_text;
-use alloc::{borrow::ToOwned, boxed::Box, string::String, vec::Vec};
+use crate::{serde_text::serde_as_text, time::day_in_full};
+use alloc::{boxed::Box, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
 
@@ -32,7 +32,8 @@ enum Kind {
 ///
 /// # Invariants
 ///
-/// - There is at most one value for each key, no key and no value is empty, and no value holds `&` or `=`.
+/// - There is at most one value for each key, no key and no value is empty, no value holds `&` or `=`, and nothing that has no
+///   place in an address stands in it.
 ///
 /// ```
 /// use ambtelijke_fusie::citation::Jci;
@@ -75,6 +76,12 @@ pub enum JciError {
     #[error("part `{part}` is not `key=value`, such as artikel=8")]
     Part {
         /// The part.
+        part: Box<str>,
+    },
+    /// A part holds a character that has no place in an address.
+    #[error("part `{part}` holds a character that has no place in an address; write it as %20 and the like")]
+    Character {
+        /// The part, with such characters escaped.
         part: Box<str>,
     },
     /// A key stands twice.
@@ -200,6 +207,9 @@ impl FromStr for Jci {
             if key.is_empty() || value.is_empty() || value.contains('=') {
                 return Err(wrong());
             }
+            if part.contains(|c: char| c.is_control() || c.is_whitespace() || "#?/\"<>\\".contains(c)) {
+                return Err(JciError::Character { part: alloc::format!("{}", part.escape_debug()).into() });
+            }
             let twice = || JciError::Twice { key: key.into() };
             match key {
                 "g" if jci.holds_on.is_some() => return Err(twice()),
@@ -215,12 +225,13 @@ impl FromStr for Jci {
 }
 
 fn parse_day(key: &str, value: &str) -> Result<NaiveDate, JciError> {
-    value.parse().map_err(|_| JciError::Day { key: key.to_owned().into(), value: value.into() })
+    day_in_full(value).ok_or_else(|| JciError::Day { key: key.into(), value: value.into() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::time::day;
     use alloc::string::ToString;
 
     #[test]
@@ -238,6 +249,14 @@ mod tests {
     }
 
     #[test]
+    fn the_days_of_a_reference_are_read_apart() {
+        let jci: Jci = "jci1.3:c:BWBR0003740&artikel=8&g=2022-07-01&z=2023-01-02".parse().unwrap();
+        assert_eq!((jci.holds_on(), jci.seen_on()), (Some(day(2022, 7, 1)), Some(day(2023, 1, 2))));
+        let jci: Jci = "jci1.3:c:BWBR0003740&artikel=8".parse().unwrap();
+        assert_eq!((jci.holds_on(), jci.seen_on()), (None, None));
+    }
+
+    #[test]
     fn the_older_versions_of_the_standard_are_read_and_written_as_1_3() {
         let jci: Jci = "jci1.31:c:BWBR0005416&artikel=36&g=2024-01-01".parse().unwrap();
         assert_eq!(jci.to_string(), "jci1.3:c:BWBR0005416&artikel=36&g=2024-01-01");
@@ -250,6 +269,11 @@ mod tests {
             ("jci1.3:c:BWBR3740&artikel=8", "it looks like BWBR0003740"),
             ("jci1.3:c:BWBX0003740", "it looks like BWBR0003740"),
             ("jci1.3:c:BWBR0003740&artikel", "part `artikel` is not `key=value`"),
+            ("jci1.3:c:BWBR0003740&g=2022- 7- 1", "`g=2022- 7- 1` holds a character"),
+            ("jci1.3:c:BWBR0003740&g=2022-7-1", "`g=2022-7-1` is not a day"),
+            ("jci1.3:c:BWBR0003740&artikel=8\n", r"`artikel=8\n` holds a character"),
+            ("jci1.3:c:BWBR0003740&artikel=\u{1b}[2J", r"`artikel=\u{1b}[2J` holds a character"),
+            ("jci1.3:c:BWBR0003740&artikel=#x/../y?z", "holds a character that has no place in an address"),
             ("jci1.3:c:BWBR0003740&artikel=8&artikel=9", "`artikel` stands twice"),
             ("jci1.3:c:BWBR0003740&g=2022-02-30", "it looks like g=2022-07-01"),
             ("jci1.3:c:BWBR0003740&g=2022-02-01&g=2022-02-01", "`g` stands twice"),

@@ -5,11 +5,11 @@ use super::{
     AmbtelijkeFusie, ChangeError, Event, EventKind, Grounds, LossError, Refusal, form::municipalities_exist, life::Life,
 };
 use crate::{
-    arrangement::{ArrangementText, CooperationForm, Term},
+    arrangement::{ArrangementText, CooperationForm, Duration},
     governance::Record,
     law::{Case, Catalogue, Moment, Plan, Procedure, Report, Strictness, WhichLaw},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::{Operation, Reorganisation},
+    operation::{Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
     time::PartialDate,
 };
@@ -170,7 +170,7 @@ pub(super) struct Judged<'a> {
     pub(super) works_back_to: Option<NaiveDate>,
     /// Whether the arrangement ends by it.
     pub(super) ends: bool,
-    pub(super) reorganisation: Option<Reorganisation>,
+    pub(super) reorganisation: Option<ReorganisationFacts>,
 }
 
 impl<'a> Judged<'a> {
@@ -291,7 +291,7 @@ pub(super) fn existed_until(text: &ArrangementText, on: NaiveDate, gazetteer: &G
 /// The term of a text, if it has one, ends after its entry into force.
 pub(super) fn term_is_to_come(text: &ArrangementText, starts_on: NaiveDate) -> Result<(), Box<Grounds>> {
     match text.term() {
-        Some(Term::Until(until)) if until <= starts_on => Err(grounds(ChangeError::TermOver { until })),
+        Some(Duration::Until(until)) if until <= starts_on => Err(grounds(ChangeError::TermOver { until })),
         _ => Ok(()),
     }
 }

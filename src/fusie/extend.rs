@@ -4,7 +4,7 @@ use super::{
     life::{Life, is_to_come},
 };
 use crate::{
-    arrangement::Term,
+    arrangement::Duration,
     governance::Record,
     law::{Moment, Strictness},
     municipality::Gazetteer,
@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields, expecting = "an extension, an object with a term")]
 pub struct Extension {
     /// For how long.
-    pub term: Term,
+    pub term: Duration,
     /// What was decided and published.
     #[serde(default)]
     pub record: Record,
@@ -32,7 +32,7 @@ asked_of_the_law!(Extension);
 impl Extension {
     /// For that term, by a text in force at the latest on the day on which the old term ends.
     #[must_use]
-    pub fn new(term: Term) -> Self {
+    pub fn new(term: Duration) -> Self {
         Self { term, record: Record::default() }
     }
 
@@ -46,7 +46,7 @@ impl Extension {
 impl Act for Extension {
     fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
         let text = before.known_text()?;
-        if let (Some(Term::Until(old)), Term::Until(new)) = (text.term(), self.term)
+        if let (Some(Duration::Until(old)), Duration::Until(new)) = (text.term(), self.term)
             && new <= old
         {
             return Err(ChangeError::NotLonger { old, new });
@@ -73,7 +73,7 @@ impl Act for Extension {
 /// the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::Term;
+/// use ambtelijke_fusie::arrangement::Duration;
 /// use ambtelijke_fusie::fusie::{Dossier, Extension, extend};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -83,9 +83,9 @@ impl Act for Extension {
 /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
-/// let extension = Extension::new(Term::Until(day(2020, 1, 1)));
+/// let extension = Extension::new(Duration::Until(day(2020, 1, 1)));
 /// let extended = extend(noaberkracht, day(2015, 1, 1), extension, &nl, Strictness::AsRecorded)?;
-/// assert_eq!(extended.arrangement().last().text().term(), Some(Term::Until(day(2020, 1, 1))));
+/// assert_eq!(extended.arrangement().last().text().term(), Some(Duration::Until(day(2020, 1, 1))));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "verlengen")]

@@ -5,7 +5,7 @@ use super::{
     act::Judged, membership,
 };
 use crate::{
-    arrangement::{ArrangementText, Term},
+    arrangement::{ArrangementText, Duration},
     finance::Estate,
     municipality::MunicipalityCode,
     operation::Operation,
@@ -200,9 +200,9 @@ impl Life {
 }
 
 /// The term ends after the text enters into force.
-pub(super) fn is_to_come(term: Option<Term>, when: PartialDate) -> Result<(), ChangeError> {
+pub(super) fn is_to_come(term: Option<Duration>, when: PartialDate) -> Result<(), ChangeError> {
     match term {
-        Some(Term::Until(until)) if until <= when.earliest() => Err(ChangeError::TermOver { until }),
+        Some(Duration::Until(until)) if until <= when.earliest() => Err(ChangeError::TermOver { until }),
         _ => Ok(()),
     }
 }

@@ -19,7 +19,7 @@
 //! | [`admit`] | an [`Accession`] | it, with more members and what they bring | [`Accession::plan`] | `acceded` |
 //! | [`withdraw`] | a [`Withdrawal`] | it without who leaves, or its end where one is left: [`Withdrawn`] | [`Withdrawal::plan`] | `withdrawn` |
 //! | [`rename`] | a [`Renaming`] | it, under another name | [`Renaming::plan`] | `renamed` |
-//! | [`reorganise`] | a [`Reorganisation`](crate::operation::Reorganisation) | it with successors of members, or its lapse: [`Reorganised`] | by law; six months to adapt | `reorganised` |
+//! | [`reorganise`] | a [`ReorganisationFacts`](crate::operation::ReorganisationFacts) | it with successors of members, or its lapse: [`Reorganised`] | by law; six months to adapt | `reorganised` |
 //! | [`dissolve`] | a [`Termination`] by a [`DissolutionPlan`] | its [`Dissolution`], and when that is liquidated [`Dissolved`] | [`Termination::plan`] | `dissolved`, `liquidated` |
 //!
 //! # Nothing is lost

@@ -14,7 +14,7 @@ use crate::{
     governance::Record,
     law::{Aftermath, Moment, Report, Strictness, WhichLaw},
     municipality::{Gazetteer, MunicipalityCode, in_place_of},
-    operation::{Fate, Operation, Reorganisation, Succession},
+    operation::{Fate, Operation, ReorganisationFacts, Succession},
     time::PartialDate,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
@@ -115,8 +115,12 @@ impl Reorganised {
 
 impl ReorganisationOutcome {
     /// What the law judges of it, where this is known of the reorganisation besides.
-    fn judged_beside<'a>(&'a self, before: &'a Life, laid_down: Reorganisation) -> Result<Judged<'a>, ChangeError> {
-        let mut told = Reorganisation { fate: Some(self.fate), ..laid_down };
+    fn judged_beside<'a>(
+        &'a self,
+        before: &'a Life,
+        laid_down: ReorganisationFacts,
+    ) -> Result<Judged<'a>, ChangeError> {
+        let mut told = ReorganisationFacts { fate: Some(self.fate), ..laid_down };
         let unsaid = |one: &&Succession| told.successors.iter().all(|said| said.of != one.of);
         let more: Vec<_> = self.successors.iter().filter(unsaid).cloned().collect();
         told.successors.extend(more);
@@ -164,7 +168,7 @@ impl Act for ReorganisationOutcome {
             return Ok(None);
         }
         let logged = operation.log().reorganisations.iter().find(|one| one.on == on);
-        self.judged_beside(before, logged.cloned().unwrap_or_else(|| Reorganisation::new(on))).map(Some)
+        self.judged_beside(before, logged.cloned().unwrap_or_else(|| ReorganisationFacts::new(on))).map(Some)
     }
 
     fn into_kind(self) -> EventKind {
@@ -173,7 +177,7 @@ impl Act for ReorganisationOutcome {
 }
 
 /// What was asked of [`reorganise`], handed back by a refusal.
-type Asked = (AmbtelijkeFusie, Reorganisation, Record);
+type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 
 /// Lets a reorganisation of municipalities (*herindeling*) pass over a fusie.
 ///
@@ -192,7 +196,7 @@ type Asked = (AmbtelijkeFusie, Reorganisation, Record);
 /// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::operation::Reorganisation;
+/// use ambtelijke_fusie::operation::ReorganisationFacts;
 /// use ambtelijke_fusie::time::NaiveDate;
 ///
 /// let nl = Gazetteer::netherlands();
@@ -200,7 +204,7 @@ type Asked = (AmbtelijkeFusie, Reorganisation, Record);
 /// // Boxmeer and Sint Anthonis, which became Land van Cuijk on 1 January 2022.
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/boxmeer-sint-anthonis.json")))?;
 /// let two = dossier.replay(&nl)?.fusie_on(day(2021, 12, 31))?;
-/// let merger = Reorganisation::new(day(2022, 1, 1));
+/// let merger = ReorganisationFacts::new(day(2022, 1, 1));
 /// let Reorganised::Lapsed(lapse) = reorganise(two, merger, Record::default(), &nl, Strictness::AsRecorded)? else {
 ///     panic!("all of both came to one municipality");
 /// };
@@ -210,7 +214,7 @@ type Asked = (AmbtelijkeFusie, Reorganisation, Record);
 #[doc(alias = "herindelen")]
 pub fn reorganise(
     fusie: AmbtelijkeFusie,
-    laid_down: Reorganisation,
+    laid_down: ReorganisationFacts,
     record: Record,
     gazetteer: &Gazetteer,
     strictness: Strictness,
@@ -253,7 +257,7 @@ enum After {
 /// What it brings by law, what that leads to, and what the law says of it; nothing if no member is touched.
 fn prepare(
     fusie: &AmbtelijkeFusie,
-    laid_down: &Reorganisation,
+    laid_down: &ReorganisationFacts,
     record: &Record,
     gazetteer: &Gazetteer,
 ) -> Result<Option<Prepared>, Box<Grounds>> {

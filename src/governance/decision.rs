@@ -68,8 +68,8 @@ vocabulary! {
 
 /// One decision (*besluit*) of one organ on one day.
 ///
-/// Every combination of its fields is possible in the world, so they are public; what the law thinks of them is for
-/// the rules. Made with [`Decision::new`] and struct update, or read from a dossier.
+/// Its fields are public: what contradicts itself, such as an end before the day of the decision, a
+/// [`Record`](super::Record) refuses, and what the law thinks of the rest is for the rules. Made with [`Decision::new`] and struct update, or read from a dossier.
 ///
 /// ```
 /// use ambtelijke_fusie::governance::{Decision, DecisionKind};
@@ -121,7 +121,7 @@ pub struct Decision {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a submission, an object with to, asks and on")]
 pub struct Submission {
-    /// Before whom it was laid.
+    /// The organ that it was laid before.
     pub to: OrganOf,
     /// What is asked: [`DecisionKind::View`] for a draft, [`DecisionKind::Consent`] for consent.
     pub asks: DecisionKind,

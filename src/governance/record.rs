@@ -6,11 +6,12 @@ use serde::{Deserialize, Serialize};
 
 /// What was decided, laid before councils, published and done besides for one act, each with its day.
 ///
-/// A record is *complete* when whoever kept it vouches that nothing is missing from it: then what it does not hold
+/// A record is *complete* when its keeper vouches that nothing is missing from it: then what it does not hold
 /// did not happen. Otherwise, as with most of history, what it does not hold is unknown, and the rules say so.
 ///
 /// # Invariants
 ///
+/// - No decision ends, or is withdrawn, before it was taken.
 /// - No organ takes the same kind of decision twice on one day, and nothing is laid before it twice on one day for
 ///   the same purpose: two facts that say the same, or contradict each other, cannot be built.
 ///
@@ -73,10 +74,24 @@ pub enum RecordError {
         /// When.
         on: NaiveDate,
     },
+    /// A decision ends, or is withdrawn, before it was taken.
+    #[error(
+        "{by} takes the decision `{kind}` on {on}, which would no longer hold on {ended}; it ends after that day and is withdrawn on that day or later"
+    )]
+    EndsBeforeTaken {
+        /// Who.
+        by: OrganOf,
+        /// What.
+        kind: DecisionKind,
+        /// When it was taken.
+        on: NaiveDate,
+        /// The day on which it would no longer hold.
+        ended: NaiveDate,
+    },
     /// The same thing is laid before an organ twice on a day.
     #[error("the same request for `{asks}` is laid before {to} twice on {on}; record it once")]
     SubmittedTwice {
-        /// Before whom.
+        /// The organ that it is laid before.
         to: OrganOf,
         /// What is asked.
         asks: DecisionKind,
@@ -90,7 +105,7 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// [`RecordError`] if two facts say the same.
+    /// [`RecordError`] if two facts say the same, or a decision ends before it was taken.
     pub fn new(
         decisions: impl Into<Vec<Decision>>,
         submissions: impl Into<Vec<Submission>>,
@@ -106,6 +121,11 @@ impl Record {
         mut publications: Vec<Publication>,
         formalities: Vec<Formality>,
     ) -> Result<Self, RecordError> {
+        for &Decision { by, kind, on, until, withdrawn_on, .. } in &decisions {
+            if let Some(ended) = until.filter(|until| *until <= on).or(withdrawn_on.filter(|day| *day < on)) {
+                return Err(RecordError::EndsBeforeTaken { by, kind, on, ended });
+            }
+        }
         decisions.sort_by_key(|decision| (decision.kind, decision.by, decision.on));
         submissions.sort_by_key(|submission| (submission.asks, submission.to, submission.on));
         publications.sort_by_key(|publication| publication.on);
@@ -142,18 +162,22 @@ impl Record {
         Self { complete: true, ..self }
     }
 
-    /// The same record with what had been done by a day. What it vouches for still holds of what is left.
+    /// The same record with what had been done by a day; of a decision that stood, a later withdrawal is not in it. The
+    /// end of one that was given for a time is, since it was decided with it. What the record vouches for still holds of
+    /// what is left.
     #[must_use]
     pub fn until(&self, day: NaiveDate) -> Self {
-        let decisions: Vec<_> = self.decisions.iter().filter(|one| one.on <= day).cloned().collect();
-        let plain = decisions.iter().all(Decision::is_plain);
+        let decided = self.decisions.iter().filter(|decision| decision.on <= day).cloned();
+        let decisions: Vec<_> = decided
+            .map(|decision| Decision { withdrawn_on: decision.withdrawn_on.filter(|on| *on <= day), ..decision })
+            .collect();
         Self {
             complete: self.complete,
-            plain,
+            plain: decisions.iter().all(Decision::is_plain),
             decisions,
-            submissions: self.submissions.iter().filter(|one| one.on <= day).cloned().collect(),
-            publications: self.publications.iter().filter(|one| one.on <= day).cloned().collect(),
-            formalities: self.formalities.iter().filter(|one| one.on <= day).cloned().collect(),
+            submissions: self.submissions.iter().filter(|submission| submission.on <= day).cloned().collect(),
+            publications: self.publications.iter().filter(|publication| publication.on <= day).cloned().collect(),
+            formalities: self.formalities.iter().filter(|formality| formality.on <= day).cloned().collect(),
         }
     }
 
@@ -288,7 +312,7 @@ impl From<Record> for Repr {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{governance::Medium, time::day};
     use alloc::string::ToString;
 
     fn consent(code: &str, on: NaiveDate) -> Decision {
@@ -311,6 +335,58 @@ mod tests {
         assert_eq!(found.iter().map(|d| d.on).collect::<Vec<_>>(), [day(2012, 9, 18)]);
         assert!(record.decisions_of(DecisionKind::Consent, "GM0001/raad".parse().unwrap()).is_empty());
         assert_eq!(record.last_decision(DecisionKind::Adopt), Some(day(2012, 9, 19)));
+    }
+
+    #[test]
+    fn a_record_until_a_day_holds_what_was_done_by_then() {
+        let raad = "GM0183/raad".parse().unwrap();
+        let withdrawn = Decision {
+            withdrawn_on: Some(day(2020, 5, 5)),
+            until: Some(day(2030, 1, 1)),
+            ..consent("GM0183/raad", day(2011, 1, 2))
+        };
+        let whole = Record::new(
+            [withdrawn.clone()],
+            [Submission::new(raad, DecisionKind::Consent, day(2011, 1, 1))],
+            [Publication::new(Medium::Staatscourant, day(2011, 1, 3))],
+        )
+        .unwrap()
+        .with_formalities([Formality::new(FormalityKind::Notice, day(2011, 1, 4))])
+        .completed();
+        let standing = Decision { withdrawn_on: None, ..withdrawn.clone() };
+        for (on, decision, counts) in [
+            (day(2010, 12, 31), None, [0, 0, 0]),
+            (day(2011, 1, 1), None, [1, 0, 0]),
+            (day(2011, 1, 2), Some(&standing), [1, 0, 0]),
+            (day(2011, 1, 3), Some(&standing), [1, 1, 0]),
+            (day(2011, 1, 4), Some(&standing), [1, 1, 1]),
+            (day(2020, 5, 4), Some(&standing), [1, 1, 1]),
+            (day(2020, 5, 5), Some(&withdrawn), [1, 1, 1]),
+        ] {
+            let left = whole.until(on);
+            assert_eq!(left.decisions().first(), decision, "{on}");
+            assert_eq!([left.submissions().len(), left.publications().len(), left.formalities().len()], counts, "{on}");
+            assert!(left.is_complete(), "what is left is still vouched for");
+            assert_eq!(left.is_plain(), decision.is_none(), "{on}");
+        }
+    }
+
+    #[test]
+    fn a_decision_that_ends_before_it_was_taken_cannot_be_built() {
+        let taken = day(2020, 3, 2);
+        for (until, withdrawn_on, ended) in [
+            (Some(day(2019, 1, 1)), None, Some("2019-01-01")),
+            (Some(taken), None, Some("2020-03-02")),
+            (Some(day(2020, 3, 3)), Some(taken), None),
+            (None, Some(day(2020, 3, 1)), Some("2020-03-01")),
+        ] {
+            let decision = Decision { until, withdrawn_on, ..consent("GM0183/raad", taken) };
+            let error = Record::new([decision], [], []).err().map(|error| error.to_string());
+            let told =
+                ended.map(|ended| alloc::format!("`toestemming` on 2020-03-02, which would no longer hold on {ended}"));
+            assert_eq!(error.is_some(), told.is_some(), "{error:?}");
+            assert!(error.zip(told).is_none_or(|(error, told)| error.contains(&told)), "{ended:?}");
+        }
     }
 
     #[test]

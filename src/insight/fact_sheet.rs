@@ -3,7 +3,7 @@ use super::{
     page::{euros, number},
 };
 use crate::{
-    arrangement::{ArrangementText, Term},
+    arrangement::{ArrangementText, Duration},
     fusie::{FormSince, LifeOutcome, Membership, Replay, Stage, State},
     governance::Board,
     language::Lang,
@@ -126,8 +126,8 @@ impl<'r> FactSheet<'r> {
                 row("in werking sinds", "in force since", since.to_string());
             }
             let term = text.term().map(|term| match term {
-                Term::Indefinite => lang.pick("onbepaald", "indefinite").to_string(),
-                Term::Until(until) => format!("{} {until}", lang.pick("tot", "until")),
+                Duration::Indefinite => lang.pick("onbepaald", "indefinite").to_string(),
+                Duration::Until(until) => format!("{} {until}", lang.pick("tot", "until")),
             });
             row("looptijd", "term", term.unwrap_or_else(open));
             row("vestigingsplaats", "seat", text.seat().map_or_else(open, |seat| seat.place.to_string()));

@@ -5,7 +5,7 @@ use super::{
     core::acts::{acting_municipalities, council},
 };
 use crate::{
-    arrangement::{ChangeRules, DecidedBy, Power, Term},
+    arrangement::{ChangeRules, DecidedBy, Duration, Power},
     governance::{Decision, DecisionKind, Formality, Majority, OrganOf},
     municipality::MunicipalityCode,
     operation::CouncilSize,
@@ -65,8 +65,8 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<Seen> {
             None => {}
         },
         Fact::Term => match text.term() {
-            Some(Term::Indefinite) => sight.says("onbepaald"),
-            Some(Term::Until(day)) => sight.says(format_args!("tot {day}")),
+            Some(Duration::Indefinite) => sight.says("onbepaald"),
+            Some(Duration::Until(day)) => sight.says(format_args!("tot {day}")),
             None => {}
         },
         Fact::Interests | Fact::Purpose => {

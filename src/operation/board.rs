@@ -1,3 +1,4 @@
+use super::entry::entry;
 use crate::{
     governance::{BoardKind, OrganOf},
     id::Key,
@@ -20,13 +21,13 @@ pub struct BoardMember {
     pub board: BoardKind,
     /// From when, until when.
     pub period: Period,
-    /// The municipality that he sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
+    /// The municipality that the member sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
-    /// The organ that appointed him; several if they did so together (Wgr, article 13(5)(b)); empty if that is not known.
+    /// The organ that appointed the member; several if they did so together (Wgr, article 13(5)(b)); empty if not known.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub appointed_by: Vec<OrganOf>,
-    /// Whether he chairs the board.
+    /// Whether the member chairs the board.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub chair: bool,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -35,12 +36,14 @@ pub struct BoardMember {
 }
 
 impl BoardMember {
-    /// A member of whom nothing more is known.
+    /// A member, of which nothing more is known.
     #[must_use]
     pub fn new(person: Key, board: BoardKind, period: Period) -> Self {
         Self { person, board, period, municipality: None, appointed_by: Vec::new(), chair: false, source: None }
     }
 }
+
+entry!(BoardMember, on(period), names(municipality, appointed_by), told(person, board, chair));
 
 /// A meeting (*vergadering*) of a board.
 #[doc(alias = "vergadering")]
@@ -71,6 +74,8 @@ impl Meeting {
     }
 }
 
+entry!(Meeting, on(on), told(board, public, closed_by_vote));
+
 vocabulary! {
     /// What a member of a board must not do (Wgr, article 20(1)).
     #[non_exhaustive]
@@ -95,7 +100,7 @@ pub struct ForbiddenAct {
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// Whether the province had exempted him, which it can for contracts.
+    /// Whether the province had given an exemption, which it can for contracts.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub exempted: bool,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -110,6 +115,8 @@ impl ForbiddenAct {
         Self { person, kind, on, exempted: false, source: None }
     }
 }
+
+entry!(ForbiddenAct, on(on), told(person, kind, exempted));
 
 /// A fee (*vergoeding*) that a member of a board gets for the work there.
 #[doc(alias = "vergoeding")]
@@ -138,6 +145,8 @@ impl Allowance {
         Self { person, period, based: None, sent_to_province_on: None, source: None }
     }
 }
+
+entry!(Allowance, on(period), days(sent_to_province_on), told(person, based));
 
 vocabulary! {
     /// Who must be informed.
@@ -177,6 +186,8 @@ impl Information {
         Self { to, needed_on, given_on: None, about: None, source: None }
     }
 }
+
+entry!(Information, on(needed_on), days(given_on), told(to, about));
 
 #[cfg(test)]
 mod tests {

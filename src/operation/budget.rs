@@ -1,4 +1,4 @@
-use super::CouncilStep;
+use super::{CouncilStep, entry::entry};
 use crate::{money::Share, municipality::MunicipalityCode, time::Period, vocabulary::vocabulary};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -31,6 +31,8 @@ impl BudgetView {
         Self { council, on, attached: None, replied_on: None, source: None }
     }
 }
+
+entry!(BudgetView, on(on), days(replied_on), names(council), told(attached));
 
 /// The budget (*begroting*) of one year, from frameworks to the province.
 #[doc(alias = "begroting")]
@@ -87,6 +89,22 @@ impl Budget {
     }
 }
 
+/// What was attached to the draft is known when the draft was offered.
+fn attached_when_offered(budget: &mut Budget, day: NaiveDate) {
+    if budget.offered_on.is_some_and(|on| on > day) {
+        budget.views.iter_mut().for_each(|view| view.attached = None);
+    }
+}
+
+entry!(
+    Budget,
+    on(year),
+    days(offered_on, adopted_on, sent_to_province_on),
+    parts(frameworks, drafts, laid_open, views),
+    told(complete),
+    before(attached_when_offered)
+);
+
 /// A change (*begrotingswijziging*) of the budget of a year.
 #[doc(alias = "begrotingswijziging")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,6 +140,8 @@ impl BudgetChange {
     }
 }
 
+entry!(BudgetChange, on(adopted_on), days(offered_on), parts(drafts), told(year, complete, exempt));
+
 /// The accounts (*jaarrekening*) of one year.
 #[doc(alias = "jaarrekening")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -151,6 +171,8 @@ impl Accounts {
     }
 }
 
+entry!(Accounts, on(year), days(adopted_on, sent_to_province_on), told(complete));
+
 /// What the body has of its own under articles 186 to 213 of the Gemeentewet, which apply by analogy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "financial rules, an object with period")]
@@ -178,6 +200,8 @@ impl FinancialRules {
         Self { period, policy: None, control: None, accountant: None, source: None }
     }
 }
+
+entry!(FinancialRules, on(period), told(policy, control, accountant));
 
 /// Whether a municipality lists the cooperation among its related parties (*verbonden partijen*, BBV, article 15).
 #[doc(alias = "verbonden partij")]
@@ -207,6 +231,8 @@ impl RelatedParty {
     }
 }
 
+entry!(RelatedParty, on(year), names(municipality), told(listed, interest));
+
 /// How the body or the host stands to taxes on itself, as far as somebody looked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a tax profile, an object with period")]
@@ -234,6 +260,8 @@ impl TaxProfile {
         Self { period, undertaking: None, corporate_tax_checked: None, vat_checked: None, source: None }
     }
 }
+
+entry!(TaxProfile, on(period), told(undertaking, corporate_tax_checked, vat_checked));
 
 vocabulary! {
     /// On what ground a paid service is given without a tender (Aanbestedingswet 2012, articles 2.24a to 2.24c).
@@ -289,6 +317,8 @@ impl PaidService {
         }
     }
 }
+
+entry!(PaidService, on(period), told(tendered, ground, controlled, members_share, private_capital));
 
 #[cfg(test)]
 mod tests {

@@ -1,3 +1,4 @@
+use super::entry::entry;
 use crate::{governance::OrganOf, id::Key, municipality::MunicipalityCode, vocabulary::vocabulary};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -28,6 +29,8 @@ impl CouncilStep {
     }
 }
 
+entry!(CouncilStep, on(on), days(answered_on), names(council));
+
 vocabulary! {
     /// What a committee is for.
     #[non_exhaustive]
@@ -47,7 +50,7 @@ pub struct CommitteeMember {
     pub person: Key,
     /// Of which municipality.
     pub municipality: MunicipalityCode,
-    /// Which organ appointed him, if known.
+    /// Which organ appointed them, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub appointed_by: Option<OrganOf>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -56,12 +59,14 @@ pub struct CommitteeMember {
 }
 
 impl CommitteeMember {
-    /// A member of whom it is not known who appointed him.
+    /// A member; the organ that appointed them is not known.
     #[must_use]
     pub fn new(person: Key, municipality: MunicipalityCode) -> Self {
         Self { person, municipality, appointed_by: None, source: None }
     }
 }
+
+entry!(CommitteeMember, names(municipality, appointed_by), told(person));
 
 /// A committee (*commissie*) that the general board founded.
 #[doc(alias = "commissie")]
@@ -96,6 +101,8 @@ impl Committee {
     }
 }
 
+entry!(Committee, on(founded_on), parts(councils, members), names(proposed_by), told(kind));
+
 vocabulary! {
     /// What the general board decides, as far as the law bars handing it on (Wgr, articles 25(3) and 33a(2)).
     #[non_exhaustive]
@@ -114,7 +121,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// To whom the general board hands a power.
+    /// The receiver of a power of the general board.
     pub enum Recipient: "recipient of a power" {
         /// To a committee.
         Committee = "commissie", "een commissie" / "a committee";
@@ -129,7 +136,7 @@ vocabulary! {
 pub struct HandedOver {
     /// Which.
     pub power: CorePower,
-    /// To whom.
+    /// The receiver.
     pub to: Recipient,
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
@@ -146,6 +153,8 @@ impl HandedOver {
         Self { power, to, on, source: None }
     }
 }
+
+entry!(HandedOver, on(on), told(power, to));
 
 #[cfg(test)]
 mod tests {

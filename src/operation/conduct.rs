@@ -1,4 +1,4 @@
-use super::{Actor, CouncilStep};
+use super::{ActingOrgan, CouncilStep, entry::entry};
 use crate::{
     governance::{BoardKind, Medium},
     id::Name,
@@ -26,7 +26,7 @@ vocabulary! {
         Representation = "vertegenwoordiging", "vertegenwoordiging in en buiten rechte" / "representation in and out of court";
         /// The official organisation of a municipality (Gemeentewet, article 160(1)(c)).
         MunicipalOrganisation = "ambtelijke-organisatie", "de ambtelijke organisatie van een gemeente" / "the official organisation of a municipality";
-        /// The clerk of the council and his staff (Gemeentewet, articles 107 and 107e).
+        /// The clerk of the council and the staff of the clerk (Gemeentewet, articles 107 and 107e).
         Clerkship = "griffie", "de griffie" / "the office of the council clerk";
     }
 }
@@ -36,7 +36,7 @@ vocabulary! {
 #[serde(deny_unknown_fields, expecting = "an act, an object with by, about and on")]
 pub struct Deed {
     /// Who.
-    pub by: Actor,
+    pub by: ActingOrgan,
     /// On what.
     pub about: Matter,
     /// The day.
@@ -45,7 +45,7 @@ pub struct Deed {
     /// Of a municipal organisation or a clerkship: of which municipality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
-    /// Whether a law, or the arrangement, gives it to whoever did it, if known.
+    /// Whether a law, or the arrangement, gives it to the actor, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub assigned: Option<bool>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -56,10 +56,12 @@ pub struct Deed {
 impl Deed {
     /// An act of which nothing more is known.
     #[must_use]
-    pub fn new(by: Actor, about: Matter, on: NaiveDate) -> Self {
+    pub fn new(by: ActingOrgan, about: Matter, on: NaiveDate) -> Self {
         Self { by, about, on, municipality: None, assigned: None, source: None }
     }
 }
+
+entry!(Deed, on(on), names(by, municipality), told(about, assigned));
 
 /// That the body founded, or joined, an entity under private law.
 #[doc(alias = "deelneming")]
@@ -90,6 +92,8 @@ impl EntityParticipation {
     }
 }
 
+entry!(EntityParticipation, on(on), parts(councils), told(entity, suited));
+
 /// Generally binding rules or policy rules that the body gave.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a regulation, an object with on")]
@@ -116,6 +120,15 @@ impl Regulation {
     }
 }
 
+/// Where it was published is known when it was.
+fn published_with_its_day(regulation: &mut Regulation, day: NaiveDate) {
+    if regulation.published_on.is_some_and(|on| on > day) {
+        regulation.published_in = None;
+    }
+}
+
+entry!(Regulation, on(on), days(published_on), told(published_in), before(published_with_its_day));
+
 /// A decision of the body that changes the transferred powers (Wgr, article 10(2), second sentence).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a change of powers, an object with on")]
@@ -138,6 +151,8 @@ impl PowersChange {
         Self { on, sent_to_province_on: None, source: None }
     }
 }
+
+entry!(PowersChange, on(on), days(sent_to_province_on));
 
 /// That the body carried out a decision at the cost of a participant that did not cooperate (Wgr, article 10a(2)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -163,6 +178,8 @@ impl ExecutionAtCost {
         Self { participant, executed_on, notice_on: None, source: None }
     }
 }
+
+entry!(ExecutionAtCost, on(executed_on), days(notice_on), names(participant));
 
 /// A decision of the body on which councils could give a view beforehand (Wgr, article 10(5)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -192,6 +209,8 @@ impl ViewedDecision {
     }
 }
 
+entry!(ViewedDecision, on(on), days(told_general_board_on), parts(views), told(by));
+
 /// That residents and interested parties were heard on policy (*inspraak*, Wgr, article 10(7) and (8)).
 #[doc(alias = "inspraak")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -216,6 +235,8 @@ impl Consultation {
     }
 }
 
+entry!(Consultation, on(on), told(by_section_3_4));
+
 vocabulary! {
     /// Who settles a dispute.
     #[non_exhaustive]
@@ -237,7 +258,7 @@ pub struct Dispute {
     /// The day on which it arose.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// Before whom it was brought, if it was.
+    /// The forum that it was brought to, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Forum>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -246,12 +267,14 @@ pub struct Dispute {
 }
 
 impl Dispute {
-    /// Of which it is not known before whom it was brought.
+    /// A dispute of which the forum is not known.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self { on, before: None, source: None }
     }
 }
+
+entry!(Dispute, on(on), told(before));
 
 vocabulary! {
     /// What an official does for the taxes of a municipality (Gemeentewet, article 231(2)).
@@ -282,12 +305,14 @@ pub struct TaxOfficial {
 }
 
 impl TaxOfficial {
-    /// Of whom it is not known by what they were designated.
+    /// Such staff, of which the designation is not known.
     #[must_use]
     pub fn new(municipality: MunicipalityCode, function: TaxFunction, period: Period) -> Self {
         Self { municipality, function, period, designated_by: None, source: None }
     }
 }
+
+entry!(TaxOfficial, on(period), names(municipality), told(function, designated_by));
 
 vocabulary! {
     /// By what officials were designated for levying and collecting.

@@ -1,5 +1,10 @@
 use super::*;
-use crate::{id::Key, municipality::MunicipalityCode, organisation::Fte};
+use crate::{
+    id::Key,
+    municipality::MunicipalityCode,
+    organisation::Fte,
+    sorted::{self, sort_unique},
+};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,7 +18,7 @@ use serde::{Deserialize, Serialize};
 /// - There is one budget and one set of accounts for a year, and a municipality lists the cooperation or does not, once
 ///   for a year.
 /// - Nobody holds the same office of the same municipality twice at a time.
-/// - Every mandate has a key of its own, and what rests on a mandate names one of the log.
+/// - Every mandate has a key of its own, what rests on a mandate names one of the log, and no mandate rests on itself.
 ///
 /// ```
 /// use ambtelijke_fusie::operation::{Log, Meeting, Operation, Topic, TopicSet};
@@ -32,7 +37,11 @@ use serde::{Deserialize, Serialize};
 #[doc(alias = "uitvoering")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "Log", into = "Log")]
-pub struct Operation(Log);
+pub struct Operation {
+    log: Log,
+    // INVARIANT: the places of the mandates in the log, in the order of their keys.
+    mandates: Vec<usize>,
+}
 
 /// Why a log contradicts itself.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -77,7 +86,7 @@ pub enum OperationError {
         year: i32,
     },
     /// An office held twice at a time.
-    #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give him one period, or periods that do not overlap", topic = Topic::Offices)]
+    #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give them one period, or periods that do not overlap", topic = Topic::Offices)]
     OfficeTwice {
         /// Who.
         person: Key,
@@ -100,6 +109,12 @@ pub enum OperationError {
         /// The key.
         key: Key,
     },
+    /// A mandate that rests on itself, or on others that do.
+    #[error("{topic}: `under` leads from `{key}` round in a circle; name there the mandate that was passed on", topic = Topic::Mandates)]
+    MandateInCircle {
+        /// The key.
+        key: Key,
+    },
 }
 
 impl Operation {
@@ -109,95 +124,146 @@ impl Operation {
     ///
     /// [`OperationError`] if two of its facts contradict each other or one rests on a mandate that is not there.
     pub fn new(log: Log) -> Result<Self, OperationError> {
-        once_a_year(Topic::Budgets, log.budgets.iter().map(|one| one.year))?;
-        once_a_year(Topic::Accounts, log.accounts.iter().map(|one| one.year))?;
-        for (index, one) in log.related_parties.iter().enumerate() {
-            let same = |other: &RelatedParty| (other.municipality, other.year) == (one.municipality, one.year);
-            if log.related_parties.iter().take(index).any(same) {
-                return Err(OperationError::ListedTwice { municipality: one.municipality, year: one.year });
-            }
+        one_a_year(Topic::Budgets, log.budgets.iter().map(|budget| budget.year))?;
+        one_a_year(Topic::Accounts, log.accounts.iter().map(|accounts| accounts.year))?;
+        listed_once(&log.related_parties)?;
+        for budget in &log.budgets {
+            in_order(Topic::Budgets, budget.year, [budget.offered_on, budget.adopted_on, budget.sent_to_province_on])?;
         }
-        let budgets = log
-            .budgets
-            .iter()
-            .map(|one| (Topic::Budgets, one.year, [one.offered_on, one.adopted_on, one.sent_to_province_on]));
-        let accounts =
-            log.accounts.iter().map(|one| (Topic::Accounts, one.year, [None, one.adopted_on, one.sent_to_province_on]));
-        for (topic, year, steps) in budgets.chain(accounts) {
-            let mut earlier: Option<NaiveDate> = None;
-            for later in steps.into_iter().flatten() {
-                if let Some(earlier) = earlier.filter(|earlier| later < *earlier) {
-                    return Err(OperationError::OutOfOrder { topic, year, earlier, later });
-                }
-                earlier = Some(later);
-            }
+        for accounts in &log.accounts {
+            in_order(Topic::Accounts, accounts.year, [accounts.adopted_on, accounts.sent_to_province_on])?;
         }
-        for one in &log.offices {
-            if let Some(share) = one.share.filter(|share| share.hundredths() > 100) {
-                return Err(OperationError::MoreThanFull { person: one.person.clone(), share });
-            }
-        }
-        for (index, one) in log.offices.iter().enumerate() {
-            let again = |other: &OfficeTerm| {
-                (other.office, other.municipality) == (one.office, one.municipality)
-                    && other.person == one.person
-                    && other.period.overlaps(one.period)
-            };
-            if log.offices.iter().take(index).any(again) {
-                let OfficeTerm { person, office, municipality, .. } = one.clone();
-                return Err(OperationError::OfficeTwice { person, office, municipality });
-            }
-        }
-        let known = |key: &Key| log.mandates.iter().any(|mandate| mandate.key == *key);
-        for (index, mandate) in log.mandates.iter().enumerate() {
-            if log.mandates.iter().take(index).any(|earlier| earlier.key == mandate.key) {
-                return Err(OperationError::MandateTwice { key: mandate.key.clone() });
-            }
-            if let Some(key) = mandate.under.as_ref().filter(|key| !known(key)) {
-                return Err(OperationError::UnknownMandate { topic: Topic::Mandates, key: key.clone() });
-            }
-        }
-        if let Some(decision) = log.mandated_decisions.iter().find(|decision| !known(&decision.under)) {
-            return Err(OperationError::UnknownMandate {
-                topic: Topic::MandatedDecisions,
-                key: decision.under.clone(),
-            });
-        }
-        Ok(Self(log))
+        held_once(&log.offices)?;
+        let mandates = mandates_by_key(&log)?;
+        Ok(Self { log, mandates })
     }
 
     /// Everything that it holds, topic by topic.
     #[must_use]
     pub fn log(&self) -> &Log {
-        &self.0
+        &self.log
+    }
+
+    /// The same operation as it was known on a day: what had been decided, sent, answered, published and done by then.
+    /// A topic or a fact that is complete remains so: what is no longer in it had not happened yet. A mandate that rests
+    /// on one that was not yet given, and a decision under it, go with that one.
+    ///
+    /// # Errors
+    ///
+    /// [`OperationError`] if what was known contradicts itself.
+    pub(crate) fn until(&self, day: NaiveDate) -> Result<Self, OperationError> {
+        let mut log = self.log.clone();
+        log.take_away_later(day);
+        let standing: Vec<Key> = standing(&log.mandates).into_iter().cloned().collect();
+        log.mandates.retain(|mandate| standing.binary_search(&mandate.key).is_ok());
+        log.mandated_decisions.retain(|decision| standing.binary_search(&decision.under).is_ok());
+        Self::new(log)
     }
 
     pub(crate) fn is_unknown(&self) -> bool {
-        self.0 == Log::default()
+        self.log == Log::default()
     }
 
     /// Whether what the log does not hold of a topic did not happen.
     #[must_use]
     pub fn is_complete_in(&self, topic: Topic) -> bool {
-        self.0.complete.contains(topic)
+        self.log.complete.contains(topic)
     }
 
     /// The mandate that is called so.
     #[must_use]
     pub fn mandate(&self, key: &Key) -> Option<&Mandate> {
-        self.0.mandates.iter().find(|mandate| mandate.key == *key)
+        let key_at = |place: &usize| self.log.mandates.get(*place).map(|mandate| &mandate.key);
+        let place = sorted::find(&self.mandates, |place| key_at(place).cmp(&Some(key)))?;
+        self.log.mandates.get(*place)
     }
 }
 
-fn once_a_year(topic: Topic, years: impl Iterator<Item = i32>) -> Result<(), OperationError> {
-    let mut seen = Vec::new();
-    for year in years {
-        if seen.contains(&year) {
-            return Err(OperationError::YearTwice { topic, year });
+/// The keys of the mandates that rest on no other, and of those that rest on these, sorted; each has a key of its own.
+fn standing<'a>(mandates: &'a [Mandate]) -> Vec<&'a Key> {
+    let mut resting: Vec<(Option<&'a Key>, &'a Key)> =
+        mandates.iter().map(|one| (one.under.as_ref(), &one.key)).collect();
+    resting.sort_unstable();
+    let on = |under: Option<&'a Key>| {
+        let first = resting.partition_point(|(other, _)| *other < under);
+        resting.iter().skip(first).take_while(move |(other, _)| *other == under).map(|(_, key)| *key)
+    };
+    let mut open: Vec<&Key> = on(None).collect();
+    let mut standing = Vec::with_capacity(mandates.len());
+    while let Some(key) = open.pop() {
+        standing.push(key);
+        open.extend(on(Some(key)));
+    }
+    standing.sort_unstable();
+    standing
+}
+
+fn one_a_year(topic: Topic, years: impl Iterator<Item = i32>) -> Result<(), OperationError> {
+    match sort_unique(&mut years.collect::<Vec<_>>(), i32::cmp) {
+        Some(&year) => Err(OperationError::YearTwice { topic, year }),
+        None => Ok(()),
+    }
+}
+
+fn listed_once(lists: &[RelatedParty]) -> Result<(), OperationError> {
+    let mut listed: Vec<_> = lists.iter().map(|list| (list.municipality, list.year)).collect();
+    match sort_unique(&mut listed, Ord::cmp) {
+        Some(&(municipality, year)) => Err(OperationError::ListedTwice { municipality, year }),
+        None => Ok(()),
+    }
+}
+
+fn in_order<const N: usize>(topic: Topic, year: i32, steps: [Option<NaiveDate>; N]) -> Result<(), OperationError> {
+    let days: Vec<NaiveDate> = steps.into_iter().flatten().collect();
+    match days.windows(2).find_map(|pair| <[NaiveDate; 2]>::try_from(pair).ok().filter(|[a, b]| b < a)) {
+        Some([earlier, later]) => Err(OperationError::OutOfOrder { topic, year, earlier, later }),
+        None => Ok(()),
+    }
+}
+
+/// Nobody works more than a full week in an office, or holds one twice at a time.
+fn held_once(offices: &[OfficeTerm]) -> Result<(), OperationError> {
+    for term in offices {
+        if let Some(share) = term.share.filter(|share| share.hundredths() > 100) {
+            return Err(OperationError::MoreThanFull { person: term.person.clone(), share });
         }
-        seen.push(year);
+    }
+    let held = |term: &OfficeTerm| (term.office, term.municipality);
+    let mut terms: Vec<&OfficeTerm> = offices.iter().collect();
+    terms.sort_by(|a, b| (held(a), &a.person, a.period).cmp(&(held(b), &b.person, b.period)));
+    // In the order of their beginning, terms that share a day have neighbours that do.
+    for pair in terms.windows(2) {
+        if let [a, b] = pair
+            && (held(a), &a.person) == (held(b), &b.person)
+            && a.period.overlaps(b.period)
+        {
+            let OfficeTerm { person, office, municipality, .. } = (*a).clone();
+            return Err(OperationError::OfficeTwice { person, office, municipality });
+        }
     }
     Ok(())
+}
+
+/// The places of the mandates in the order of their keys, if each has a key of its own and rests on none or on one that is
+/// there.
+fn mandates_by_key(log: &Log) -> Result<Vec<usize>, OperationError> {
+    let mut keys: Vec<(&Key, usize)> = log.mandates.iter().map(|mandate| &mandate.key).zip(0..).collect();
+    if let Some((key, _)) = sort_unique(&mut keys, |a, b| a.0.cmp(b.0)) {
+        return Err(OperationError::MandateTwice { key: (*key).clone() });
+    }
+    let passed_on = log.mandates.iter().filter_map(|mandate| mandate.under.as_ref());
+    let named = passed_on.map(|key| (Topic::Mandates, key));
+    let used = log.mandated_decisions.iter().map(|decision| (Topic::MandatedDecisions, &decision.under));
+    for (topic, key) in named.chain(used) {
+        if sorted::find(&keys, |(other, _)| (*other).cmp(key)).is_none() {
+            return Err(OperationError::UnknownMandate { topic, key: key.clone() });
+        }
+    }
+    let standing = standing(&log.mandates);
+    if let Some((key, _)) = keys.iter().find(|(key, _)| standing.binary_search(key).is_err()) {
+        return Err(OperationError::MandateInCircle { key: (*key).clone() });
+    }
+    Ok(keys.into_iter().map(|(_, place)| place).collect())
 }
 
 impl TryFrom<Log> for Operation {
@@ -210,7 +276,7 @@ impl TryFrom<Log> for Operation {
 
 impl From<Operation> for Log {
     fn from(operation: Operation) -> Self {
-        operation.0
+        operation.log
     }
 }
 
@@ -251,6 +317,18 @@ mod tests {
                 r#"{"mandates":[{"key":"m","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"n",
                     "period":{"from":"2022-01-01"}}]}"#,
                 "`n` is no mandate of this log",
+            ),
+            (
+                r#"{"mandates":[{"key":"m","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"m",
+                    "period":{"from":"2022-01-01"}}]}"#,
+                "mandaten: `under` leads from `m` round in a circle",
+            ),
+            (
+                r#"{"mandates":[
+                    {"key":"a","by":"GM0376/college","to":"p","basis":"mandaat","period":{"from":"2022-01-01"}},
+                    {"key":"b","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"c","period":{"from":"2022-01-01"}},
+                    {"key":"c","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"b","period":{"from":"2022-01-01"}}]}"#,
+                "mandaten: `under` leads from `b` round in a circle",
             ),
             (r#"{"mandated_decisions":[{"under":"n","by":"p","on":"2023-01-01"}]}"#, "mandaatbesluiten: `n`"),
             (r#"{"complete":["vergaderingen","vergaderingen"]}"#, "`vergaderingen` stands twice"),

@@ -1,4 +1,4 @@
-use super::Workplace;
+use super::{Workplace, entry::entry};
 use crate::{
     arrangement::PowerBasis, governance::OrganOf, id::Key, task::TaskKey, time::Period, vocabulary::vocabulary,
 };
@@ -37,7 +37,7 @@ pub struct Mandate {
     pub key: Key,
     /// The organ in whose name is acted.
     pub by: OrganOf,
-    /// To whom: a person, or a function.
+    /// The holder: a person, or a function.
     pub to: Key,
     /// Mandate, sub-mandate, power of attorney or authorisation.
     pub basis: PowerBasis,
@@ -103,13 +103,33 @@ impl Mandate {
     }
 }
 
+entry!(
+    Mandate,
+    on(period),
+    names(by, workplace),
+    told(
+        key,
+        to,
+        basis,
+        tasks,
+        power,
+        general,
+        written,
+        accepted,
+        accepted_by_employer,
+        allowed_by_statute,
+        under,
+        may_pass_on
+    )
+);
+
 /// A decision taken under a mandate.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a decision under mandate, an object with under, by and on")]
 pub struct MandatedDecision {
     /// Under which mandate.
     pub under: Key,
-    /// By whom.
+    /// The person who decided.
     pub by: Key,
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
@@ -135,6 +155,8 @@ impl MandatedDecision {
         Self { under, by, on, names_organ: None, contested_by: None, reported_by: None, source: None }
     }
 }
+
+entry!(MandatedDecision, on(on), told(under, by, names_organ, contested_by, reported_by));
 
 #[cfg(test)]
 mod tests {

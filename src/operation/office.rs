@@ -1,4 +1,4 @@
-use super::Workplace;
+use super::{Workplace, entry::entry};
 use crate::{
     governance::Organ, id::Key, municipality::MunicipalityCode, organisation::Fte, time::Period, vocabulary::vocabulary,
 };
@@ -35,10 +35,10 @@ pub struct OfficeTerm {
     pub municipality: MunicipalityCode,
     /// From when, until when.
     pub period: Period,
-    /// Which organ of the municipality appointed or designated him, if known.
+    /// Which organ of the municipality appointed or designated them, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub designated_by: Option<Organ>,
-    /// Whether he replaces another (Gemeentewet, articles 106 and 107d) or is temporary (Wet arhi, article 60).
+    /// Whether they replace another (Gemeentewet, articles 106 and 107d) or are temporary (Wet arhi, article 60).
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub deputy: bool,
     /// Of an alderman: the part of a full working week, `"1.00"` for all of it, if known.
@@ -57,6 +57,8 @@ impl OfficeTerm {
     }
 }
 
+entry!(OfficeTerm, on(period), names(municipality), told(person, office, designated_by, deputy, share));
+
 vocabulary! {
     /// In what legal relation a person works.
     #[non_exhaustive]
@@ -70,7 +72,7 @@ vocabulary! {
     }
 }
 
-/// That a person who also holds an office works for an employer; and whom that work is for.
+/// That the holder of an office works for an employer, and for which municipalities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an employment, an object with person, workplace and period")]
 pub struct Employment {
@@ -104,6 +106,8 @@ impl Employment {
     }
 }
 
+entry!(Employment, on(period), names(workplace, works_for), told(person, relation, excepted));
+
 /// How many seats a council has since an election.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the size of a council, an object with municipality, seats and elected_on")]
@@ -127,6 +131,8 @@ impl CouncilSize {
         Self { municipality, seats, elected_on, source: None }
     }
 }
+
+entry!(CouncilSize, on(elected_on), names(municipality), told(seats));
 
 #[cfg(test)]
 mod tests {

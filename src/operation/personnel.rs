@@ -1,4 +1,4 @@
-use super::{StaffRelation, Workplace};
+use super::{StaffRelation, Workplace, entry::entry};
 use crate::{time::Period, vocabulary::vocabulary};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
@@ -46,6 +46,8 @@ impl StaffTerms {
     }
 }
 
+entry!(StaffTerms, on(period), told(relation, agreement, member));
+
 /// That staff goes from one employer to another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a transfer of staff, an object with on, from and to")]
@@ -53,9 +55,9 @@ pub struct StaffTransfer {
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// From whom.
+    /// The employer before.
     pub from: Workplace,
-    /// To whom.
+    /// The employer after.
     pub to: Workplace,
     /// Whether an economic unit keeps its identity, if somebody judged that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,6 +80,8 @@ impl StaffTransfer {
         Self { on, from, to, keeps_identity: None, all_passed: None, informed_on: None, source: None }
     }
 }
+
+entry!(StaffTransfer, on(on), days(informed_on), names(from, to), told(keeps_identity, all_passed));
 
 #[cfg(test)]
 mod tests {

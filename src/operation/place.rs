@@ -26,7 +26,7 @@ pub enum Workplace {
 /// Written as `GM0376/college`, as the term of a board such as `algemeen-bestuur`, or as `voorzitter`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Actor {
+pub enum ActingOrgan {
     /// An organ of a municipality.
     Organ(OrganOf),
     /// A board of the body.
@@ -35,7 +35,7 @@ pub enum Actor {
     Chair,
 }
 
-serde_as_text!(Workplace, Actor);
+serde_as_text!(Workplace, ActingOrgan);
 
 /// Why a text names no employer.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,7 +49,7 @@ pub struct WorkplaceError {
 #[error(
     "`{text}` is nobody who acts; write an organ such as GM0376/college, a board such as `algemeen-bestuur`, or `voorzitter`"
 )]
-pub struct ActorError {
+pub struct ActingOrganError {
     text: Box<str>,
 }
 
@@ -75,7 +75,7 @@ impl FromStr for Workplace {
     }
 }
 
-impl fmt::Display for Actor {
+impl fmt::Display for ActingOrgan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Organ(organ) => fmt::Display::fmt(organ, f),
@@ -85,11 +85,11 @@ impl fmt::Display for Actor {
     }
 }
 
-impl FromStr for Actor {
-    type Err = ActorError;
+impl FromStr for ActingOrgan {
+    type Err = ActingOrganError;
 
-    fn from_str(text: &str) -> Result<Self, ActorError> {
-        let no_one = || ActorError { text: text.into() };
+    fn from_str(text: &str) -> Result<Self, ActingOrganError> {
+        let no_one = || ActingOrganError { text: text.into() };
         match text {
             "voorzitter" => Ok(Self::Chair),
             _ if text.contains('/') => text.parse().map(Self::Organ).map_err(|_| no_one()),
@@ -109,7 +109,7 @@ mod tests {
             assert_eq!(text.parse::<Workplace>().unwrap().to_string(), text);
         }
         for text in ["GM0376/college", "GM0376/burgemeester", "algemeen-bestuur", "bestuur", "voorzitter"] {
-            assert_eq!(text.parse::<Actor>().unwrap().to_string(), text);
+            assert_eq!(text.parse::<ActingOrgan>().unwrap().to_string(), text);
         }
     }
 
@@ -117,7 +117,7 @@ mod tests {
     fn what_is_neither_is_refused_with_what_would_be_right() {
         assert!("gemeente".parse::<Workplace>().unwrap_err().to_string().contains("such as GM0376"));
         for text in ["GM0376", "GM0376/commissie", "de-baas"] {
-            assert!(text.parse::<Actor>().unwrap_err().to_string().contains("such as GM0376/college"), "{text}");
+            assert!(text.parse::<ActingOrgan>().unwrap_err().to_string().contains("such as GM0376/college"), "{text}");
         }
     }
 }

@@ -1,3 +1,4 @@
+use super::entry::entry;
 use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -17,7 +18,7 @@ vocabulary! {
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a reorganisation, an object with on")]
-pub struct Reorganisation {
+pub struct ReorganisationFacts {
     /// The day of the reorganisation.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
@@ -74,7 +75,7 @@ pub struct Reorganisation {
     pub source: Option<Box<str>>,
 }
 
-impl Reorganisation {
+impl ReorganisationFacts {
     /// Of which nothing more is known than the gazetteer tells.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
@@ -101,6 +102,26 @@ impl Reorganisation {
     }
 }
 
+entry!(
+    ReorganisationFacts,
+    on(on),
+    days(adapted_on, temporary_officers_on, staff_settled_on),
+    parts(successors),
+    names(whole_to, staff_to),
+    told(
+        own_day,
+        lapse_declared,
+        by_statute,
+        fate,
+        needs_no_change,
+        months_added,
+        members_stayed,
+        rights_passed,
+        province_on_staff,
+        officers_ended
+    )
+);
+
 /// Which municipality takes the place of an abolished one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a succession, an object with of and by")]
@@ -121,6 +142,8 @@ impl Succession {
         Self { of, by, source: None }
     }
 }
+
+entry!(Succession, names(of, by));
 
 #[cfg(test)]
 mod tests {

@@ -1,12 +1,16 @@
 //! The topics of a log, declared once: the vocabulary, the fields of the log and what holds of each follow from it.
 
-use super::*;
+use super::{
+    entry::{LogEntry, known_parts},
+    *,
+};
 use crate::vocabulary::{term_set, vocabulary};
 use alloc::vec::Vec;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A fact that has a topic of its own in the log.
-pub(crate) trait Logged: Sized + 'static {
+pub(crate) trait Logged: LogEntry + Sized + 'static {
     /// Which.
     const TOPIC: Topic;
 
@@ -50,6 +54,20 @@ macro_rules! topics {
             )+
         }
 
+        impl Log {
+            /// Hands every fact of a topic to `take`, with its place, counted from 0.
+            pub(super) fn each_of(&self, topic: Topic, take: &mut dyn FnMut(usize, &dyn LogEntry)) {
+                match topic {
+                    $(Topic::$topic => self.$field.iter().enumerate().for_each(|(index, fact)| take(index, fact)),)+
+                }
+            }
+
+            /// Takes away of every fact what was not known on a day.
+            pub(super) fn take_away_later(&mut self, day: NaiveDate) {
+                $(known_parts(&mut self.$field, day);)+
+            }
+        }
+
         $(
             impl Logged for $fact {
                 const TOPIC: Topic = Topic::$topic;
@@ -65,7 +83,7 @@ macro_rules! topics {
 topics! {
     /// Who holds which office.
     Offices = "ambten", "ambten" / "offices" => offices: OfficeTerm;
-    /// For whom holders of offices work.
+    /// The employers of holders of offices.
     Employments = "dienstverbanden", "dienstverbanden van ambtsdragers" / "employments of office holders" => employments: Employment;
     /// How many seats the councils have.
     Councils = "raadsomvang", "omvang van de raden" / "sizes of the councils" => councils: CouncilSize;
@@ -124,7 +142,7 @@ topics! {
     /// Transfers of staff.
     StaffTransfers = "overgang-personeel", "overgang van personeel" / "transfers of staff" => staff_transfers: StaffTransfer;
     /// Reorganisations that touch the arrangement.
-    Reorganisations = "herindelingen", "herindelingen" / "reorganisations" => reorganisations: Reorganisation;
+    Reorganisations = "herindelingen", "herindelingen" / "reorganisations" => reorganisations: ReorganisationFacts;
 }
 
 term_set! {

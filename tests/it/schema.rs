@@ -1,6 +1,7 @@
 //! The JSON Schema of a dossier: it takes the real ones, knows every word, and refuses what the reader refuses.
 
 mod guide;
+mod known;
 mod samples;
 
 use self::{
@@ -217,7 +218,12 @@ fn fields_of(schema: &Value, of: &str, all: &mut BTreeSet<(String, String)>) {
 /// A dossier whose operation uses every field that the schema knows.
 fn operating() -> Value {
     let mut value = full();
-    let operation = sample(&schema(), &json!({"$ref": "#/$defs/operation"}));
+    let mut operation = sample(&schema(), &json!({"$ref": "#/$defs/operation"}));
+    let mandates = operation.get_mut("mandates").and_then(Value::as_array_mut).unwrap();
+    let mut mandate = mandates.first().unwrap().clone();
+    mandate.as_object_mut().unwrap().remove("under");
+    mandates[0]["key"] = json!("passed-on");
+    mandates.push(mandate);
     value.as_object_mut().unwrap().insert("operation".into(), operation);
     value
 }

@@ -39,7 +39,7 @@ all_shared! {
     f::ExitTerms, f::FinanceError, f::InOrder, f::Input, f::KeyComparison, f::Mix, f::Notice, f::Promise,
     f::Reckoning<'static>, f::Schedule, f::YearAfter,
     a::Arrangement, a::ArrangementError, a::ArrangementId, a::ArrangementText, a::ClauseKind, a::ClauseSet,
-    a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Term, a::TextError,
+    a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Duration, a::TextError,
     a::Version,
     i::Alternative, i::Aspect, i::OptionsTable<'static>, i::Congruence, i::FactSheet<'static>, i::Options<'static>,
     i::OptionsError, i::Page, i::VotingPower, i::PowerError, i::Profile<'static>, i::RelatedParties, i::Representation,

@@ -3,7 +3,7 @@
 
 use ambtelijke_fusie::{
     arrangement::{
-        ArrangementText, ClauseKind, CooperationForm, Interest, Participation, Power, PowerBasis, Purpose, Term,
+        ArrangementText, ClauseKind, CooperationForm, Duration, Interest, Participation, Power, PowerBasis, Purpose,
     },
     finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, KeyStep, Mix},
     fusie::{
@@ -346,8 +346,8 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
                 .prop_map(|(name, purpose)| Interest { name, purpose });
             let term = prop_oneof![
                 Just(None),
-                Just(Some(Term::Indefinite)),
-                days().prop_map(|until| Some(Term::Until(until)))
+                Just(Some(Duration::Indefinite)),
+                days().prop_map(|until| Some(Duration::Until(until)))
             ];
             let extra = (
                 vec(interest, 0..=3),
@@ -387,7 +387,8 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
         })
 }
 
-/// A record with any decisions, submissions and publications that do not say the same twice.
+/// A record with any decisions, submissions and publications that do not say the same twice; no decision ends before it
+/// was taken.
 pub(crate) fn records() -> impl Strategy<Value = Record> {
     let party = (1..=1999_u16, organs())
         .prop_map(|(number, organ)| OrganOf::new(MunicipalityCode::new(number).unwrap(), organ))
@@ -401,8 +402,8 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
             ground,
             talks_on,
             conditional,
-            until,
-            withdrawn_on,
+            until: until.filter(|until| *until > on),
+            withdrawn_on: withdrawn_on.filter(|day| *day >= on),
             source,
             ..Decision::new(by, kind, on)
         },

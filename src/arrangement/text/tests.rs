@@ -1,5 +1,5 @@
 use super::*;
-use crate::time::day;
+use crate::{governance::Seats, time::day};
 use alloc::{format, string::ToString};
 
 const TWO: &str =
@@ -65,4 +65,60 @@ fn two_organs_of_one_municipality_are_one_member() {
     let text = read(both, "").unwrap();
     assert_eq!(text.municipalities_on(day(2013, 1, 1)).count(), 1);
     assert_eq!(text.parties_on(day(2013, 1, 1)).count(), 2);
+}
+
+#[test]
+fn a_text_tells_its_clauses_and_writes_its_rules_of_change_where_they_are_known() {
+    let text = read(TWO, r#","clauses":["archief","evaluatie"]"#).unwrap();
+    assert_eq!(text.clauses(), ClauseSet::of(&[ClauseKind::Archive, ClauseKind::Evaluation]));
+    let written = |text: &ArrangementText| serde_json::to_string(text).unwrap();
+    assert!(!written(&text).contains("change"), "{}", written(&text));
+    let text = text.changing_by(ChangeRules { notice_months: Some(12), ..ChangeRules::UNKNOWN });
+    assert!(written(&text).contains(r#""change":{"notice_months":12}"#), "{}", written(&text));
+}
+
+/// Three municipalities with two members each on the board, that of the third with a weight of its own.
+fn three() -> ArrangementText {
+    let third = format!(r#"{TWO},{{"party":"GM0579/college","joined":"2013-01-01"}}"#);
+    let seats = |code: &str, weight: u16| format!(r#"{{"municipality":"{code}","members":2,"weight":{weight}}}"#);
+    let power =
+        |name: &str, of: &str| format!(r#"{{"name":"{name}","owner":"college","basis":"mandaat","of":[{of}]}}"#);
+    let [all, some, one] = [power("all", ""), power("some", r#""GM0579","GM0626""#), power("one", r#""GM0579""#)];
+    let boards = [seats("GM0626", 1), seats("GM0629", 1), seats("GM0579", 3)].join(",");
+    read(&third, &format!(r#","boards":[{{"kind":"bestuur","seats":[{boards}]}}],"powers":[{all},{some},{one}]"#))
+        .unwrap()
+}
+
+#[test]
+fn with_a_municipality_go_its_seats_and_the_powers_that_only_it_gave() {
+    let left = three().left_by(&["GM0579".parse().unwrap()], day(2020, 1, 1)).unwrap();
+    let seated: Vec<_> = left.boards()[0].seats().iter().map(|seats| seats.municipality.to_string()).collect();
+    assert_eq!(seated, ["GM0626", "GM0629"]);
+    let powers: Vec<_> = left.powers().unwrap().iter().map(|power| (&*power.name, power.of.len())).collect();
+    assert_eq!(powers, [("all", 0), ("some", 1)]);
+}
+
+#[test]
+fn seats_that_come_together_add_up_unless_they_weigh_differently() {
+    let into = |from: &str, to: &str| {
+        let place = (from.parse().unwrap(), to.parse().unwrap());
+        let text = three().succeeded(&[place], day(2020, 1, 1)).unwrap();
+        text.boards().first().map(|board| board.seats().iter().map(|seats| seats.members).collect::<Vec<_>>())
+    };
+    assert_eq!(into("GM0629", "GM0626"), Some(Vec::from([2, 4])), "in order of code: GM0579 and GM0626");
+    assert_eq!(into("GM0579", "GM0626"), None, "no weight is that of both");
+}
+
+#[test]
+fn changes_tell_which_board_is_another_and_that_the_rules_of_change_are() {
+    let text = three();
+    let board = |kind, members| Board::new(kind, [Seats::new("GM0626".parse().unwrap(), members)]).unwrap();
+    let [general, executive] = [board(BoardKind::General, 1), board(BoardKind::Executive, 1)];
+    let before = text.clone().governed_by([general.clone(), executive]).unwrap();
+    let after = text.governed_by([general, board(BoardKind::Executive, 2)]).unwrap();
+    let changes = after.changes_since(&before);
+    assert_eq!((changes.boards, changes.change_rules), (Vec::from([BoardKind::Executive]), false));
+    let other = after.clone().changing_by(ChangeRules { notice_months: Some(12), ..ChangeRules::UNKNOWN });
+    let changes = other.changes_since(&after);
+    assert_eq!((changes.boards, changes.change_rules), (Vec::new(), true));
 }

@@ -6,7 +6,7 @@ use crate::{
     language::Lang,
     law::Aftermath,
     municipality::{Abolished, Kin, MunicipalityCode},
-    operation::{Fate, Reorganisation},
+    operation::{Fate, ReorganisationFacts},
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -47,7 +47,7 @@ impl<'r> Touched<'r> {
         }
         let logged = replay.dossier().operation().log().reorganisations.iter().find(|one| one.on == on);
         // What it laid down; what became of the arrangement is what is asked.
-        let laid_down = logged.map(|one| Reorganisation { fate: None, ..one.clone() });
+        let laid_down = logged.map(|one| ReorganisationFacts { fate: None, ..one.clone() });
         let told = |text: &ArrangementText| Aftermath::of(text, on, gazetteer, laid_down.as_ref());
         let aftermath = match before.text() {
             Some(text) => told(text),

@@ -6,6 +6,7 @@ use crate::{
     arrangement::{CooperationForm, TextError},
     fusie::{MembershipError, PlanError, life::Life, refusal::Codes},
     municipality::{LookupError, MunicipalityCode},
+    operation::OperationError,
     organisation::OrganisationError,
     time::PartialDate,
 };
@@ -53,6 +54,9 @@ pub enum DossierError {
         /// The source as given.
         source_key: Box<str>,
     },
+    /// What was known of the operation on a day contradicts itself.
+    #[error("operation: {0}")]
+    Operation(#[from] OperationError),
     /// A key of the sources does not stand for an address.
     #[error("source `{source_key}` stands for `{text}`, which is no address; give one that begins with https://")]
     NoAddress {
@@ -360,6 +364,7 @@ impl DossierError {
             Self::NotOneThing { .. } | Self::UnknownSourceOfOperation { .. } => String::new(),
             Self::Event(error) => error.path(),
             Self::UnknownSource { number, path, .. } => format!("events[{}].{path}", number.saturating_sub(1)),
+            Self::Operation(_) => "operation".into(),
             Self::NoAddress { .. } => "sources".into(),
             Self::UnknownRule { .. } | Self::UnknownFact { .. } | Self::ExplainsNothing => "explained".into(),
         }

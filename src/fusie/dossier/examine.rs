@@ -249,7 +249,9 @@ impl Examined {
             match &problem {
                 DossierError::UnknownSource { number, .. } => out.push(number.saturating_sub(1)),
                 DossierError::NoAddress { source_key, .. } => drop(self.about.sources.remove(source_key)),
-                DossierError::UnknownSourceOfOperation { .. } => self.about.operation = Operation::default(),
+                DossierError::UnknownSourceOfOperation { .. } | DossierError::Operation(_) => {
+                    self.about.operation = Operation::default();
+                }
                 DossierError::UnknownRule { rule } => {
                     self.about.explained.retain(|one| !one.rules.contains(rule));
                 }

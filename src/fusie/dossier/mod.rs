@@ -202,14 +202,12 @@ impl Dossier {
                 }
             });
         }
-        let told = operation.sources::<core::convert::Infallible>(&mut |path, source| {
+        operation.sources(&mut |path, source| {
             if !is_known(source) {
                 let (path, source_key) = (path.into(), source.into());
                 problems.push(DossierError::UnknownSourceOfOperation { path, source_key });
             }
-            Ok(())
         });
-        let Ok(()) = told;
         for explanation in explained {
             if explanation.rules.is_empty() && explanation.facts.is_empty() {
                 problems.push(DossierError::ExplainsNothing);
@@ -320,7 +318,7 @@ impl Dossier {
             sources: self.sources().clone(),
             notes: self.notes().to_vec(),
             explained: Vec::new(),
-            operation: self.operation().until(day),
+            operation: self.operation().until(day)?,
         };
         let events = events.filter_map(|(event, when)| event.as_known_on(day, when)).collect();
         Self::check(Arc::new(about), events)

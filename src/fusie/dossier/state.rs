@@ -1,6 +1,6 @@
 use super::{event::ChangeKinds, stage::Stage};
 use crate::{
-    arrangement::{ArrangementText, Term},
+    arrangement::{ArrangementText, Duration},
     finance::Estate,
     fusie::life::Life,
     municipality::MunicipalityCode,
@@ -57,7 +57,7 @@ impl<'r> State<'r> {
     #[must_use]
     pub fn past_its_term(&self) -> Option<NaiveDate> {
         match self.text().filter(|_| self.life.stage.is_in_force())?.term()? {
-            Term::Until(until) if until <= self.on => Some(until),
+            Duration::Until(until) if until <= self.on => Some(until),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 use super::{Event, EventKind, Replay, ReplayStep};
 use crate::{
-    arrangement::{CooperationForm, Term},
+    arrangement::{CooperationForm, Duration},
     language::Lang,
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
@@ -47,8 +47,10 @@ pub(in crate::fusie) fn what(step: &ReplayStep<'_>, gazetteer: &Gazetteer, lang:
         EventKind::Amended(_) => act(lang.pick("gewijzigd", "amended")),
         EventKind::Converted(_) => act(lang.pick("omgezet", "converted")),
         EventKind::Extended(extension) => match extension.term {
-            Term::Indefinite => lang.pick("verlengd voor onbepaalde tijd", "extended for an indefinite time").into(),
-            Term::Until(day) => format!("{} {day}", lang.pick("verlengd tot", "extended until")),
+            Duration::Indefinite => {
+                lang.pick("verlengd voor onbepaalde tijd", "extended for an indefinite time").into()
+            }
+            Duration::Until(day) => format!("{} {day}", lang.pick("verlengd tot", "extended until")),
         },
         EventKind::Acceded(joining) => {
             let mut codes: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();

@@ -23,7 +23,7 @@ vocabulary! {
 
 /// How members of one municipality vote: all of them, or so many (*stem*).
 ///
-/// Any values are valid by themselves; [`Board::decide`] holds them against the seats. Zero members say nothing.
+/// Any values are valid by themselves; [`Board::decide`] checks them against the seats. Zero members say nothing.
 #[doc(alias = "stem")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a vote, an object with municipality and ballot")]

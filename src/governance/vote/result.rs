@@ -59,7 +59,7 @@ pub enum Reason {
     },
     /// A casting vote, on a tie.
     CastingVote {
-        /// For whom the chair is a member.
+        /// The municipality for which the chair is a member.
         of: MunicipalityCode,
         /// How the municipality voted; none if neither for nor against.
         cast: Option<Ballot>,
@@ -89,9 +89,9 @@ pub struct VoteResult {
 }
 
 impl Board {
-    /// Decides on a proposal: counts the votes of the members and holds them against a rule.
+    /// Decides on a proposal: counts the votes of the members and applies a rule to them.
     ///
-    /// Whoever is not named is absent. Each condition of the rule comes back with what it needed, what there was, and who
+    /// A member that is not named is absent. Each condition of the rule comes back with what it needed, what there was, and who
     /// stood in the way, whether it was met or not.
     ///
     /// The general board of the Kempengemeenten adopted its framework note for 2024 by four to one on 14 March 2023, one vote
@@ -189,11 +189,12 @@ fn side(one: &Standing) -> Option<Ballot> {
     }
 }
 
-/// A majority held against the votes.
+/// A majority, applied to the votes.
 fn majority(condition: &Condition, standings: &[Standing]) -> Reason {
     let weight = |one: &Standing| match &condition.count {
         Count::Votes => u64::from(one.seats.weight.votes()),
         Count::Members | Count::Municipalities => 1,
+        // A rule that fits the board knows those of every municipality with members.
         Count::Inhabitants(inhabitants) => inhabitants.get(one.seats.municipality).unwrap_or_default().into(),
     };
     let is_by_member = matches!(condition.count, Count::Votes | Count::Members);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// By what a proposal is carried (*stemregel*): a quorum, one majority or more at once, vetoes.
 ///
 /// A board may decide most matters by its own majority and some by a stronger one, as the arrangement says (Wgr,
-/// article 13(4)(c)); so a rule stands beside the [`Board`], and is held against it when it is used.
+/// article 13(4)(c)); so a rule stands beside the [`Board`], and is checked against it when it is used.
 ///
 /// ```
 /// use ambtelijke_fusie::governance::{Board, BoardKind, Condition, Count, Majority, Seats, VotingRule};

@@ -1,6 +1,6 @@
 use super::{Executes, Missing, OwnBecause};
 use crate::{
-    arrangement::{ArrangementText, CooperationForm, Term, Version},
+    arrangement::{ArrangementText, CooperationForm, Duration, Version},
     fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage, State},
     law::Fact,
     municipality::{Gazetteer, MunicipalityCode},
@@ -148,7 +148,7 @@ impl<'a> Provider<'a> {
 
     /// Whether the term of the text is over, after which it is not known whether the arrangement goes on.
     pub(super) fn past_its_term(&self) -> bool {
-        matches!(self.text.and_then(ArrangementText::term), Some(Term::Until(until)) if until <= self.on)
+        matches!(self.text.and_then(ArrangementText::term), Some(Duration::Until(until)) if until <= self.on)
     }
 
     pub(super) fn was_formed(&self) -> bool {

@@ -3,7 +3,7 @@ use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::{Logged, Operation, Reorganisation},
+    operation::{Logged, Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
 };
 use chrono::NaiveDate;
@@ -39,7 +39,7 @@ pub struct Case<'a> {
     works_back_to: Option<NaiveDate>,
     which_law: WhichLaw,
     acting: Option<MunicipalityCode>,
-    reorganisation: Option<&'a Reorganisation>,
+    reorganisation: Option<&'a ReorganisationFacts>,
     ends: bool,
     first_in_force: NaiveDate,
     effective_on: NaiveDate,
@@ -149,7 +149,7 @@ impl<'a> Case<'a> {
     /// The same case, of a reorganisation of municipalities of which this is known; it goes before what the operation
     /// says of that day.
     #[must_use]
-    pub fn reorganised(self, reorganisation: &'a Reorganisation) -> Self {
+    pub fn reorganised(self, reorganisation: &'a ReorganisationFacts) -> Self {
         Self { reorganisation: Some(reorganisation), ..self }
     }
 
@@ -160,7 +160,7 @@ impl<'a> Case<'a> {
     }
 
     /// What the case itself says of a reorganisation.
-    pub(in crate::law) const fn reorganisation(&self) -> Option<&'a Reorganisation> {
+    pub(in crate::law) const fn reorganisation(&self) -> Option<&'a ReorganisationFacts> {
         self.reorganisation
     }
 

@@ -5,7 +5,7 @@ use super::{
     graph::{Graph, Node},
 };
 use crate::{
-    arrangement::{ArrangementText, CooperationForm, Term},
+    arrangement::{ArrangementText, CooperationForm, Duration},
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
     law::{Moment, core::acts::ACT_OF_2014},
     municipality::{Municipality, MunicipalityCode, Province},
@@ -130,7 +130,7 @@ impl Graph<'_, '_> {
         let floor = (!self.form().exists_on(NaiveDate::MIN)).then_some(ACT_OF_2014);
         // What has ended cannot be extended (our reading).
         let ceiling = match self.procedure.before.and_then(ArrangementText::term) {
-            Some(Term::Until(end)) if self.moment() == Moment::Extend => Some(end),
+            Some(Duration::Until(end)) if self.moment() == Moment::Extend => Some(end),
             _ => None,
         };
         self.add(Node { floor, ceiling, ..node });

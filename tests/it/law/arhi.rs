@@ -1,7 +1,7 @@
 //! Wet arhi: what a reorganisation of municipalities does to an arrangement.
 
 use super::*;
-use ambtelijke_fusie::operation::{Fate, Office, OfficeTerm, Reorganisation, Succession, Workplace};
+use ambtelijke_fusie::operation::{Fate, Office, OfficeTerm, ReorganisationFacts, Succession, Workplace};
 
 /// De Friese Meren, which was there for a year and a half only.
 const GONE: u16 = 1921;
@@ -164,10 +164,10 @@ pub(super) const ROWS: &[Row] = &[
     open("arhi-staff-lapsed-body", |w| w.among(BEEMSTER)).on(IN_2022),
     met("arhi-staff-lapsed-body", |w| {
         w.among(WITH_A_STRIP);
-        *w.reorganised() = Reorganisation {
+        *w.reorganised() = ReorganisationFacts {
             lapse_declared: Some(true),
             staff_to: Some(of(643)),
-            ..Reorganisation::new(day("1985-01-01"))
+            ..ReorganisationFacts::new(day("1985-01-01"))
         };
     })
     .on(&["1985-01-01"]),
@@ -233,12 +233,12 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 impl World {
-    fn reorganisation(&mut self) -> &mut Reorganisation {
+    fn reorganisation(&mut self) -> &mut ReorganisationFacts {
         self.log().reorganisations.last_mut().unwrap()
     }
 
     /// The greater part of all comes to B, and the reorganisation lets the arrangement lapse.
-    fn lapse_is_declared(&mut self) -> &mut Reorganisation {
+    fn lapse_is_declared(&mut self) -> &mut ReorganisationFacts {
         let reorganisation = self.a_is_abolished();
         reorganisation.lapse_declared = Some(true);
         reorganisation.fate = Some(Fate::Lapsed);

@@ -5,19 +5,19 @@ use super::*;
 use ambtelijke_fusie::{
     governance::BoardKind,
     operation::{
-        Actor, CouncilStep, Deed, Designation, EntityParticipation, Matter, PowersChange, Regulation, TaxFunction,
-        TaxOfficial,
+        ActingOrgan, CouncilStep, Deed, Designation, EntityParticipation, Matter, PowersChange, Regulation,
+        TaxFunction, TaxOfficial,
     },
     time::Period,
 };
 
-fn does(w: &mut World, by: Actor, about: Matter, assigned: Option<bool>) {
+fn does(w: &mut World, by: ActingOrgan, about: Matter, assigned: Option<bool>) {
     let deed = Deed { assigned, ..Deed::new(by, about, w.day) };
     w.log().deeds.push(deed);
 }
 
-const GENERAL: Actor = Actor::Board(BoardKind::General);
-const EXECUTIVE: Actor = Actor::Board(BoardKind::Executive);
+const GENERAL: ActingOrgan = ActingOrgan::Board(BoardKind::General);
+const EXECUTIVE: ActingOrgan = ActingOrgan::Board(BoardKind::Executive);
 
 /// The board founds a company, lawfully.
 fn founds(w: &mut World) -> &mut EntityParticipation {
@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Row] = &[
     open("ab-holds-powers", |w| does(w, EXECUTIVE, Matter::TransferredPower, None)),
     open("ab-holds-powers", World::log_in_part),
     met("db-daily-powers", |w| does(w, EXECUTIVE, Matter::BodyOrganisation, None)),
-    met("db-daily-powers", |w| does(w, Actor::Chair, Matter::Representation, None)),
+    met("db-daily-powers", |w| does(w, ActingOrgan::Chair, Matter::Representation, None)),
     // A representative of the chair.
     met("db-daily-powers", |w| does(w, EXECUTIVE, Matter::Representation, Some(true))),
     breached("db-daily-powers", |w| does(w, GENERAL, Matter::BodyOrganisation, Some(false))),

@@ -51,7 +51,7 @@ mod whole;
 mod world;
 
 use ambtelijke_fusie::{
-    arrangement::{ClauseKind, CooperationForm, PowerBasis, Purpose, Term},
+    arrangement::{ClauseKind, CooperationForm, Duration, PowerBasis, Purpose},
     governance::{DecisionKind, Medium, Organ, OrganOf, Outcome, Publication, RefusalGround, Seats, Submission},
     law::{Catalogue, Moment, Verdict},
     municipality::MunicipalityCode,

@@ -3,7 +3,7 @@
 use super::*;
 use ambtelijke_fusie::{
     governance::BoardKind,
-    operation::{Actor, Deed, Matter, Office},
+    operation::{ActingOrgan, Deed, Matter, Office},
 };
 
 pub(super) const ROWS: &[Row] = &[
@@ -41,7 +41,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("griffier-by-raad", |w| w.vacant(Office::Clerk)).on(&["2003-03-07", "2026-11-23"]),
     met("griffier-by-raad", |w| w.vacant(Office::Clerk)).on(&["2003-03-06"]),
     breached("griffier-by-raad", |w| {
-        w.acts_on(Matter::Clerkship, Actor::Board(BoardKind::Single)).assigned = Some(false);
+        w.acts_on(Matter::Clerkship, ActingOrgan::Board(BoardKind::Single)).assigned = Some(false);
     }),
     breached("griffier-by-raad", |w| w.acts_on(Matter::Clerkship, organ(A, Organ::Executive)).assigned = Some(false)),
     open("griffier-by-raad", |w| {
@@ -54,7 +54,7 @@ pub(super) const ROWS: &[Row] = &[
     met("griffier-by-raad", |w| {
         w.acts_on(Matter::Clerkship, organ(A, Organ::Council));
     }),
-    met("griffier-by-raad", |w| w.acts_on(Matter::Clerkship, Actor::Chair).assigned = Some(true)),
+    met("griffier-by-raad", |w| w.acts_on(Matter::Clerkship, ActingOrgan::Chair).assigned = Some(true)),
     met("secretary-shared", |_| {}),
     breached("secretary-shared", |w| {
         let person = w.officer(Office::Secretary).person.clone();
@@ -79,11 +79,11 @@ pub(super) const ROWS: &[Row] = &[
         w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Council));
     }),
     breached("college-official-organisation", |w| {
-        let deed = w.acts_on(Matter::MunicipalOrganisation, Actor::Chair);
+        let deed = w.acts_on(Matter::MunicipalOrganisation, ActingOrgan::Chair);
         (deed.municipality, deed.assigned) = (Some(of(A)), Some(false));
     }),
     met("college-official-organisation", |w| {
-        w.acts_on(Matter::MunicipalOrganisation, Actor::Chair).assigned = Some(true);
+        w.acts_on(Matter::MunicipalOrganisation, ActingOrgan::Chair).assigned = Some(true);
     }),
     open("college-official-organisation", World::log_in_part),
     // Before the councils and the executives were separated the council could.
@@ -99,8 +99,8 @@ pub(super) const ROWS: &[Row] = &[
     }),
 ];
 
-fn organ(code: u16, organ: Organ) -> Actor {
-    Actor::Organ(OrganOf::new(of(code), organ))
+fn organ(code: u16, organ: Organ) -> ActingOrgan {
+    ActingOrgan::Organ(OrganOf::new(of(code), organ))
 }
 
 impl World {
@@ -109,7 +109,7 @@ impl World {
         self.officer(Office::Clerk).person = self.officer(Office::Secretary).person.clone();
     }
 
-    fn acts_on(&mut self, about: Matter, by: Actor) -> &mut Deed {
+    fn acts_on(&mut self, about: Matter, by: ActingOrgan) -> &mut Deed {
         let on = self.day;
         self.log().deeds.push(Deed::new(by, about, on));
         self.log().deeds.last_mut().unwrap()

@@ -50,7 +50,7 @@ pub(super) struct World {
     pub(super) first_in_force: NaiveDate,
     pub(super) parties: Vec<Participation>,
     pub(super) text_complete: bool,
-    pub(super) term: Option<Term>,
+    pub(super) term: Option<Duration>,
     pub(super) interests: Vec<Interest>,
     pub(super) clauses: BTreeSet<ClauseKind>,
     pub(super) lacks: BTreeSet<ClauseKind>,
@@ -115,7 +115,7 @@ impl World {
             first_in_force: on,
             parties: parties.to_vec(),
             text_complete: true,
-            term: Some(Term::Indefinite),
+            term: Some(Duration::Indefinite),
             interests: vec![Interest { name: "Uitvoering".into(), purpose: Some(Purpose::Execution) }],
             clauses: ClauseKind::ALL.iter().copied().filter(|&kind| kind != ClauseKind::SelfExtension).collect(),
             lacks: BTreeSet::new(),
@@ -446,7 +446,7 @@ impl World {
 
     /// Made for a time.
     pub(super) fn for_a_time(&mut self) {
-        self.term = Some(Term::Until(self.day + chrono::Days::new(1000)));
+        self.term = Some(Duration::Until(self.day + chrono::Days::new(1000)));
     }
 
     /// First in force before every change of the act.

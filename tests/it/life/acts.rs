@@ -3,7 +3,7 @@
 //! fuzzer.
 
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, CooperationForm as Form, Participation, Term},
+    arrangement::{ArrangementText, CooperationForm as Form, Duration, Participation},
     finance::{Archive, Asset, Debt, Estate},
     fusie::{
         Accession, Allotment, AmbtelijkeFusie, Amendment, DissolutionPlan, Dossier, Extension, Formation, Handover,
@@ -202,7 +202,7 @@ pub(crate) fn live(bytes: &[u8], nl: &Gazetteer) {
                 }
             }
             4 => {
-                let asked = (fusie, Extension::new(Term::Until(day(2030 + i32::try_from(amount).unwrap(), 1, 1))));
+                let asked = (fusie, Extension::new(Duration::Until(day(2030 + i32::try_from(amount).unwrap(), 1, 1))));
                 match extend(asked.0.clone(), on, asked.1.clone(), nl, HOW) {
                     Ok(fusie) => Some(fusie),
                     Err(refusal) => refused(refusal, &asked),

@@ -13,7 +13,7 @@ use ambtelijke_fusie::{
     law::{Step, StepKind, Strictness},
     money::Cents,
     municipality::MunicipalityCode,
-    operation::{Reorganisation, Succession},
+    operation::{ReorganisationFacts, Succession},
     organisation::{Employer, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
     time::NaiveDate,
@@ -188,7 +188,7 @@ fn another_host_is_a_conversion_and_no_amendment() {
 fn west_betuwe_takes_the_place_of_geldermalsen() {
     let on = day(2019, 1, 1);
     let before = fusie("bwb-west-betuwe", day(2018, 12, 31));
-    let asked = Reorganisation::new(on);
+    let asked = ReorganisationFacts::new(on);
     let Reorganised::GoesOn { fusie: after, successors, adapt_by } =
         reorganise(before, asked, nothing(), &NL, AS_RECORDED).unwrap()
     else {
@@ -206,7 +206,7 @@ fn west_betuwe_takes_the_place_of_geldermalsen() {
 fn whoever_takes_the_place_of_a_split_municipality_is_designated() {
     let on = day(2021, 1, 1);
     let before = made(&["GM0788/college", "GM0757/college", "GM0845/college"], day(2016, 1, 1));
-    let refusal = reorganise(before, Reorganisation::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    let refusal = reorganise(before, ReorganisationFacts::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
     let Grounds::Asked(AskError::Undesignated { of, among }) = refusal.grounds() else { panic!("{refusal}") };
     assert_eq!((*of, names(among)), (code("GM0788"), vec!["Boxtel", "Oisterwijk", "Tilburg", "Vught"]));
 
@@ -221,7 +221,7 @@ fn whoever_takes_the_place_of_a_split_municipality_is_designated() {
 fn a_lapse_where_members_only_mostly_come_to_one_must_be_laid_down() {
     let on = day(1996, 1, 1);
     let before = made(&["GM0776/college", "GM0795/college", "GM0788/college"], day(1990, 1, 1));
-    let refusal = reorganise(before, Reorganisation::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
+    let refusal = reorganise(before, ReorganisationFacts::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
     assert_eq!(refusal.grounds(), &Grounds::Asked(AskError::LapseUnknown));
 
     let (before, mut asked, record) = refusal.into_asked();
@@ -239,7 +239,7 @@ fn a_lapse_where_members_only_mostly_come_to_one_must_be_laid_down() {
 fn an_arrangement_cannot_go_on_with_one_municipality_after_a_reorganisation() {
     let before = made(&["GM0788/college", "GM0824/college"], day(2016, 1, 1));
     let successors = vec![Succession::new(code("GM0788"), code("GM0824"))];
-    let asked = Reorganisation { successors, ..Reorganisation::new(day(2021, 1, 1)) };
+    let asked = ReorganisationFacts { successors, ..ReorganisationFacts::new(day(2021, 1, 1)) };
     let refusal = reorganise(before, asked, nothing(), &NL, AS_RECORDED).unwrap_err();
     let breached: Vec<_> = refusal.report().unwrap().breaches().map(|one| one.rule().id()).collect();
     assert_eq!(breached, ["min-two-after-withdraw"]);
@@ -248,7 +248,7 @@ fn an_arrangement_cannot_go_on_with_one_municipality_after_a_reorganisation() {
 #[test]
 fn a_year_without_a_reorganisation_leaves_a_fusie_as_it_is() {
     let bel = fusie("bel-combinatie", day(2025, 1, 1));
-    let asked = Reorganisation::new(day(2026, 1, 1));
+    let asked = ReorganisationFacts::new(day(2026, 1, 1));
     let same = reorganise(bel.clone(), asked, nothing(), &NL, AS_RECORDED).unwrap();
     assert_eq!(same, Reorganised::Untouched(Box::new(bel)));
 }

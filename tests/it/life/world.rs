@@ -3,7 +3,7 @@
 
 use super::country::{Code, Merger, code, new_year};
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, CooperationForm as Form, Participation, Term},
+    arrangement::{ArrangementText, CooperationForm as Form, Duration, Participation},
     finance::{Archive, ArchiveCustody, Asset, Debt, Estate},
     fusie::{
         Accession, Allotment, AmbtelijkeFusie, Amendment, Dissolution, DissolutionPlan, Event, EventKind, Extension,
@@ -16,7 +16,7 @@ use ambtelijke_fusie::{
     law::Strictness,
     money::{Cents, Shares},
     municipality::Gazetteer,
-    operation::{Fate, Reorganisation, Succession},
+    operation::{Fate, ReorganisationFacts, Succession},
     organisation::{Employer, Fte, Post, PostKey, SharedServiceOrganisation},
     task::{Served, Task, TaskKey, TaskKind, TaskPortfolio},
     time::NaiveDate,
@@ -411,7 +411,7 @@ impl World {
 
     fn extend(&mut self, body: usize, nl: &Gazetteer) {
         let (fusie, on) = (self.fusie(body), self.today());
-        let term = Term::Until(new_year(self.step + 50));
+        let term = Duration::Until(new_year(self.step + 50));
         let fusie = extend(fusie, on, Extension::new(term), nl, Strictness::AsRecorded).unwrap();
         self.tell(body, EventKind::Extended(Extension::new(term).into()));
         self.bodies[body] = Body::Living(Box::new(fusie));
@@ -464,7 +464,7 @@ impl World {
                 .filter(|code| by(*code) != *code)
                 .map(|code| Succession::new(code, by(code)))
                 .collect();
-            let mut laid_down = Reorganisation::new(on);
+            let mut laid_down = ReorganisationFacts::new(on);
             if merger == Merger::Split {
                 laid_down.successors = touched.clone();
                 // All that is left of the members is in one municipality: then, and only then, it is declared to lapse.

@@ -206,7 +206,7 @@ fn notice_of_a_year_is_given_before_the_year_begins() {
 
 #[test]
 fn an_extension_is_in_force_before_the_term_ends() {
-    use ambtelijke_fusie::arrangement::Term as Duration;
+    use ambtelijke_fusie::arrangement::Duration;
     let act = Act::new(CooperationForm::PublicBody, Moment::Extend);
     let wished = day("2027-06-01");
     let (text, record) = (act.text(wished), Record::default());

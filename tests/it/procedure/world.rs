@@ -2,7 +2,7 @@
 
 use super::*;
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, ClauseKind, Interest, Participation, Purpose, Term},
+    arrangement::{ArrangementText, ClauseKind, Duration, Interest, Participation, Purpose},
     law::Report,
     time::Period,
 };
@@ -143,7 +143,7 @@ fn text(form: CooperationForm, participants: Vec<Participation>) -> ArrangementT
         .unwrap()
         .having(&clauses)
         .unwrap()
-        .for_term(Term::Indefinite)
+        .for_term(Duration::Indefinite)
         .for_interests([Interest { name: "Uitvoering".into(), purpose: Some(Purpose::Execution) }])
         .published_by(of(B))
         .giving([])

@@ -8,7 +8,7 @@ use ambtelijke_fusie::{
     language::Lang,
     law::{Aftermath, Case, Catalogue, Moment, Verdict},
     municipality::{Municipality, MunicipalityCode, ReorganisationKind},
-    operation::{Fate, Reorganisation},
+    operation::{Fate, ReorganisationFacts},
     time::NaiveDate,
 };
 use std::collections::BTreeSet;
@@ -232,7 +232,7 @@ fn the_rules_say_the_same(register: &Register<'_>) -> usize {
         };
         assert_eq!(verdicts, expected, "{} {aftermath:?}", one.arrangement());
         if matches!(aftermath, Aftermath::Lapses { .. }) {
-            let continued = Reorganisation { fate: Some(Fate::Continued), ..Reorganisation::new(one.on()) };
+            let continued = ReorganisationFacts { fate: Some(Fate::Continued), ..ReorganisationFacts::new(one.on()) };
             let report = Catalogue::all().judge(&case.reorganised(&continued));
             assert_eq!(report.verdict("arhi-lapse-all-merge"), Some(Verdict::Breached));
         }

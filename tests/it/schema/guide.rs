@@ -132,6 +132,22 @@ fn the_guide_says_of_every_event_which_fields_it_has_and_may_have() {
 }
 
 #[test]
+fn the_topics_are_the_same_in_the_schema_the_code_and_the_guide() {
+    let declared: BTreeMap<String, String> = Topic::ALL
+        .iter()
+        .map(|topic| (topic.path().strip_prefix("operation.").unwrap().to_owned(), topic.to_string()))
+        .collect();
+    let told = rows("The operation").into_iter().filter(|row| row.len() == 4);
+    assert_eq!(
+        told.map(|row| (quoted(&row[0]).concat(), quoted(&row[1]).concat())).collect::<BTreeMap<_, _>>(),
+        declared
+    );
+    let schema = schema();
+    let lists = schema.pointer("/$defs/operation/properties").and_then(Value::as_object).unwrap().keys();
+    assert!(lists.filter(|list| *list != "complete").eq(declared.keys()));
+}
+
+#[test]
 fn the_guide_says_of_every_list_of_the_operation_which_fields_its_entries_have_and_may_have() {
     let schema = schema();
     let mut told = BTreeMap::new();

@@ -8,7 +8,7 @@ use crate::{
     language::Lang,
     law::{Case, Moment},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::{Fate, Reorganisation, Succession},
+    operation::{Fate, ReorganisationFacts, Succession},
     time::Term,
 };
 use alloc::vec::Vec;
@@ -93,7 +93,7 @@ impl Aftermath {
         text: &ArrangementText,
         on: NaiveDate,
         gazetteer: &Gazetteer,
-        laid_down: Option<&Reorganisation>,
+        laid_down: Option<&ReorganisationFacts>,
     ) -> Self {
         let nothing = Record::default();
         let case = Case::of_act(Moment::Reorganise, text, on, &nothing, gazetteer);

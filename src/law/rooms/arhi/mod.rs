@@ -11,7 +11,7 @@ pub(super) mod staff;
 use super::prelude::*;
 use crate::{
     municipality::{Municipality, Portion, ReorganisationKind},
-    operation::{Fate, Reorganisation},
+    operation::{Fate, ReorganisationFacts},
 };
 
 pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
@@ -19,14 +19,14 @@ pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
 /// What is recorded of the reorganisation of the day.
 #[derive(Clone, Copy)]
 struct Recorded<'a> {
-    reorganisation: Option<&'a Reorganisation>,
+    reorganisation: Option<&'a ReorganisationFacts>,
     /// Whether it is recorded and nothing is missing.
     complete: bool,
 }
 
 impl<'a> Recorded<'a> {
     fn of(case: &Case<'a>) -> Self {
-        let (all, complete) = case.logged::<Reorganisation>();
+        let (all, complete) = case.logged::<ReorganisationFacts>();
         let logged = || all.iter().find(|one| one.on == case.effective_on());
         let reorganisation = case.reorganisation().or_else(logged);
         Self { reorganisation, complete: complete && reorganisation.is_some() }

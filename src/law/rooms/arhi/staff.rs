@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    operation::{Office, OfficeTerm, Reorganisation, StaffTransfer, Workplace},
+    operation::{Office, OfficeTerm, ReorganisationFacts, StaffTransfer, Workplace},
     time::Term,
 };
 
@@ -83,9 +83,9 @@ fn staff_of_lapsed_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// A dissolution counts as an adaptation after a reorganisation if it falls in the longest term for that, of a year.
 fn staff_of_dissolved_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (reorganisations, _) = case.logged::<Reorganisation>();
+    let (reorganisations, _) = case.logged::<ReorganisationFacts>();
     let in_term = |on: NaiveDate| on <= case.on() && !Term::months(12).is_over(on, case.on());
-    let went_on = |one: &&Reorganisation| in_term(one.on) && one.fate != Some(Fate::Lapsed) && !one.by_statute;
+    let went_on = |one: &&ReorganisationFacts| in_term(one.on) && one.fate != Some(Fate::Lapsed) && !one.by_statute;
     let Some(reorganisation) = reorganisations.iter().rev().find(went_on) else {
         if case.moment() == Moment::Reorganise || !was_reorganised(case) || !reorganisations.is_empty() {
             return Applies::No;

@@ -3,7 +3,7 @@
 use super::organs::CLERK_REQUIRED;
 use crate::{
     law::rooms::prelude::*,
-    operation::{Actor, Deed, Matter, Office, OfficeTerm},
+    operation::{ActingOrgan, Deed, Matter, Office, OfficeTerm},
 };
 
 const SAME_PERSON: Bilingual = Bilingual::new(
@@ -159,8 +159,8 @@ fn clerkship_by_council(case: &Case<'_>, sink: &mut Sink) {
 /// Whether that organ of the municipality that the act is about did it.
 pub(super) fn is_by(deed: &Deed, organ: Organ) -> bool {
     match deed.by {
-        Actor::Organ(by) => by.organ() == organ && deed.municipality.is_none_or(|code| by.municipality() == code),
-        Actor::Board(_) | Actor::Chair => false,
+        ActingOrgan::Organ(by) => by.organ() == organ && deed.municipality.is_none_or(|code| by.municipality() == code),
+        ActingOrgan::Board(_) | ActingOrgan::Chair => false,
     }
 }
 

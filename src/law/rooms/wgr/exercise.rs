@@ -1,7 +1,7 @@
 //! Articles 31a and 33 to 33d: which board uses which power, and when a body takes part in a private legal person.
 
 use super::*;
-use crate::operation::{Actor, Deed, EntityParticipation, Matter};
+use crate::operation::{ActingOrgan, Deed, EntityParticipation, Matter};
 
 /// From then on the officials of a body are not appointed under public law, and 33b(1)(d) on that is gone.
 const NO_MORE_APPOINTMENTS: NaiveDate = CIVIL_SERVANTS_ACT;
@@ -34,7 +34,7 @@ const DECIDED_TOO_SOON: Bilingual = Bilingual::new(
 );
 
 /// Whose an act is by law, and what is wrong if somebody else did it.
-type Owner = (Actor, &'static Bilingual);
+type Owner = (ActingOrgan, &'static Bilingual);
 
 /// Whoever else acts must have it from a law or the arrangement.
 fn each_deed(case: &Case<'_>, sink: &mut Sink, owner: fn(&Deed) -> Option<Owner>) -> Applies {
@@ -52,17 +52,17 @@ fn each_deed(case: &Case<'_>, sink: &mut Sink, owner: fn(&Deed) -> Option<Owner>
 
 fn general_board_holds_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_deed(case, sink, |deed| match deed.about {
-        Matter::TransferredPower => Some((Actor::Board(BoardKind::General), &OTHER_ORGAN)),
+        Matter::TransferredPower => Some((ActingOrgan::Board(BoardKind::General), &OTHER_ORGAN)),
         _ => None,
     })
 }
 
 fn executive_board_runs_the_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    const EXECUTIVE: Actor = Actor::Board(BoardKind::Executive);
+    const EXECUTIVE: ActingOrgan = ActingOrgan::Board(BoardKind::Executive);
     each_deed(case, sink, |deed| match deed.about {
         Matter::BodyOrganisation | Matter::PrivateLawAct => Some((EXECUTIVE, &NOT_EXECUTIVE_BOARD)),
         Matter::BodyStaff if deed.on < NO_MORE_APPOINTMENTS => Some((EXECUTIVE, &STAFF_NOT_BY_EXECUTIVE_BOARD)),
-        Matter::Representation => Some((Actor::Chair, &NOT_REPRESENTED)),
+        Matter::Representation => Some((ActingOrgan::Chair, &NOT_REPRESENTED)),
         _ => None,
     })
 }

@@ -46,8 +46,8 @@ fn no_veto(case: &Case<'_>, sink: &mut Sink) -> Applies {
         None => sink.unknown(LEAVING, Fact::ChangeRules),
         Some(true) if case.deciding_day(sink.rule.anchor()) >= ACT_OF_2021 => sink.breach(LEAVING, &CONSENT_ASKED),
         Some(true) => match text.term() {
-            Some(Term::Until(_)) => return Applies::No,
-            Some(Term::Indefinite) => sink.breach(LEAVING, &CONSENT_ASKED),
+            Some(Duration::Until(_)) => return Applies::No,
+            Some(Duration::Indefinite) => sink.breach(LEAVING, &CONSENT_ASKED),
             None => sink.unknown(LEAVING, Fact::Term),
         },
     }

@@ -27,7 +27,7 @@ pub(super) mod transition;
 
 use super::prelude::*;
 use crate::{
-    arrangement::{PowerBasis, Term},
+    arrangement::{Duration, PowerBasis},
     governance::Board,
     municipality::Municipality,
     operation::{Audience, Information},
@@ -57,8 +57,8 @@ fn clauses_if_indefinite(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]
         return Applies::Yes;
     }
     match case.text().term() {
-        Some(Term::Until(_)) => Applies::No,
-        Some(Term::Indefinite) => clauses(case, sink, wanted),
+        Some(Duration::Until(_)) => Applies::No,
+        Some(Duration::Indefinite) => clauses(case, sink, wanted),
         None => {
             sink.unknown(Subject::Arrangement, Fact::Term);
             Applies::Yes

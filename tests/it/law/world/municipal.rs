@@ -7,8 +7,8 @@ use ambtelijke_fusie::{
     money::Share,
     municipality::council_seats,
     operation::{
-        CollectiveAgreement, CouncilSize, Employment, Office, OfficeTerm, PaidService, RelatedParty, Reorganisation,
-        StaffRelation, StaffTerms, StaffTransfer, TaxProfile, Workplace,
+        CollectiveAgreement, CouncilSize, Employment, Office, OfficeTerm, PaidService, RelatedParty,
+        ReorganisationFacts, StaffRelation, StaffTerms, StaffTransfer, TaxProfile, Workplace,
     },
 };
 use chrono::Datelike;
@@ -146,23 +146,23 @@ impl World {
     }
 
     /// What is recorded of a reorganisation on the day.
-    pub(in crate::law) fn reorganised(&mut self) -> &mut Reorganisation {
+    pub(in crate::law) fn reorganised(&mut self) -> &mut ReorganisationFacts {
         let on = self.effective_on;
-        self.log().reorganisations.push(Reorganisation::new(on));
+        self.log().reorganisations.push(ReorganisationFacts::new(on));
         self.log().reorganisations.last_mut().unwrap()
     }
 
     /// The same, in which A is abolished, B takes its place, and everything goes as it should.
-    pub(in crate::law) fn a_is_abolished(&mut self) -> &mut Reorganisation {
+    pub(in crate::law) fn a_is_abolished(&mut self) -> &mut ReorganisationFacts {
         self.a_is_succeeded_by(B)
     }
 
     /// A is abolished and that municipality takes its place.
-    pub(in crate::law) fn a_is_succeeded_by(&mut self, code: u16) -> &mut Reorganisation {
+    pub(in crate::law) fn a_is_succeeded_by(&mut self, code: u16) -> &mut ReorganisationFacts {
         let on = self.effective_on;
         self.log().offices.retain(|term| term.municipality != of(A));
         let reorganisation = self.reorganised();
-        *reorganisation = Reorganisation {
+        *reorganisation = ReorganisationFacts {
             lapse_declared: Some(false),
             fate: Some(ambtelijke_fusie::operation::Fate::Continued),
             successors: vec![ambtelijke_fusie::operation::Succession::new(of(A), of(code))],
@@ -171,13 +171,13 @@ impl World {
             rights_passed: Some(true),
             officers_ended: Some(true),
             staff_settled_on: Some(on + chrono::Days::new(90)),
-            ..Reorganisation::new(on)
+            ..ReorganisationFacts::new(on)
         };
         reorganisation
     }
 
     /// All of them come whole to B, and the arrangement lapses.
-    pub(in crate::law) fn all_come_to_b(&mut self) -> &mut Reorganisation {
+    pub(in crate::law) fn all_come_to_b(&mut self) -> &mut ReorganisationFacts {
         let reorganisation = self.a_is_abolished();
         reorganisation.whole_to = Some(of(B));
         reorganisation.lapse_declared = None;

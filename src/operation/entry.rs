@@ -1,0 +1,217 @@
+//! What every fact of a log says of itself: its day, what of it is known by a day, its sources and the municipalities that
+//! it names.
+
+use super::{ActingOrgan, Operation, Topic, Workplace};
+use crate::{governance::OrganOf, municipality::MunicipalityCode, time::Period};
+use alloc::{format, vec::Vec};
+use chrono::{Datelike, NaiveDate};
+use core::fmt;
+
+/// What tells an entry of a log apart from its likes: its day, the first day of its period, or its year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EntryKey {
+    Day(NaiveDate),
+    Year(i32),
+}
+
+impl fmt::Display for EntryKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Day(day) => day.fmt(f),
+            Self::Year(year) => year.fmt(f),
+        }
+    }
+}
+
+/// A fact of a log, or a part of one.
+pub(crate) trait LogPart {
+    /// What of it was known on a day; none if nothing was.
+    fn known_on(self, day: NaiveDate) -> Option<Self>
+    where
+        Self: Sized;
+
+    /// Tells every source that it names.
+    fn sources(&self, tell: &mut dyn FnMut(&str));
+
+    /// Tells every municipality that it names.
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode));
+}
+
+/// A fact of a log, with its day.
+pub(crate) trait LogEntry: LogPart {
+    fn key(&self) -> EntryKey;
+}
+
+/// Makes a fact of a log: says of every field what it is, so that a new one that is forgotten does not compile.
+///
+/// - `on`: its day, period or year. Before that day, or the first day of the period, it is not known at all; a period whose
+///   end had not come is open, since nothing tells an end that was laid down from the beginning from one that came.
+///   A fact of a year is known in that year, or when one of its steps was done before.
+/// - `days`: days of later steps, each unknown before it came.
+/// - `parts`: lists of parts that say so of themselves.
+/// - `names`: what names municipalities.
+/// - `told`: what has no day of its own and is known with the fact.
+/// - `before`: takes away what is known only from the day of a step, before that day itself is taken away.
+macro_rules! entry {
+    (
+        $entry:ident $(, on($on:ident))? $(, days($($day:ident),+))? $(, parts($($part:ident),+))?
+        $(, names($($name:ident),+))? $(, told($($told:ident),+))? $(, before($before:expr))?
+    ) => {
+        impl $crate::operation::entry::LogPart for $entry {
+            #[allow(unused_variables, reason = "a part without a day of its own is known with the whole")]
+            fn known_on(mut self, day: chrono::NaiveDate) -> Option<Self> {
+                $(($before)(&mut self, day);)?
+                let Self { $($on,)? $($($day,)+)? $($($part,)+)? $($($name: _,)+)? $($($told: _,)+)? source: _ } = &mut self;
+                let steps: &[bool] = &[
+                    $($($crate::operation::entry::is_known($day, day),)+)?
+                    $($($crate::operation::entry::known_parts($part, day),)+)?
+                ];
+                let known: &[bool] = &[$($crate::operation::entry::Anchor::is_known($on, day, steps.contains(&true)))?];
+                (!known.contains(&false)).then_some(self)
+            }
+
+            fn sources(&self, tell: &mut dyn FnMut(&str)) {
+                self.source.iter().for_each(|source| tell(source));
+                $($(self.$part.iter().for_each(|part| part.sources(tell));)+)?
+            }
+
+            #[allow(unused_variables, reason = "not every entry names a municipality")]
+            fn municipalities(&self, tell: &mut dyn FnMut($crate::municipality::MunicipalityCode)) {
+                $($($crate::operation::entry::Names::municipalities(&self.$name, tell);)+)?
+                $($(self.$part.iter().for_each(|part| part.municipalities(tell));)+)?
+            }
+        }
+
+        $(
+            impl $crate::operation::entry::LogEntry for $entry {
+                fn key(&self) -> $crate::operation::entry::EntryKey {
+                    $crate::operation::entry::Anchor::key(&self.$on)
+                }
+            }
+        )?
+    };
+}
+pub(super) use entry;
+
+/// The day of a fact.
+pub(super) trait Anchor {
+    fn key(&self) -> EntryKey;
+
+    /// Whether the fact was known on a day, given whether one of its steps was; takes away what was not.
+    fn is_known(&mut self, day: NaiveDate, any_step: bool) -> bool;
+}
+
+impl Anchor for NaiveDate {
+    fn key(&self) -> EntryKey {
+        EntryKey::Day(*self)
+    }
+
+    fn is_known(&mut self, day: NaiveDate, _: bool) -> bool {
+        *self <= day
+    }
+}
+
+impl Anchor for Period {
+    fn key(&self) -> EntryKey {
+        EntryKey::Day(self.from())
+    }
+
+    fn is_known(&mut self, day: NaiveDate, _: bool) -> bool {
+        if self.until().is_some_and(|until| until > day) {
+            *self = Self::since(self.from());
+        }
+        self.from() <= day
+    }
+}
+
+impl Anchor for i32 {
+    fn key(&self) -> EntryKey {
+        EntryKey::Year(*self)
+    }
+
+    fn is_known(&mut self, day: NaiveDate, any_step: bool) -> bool {
+        *self <= day.year() || any_step
+    }
+}
+
+/// Whether a step was known on a day; takes it away if it was not.
+pub(super) fn is_known(step: &mut Option<NaiveDate>, day: NaiveDate) -> bool {
+    *step = step.filter(|on| *on <= day);
+    step.is_some()
+}
+
+/// Whether any of the parts was known on a day; takes away what was not.
+pub(super) fn known_parts<T: LogPart>(parts: &mut Vec<T>, day: NaiveDate) -> bool {
+    *parts = core::mem::take(parts).into_iter().filter_map(|part| part.known_on(day)).collect();
+    !parts.is_empty()
+}
+
+/// What can name municipalities.
+pub(super) trait Names {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode));
+}
+
+impl Names for MunicipalityCode {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
+        tell(*self);
+    }
+}
+
+impl Names for Workplace {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
+        match self {
+            Self::Municipality(code) => tell(*code),
+            Self::Body | Self::Private => {}
+        }
+    }
+}
+
+impl Names for ActingOrgan {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
+        match self {
+            Self::Organ(organ) => organ.municipalities(tell),
+            Self::Board(_) | Self::Chair => {}
+        }
+    }
+}
+
+impl Names for OrganOf {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
+        tell(self.municipality());
+    }
+}
+
+impl<T: Names> Names for Option<T> {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
+        self.iter().for_each(|one| one.municipalities(tell));
+    }
+}
+
+impl<T: Names> Names for Vec<T> {
+    fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
+        self.iter().for_each(|one| one.municipalities(tell));
+    }
+}
+
+impl Operation {
+    /// Tells the key of every entry of a topic, with its place, counted from 0.
+    pub(crate) fn keys_of(&self, topic: Topic, tell: &mut dyn FnMut(usize, EntryKey)) {
+        self.log().each_of(topic, &mut |index, entry| tell(index, entry.key()));
+    }
+
+    /// Tells every source that a fact names, with the path of the fact.
+    pub(crate) fn sources(&self, tell: &mut dyn FnMut(&str, &str)) {
+        for &topic in Topic::ALL {
+            self.log().each_of(topic, &mut |index, entry| {
+                entry.sources(&mut |source| tell(&format!("{}[{index}]", topic.path()), source));
+            });
+        }
+    }
+
+    /// Tells every municipality that a fact names, with its topic.
+    pub(crate) fn municipalities(&self, tell: &mut dyn FnMut(Topic, MunicipalityCode)) {
+        for &topic in Topic::ALL {
+            self.log().each_of(topic, &mut |_, entry| entry.municipalities(&mut |code| tell(topic, code)));
+        }
+    }
+}
