@@ -14,7 +14,7 @@ use ambtelijke_fusie::{
     law::Strictness,
     money::{Cents, Shares},
     municipality::{Gazetteer, MunicipalityCode},
-    operation::Reorganisation,
+    operation::ReorganisationFacts,
     organisation::{Employer, Fte, Post, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
     time::NaiveDate,
@@ -220,7 +220,7 @@ pub(crate) fn live(bytes: &[u8], nl: &Gazetteer) {
             6 => {
                 // The next new year's day, on which most municipalities are reorganised.
                 on = day(chrono::Datelike::year(&on) + 1, 1, 1);
-                let laid_down = Reorganisation::new(on);
+                let laid_down = ReorganisationFacts::new(on);
                 match reorganise(fusie.clone(), laid_down, Record::default(), nl, HOW) {
                     Ok(Reorganised::Untouched(same)) => {
                         assert_eq!(*same, fusie);

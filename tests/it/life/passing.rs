@@ -5,7 +5,7 @@ use ambtelijke_fusie::{
     fusie::{Accession, DissolutionPlan, Dossier, Grounds, Handover, Termination, admit, dissolve, reorganise},
     governance::Record,
     law::Strictness,
-    operation::Reorganisation,
+    operation::ReorganisationFacts,
 };
 use serde_json::{Value, json};
 
@@ -165,7 +165,7 @@ fn nothing_goes_to_a_municipality_that_is_no_longer_there() {
     let plan: DissolutionPlan = serde_json::from_value(plan).unwrap();
     let refusal = dissolve(fusie(), day(2015, 1, 1), Termination::by(plan), &NL, Strictness::AsRecorded).unwrap_err();
     assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
-    let laid_down = Reorganisation::new(day(2014, 1, 1));
+    let laid_down = ReorganisationFacts::new(day(2014, 1, 1));
     let refusal = reorganise(fusie(), laid_down, Record::default(), &NL, Strictness::AsRecorded).unwrap_err();
     assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
 }
