@@ -42,7 +42,7 @@ const NO_FINAL_DECISION: Bilingual = Bilingual::new(
 );
 
 fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if abolished(case).next().is_none() {
+    if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
     let recorded = Recorded::of(case);
@@ -51,9 +51,10 @@ fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
         Some(false) => sink.breach(Subject::Arrangement, &NOT_PASSED),
         None => sink.unknown(Subject::Arrangement, REORGANISATION),
     }
-    for code in abolished(case) {
+    let members = ReorganisedMembers::of(case);
+    for code in members.abolished() {
         let subject = Subject::Municipality(code);
-        match successor(case, code) {
+        match members.successor(code) {
             Successor::Is(_) => {}
             Successor::Stranger => sink.breach(subject, &OTHER_SUCCESSOR),
             Successor::Undesignated => {
@@ -67,7 +68,7 @@ fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn staff_of_lapsed_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let recorded = Recorded::of(case);
-    let successor = match course(case) {
+    let successor = match ReorganisedMembers::of(case).course() {
         _ if recorded.fate() == Some(Fate::Continued) => return Applies::No,
         Course::LapsesWhole(to) => Some(to),
         Course::LapsesDeclared(to) => to,
@@ -119,7 +120,7 @@ fn was_reorganised(case: &Case<'_>) -> bool {
 }
 
 fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if abolished(case).next().is_none() {
+    if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
     let recorded = Recorded::of(case);
@@ -133,7 +134,8 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
             let is_new = |code: &MunicipalityCode| {
                 case.gazetteer().get(*code).and_then(Municipality::first_day) == Some(case.effective_on())
             };
-            let founded = abolished(case).filter_map(|code| in_its_place(case, code)).find(is_new);
+            let members = ReorganisedMembers::of(case);
+            let founded = members.abolished().filter_map(|code| members.in_its_place(code)).find(is_new);
             if let Some(code) = founded {
                 sink.lacks(recorded.complete, Subject::Municipality(code), REORGANISATION, &NO_TEMPORARY);
             }
@@ -144,6 +146,7 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// The term of office of every secretary and clerk of an abolished municipality is over.
 fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
+    let members = ReorganisedMembers::of(case);
     let (offices, _) = case.logged::<OfficeTerm>();
     let ended = Recorded::of(case).reorganisation.and_then(|one| one.officers_ended);
     if ended == Some(false) {
@@ -155,7 +158,7 @@ fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
         if is_officer
             && term.period.from() < case.effective_on()
             && term.period.contains(case.effective_on())
-            && abolished(case).any(|code| code == term.municipality)
+            && members.abolished().any(|code| code == term.municipality)
         {
             stays = true;
             sink.breach(Subject::Logged(Topic::Offices, index), &STILL_IN_OFFICE);
@@ -168,7 +171,7 @@ fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
 
 /// The province could add six months, of which nothing is recorded: within a year it is not known.
 fn provisional_transfer(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if abolished(case).next().is_none() {
+    if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
     officers_of_abolished(case, sink);

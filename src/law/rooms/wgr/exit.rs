@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     arrangement::{ArrangementText, DecidedBy},
     governance::{Decision, Majority, Outcome},
-    law::rooms::arhi,
+    law::rooms::arhi::{self, ReorganisedMembers},
 };
 use chrono::Months;
 
@@ -145,14 +145,19 @@ fn fee_is_set(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn two_remain(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let lapses = if case.moment() == Moment::Reorganise { arhi::lapses(case) } else { Some(false) };
+    let reorganised = (case.moment() == Moment::Reorganise).then(|| ReorganisedMembers::of(case));
+    let lapses = reorganised.as_ref().map_or(Some(false), ReorganisedMembers::lapses);
     if lapses == Some(true) || case.ends() {
         return Applies::No;
     }
     let mut remaining = None;
     let mut is_open = false;
     for code in case.text().municipalities_on(case.effective_on()) {
-        let after = if case.moment() == Moment::Reorganise { arhi::in_its_place(case, code) } else { Some(code) };
+        let after = if case.moment() == Moment::Reorganise {
+            ReorganisedMembers::of(case).in_its_place(code)
+        } else {
+            Some(code)
+        };
         match (after, remaining) {
             (Some(after), Some(first)) if after != first => return Applies::Yes,
             (Some(after), _) => remaining = Some(after),
