@@ -181,7 +181,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Een regeling van gemeenten die alle geheel tot een en dezelfde gemeente gaan behoren, eindigt van rechtswege op de datum van herindeling.",
-            "An arrangement of municipalities that all come entirely to one and the same municipality ends by law on the date of reorganisation.",
+            "An arrangement of municipalities that all come entirely to one and the same municipality ends by operation of law on the date of reorganisation.",
         )
         .because(
             "Een opheffingsbesluit of bekendmaking is niet nodig; het college van die gemeente (in de tekst van 2002 het gemeentebestuur) regelt wat er praktisch nodig is. Het maakt niet uit of die gemeente nieuw is of al bestond. Blijft van een deelnemer een deel elders, dan geldt de regel niet; ook niet voor gebieden die bij wet of koninklijk besluit zijn vastgesteld.",

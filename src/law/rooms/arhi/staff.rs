@@ -273,7 +273,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie in dienst is van de opgeheven gemeente, verliest ook zijn arbeidsovereenkomst, een dag eerder, tenzij gedeputeerde staten hem op verzoek laten overgaan als het andere personeel. Ontstaat een nieuwe gemeente, dan wijzen gedeputeerde staten uiterlijk een maand tevoren een tijdelijke secretaris en griffier aan. Wie in dienst is van een werkorganisatie, houdt zijn contract.",
-            "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets him or her pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
+            "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets them pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
         )
         .mended_by(
             "Beëindig de aanwijzing op de datum van herindeling en laat gedeputeerde staten voor een nieuwe gemeente tijdelijke functionarissen aanwijzen.",
@@ -292,7 +292,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Tot 2020 kende het ambtenarenrecht geen overgang van rechtswege met behoud van het contract. Gedeputeerde staten konden de termijn met hoogstens zes maanden verlengen en de secretaris op verzoek laten meegaan in een andere functie; later gold hetzelfde voor de griffier. Ontslag was alleen mogelijk als geen passende functie te vinden was of deze werd geweigerd.",
-            "Until 2020 the law on civil servants knew no passing by law with the contract intact. The provincial executive could extend the term by at most six months and on request let the secretary go along in another post; later the same held for the clerk. Dismissal was possible only if no suitable post could be found or if it was refused.",
+            "Until 2020 the law on civil servants knew no passing by operation of law with the contract intact. The provincial executive could extend the term by at most six months and on request let the secretary go along in another post; later the same held for the clerk. Dismissal was possible only if no suitable post could be found or if it was refused.",
         )
         .mended_by(
             "Neem voor elke overgegane ambtenaar alsnog de beslissing over zijn functie.",

@@ -302,7 +302,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Een gemeenschappelijke regeling is een afspraak tussen gemeenten en kan niet met één gemeente voortbestaan. Verschillende organen van dezelfde gemeente tellen als één. Gaan alle deelnemers op in één gemeente, dan vervalt de regeling van rechtswege volgens de Wet arhi.",
-            "A joint arrangement is an agreement between municipalities and cannot go on with one. Different organs of the same municipality count as one. If all participants merge into one municipality the arrangement lapses by law under the Wet arhi.",
+            "A joint arrangement is an agreement between municipalities and cannot go on with one. Different organs of the same municipality count as one. If all participants merge into one municipality the arrangement lapses by operation of law under the Wet arhi.",
         )
         .mended_by(
             "Hef de regeling op of laat een andere gemeente toetreden voordat de uittreding ingaat.",
