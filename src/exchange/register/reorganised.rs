@@ -2,12 +2,10 @@
 
 use super::{NotAssessed, ParticipantKind, Register, RegisteredArrangement, RegisteredParticipant, RooId, WgrChapter};
 use crate::{
-    arrangement::{ArrangementText, CooperationForm, Participation},
-    governance::{Organ, OrganOf},
     law::Aftermath,
     municipality::{Abolished, Gazetteer, MunicipalityCode},
 };
-use alloc::{string::ToString, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -244,12 +242,10 @@ impl Members {
             None => Err(NotAssessed::TooFew),
         }
         .map_err(AftermathUnknown::NotAssessed)?;
-        // Article 41 asks neither the form nor the organs; those of the register need not be known.
-        let party = |code: &MunicipalityCode| Participation::throughout(OrganOf::new(*code, Organ::Executive));
-        let parties: Vec<_> = self.codes.iter().map(party).collect();
-        let text = ArrangementText::new(&arrangement.id.to_string(), CooperationForm::PlainArrangement, parties)
-            .map_err(|_| AftermathUnknown::NotAssessed(NotAssessed::TooFew))?;
-        match Aftermath::of(&text, on, gazetteer, None) {
+        if self.codes.len() < 2 {
+            return Err(AftermathUnknown::NotAssessed(NotAssessed::TooFew));
+        }
+        match Aftermath::of_members(self.codes.iter().copied(), on, gazetteer, None) {
             Aftermath::Lapses { .. } | Aftermath::Open { .. } if !self.known => Err(AftermathUnknown::Participants),
             // One more participant cannot turn going on into a lapse.
             told => Ok(told),

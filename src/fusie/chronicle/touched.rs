@@ -1,8 +1,6 @@
 use super::{super::dossier::names, is_of};
 use crate::{
-    arrangement::{ArrangementText, CooperationForm, Participation},
     fusie::{Dossier, EventKind, ReorganisationOutcome, Replay, State},
-    governance::{Organ, OrganOf},
     language::Lang,
     law::Aftermath,
     municipality::{Abolished, Kin, MunicipalityCode},
@@ -48,11 +46,7 @@ impl<'r> Touched<'r> {
         let logged = replay.dossier().operation().log().reorganisations.iter().find(|one| one.on == on);
         // What it laid down; what became of the arrangement is what is asked.
         let laid_down = logged.map(|one| ReorganisationFacts { fate: None, ..one.clone() });
-        let told = |text: &ArrangementText| Aftermath::of(text, on, gazetteer, laid_down.as_ref());
-        let aftermath = match before.text() {
-            Some(text) => told(text),
-            None => told(&supposed(replay.dossier(), &members)?),
-        };
+        let aftermath = Aftermath::of_members(members.iter().copied(), on, gazetteer, laid_down.as_ref());
         Some(Self { replay, on, before, members, abolished, aftermath })
     }
 
@@ -160,13 +154,6 @@ impl<'r> Touched<'r> {
     pub const fn display(&self, lang: Lang) -> impl fmt::Display + fmt::Debug + use<'_, 'r> {
         Told { of: self, lang }
     }
-}
-
-/// An arrangement among those for whom the work is done, where none is known.
-fn supposed(dossier: &Dossier, members: &[MunicipalityCode]) -> Option<ArrangementText> {
-    let party = |code: &MunicipalityCode| Participation::throughout(OrganOf::new(*code, Organ::Executive));
-    let parties: Vec<_> = members.iter().map(party).collect();
-    ArrangementText::new(dossier.name().as_str(), CooperationForm::PlainArrangement, parties).ok()
 }
 
 /// As an object: the name of the dossier, the day, its members, who takes whose place, the aftermath, and what the

@@ -130,8 +130,8 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "An ambtelijke fusie joins at least two municipalities that remain independent.",
         )
         .because(
-            "Samen staat voor het bundelen van de ambtenaren, apart voor het eigen bestuur. Met één gemeente is er niets te bundelen; met een nieuwe gemeente in de plaats van de oude is het een herindeling.",
-            "Together stands for pooling the civil servants, apart for the separate administration. With one municipality there is nothing to pool; with a new municipality in place of the old ones it is a municipal reorganisation.",
+            "In \"Samen en Toch Apart\" (SETA) staat samen voor het bundelen van de ambtenaren, apart voor het eigen bestuur. Met één gemeente is er niets te bundelen; met een nieuwe gemeente in de plaats van de oude is het een herindeling.",
+            "In the phrase \"Samen en Toch Apart\" (SETA), together means the pooled civil servants and apart the separate administrations. With one municipality there is nothing to pool; with a new municipality in place of the old ones it is a municipal reorganisation.",
         )
         .mended_by(
             "Betrek een tweede gemeente, of noem het samenwerkingsverband anders.",
@@ -258,7 +258,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .at(&[Form, Operate])
         .blocking()
         .says(
-            "Het overige ambtelijke werk, beleidsadvies én uitvoering, doet één organisatie voor alle gemeenten.",
+            "Eén organisatie doet voor alle gemeenten het overige ambtelijke werk: beleidsadvies én uitvoering.",
             "The rest of the official work, policy advice and execution, is done by one organisation for all municipalities.",
         )
         .because(

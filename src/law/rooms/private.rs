@@ -157,7 +157,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Delegatie kan alleen op grond van een wettelijk voorschrift, en een overeenkomst is dat niet. Werkzaamheden zonder besluiten mogen wel worden uitbesteed. Mandaat aan wie niet onder het gemeentebestuur werkt, vraagt instemming van de gemandateerde en in de regel van zijn chef, en is schriftelijk.",
-            "Delegation is possible only on a statutory basis, and a contract is none. Work without decisions may be contracted out. A mandate to someone who does not work under the municipality needs the agreement of that person and as a rule of his superior, and is in writing.",
+            "Delegation is possible only on a statutory basis, and a contract is none. Work without decisions may be contracted out. A mandate to someone who does not work under the municipality needs the agreement of that person and as a rule of their superior, and is in writing.",
         )
         .mended_by(
             "Schrap de overdracht en verleen zo nodig schriftelijk mandaat met instemming van de dienstverlener.",

@@ -202,7 +202,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie naar het samenwerkingsverband ging, kreeg daarom ontslag bij de oude en een aanstelling bij de nieuwe werkgever; een overgang van rechtswege was er niet. Een arbeidsovereenkomst was mogelijk, maar wie die had, was geen ambtenaar.",
-            "Whoever moved to the cooperation was therefore dismissed by the old employer and appointed by the new one; there was no passing by law. An employment contract was possible, but whoever had one was no civil servant.",
+            "Whoever moved to the cooperation was therefore dismissed by the old employer and appointed by the new one; there was no passing by operation of law. An employment contract was possible, but whoever had one was no civil servant.",
         )
         .mended_by(
             "Zoek de aanstelling en het ontslag bij de overgang op en leg ze bij het dossier.",
@@ -254,7 +254,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .judged_on(Anchor::OwnDay)
         .says(
             "Gaat een organisatie-eenheid over die haar identiteit behoudt, dan gaat haar personeel van rechtswege mee met alle rechten en plichten.",
-            "If an organisational unit passes that keeps its identity, its staff go along by law with all rights and duties.",
+            "If an organisational unit passes that keeps its identity, its staff go along by operation of law with all rights and duties.",
         )
         .because(
             "Sinds 2020 geldt dit ook voor eenheden die overheidstaken uitvoeren. De oude werkgever blijft nog een jaar mede aansprakelijk voor verplichtingen van vóór de overgang en het personeel wordt tijdig ingelicht. Voor gemeentepersoneel dat door een herindeling overgaat, geldt die medeaansprakelijkheid niet.",

@@ -56,7 +56,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .at(&[Form, Operate])
         .advisory()
         .says(
-            "Voor een lichaam of gastheer die een onderneming drijft, staat vast welke vrijstelling van de vennootschapsbelasting geldt.",
+            "Voor een lichaam of gastheer die een onderneming drijft, is vastgesteld of, en welke, vrijstelling van de vennootschapsbelasting geldt.",
             "For a body or host that runs an undertaking it is established which exemption from corporate income tax applies.",
         )
         .because(
@@ -81,7 +81,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .at(&[Form, Operate])
         .advisory()
         .says(
-            "Van de bedragen die deelnemers en samenwerkingsverband elkaar berekenen, staat vast of er btw over verschuldigd is en of die wordt vergoed.",
+            "Van de bedragen die deelnemers en samenwerkingsverband elkaar in rekening brengen, is vastgesteld of er btw over verschuldigd is en of die wordt vergoed.",
             "For the amounts that participants and cooperation charge each other it is established whether VAT is due on them and whether it is compensated.",
         )
         .because(

@@ -1,12 +1,10 @@
 //! What article 41 brings about, as an outcome rather than a verdict: for whoever asks before it happens.
 
-use super::{Course, Mostly, Recorded, Successor, abolished, course, mostly_to, successor};
+use super::{Course, Mostly, Recorded, ReorganisedMembers, Successor, day_before};
 use crate::{
     arrangement::ArrangementText,
     citation::{Act, Provision},
-    governance::Record,
     language::Lang,
-    law::{Case, Moment},
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Fate, ReorganisationFacts, Succession},
     time::Term,
@@ -95,9 +93,22 @@ impl Aftermath {
         gazetteer: &Gazetteer,
         laid_down: Option<&ReorganisationFacts>,
     ) -> Self {
-        let nothing = Record::default();
-        let case = Case::of_act(Moment::Reorganise, text, on, &nothing, gazetteer);
-        Self::in_case(&laid_down.map_or(case, |one| case.reorganised(one)))
+        Self::of_members(text.municipalities_on(day_before(on)), on, gazetteer, laid_down)
+    }
+
+    /// The same for an arrangement among those municipalities; article 41 asks neither its form nor which organs take part.
+    #[must_use]
+    pub fn of_members(
+        members: impl IntoIterator<Item = MunicipalityCode>,
+        on: NaiveDate,
+        gazetteer: &Gazetteer,
+        laid_down: Option<&Reorganisation>,
+    ) -> Self {
+        let mut members: Vec<_> = members.into_iter().collect();
+        members.sort_unstable();
+        members.dedup();
+        let recorded = Recorded { reorganisation: laid_down, complete: false };
+        ReorganisedMembers { members, on, gazetteer, recorded }.aftermath()
     }
 
     /// What happens, in words and with the paragraph: `lapses: its participants come whole to Land van Cuijk (GM1982) ·
@@ -110,43 +121,46 @@ impl Aftermath {
     ) -> impl fmt::Display + fmt::Debug + use<'a> {
         Told { aftermath: self, on, gazetteer, lang }
     }
+}
 
-    fn in_case(case: &Case<'_>) -> Self {
-        let kept = |fate| Recorded::of(case).fate() == Some(fate);
-        match course(case) {
-            Course::Untouched => Self::Untouched,
-            Course::LapsesWhole(to) => Self::Lapses { to: Some(to), declared: false },
-            Course::LapsesDeclared(to) => Self::Lapses { to, declared: true },
-            Course::Open if kept(Fate::Lapsed) => Self::Lapses { to: to_which(case), declared: true },
-            Course::Open if !kept(Fate::Continued) => Self::Open { to: to_which(case) },
-            Course::Open | Course::GoesOn => Self::going_on(case),
+impl ReorganisedMembers<'_> {
+    fn aftermath(&self) -> Aftermath {
+        let kept = |fate| self.recorded.fate() == Some(fate);
+        match self.course() {
+            Course::Untouched => Aftermath::Untouched,
+            Course::LapsesWhole(to) => Aftermath::Lapses { to: Some(to), declared: false },
+            Course::LapsesDeclared(to) => Aftermath::Lapses { to, declared: true },
+            Course::Open if kept(Fate::Lapsed) => Aftermath::Lapses { to: self.to_which(), declared: true },
+            Course::Open if !kept(Fate::Continued) => Aftermath::Open { to: self.to_which() },
+            Course::Open | Course::GoesOn => self.going_on(),
         }
     }
 
-    fn going_on(case: &Case<'_>) -> Self {
-        let on = case.effective_on();
+    fn going_on(&self) -> Aftermath {
         let mut successors = Vec::new();
-        for code in abolished(case) {
-            match successor(case, code) {
+        for code in self.abolished() {
+            match self.successor(code) {
                 Successor::Is(by) => successors.push(Succession::new(code, by)),
                 Successor::Stranger | Successor::Undesignated | Successor::Unknown => {
-                    let last_day = on.pred_opt().unwrap_or(on);
-                    let among = case.gazetteer().successors(code, last_day, on).unwrap_or_default();
-                    return Self::Undesignated { of: code, among: among.into_iter().map(|one| one.code).collect() };
+                    let among = self.gazetteer.successors(code, day_before(self.on), self.on).unwrap_or_default();
+                    return Aftermath::Undesignated {
+                        of: code,
+                        among: among.into_iter().map(|one| one.code).collect(),
+                    };
                 }
             }
         }
         if successors.is_empty() {
-            return Self::Untouched;
+            return Aftermath::Untouched;
         }
-        Self::GoesOn { successors, adapt_by: Term::months(6).last_day(on) }
+        Aftermath::GoesOn { successors, adapt_by: Term::months(6).last_day(self.on) }
     }
-}
 
-fn to_which(case: &Case<'_>) -> Option<MunicipalityCode> {
-    match mostly_to(case) {
-        Mostly::To(code) => Some(code),
-        Mostly::Nowhere | Mostly::Unknown => None,
+    fn to_which(&self) -> Option<MunicipalityCode> {
+        match self.mostly_to() {
+            Mostly::To(code) => Some(code),
+            Mostly::Nowhere | Mostly::Unknown => None,
+        }
     }
 }
 

@@ -51,15 +51,17 @@ fn first_of_january(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// Whether a reorganisation of the day gives to a member or takes from it.
 fn touches_members(case: &Case<'_>) -> bool {
-    let is_named = |code: &MunicipalityCode| members(case).any(|member| member == *code);
+    let members = ReorganisedMembers::of(case);
+    let is_named = |code: &MunicipalityCode| members.members.contains(code);
     let of_area = |kind| !matches!(kind, ReorganisationKind::Rename | ReorganisationKind::ProvinceChange);
-    of_the_day(case)
+    members
+        .of_the_day()
         .filter(|one| of_area(one.kind()))
         .any(|one| one.old().iter().chain(one.in_part()).chain(one.receivers()).any(is_named))
 }
 
 fn lapse_by_law(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if !matches!(course(case), Course::LapsesWhole(_)) {
+    if !matches!(ReorganisedMembers::of(case).course(), Course::LapsesWhole(_)) {
         return Applies::No;
     }
     lapsed(case, sink, &STILL_IN_FORCE)
@@ -68,7 +70,7 @@ fn lapse_by_law(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn lapse_declared(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let recorded = Recorded::of(case);
     let is_told = recorded.reorganisation.is_some_and(|one| one.lapse_declared.is_some());
-    match (course(case), recorded.fate()) {
+    match (ReorganisedMembers::of(case).course(), recorded.fate()) {
         (Course::LapsesDeclared(_), _) => return lapsed(case, sink, &STILL_IN_FORCE_THOUGH_DECLARED),
         (Course::GoesOn, Some(Fate::Lapsed)) => sink.breach(Subject::Arrangement, &LAPSE_WITHOUT_CLAUSE),
         (Course::GoesOn, Some(Fate::Continued)) if is_told => {}
@@ -89,7 +91,7 @@ fn lapsed(case: &Case<'_>, sink: &mut Sink, because: &'static Bilingual) -> Appl
 }
 
 fn successors_take_part(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    match goes_on(case) {
+    match ReorganisedMembers::of(case).goes_on() {
         Some(false) => return Applies::No,
         Some(true) => {}
         None => {
@@ -97,9 +99,10 @@ fn successors_take_part(case: &Case<'_>, sink: &mut Sink) -> Applies {
             return Applies::Yes;
         }
     }
-    for code in abolished(case) {
+    let members = ReorganisedMembers::of(case);
+    for code in members.abolished() {
         let subject = Subject::Municipality(code);
-        match successor(case, code) {
+        match members.successor(code) {
             Successor::Is(_) => {}
             Successor::Stranger => sink.breach(subject, &OTHER_SUCCESSOR),
             Successor::Undesignated => {
@@ -113,7 +116,7 @@ fn successors_take_part(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let subject = Subject::Arrangement;
-    match (goes_on(case), Recorded::of(case)) {
+    match (ReorganisedMembers::of(case).goes_on(), Recorded::of(case)) {
         (Some(false), _) => return Applies::No,
         (Some(true), Recorded { reorganisation: Some(reorganisation), complete }) => {
             let added = reorganisation.months_added.unwrap_or(0);
@@ -137,7 +140,7 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn members_stay(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let stayed = Recorded::of(case).reorganisation.and_then(|one| one.members_stayed);
-    match (goes_on(case), stayed) {
+    match (ReorganisedMembers::of(case).goes_on(), stayed) {
         (Some(false), _) => return Applies::No,
         (Some(true), Some(true)) => {}
         (Some(true), Some(false)) => sink.breach(Subject::Arrangement, &MEMBERS_LEFT),
@@ -178,7 +181,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Een regeling van gemeenten die alle geheel tot een en dezelfde gemeente gaan behoren, eindigt van rechtswege op de datum van herindeling.",
-            "An arrangement of municipalities that all come entirely to one and the same municipality ends by law on the date of reorganisation.",
+            "An arrangement of municipalities that all come entirely to one and the same municipality ends by operation of law on the date of reorganisation.",
         )
         .because(
             "Een opheffingsbesluit of bekendmaking is niet nodig; het college van die gemeente (in de tekst van 2002 het gemeentebestuur) regelt wat er praktisch nodig is. Het maakt niet uit of die gemeente nieuw is of al bestond. Blijft van een deelnemer een deel elders, dan geldt de regel niet; ook niet voor gebieden die bij wet of koninklijk besluit zijn vastgesteld.",

@@ -42,7 +42,7 @@ const NO_FINAL_DECISION: Bilingual = Bilingual::new(
 );
 
 fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if abolished(case).next().is_none() {
+    if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
     let recorded = Recorded::of(case);
@@ -51,9 +51,10 @@ fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
         Some(false) => sink.breach(Subject::Arrangement, &NOT_PASSED),
         None => sink.unknown(Subject::Arrangement, REORGANISATION),
     }
-    for code in abolished(case) {
+    let members = ReorganisedMembers::of(case);
+    for code in members.abolished() {
         let subject = Subject::Municipality(code);
-        match successor(case, code) {
+        match members.successor(code) {
             Successor::Is(_) => {}
             Successor::Stranger => sink.breach(subject, &OTHER_SUCCESSOR),
             Successor::Undesignated => {
@@ -67,7 +68,7 @@ fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn staff_of_lapsed_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let recorded = Recorded::of(case);
-    let successor = match course(case) {
+    let successor = match ReorganisedMembers::of(case).course() {
         _ if recorded.fate() == Some(Fate::Continued) => return Applies::No,
         Course::LapsesWhole(to) => Some(to),
         Course::LapsesDeclared(to) => to,
@@ -119,7 +120,7 @@ fn was_reorganised(case: &Case<'_>) -> bool {
 }
 
 fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if abolished(case).next().is_none() {
+    if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
     let recorded = Recorded::of(case);
@@ -133,7 +134,8 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
             let is_new = |code: &MunicipalityCode| {
                 case.gazetteer().get(*code).and_then(Municipality::first_day) == Some(case.effective_on())
             };
-            let founded = abolished(case).filter_map(|code| in_its_place(case, code)).find(is_new);
+            let members = ReorganisedMembers::of(case);
+            let founded = members.abolished().filter_map(|code| members.in_its_place(code)).find(is_new);
             if let Some(code) = founded {
                 sink.lacks(recorded.complete, Subject::Municipality(code), REORGANISATION, &NO_TEMPORARY);
             }
@@ -144,6 +146,7 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 /// The term of office of every secretary and clerk of an abolished municipality is over.
 fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
+    let members = ReorganisedMembers::of(case);
     let (offices, _) = case.logged::<OfficeTerm>();
     let ended = Recorded::of(case).reorganisation.and_then(|one| one.officers_ended);
     if ended == Some(false) {
@@ -155,7 +158,7 @@ fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
         if is_officer
             && term.period.from() < case.effective_on()
             && term.period.contains(case.effective_on())
-            && abolished(case).any(|code| code == term.municipality)
+            && members.abolished().any(|code| code == term.municipality)
         {
             stays = true;
             sink.breach(Subject::Logged(Topic::Offices, index), &STILL_IN_OFFICE);
@@ -168,7 +171,7 @@ fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
 
 /// The province could add six months, of which nothing is recorded: within a year it is not known.
 fn provisional_transfer(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if abolished(case).next().is_none() {
+    if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
     officers_of_abolished(case, sink);
@@ -270,7 +273,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie in dienst is van de opgeheven gemeente, verliest ook zijn arbeidsovereenkomst, een dag eerder, tenzij gedeputeerde staten hem op verzoek laten overgaan als het andere personeel. Ontstaat een nieuwe gemeente, dan wijzen gedeputeerde staten uiterlijk een maand tevoren een tijdelijke secretaris en griffier aan. Wie in dienst is van een werkorganisatie, houdt zijn contract.",
-            "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets him or her pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
+            "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets them pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
         )
         .mended_by(
             "Beëindig de aanwijzing op de datum van herindeling en laat gedeputeerde staten voor een nieuwe gemeente tijdelijke functionarissen aanwijzen.",
@@ -289,7 +292,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Tot 2020 kende het ambtenarenrecht geen overgang van rechtswege met behoud van het contract. Gedeputeerde staten konden de termijn met hoogstens zes maanden verlengen en de secretaris op verzoek laten meegaan in een andere functie; later gold hetzelfde voor de griffier. Ontslag was alleen mogelijk als geen passende functie te vinden was of deze werd geweigerd.",
-            "Until 2020 the law on civil servants knew no passing by law with the contract intact. The provincial executive could extend the term by at most six months and on request let the secretary go along in another post; later the same held for the clerk. Dismissal was possible only if no suitable post could be found or if it was refused.",
+            "Until 2020 the law on civil servants knew no passing by operation of law with the contract intact. The provincial executive could extend the term by at most six months and on request let the secretary go along in another post; later the same held for the clerk. Dismissal was possible only if no suitable post could be found or if it was refused.",
         )
         .mended_by(
             "Neem voor elke overgegane ambtenaar alsnog de beslissing over zijn functie.",

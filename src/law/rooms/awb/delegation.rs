@@ -73,7 +73,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Een ambtenaar kan alleen in mandaat besluiten, want delegatie maakt de ontvanger zelf verantwoordelijk. De Wgr draagt over aan het bestuur van het lichaam of aan het gemeenschappelijk orgaan, niet aan een directeur of medewerker.",
-            "An official can only decide under mandate, because delegation makes the recipient himself responsible. The Wgr transfers to the board of the body or to the joint organ, not to a director or an employee.",
+            "An official can only decide under mandate, because delegation makes the recipients themselves responsible. The Wgr transfers to the board of the body or to the joint organ, not to a director or an employee.",
         )
         .mended_by(
             "Zet de delegatie om in mandaat, of draag over aan het bestuur van het lichaam.",

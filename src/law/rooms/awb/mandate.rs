@@ -193,7 +193,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Mandaat aan iemand die niet onder het orgaan werkt, vraagt de instemming van hem en van degene onder wie hij werkt.",
-            "A mandate to someone who does not work under the organ needs the consent of him and of the one under whom he works.",
+            "A mandate to someone who does not work under the organ needs their consent and that of the one under whom they work.",
         )
         .because(
             "Na een ambtelijke fusie werkt het personeel bij het lichaam, terwijl de bevoegdheden bij de colleges blijven; daarom is dit de gewone toets. Instemming is niet nodig als een wettelijk voorschrift in het mandaat voorziet, zoals sinds 2015 bij de centrumregeling. Zij kan in de regeling zelf of in een algemene aanvaarding staan.",
@@ -269,7 +269,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "De Awb past de mandaatregels alleen toe op volmacht en machtiging aan wie onder het orgaan werkt. Wie bij het lichaam werkt, heeft een gewone volmacht nodig om voor de gemeente overeenkomsten te sluiten. De vertegenwoordiging van de gemeente kan alleen de burgemeester aan hem opdragen.",
-            "The Awb applies the rules on mandate to powers of attorney and authorisations only for those who work under the organ. Who works for the body needs an ordinary power of attorney to contract for the municipality. Only the mayor can charge him with representing the municipality.",
+            "The Awb applies the rules on mandate to powers of attorney and authorisations only for those who work under the organ. Who works for the body needs an ordinary power of attorney to contract for the municipality. Only the mayor can charge them with representing the municipality.",
         )
         .mended_by(
             "Laat college en burgemeester een schriftelijke volmacht en een opdracht tot vertegenwoordiging geven.",

@@ -115,7 +115,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Sinds 2023 mag een raadslid dus ook niet in dienst zijn van het samenwerkingsverband of de gastgemeente die voor zijn gemeente werkt. Werkt dat lichaam niet voor zijn gemeente, dan geldt het verbod niet. Ambtenaren van de burgerlijke stand en vrijwilligers zijn uitgezonderd; een werknemer van een particulier bedrijf is geen ambtenaar.",
-            "Since 2023 a council member may therefore not be employed by the cooperation or host municipality that works for his or her municipality either. If that body does not work for the own municipality the ban does not apply. Registrars of civil status and volunteers are excepted; an employee of a private firm is no official.",
+            "Since 2023 a council member may therefore not be employed by the cooperation or host municipality that works for their municipality either. If that body does not work for the own municipality the ban does not apply. Registrars of civil status and volunteers are excepted; an employee of a private firm is no official.",
         )
         .mended_by(
             "Laat het raadslid het raadswerk of de baan neerleggen, of laat hem werken bij een lichaam dat niet voor zijn gemeente werkt.",

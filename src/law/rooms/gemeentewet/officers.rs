@@ -224,7 +224,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .warning()
         .says(
             "Het college van de gemeente zelf wijst haar secretaris aan; tot 2020 benoemde het hem.",
-            "The municipality's own executive designates its secretary; until 2020 it appointed him or her.",
+            "The municipality's own executive designates its secretary; until 2020 it appointed them.",
         )
         .because(
             "Ook in een ambtelijke fusie wijst niet het bestuur van het lichaam of de gastheer de secretaris aan. De aanwijzing eindigt vanzelf zodra de functie geen deel meer is van het werk van de ambtenaar. Vóór 19 februari 2003 benoemde de raad de secretaris, op aanbeveling van het college.",
@@ -277,7 +277,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .at(&[Operate])
         .advisory()
         .says(
-            "Is één persoon secretaris van twee gemeenten of ook directeur van de werkorganisatie, dan vraagt dat een eigen beoordeling.",
+            "Is één persoon secretaris van twee gemeenten of ook directeur van de werkorganisatie, dan moet dat afzonderlijk worden beoordeeld.",
             "If one person is secretary of two municipalities or also director of the shared service organisation, that needs a separate assessment.",
         )
         .because(

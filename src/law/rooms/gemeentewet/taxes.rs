@@ -47,7 +47,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "De wet geeft de bevoegdheid aan de heffings- of invorderingsambtenaar zelf. Bij een openbaar lichaam of bedrijfsvoeringsorganisatie moet de regeling heffing of invordering betreffen en wordt hij bij of krachtens de regeling aangewezen. Bij een centrumregeling bepalen de colleges samen dat een ambtenaar van één gemeente het doet.",
-            "The act gives the power to the levying or collecting official himself. With a public body or operational management organisation the arrangement must concern levying or collecting, and he is designated by or under it. With a centre-municipality arrangement the executives together decide that an official of one municipality does it.",
+            "The act gives the power to the levying or collecting officials themselves. With a public body or operational management organisation the arrangement must concern levying or collecting, and they are designated by or under it. With a centre-municipality arrangement the executives together decide that an official of one municipality does it.",
         )
         .mended_by(
             "Laat de aanwijzing alsnog doen door de colleges, of bij of krachtens de regeling.",

@@ -112,7 +112,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe een bestuurslid verantwoording aflegt aan het orgaan dat hem heeft aangewezen.",
-            "The arrangement states how a board member accounts to the organ that appointed him.",
+            "The arrangement states how a board member accounts to the organ that appointed them.",
         )
         .because(
             "Nemen raden (mede) deel, dan gaat het om de raad. Nemen alleen colleges deel, dan gaat het om het college én de raad; nemen alleen burgemeesters deel, om de raad. Colleges en burgemeesters samen vallen er sinds 2015 onder, voor de leden die de colleges aanwijzen.",
@@ -134,7 +134,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe een bestuurslid gevraagde inlichtingen geeft aan het orgaan dat hem heeft aangewezen.",
-            "The arrangement states how a board member gives information, when asked, to the organ that appointed him.",
+            "The arrangement states how a board member gives information, when asked, to the organ that appointed them.",
         )
         .because(
             "Het gaat om inlichtingen die één of meer leden van dat orgaan vragen. Voor wie dat is, geldt hetzelfde als bij de verantwoording: de raad, of bij een collegeregeling het college én de raad.",

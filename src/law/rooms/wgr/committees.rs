@@ -22,7 +22,7 @@ const NO_COUNCILLOR: Bilingual =
     Bilingual::new("een commissielid is geen raadslid", "a committee member is no council member");
 const NOT_BY_COUNCIL: Bilingual = Bilingual::new(
     "een commissielid is niet door de eigen raad aangewezen",
-    "a committee member was not appointed by his own council",
+    "a committee member was not appointed by their own council",
 );
 const BUDGET_OR_ACCOUNTS: Bilingual = Bilingual::new(
     "het vaststellen van begroting of jaarrekening is overgedragen",

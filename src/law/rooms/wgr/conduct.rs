@@ -206,7 +206,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .warning()
         .says(
             "Een bestuurslid dat wethouder, burgemeester of secretaris is, krijgt geen vergoeding voor zijn werk; andere vergoedingen berusten op de regeling.",
-            "A board member who is alderman, mayor or secretary gets no fee for his work; other fees rest on the arrangement.",
+            "A board member who is alderman, mayor or secretary gets no fee for their work; other fees rest on the arrangement.",
         )
         .because(
             "Vergoedingen staan in de regeling of in een bestuursbesluit op grond daarvan, en dat besluit gaat naar gedeputeerde staten; of dat is gebeurd, is een punt van aandacht, want een vergoeding in de regeling zelf hoeft niet apart te worden gezonden. Een tegemoetkoming in kosten mag ieder lid krijgen. Een wethouder in deeltijd kon nog wel een vergoeding krijgen volgens de tekst van 23 februari 2011, maar niet meer volgens die van 19 november 2011.",

@@ -258,7 +258,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .advisory()
         .judged_on(Anchor::LastDecision)
         .says(
-            "Artikel 1 eist geen toestemming en geen ontwerp voor de raden bij opheffen of verlengen; de regeling zelf kan dat wel.",
+            "Artikel 1 eist geen toestemming en geen ontwerp voor de raden bij opheffen of verlengen; de regeling zelf kan die wel voorschrijven.",
             "Article 1 asks no consent and no draft for councils when dissolving or extending; the arrangement itself may.",
         )
         .because(

@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .warning()
         .judged_on(Anchor::LastDecision)
         .says(
-            "Na ontvangst van het ontwerp heeft elke raad acht weken voor een zienswijze; eerder beslissen kan na zijn antwoord.",
+            "Na ontvangst van het ontwerp heeft elke raad acht weken voor een zienswijze; eerder besluiten kan zodra de raad heeft geantwoord.",
             "After receiving the draft each council has eight weeks for a view; deciding earlier is possible once it has answered.",
         )
         .because(

@@ -18,7 +18,7 @@ const STAFF_NOT_BY_EXECUTIVE_BOARD: Bilingual = Bilingual::new(
 );
 const NOT_REPRESENTED: Bilingual = Bilingual::new(
     "het lichaam is niet door de voorzitter of zijn gemachtigde vertegenwoordigd",
-    "the body was not represented by the chair or his representative",
+    "the body was not represented by the chair or their representative",
 );
 const NOT_PROVIDED_FOR: Bilingual =
     Bilingual::new("de regeling voorziet niet in deze mogelijkheid", "the arrangement does not provide for this");
@@ -133,7 +133,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .mended_by(
             "Laat het dagelijks bestuur het besluit nemen of bekrachtigen en laat de voorzitter of zijn gemachtigde tekenen.",
-            "Let the executive board take or confirm the decision and let the chair or his representative sign.",
+            "Let the executive board take or confirm the decision and let the chair or their representative sign.",
         )
         .looking_at(&[Fact::Logged(Topic::Deeds)])
         .checked_by(executive_board_runs_the_body),

@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     arrangement::{ArrangementText, DecidedBy},
     governance::{Decision, Majority, Outcome},
-    law::rooms::arhi,
+    law::rooms::arhi::{self, ReorganisedMembers},
 };
 use chrono::Months;
 
@@ -145,14 +145,19 @@ fn fee_is_set(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn two_remain(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let lapses = if case.moment() == Moment::Reorganise { arhi::lapses(case) } else { Some(false) };
+    let reorganised = (case.moment() == Moment::Reorganise).then(|| ReorganisedMembers::of(case));
+    let lapses = reorganised.as_ref().map_or(Some(false), ReorganisedMembers::lapses);
     if lapses == Some(true) || case.ends() {
         return Applies::No;
     }
     let mut remaining = None;
     let mut is_open = false;
     for code in case.text().municipalities_on(case.effective_on()) {
-        let after = if case.moment() == Moment::Reorganise { arhi::in_its_place(case, code) } else { Some(code) };
+        let after = if case.moment() == Moment::Reorganise {
+            ReorganisedMembers::of(case).in_its_place(code)
+        } else {
+            Some(code)
+        };
         match (after, remaining) {
             (Some(after), Some(first)) if after != first => return Applies::Yes,
             (Some(after), _) => remaining = Some(after),
@@ -297,7 +302,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Een gemeenschappelijke regeling is een afspraak tussen gemeenten en kan niet met één gemeente voortbestaan. Verschillende organen van dezelfde gemeente tellen als één. Gaan alle deelnemers op in één gemeente, dan vervalt de regeling van rechtswege volgens de Wet arhi.",
-            "A joint arrangement is an agreement between municipalities and cannot go on with one. Different organs of the same municipality count as one. If all participants merge into one municipality the arrangement lapses by law under the Wet arhi.",
+            "A joint arrangement is an agreement between municipalities and cannot go on with one. Different organs of the same municipality count as one. If all participants merge into one municipality the arrangement lapses by operation of law under the Wet arhi.",
         )
         .mended_by(
             "Hef de regeling op of laat een andere gemeente toetreden voordat de uittreding ingaat.",

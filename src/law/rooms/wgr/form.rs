@@ -40,7 +40,7 @@ const OLD_MANDATES: Bilingual = Bilingual::new(
 );
 const LEFT_WITHOUT_CONSENT: Bilingual = Bilingual::new(
     "een burgemeester treedt uit zonder toestemming van zijn raad",
-    "a mayor withdraws without the consent of his council",
+    "a mayor withdraws without the consent of their council",
 );
 const TRANSFERS: Bilingual = Bilingual::new("de tekst draagt bevoegdheden over", "the text transfers powers");
 const FOUNDS_BODY: Bilingual =
@@ -187,7 +187,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
-            "Vóór 1 januari 2015 kent de wet geen bedrijfsvoeringsorganisatie.",
+            "Vóór 1 januari 2015 kende de wet geen bedrijfsvoeringsorganisatie.",
             "Before 1 January 2015 the act knows no operational management organisation.",
         )
         .because(
@@ -307,7 +307,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Alleen colleges kunnen deelnemen aan een bedrijfsvoeringsorganisatie, dus een gemengde regeling kan niet ongewijzigd van vorm veranderen. De burgemeester die uittreedt, heeft daarvoor de toestemming van zijn raad nodig, en mandaten van burgemeesters worden opnieuw verleend. Of de rechtspersoon doorgaat of een nieuwe wordt opgericht, moet uit de regeling blijken.",
-            "Only executives can take part in an operational management organisation, so a mixed arrangement cannot change form as it is. A mayor who withdraws needs the consent of his council for that, and mandates of mayors are given anew. Whether the legal person continues or a new one is founded must appear from the arrangement.",
+            "Only executives can take part in an operational management organisation, so a mixed arrangement cannot change form as it is. A mayor who withdraws needs the consent of their council for that, and mandates of mayors are given anew. Whether the legal person continues or a new one is founded must appear from the arrangement.",
         )
         .mended_by(
             "Regel bij de wijziging de uittreding van raden en burgemeesters, het nieuwe bestuur, de mandaten en de rechtspersoon.",

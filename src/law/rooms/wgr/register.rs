@@ -173,7 +173,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
         .warning()
         .says(
-            "Elke deelnemende gemeente heeft de regeling in haar eigen register staan.",
+            "Elke deelnemende gemeente heeft de regeling in haar eigen register opgenomen.",
             "Every participating municipality has the arrangement in its own register.",
         )
         .because(

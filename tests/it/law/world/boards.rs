@@ -199,7 +199,7 @@ impl World {
         self.seated(|member| member.person != person("burgemeester", A));
     }
 
-    /// The first member sits there for Winschoten; the office from which he was appointed ended on the day.
+    /// The first member sits there for Winschoten; the office from which they were appointed ended on the day.
     pub(in super::super) fn was_for_winschoten(&mut self) {
         self.member().municipality = Some(of(52));
         let (from, on) = (self.term().period.from(), self.day);

@@ -5,7 +5,7 @@ use crate::arrangement::Purpose;
 
 const ELSEWHERE: Bilingual = Bilingual::new(
     "een lid komt niet uit de gemeente die hem aanwees",
-    "a member does not come from the municipality that appointed him",
+    "a member does not come from the municipality that appointed them",
 );
 const MAYOR: Bilingual =
     Bilingual::new("een burgemeester zit in het bestuur van raadsleden", "a mayor sits on the board of councillors");

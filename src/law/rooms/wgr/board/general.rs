@@ -150,7 +150,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Nemen alleen colleges deel, dan bestaat het algemeen bestuur uit collegeleden die het eigen college aanwijst.",
-            "If only executives take part, the general board consists of members of the executives, each appointed by his own executive.",
+            "If only executives take part, the general board consists of members of the executives, each appointed by their own executive.",
         )
         .because(
             "De burgemeester is lid van het college en kan dus worden aangewezen. Voor colleges geldt sinds 2015 geen uitzondering meer voor de gemeentesecretaris.",

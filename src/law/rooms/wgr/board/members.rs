@@ -4,7 +4,7 @@ use super::*;
 
 const OFFICE_ENDED: Bilingual = Bilingual::new(
     "een bestuurslid bekleedt het ambt niet meer waaruit hij is aangewezen",
-    "a board member no longer holds the office from which he was appointed",
+    "a board member no longer holds the office from which they were appointed",
 );
 const ONE_APPOINTER: Bilingual =
     Bilingual::new("slechts één gemeente wijst bestuursleden aan", "only one municipality appoints board members");
@@ -145,7 +145,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Wie ophoudt raadslid, raadsvoorzitter, wethouder of collegelid van de aanwijzende gemeente te zijn, houdt van rechtswege op bestuurslid te zijn.",
-            "Whoever ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by law to be a board member.",
+            "Whoever ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by operation of law to be a board member.",
         )
         .because(
             "Een besluit is daarvoor niet nodig. Voor een secretaris die lid mocht zijn, gold tot 1 juli 2022 hetzelfde; sindsdien geldt dat alleen in een bedrijfsvoeringsorganisatie. Bij een herindeling gaat het bestuur voorlopig ongewijzigd door, en in een bestuur van burgemeesters volgt het lidmaatschap uit het ambt zelf.",

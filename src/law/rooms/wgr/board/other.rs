@@ -112,7 +112,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Elk bestuurslid van een bedrijfsvoeringsorganisatie is lid van het college dat hem aanwijst.",
-            "Each board member of an operational management organisation is a member of the executive that appoints him.",
+            "Each board member of an operational management organisation is a member of the executive that appoints them.",
         )
         .because(
             "Raadsleden en ambtenaren kunnen geen lid zijn; de burgemeester wel, als lid van het college. Sinds 1 juli 2022 kan bij uitzondering een gemeentesecretaris lid zijn.",
@@ -135,7 +135,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Beide voorwaarden moeten vervuld zijn. Een organisatie die ook ander werk doet, zoals na een ambtelijke fusie, valt er niet onder. Het lidmaatschap eindigt zodra hij geen secretaris van die gemeente meer is.",
-            "Both conditions must be met. An organisation that also does other work, as after an ambtelijke fusie, is not covered. The membership ends as soon as he is no longer secretary of that municipality.",
+            "Both conditions must be met. An organisation that also does other work, as after an ambtelijke fusie, is not covered. The membership ends as soon as they are no longer secretary of that municipality.",
         )
         .mended_by(
             "Laat het college een van zijn leden aanwijzen in plaats van de secretaris.",

@@ -121,7 +121,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .warning()
         .judged_on(Anchor::OwnDay)
         .says(
-            "De begroting wordt vastgesteld in het jaar voordat zij dient.",
+            "De begroting wordt vastgesteld in het jaar vóór dat waarvoor zij dient.",
             "The budget is adopted in the year before the one it serves.",
         )
         .because(
@@ -146,7 +146,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .at(&[Form])
         .advisory()
         .says(
-            "De begroting van het jaar waarin het lichaam begint, wordt naar de begrotingsregels beoordeeld als advies, niet als eis.",
+            "De begroting van het jaar waarin het lichaam begint, wordt aan de begrotingsregels getoetst, maar alleen bij wijze van advies.",
             "The budget of the year in which the body begins is judged by the budget rules as advice, not as a requirement.",
         )
         .because(
