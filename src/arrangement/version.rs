@@ -1,6 +1,6 @@
 use super::ArrangementText;
 use crate::time::{Period, PeriodError};
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,8 @@ use uuid::Uuid;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "VersionRepr", into = "VersionRepr")]
 pub struct Version {
-    text: ArrangementText,
+    // Shared with the events and states that have the same text.
+    text: Arc<ArrangementText>,
     in_force: Period,
     works_back_to: Option<NaiveDate>,
 }
@@ -22,7 +23,7 @@ pub struct Version {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a version, an object with a text and a period")]
 struct VersionRepr {
-    text: ArrangementText,
+    text: Arc<ArrangementText>,
     in_force: Period,
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     works_back_to: Option<NaiveDate>,
@@ -105,8 +106,8 @@ pub enum ArrangementError {
 impl Version {
     /// The text, in force during the period.
     #[must_use]
-    pub const fn new(text: ArrangementText, in_force: Period) -> Self {
-        Self { text, in_force, works_back_to: None }
+    pub fn new(text: impl Into<Arc<ArrangementText>>, in_force: Period) -> Self {
+        Self { text: text.into(), in_force, works_back_to: None }
     }
 
     /// The same version, working back to a day before its entry into force.
@@ -123,7 +124,7 @@ impl Version {
 
     /// The text.
     #[must_use]
-    pub const fn text(&self) -> &ArrangementText {
+    pub fn text(&self) -> &ArrangementText {
         &self.text
     }
 
@@ -203,7 +204,7 @@ impl Arrangement {
     /// The same arrangement, whose last version reads so, since successors have come in the place of its members: it goes on
     /// unchanged, so there is no new version.
     #[must_use]
-    pub(crate) fn reading(mut self, text: ArrangementText) -> Self {
+    pub(crate) fn reading(mut self, text: Arc<ArrangementText>) -> Self {
         self.later.last_mut().unwrap_or(&mut self.first).text = text;
         self
     }

@@ -86,7 +86,7 @@ pub(super) trait Act: Sized {
         &'a self,
         before: &'a Life,
         on: NaiveDate,
-        operation: &Operation,
+        operation: Option<&Operation>,
     ) -> Result<Option<Judged<'a>>, ChangeError>;
 
     /// The same as an event says it.
@@ -94,7 +94,7 @@ pub(super) trait Act: Sized {
 
     /// What the law says of it, asked of a living fusie.
     fn report_of(&self, fusie: &AmbtelijkeFusie, on: NaiveDate, gazetteer: &Gazetteer) -> Result<Report, Box<Grounds>> {
-        let operation = fusie.history.operation();
+        let operation = Some(fusie.history.operation());
         let judged = self.judged(&fusie.life, on, operation).map_err(grounds)?;
         let around = Beside { operation, gazetteer, which_law: WhichLaw::OfEachFact };
         Ok(judged.map_or_else(|| Report::nothing_on(on), |judged| judged.report(&fusie.life, on, around)))
@@ -102,7 +102,7 @@ pub(super) trait Act: Sized {
 
     /// Its steps, counted back from its day; of several who act, those of the first.
     fn plan_of(&self, fusie: &AmbtelijkeFusie, on: NaiveDate, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
-        let judged = self.judged(&fusie.life, on, fusie.history.operation()).map_err(grounds)?;
+        let judged = self.judged(&fusie.life, on, Some(fusie.history.operation())).map_err(grounds)?;
         let judged = judged.ok_or_else(|| grounds(AskError::NoSteps))?;
         let procedure = Procedure::of(judged.moment, &judged.text, judged.record, gazetteer).after(fusie.text());
         let procedure = match judged.acting.as_slice() {
@@ -153,7 +153,7 @@ pub(super) use asked_of_the_law;
 /// What a case is judged beside.
 #[derive(Clone, Copy)]
 pub(super) struct Beside<'a> {
-    pub(super) operation: &'a Operation,
+    pub(super) operation: Option<&'a Operation>,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) which_law: WhichLaw,
 }
@@ -190,9 +190,10 @@ impl<'a> Judged<'a> {
 
     /// Hands over its cases, if it took effect on that day.
     pub(super) fn cases(&self, before: &Life, on: NaiveDate, around: Beside<'_>, judge: &mut dyn FnMut(&Case<'_>)) {
-        let mut case = Case::of_act(self.moment, &self.text, on, self.record, around.gazetteer)
-            .operating(around.operation)
-            .under(around.which_law);
+        let mut case = Case::of_act(self.moment, &self.text, on, self.record, around.gazetteer).under(around.which_law);
+        if let Some(operation) = around.operation {
+            case = case.operating(operation);
+        }
         if let Some(day) = self.works_back_to {
             case = case.working_back_to(day);
         }

@@ -97,7 +97,12 @@ impl Act for Accession {
         Ok(life)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        on: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         let text = membership::text_joined(before.known_text()?, &self.participants, self.arrangement.as_ref(), on)?;
         let judged = Judged::new(Moment::Accede, text, &self.record, before);
         let service = self.organisation.as_deref().or(judged.service);

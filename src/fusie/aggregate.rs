@@ -111,9 +111,9 @@ impl AmbtelijkeFusie {
         let arrangement = self.arrangement.clone();
         let arrangement = if self.life.text.as_ref().is_some_and(|(_, earlier)| earlier == since) {
             // The same version, as successors of its members find it.
-            arrangement.reading((**text).clone())
+            arrangement.reading(Arc::clone(text))
         } else {
-            let version = Version::new((**text).clone(), Period::since(since.latest()));
+            let version = Version::new(Arc::clone(text), Period::since(since.latest()));
             let version = match works_back_to {
                 Some(day) => version.working_back_to(day).map_err(grounds)?,
                 None => version,

@@ -135,7 +135,12 @@ impl Act for Amendment {
         self.follow_as_amendment(before, when)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        _: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         Ok(Some(self.judged_as_text(before)))
     }
 

@@ -107,7 +107,12 @@ impl Act for Conversion {
         self.0.follow_as_conversion(before, when)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        _: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         Ok(Some(self.0.judged_as_text(before)))
     }
 

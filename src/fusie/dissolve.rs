@@ -104,7 +104,12 @@ impl Act for Termination {
         Ok(Life { stage: before.after_the_end(), ended_on: Some(when), ..before.clone() })
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        _: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         let text = Arc::clone(before.known_text()?);
         Ok(Some(Judged::new(Moment::Dissolve, text, &self.record, before)))
     }

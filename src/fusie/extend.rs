@@ -55,7 +55,12 @@ impl Act for Extension {
         before.with_text(Arc::new((**text).clone().for_term(self.term)), false, when)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        _: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         let text = Arc::new((**before.known_text()?).clone().for_term(self.term));
         Ok(Some(Judged::new(Moment::Extend, text, &self.record, before)))
     }

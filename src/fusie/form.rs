@@ -124,8 +124,7 @@ impl Formation {
     /// ```
     #[must_use]
     pub fn report(&self, on: NaiveDate, gazetteer: &Gazetteer) -> Report {
-        let nothing = Operation::default();
-        let around = Beside { operation: &nothing, gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation: None, gazetteer, which_law: WhichLaw::OfEachFact };
         self.judged_before(&Life::BEFORE).report(&Life::BEFORE, on, around)
     }
 
@@ -147,7 +146,12 @@ impl Act for Formation {
         next.with_text(Arc::clone(&self.arrangement), true, when)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        _: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         Ok(Some(self.judged_before(before)))
     }
 
@@ -207,7 +211,7 @@ pub fn form(
         municipalities_exist(&formation.arrangement, on, gazetteer).map_err(grounds)?;
         term_is_to_come(&formation.arrangement, on)?;
         let life = formation.follow(&Life::BEFORE, on.into()).map_err(grounds)?;
-        let version = Version::new((*formation.arrangement).clone(), Period::since(on));
+        let version = Version::new(Arc::clone(&formation.arrangement), Period::since(on));
         let version = match formation.works_back_to {
             Some(day) => version.working_back_to(day).map_err(grounds)?,
             None => version,

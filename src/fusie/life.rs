@@ -113,7 +113,7 @@ impl Life {
         &'a self,
         change: &'a EventKind,
         on: NaiveDate,
-        operation: &Operation,
+        operation: Option<&Operation>,
     ) -> Result<Option<Judged<'a>>, ChangeError> {
         match change {
             EventKind::Formed(formation) => formation.judged(self, on, operation),

@@ -71,7 +71,12 @@ impl Act for Renaming {
         Ok(life)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        _: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         let Some(name) = &self.arrangement else { return Ok(None) };
         let text = Arc::new((**before.known_text()?).clone().named(name.as_str())?);
         Ok(Some(Judged::new(Moment::Amend, text, &self.record, before)))

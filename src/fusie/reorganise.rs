@@ -162,12 +162,12 @@ impl Act for ReorganisationOutcome {
         &'a self,
         before: &'a Life,
         on: NaiveDate,
-        operation: &Operation,
+        operation: Option<&Operation>,
     ) -> Result<Option<Judged<'a>>, ChangeError> {
         if before.text.is_none() {
             return Ok(None);
         }
-        let logged = operation.log().reorganisations.iter().find(|one| one.on == on);
+        let logged = operation.and_then(|all| all.log().reorganisations.iter().find(|one| one.on == on));
         self.judged_beside(before, logged.cloned().unwrap_or_else(|| ReorganisationFacts::new(on))).map(Some)
     }
 
@@ -289,7 +289,7 @@ fn prepare(
         Aftermath::Open { .. } => return Err(grounds(AskError::LapseUnknown)),
         Aftermath::Untouched => return Ok(None),
     };
-    let around = Beside { operation: fusie.history.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+    let around = Beside { operation: Some(fusie.history.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
     let judged = outcome.judged_beside(&fusie.life, laid_down.clone()).map_err(grounds)?;
     let report = judged.report(&fusie.life, on, around);
     Ok(Some(Prepared { outcome, life, after, report }))

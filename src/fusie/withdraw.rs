@@ -133,7 +133,12 @@ impl Act for Withdrawal {
         Ok(life)
     }
 
-    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: &Operation) -> Result<Option<Judged<'a>>, ChangeError> {
+    fn judged<'a>(
+        &'a self,
+        before: &'a Life,
+        on: NaiveDate,
+        _: Option<&Operation>,
+    ) -> Result<Option<Judged<'a>>, ChangeError> {
         let text = self.text_of_leaving(before, on)?;
         let ends = self.arrangement.as_deref().unwrap_or(&text).municipalities_on(on).count() < 2;
         let acting = membership::each_once(self.municipalities.iter().copied());

@@ -71,9 +71,11 @@ impl<L: Borrow<Life>> OnDay<'_, L> {
             let record = self.last_act.as_ref().and_then(|(event, ..)| event.kind().record()).unwrap_or(&nothing);
             let first = life.first_in_force.unwrap_or(*since);
             let mut case = Case::of_operation(text, since.latest(), on, record, around.gazetteer)
-                .operating(around.operation)
                 .first_in_force_on(first.latest())
                 .under(around.which_law);
+            if let Some(operation) = around.operation {
+                case = case.operating(operation);
+            }
             if let Some(service) = life.service.as_deref() {
                 case = case.serving(service);
             }

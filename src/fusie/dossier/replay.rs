@@ -88,9 +88,9 @@ impl Dossier {
     /// [`ReplayError`] if a municipality that is named is none on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
         are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
-        let around = Beside { operation: self.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation: Some(self.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
         let mut steps = Vec::with_capacity(self.events.len());
-        for passed in Walk::through(&self.events, around.operation).among(gazetteer) {
+        for passed in Walk::through(&self.events, self.operation()).among(gazetteer) {
             let life = passed.after.map_err(|source| ReplayError::Event { source })?;
             let (number, event, when, before) = (passed.number, passed.event, passed.when, &passed.before);
             let report = cases::report_of(event, before, when, around);
@@ -197,7 +197,7 @@ pub(super) fn are_municipalities(
 
 /// What the law says on a day; see [`Replay::report_on`].
 pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    let around = Beside { operation: dossier.operation(), gazetteer, which_law: WhichLaw::OfEachFact };
+    let around = Beside { operation: Some(dossier.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
     report_of(&cases::on_day(dossier, on), around, on)
 }
 
@@ -283,7 +283,7 @@ impl<'a> Replay<'a> {
     /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
     #[must_use]
     pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
-        let around = Beside { operation: self.dossier.operation(), gazetteer: self.gazetteer, which_law };
+        let around = Beside { operation: Some(self.dossier.operation()), gazetteer: self.gazetteer, which_law };
         report_of(&self.on_day(on), around, on)
     }
 
@@ -292,7 +292,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
         let operation = self.dossier.operation();
-        let around = Beside { operation, gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
+        let around = Beside { operation: Some(operation), gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
         let explanations = core::cell::RefCell::new(Vec::new());
         let explain = |case: &Case<'_>| {
             if rule.moments().contains(case.moment()) {
@@ -329,7 +329,7 @@ impl<'a> Replay<'a> {
         if report.breaches().any(|finding| is_definition(finding.rule().basis())) {
             return Err(NoFusie::SomethingElse(Box::new(report)));
         }
-        let mut versions: Vec<(NaiveDate, &ArrangementText, Option<NaiveDate>)> = Vec::new();
+        let mut versions: Vec<(NaiveDate, &Arc<ArrangementText>, Option<NaiveDate>)> = Vec::new();
         for step in self.steps.iter().take_while(|step| step.when.latest() <= on) {
             let Some((text, since)) = &step.life.text else { continue };
             let works_back_to = step.event.kind().works_back_to();
@@ -340,7 +340,7 @@ impl<'a> Replay<'a> {
             }
         }
         let versions = versions.into_iter().map(|(from, text, works_back_to)| {
-            let version = Version::new(text.clone(), Period::since(from));
+            let version = Version::new(Arc::clone(text), Period::since(from));
             match works_back_to {
                 Some(day) => version.working_back_to(day),
                 None => Ok(version),
