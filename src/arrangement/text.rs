@@ -129,6 +129,11 @@ pub enum TextError {
     /// A participation would end before it begins.
     #[error(transparent)]
     Period(#[from] crate::time::PeriodError),
+    /// The cost key cannot pass to the municipalities that take the place of others.
+    #[error(
+        "the cost key cannot pass to the successors, since {0}; record the text with the key that holds afterwards"
+    )]
+    CostKey(#[from] crate::finance::FinanceError),
 }
 
 impl ArrangementText {
