@@ -26,9 +26,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm, Participation};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let start = NaiveDate::from_ymd_opt(2013, 1, 1).unwrap();
+/// let start = day(2013, 1, 1);
 /// let text = ArrangementText::new(
 ///     "Gemeenschappelijke regeling werkorganisatie",
 ///     CooperationForm::PublicBody,
