@@ -10,14 +10,14 @@
 //! use ambtelijke_fusie::fusie::{Dossier, validate};
 //! use ambtelijke_fusie::language::Lang;
 //! use ambtelijke_fusie::municipality::Gazetteer;
-//! use ambtelijke_fusie::time::NaiveDate;
+//! use ambtelijke_fusie::time::day;
 //!
 //! // Every municipality since 1985, embedded; and the life of a real fusie, as dated facts with their sources.
 //! let nl = Gazetteer::netherlands();
 //! let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 //!
 //! // What does the law say of it today? A report never fails.
-//! let on = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+//! let on = day(2026, 1, 1);
 //! let report = validate(&dossier, &nl, on);
 //! let breach = report.breaches().next().unwrap();
 //! assert_eq!(breach.rule().id(), "form-bvo-only-colleges");

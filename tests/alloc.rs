@@ -29,15 +29,11 @@ use ambtelijke_fusie::{
     },
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
-    time::{NaiveDate, Period},
+    time::{NaiveDate, Period, day},
 };
 
 /// Bergen (NH), Uitgeest, Castricum and Heiloo.
 const MEMBERS: [u16; 4] = [373, 450, 383, 399];
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
 
 fn members() -> impl Iterator<Item = MunicipalityCode> {
     MEMBERS.into_iter().map(|number| MunicipalityCode::new(number).unwrap())

@@ -94,7 +94,7 @@ impl ArrangementText {
         coming.retain(|party| !repr.participants.iter().any(|one| one.party() == *party && one.holds_on(on)));
         repr.participants.extend(coming.into_iter().map(|party| Participation::since(party, on)));
         repr.boards = boards(repr.boards, |seats| Some(Seats { municipality: by(seats.municipality), ..seats }));
-        repr.cost_key = repr.cost_key.and_then(|key| key.succeeded(by));
+        repr.cost_key = repr.cost_key.map(|key| key.succeeded(by)).transpose()?;
         repr.host = repr.host.map(by);
         repr.publisher = repr.publisher.map(by);
         if let Some(seat) = &mut repr.seat {

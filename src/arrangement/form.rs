@@ -19,10 +19,9 @@ vocabulary! {
     ///
     /// ```
     /// use ambtelijke_fusie::arrangement::{CooperationForm, TransferKind};
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let bvo: CooperationForm = "BVO".parse()?;
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// assert_eq!(bvo, CooperationForm::OperationsOrganisation);
     /// assert!(!bvo.exists_on(day(2014, 12, 31)) && bvo.exists_on(day(2015, 1, 1)));
     /// assert!(bvo.has_legal_personality());

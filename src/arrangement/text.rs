@@ -26,9 +26,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm, Participation};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let start = NaiveDate::from_ymd_opt(2013, 1, 1).unwrap();
+/// let start = day(2013, 1, 1);
 /// let text = ArrangementText::new(
 ///     "Gemeenschappelijke regeling werkorganisatie",
 ///     CooperationForm::PublicBody,
@@ -129,6 +129,11 @@ pub enum TextError {
     /// A participation would end before it begins.
     #[error(transparent)]
     Period(#[from] crate::time::PeriodError),
+    /// The cost key cannot pass to the municipalities that take the place of others.
+    #[error(
+        "the cost key cannot pass to the successors, since {0}; record the text with the key that holds afterwards"
+    )]
+    CostKey(#[from] crate::finance::FinanceError),
 }
 
 impl ArrangementText {

@@ -25,10 +25,10 @@ pub struct Provision {
 /// Serialises as an object with the reference, the link and both labels.
 ///
 /// ```
-/// use ambtelijke_fusie::{citation::{Act, Provision}, language::Lang, time::NaiveDate};
+/// use ambtelijke_fusie::{citation::{Act, Provision}, language::Lang, time::day};
 ///
 /// let consent = Provision::article(Act::Wgr, "1").paragraph("4");
-/// let citation = consent.on(NaiveDate::from_ymd_opt(2023, 3, 1).unwrap());
+/// let citation = consent.on(day(2023, 3, 1));
 /// assert_eq!(citation.label(Lang::Nl), "artikel 1, lid 4, Wgr");
 /// assert_eq!(citation.label(Lang::En), "Wgr, article 1(4)");
 /// assert_eq!(citation.jci().unwrap().to_string(), "jci1.3:c:BWBR0003740&artikel=1&lid=4&g=2023-03-01&z=2023-03-01");

@@ -90,14 +90,17 @@ pub struct YearOutcome {
 /// ```
 #[doc(alias = "terugverdientijd")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Repr", into = "Repr")]
+#[serde(try_from = "Repr")]
 pub struct BusinessCase {
     first_year: i32,
     years: Vec<CaseYear>,
+    #[serde(skip_serializing)]
     outcomes: Vec<YearOutcome>,
+    #[serde(skip_serializing)]
+    result: Cents,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a business case, an object with first_year and years")]
 struct Repr {
     first_year: i32,
@@ -134,7 +137,7 @@ impl BusinessCase {
             cumulative = cumulative.checked_add(net)?;
             outcomes.push(YearOutcome { year, costs, saved: one.saved, net, cumulative });
         }
-        Ok(Self { first_year, years, outcomes })
+        Ok(Self { first_year, years, outcomes, result: cumulative })
     }
 
     /// What was put in, in order of year.
@@ -151,8 +154,8 @@ impl BusinessCase {
 
     /// What is left at the end of the last year; below zero if the savings do not make up for the costs.
     #[must_use]
-    pub fn result(&self) -> Cents {
-        self.outcomes.last().map(|last| last.cumulative).unwrap_or_default()
+    pub const fn result(&self) -> Cents {
+        self.result
     }
 
     /// The year in which the plan has paid for itself (*terugverdienjaar*): the first at whose end, and at the end of every
@@ -186,10 +189,8 @@ impl BusinessCase {
     #[doc(alias = "netto contante waarde")]
     pub fn net_present_value(&self, rate: &Fraction, timing: Timing) -> Result<Cents, FinanceError> {
         let growth = Fraction::one().plus(rate);
-        if growth.is_zero() || growth.is_negative() {
-            return Err(FinanceError::Rate { rate: rate.clone() });
-        }
-        let discount = Fraction::one().over(&growth).unwrap_or_else(Fraction::one);
+        let discount = Fraction::one().over(&growth).filter(|discount| !discount.is_negative());
+        let discount = discount.ok_or_else(|| FinanceError::Rate { rate: rate.clone() })?;
         // From the last year back, so that every year is discounted once more than the one before it.
         let back = |later: Fraction, outcome: &YearOutcome| later.times(&discount).plus(&Fraction::from(outcome.net));
         let at_first = self.outcomes.iter().rev().fold(Fraction::zero(), back);
@@ -206,12 +207,6 @@ impl TryFrom<Repr> for BusinessCase {
 
     fn try_from(repr: Repr) -> Result<Self, FinanceError> {
         Self::new(repr.first_year, repr.years)
-    }
-}
-
-impl From<BusinessCase> for Repr {
-    fn from(case: BusinessCase) -> Self {
-        Self { first_year: case.first_year, years: case.years }
     }
 }
 

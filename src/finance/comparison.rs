@@ -111,8 +111,7 @@ impl CostKey {
             _ => {
                 let weights = self.weights(members, figures)?;
                 let whole = weights.whole();
-                // Below 126 bits, so they fit.
-                let share = |part: &u128| Fraction::ratio(i128::try_from(*part).ok()?, whole);
+                let share = |part: &u128| Fraction::ratio(held(*part), whole);
                 weights.parts().iter().map(share).collect()
             }
         };
@@ -200,8 +199,8 @@ fn between(from: Cents, to: Cents, step: u16, steps: NonZeroU16) -> i128 {
 pub fn phase(from: Cents, to: Cents, steps: NonZeroU16) -> Vec<Cents> {
     let at = |step| {
         let exact = Fraction::ratio(between(from, to, step, steps), u128::from(steps.get()));
-        // Between two amounts there is always one.
-        exact.and_then(|exact| exact.to_cents()).unwrap_or(to)
+        #[expect(clippy::expect_used, reason = "there is a step at least, and what lies between two amounts is one")]
+        exact.and_then(|exact| exact.to_cents()).expect("an amount between two others")
     };
     (1..=steps.get()).map(at).collect()
 }

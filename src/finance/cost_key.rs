@@ -211,15 +211,18 @@ impl CostKey {
     }
 
     /// The same key, in which some municipalities took the place of others; what two bore comes to one where they come
-    /// together. `None` if a sum cannot be held.
-    #[must_use]
-    pub fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Option<Self> {
+    /// together.
+    ///
+    /// # Errors
+    ///
+    /// [`FinanceError::Shares`] or [`FinanceError::Money`] if a sum cannot be held.
+    pub fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Result<Self, FinanceError> {
         self.succeeded_by(&by)
     }
 
-    fn succeeded_by(self, by: &dyn Fn(MunicipalityCode) -> MunicipalityCode) -> Option<Self> {
-        Some(match self {
-            Self::Fixed(shares) => Self::Fixed(shares.map_keys(|of| by(*of)).ok()?),
+    fn succeeded_by(self, by: &dyn Fn(MunicipalityCode) -> MunicipalityCode) -> Result<Self, FinanceError> {
+        Ok(match self {
+            Self::Fixed(shares) => Self::Fixed(shares.map_keys(|of| by(*of))?),
             Self::Input(input) => Self::Input(input.succeeded(by)?),
             Self::Mixed(mix) => Self::Mixed(mix.map(|key| key.succeeded_by(by))?),
             Self::InOrder(order) => Self::InOrder(order.map(|key| key.succeeded_by(by), by)?),

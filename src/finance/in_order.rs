@@ -123,21 +123,21 @@ impl InOrder {
         &self.rest
     }
 
-    /// The same with other keys and other payers; `None` where one is lost.
+    /// The same with other keys and other payers.
     pub(super) fn map(
         self,
-        key: impl Fn(CostKey) -> Option<CostKey>,
+        key: impl Fn(CostKey) -> Result<CostKey, FinanceError>,
         by: impl Fn(MunicipalityCode) -> MunicipalityCode,
-    ) -> Option<Self> {
+    ) -> Result<Self, FinanceError> {
         let step = |step| {
-            Some(match step {
+            Ok(match step {
                 KeyStep::Group { group, key: old } => KeyStep::Group { group, key: key(old)? },
                 KeyStep::Sums(rows) => KeyStep::Sums(input::amounts_by(rows, &by)?),
                 KeyStep::Each { .. } => step,
             })
         };
-        let first = self.first.into_iter().map(step).collect::<Option<Vec<_>>>()?;
-        Self::new(first, key(*self.rest)?).ok()
+        let first = self.first.into_iter().map(step).collect::<Result<Vec<_>, FinanceError>>()?;
+        Self::new(first, key(*self.rest)?)
     }
 }
 

@@ -1,6 +1,6 @@
 use super::FinanceError;
 use crate::{
-    money::{Cents, SharesError},
+    money::{Cents, MoneyError, SharesError},
     municipality::MunicipalityCode,
     organisation::Fte,
     sorted,
@@ -133,7 +133,7 @@ impl Input {
     }
 
     /// The same, with what some brought in under the code of another; sums where two come to one.
-    pub(super) fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Option<Self> {
+    pub(super) fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Result<Self, FinanceError> {
         let brought = match self.brought {
             Brought::Amounts(rows) => Brought::Amounts(amounts_by(rows, by)?),
             Brought::Staff(rows) => {
@@ -141,14 +141,14 @@ impl Input {
                 for row in rows {
                     let row = Staff { of: by(row.of), ..row };
                     match added.iter_mut().find(|other| other.of == row.of) {
-                        Some(other) => other.fte = other.fte.checked_add(row.fte).ok()?,
+                        Some(other) => other.fte = other.fte.checked_add(row.fte).map_err(|_| SharesError::TooFine)?,
                         None => added.push(row),
                     }
                 }
                 Brought::Staff(added)
             }
         };
-        Self { brought, ..self }.checked().ok()
+        Self { brought, ..self }.checked()
     }
 }
 
@@ -160,16 +160,19 @@ pub(super) fn non_negative(rows: &[Amount]) -> Result<(), FinanceError> {
 }
 
 /// The amounts under other codes, added up where two come to one.
-pub(super) fn amounts_by(rows: Vec<Amount>, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Option<Vec<Amount>> {
+pub(super) fn amounts_by(
+    rows: Vec<Amount>,
+    by: impl Fn(MunicipalityCode) -> MunicipalityCode,
+) -> Result<Vec<Amount>, MoneyError> {
     let mut added: Vec<Amount> = Vec::with_capacity(rows.len());
     for row in rows {
         let of = by(row.of);
         match added.iter_mut().find(|other| other.of == of) {
-            Some(other) => other.amount = other.amount.checked_add(row.amount).ok()?,
+            Some(other) => other.amount = other.amount.checked_add(row.amount)?,
             None => added.push(Amount { of, ..row }),
         }
     }
-    Some(added)
+    Ok(added)
 }
 
 impl TryFrom<Repr> for Input {

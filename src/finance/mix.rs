@@ -70,10 +70,10 @@ impl Mix {
         Ok(mixed(members.len(), &parts).or_else(in_full).ok_or(SharesError::TooFine)?)
     }
 
-    /// The same mix of other keys; `None` where one is lost.
-    pub(super) fn map(self, key: impl Fn(CostKey) -> Option<CostKey>) -> Option<Self> {
-        let parts = self.parts.into_iter().map(|part| Some(MixPart { key: key(part.key)?, ..part }));
-        Self::checked(parts.collect::<Option<_>>()?).ok()
+    /// The same mix of other keys.
+    pub(super) fn map(self, key: impl Fn(CostKey) -> Result<CostKey, FinanceError>) -> Result<Self, FinanceError> {
+        let parts = self.parts.into_iter().map(|part| Ok(MixPart { key: key(part.key)?, ..part }));
+        Self::checked(parts.collect::<Result<_, FinanceError>>()?)
     }
 }
 

@@ -48,7 +48,8 @@ impl Notice {
     pub fn first_day_out(self, given_on: impl Into<PartialDate>) -> PartialDate {
         let given = given_on.into();
         let (earliest, latest) = (self.out_after(given.earliest()), self.out_after(given.latest()));
-        PartialDate::between(earliest, latest).unwrap_or_else(|_| PartialDate::on(earliest))
+        #[expect(clippy::expect_used, reason = "who gives notice later is not free earlier")]
+        PartialDate::between(earliest, latest).expect("a later notice ends later")
     }
 
     fn out_after(self, given_on: NaiveDate) -> NaiveDate {

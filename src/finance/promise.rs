@@ -118,7 +118,11 @@ impl Promise {
 }
 
 const fn thousand(euros: i64) -> Cents {
-    Cents::new(euros.saturating_mul(100_000))
+    match euros.checked_mul(100_000) {
+        Some(cents) => Cents::new(cents),
+        #[expect(clippy::panic, reason = "only used in constants, where it is a compile error")]
+        None => panic!("more than cents can hold"),
+    }
 }
 
 const fn row(

@@ -73,12 +73,12 @@ vocabulary! {
 ///
 /// ```
 /// use ambtelijke_fusie::governance::{Decision, DecisionKind};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let consent = Decision::new(
 ///     "GM0183/raad".parse()?,
 ///     DecisionKind::Consent,
-///     NaiveDate::from_ymd_opt(2012, 9, 17).unwrap(),
+///     day(2012, 9, 17),
 /// );
 /// assert!(consent.is_given());
 /// # Ok::<(), ambtelijke_fusie::governance::OrganOfError>(())

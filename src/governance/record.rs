@@ -17,9 +17,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use ambtelijke_fusie::governance::{Decision, DecisionKind, Record};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let day = NaiveDate::from_ymd_opt(2012, 9, 17).unwrap();
+/// let day = day(2012, 9, 17);
 /// let raad = "GM0183/raad".parse()?;
 /// let record = Record::new([Decision::new(raad, DecisionKind::Consent, day)], [], [])?;
 /// assert_eq!(record.decisions_of(DecisionKind::Consent, raad).len(), 1);

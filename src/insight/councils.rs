@@ -83,7 +83,7 @@ impl Councils {
 /// the year before both.
 ///
 /// ```
-/// use ambtelijke_fusie::{insight::{Council, councils}, municipality::Gazetteer, time::NaiveDate};
+/// use ambtelijke_fusie::{insight::{Council, councils}, municipality::Gazetteer, time::day};
 ///
 /// // Boxmeer, Cuijk, Grave, Mill en Sint Hubert and Sint Anthonis became Land van Cuijk on 1 January 2022.
 /// let nl = Gazetteer::netherlands();
@@ -93,15 +93,15 @@ impl Councils {
 /// assert_eq!((found.max_aldermen_apart(), found.merged.max_aldermen), (17, 7));
 /// assert_eq!(found.merged.inhabitants_per_seat().decimal(0).to_string(), "2438");
 ///
-/// let cited = Council::PROVISIONS[0].on(NaiveDate::from_ymd_opt(2022, 1, 1).unwrap());
+/// let cited = Council::PROVISIONS[0].on(day(2022, 1, 1));
 /// assert_eq!(cited.label(Default::default()), "artikel 8, lid 1, Gemeentewet");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors
 ///
-/// [`RepresentationError::NoMunicipalities`], [`RepresentationError::MunicipalityTwice`] or
-/// [`RepresentationError::NoInhabitants`].
+/// [`RepresentationError::NoMunicipalities`], [`RepresentationError::MunicipalityTwice`],
+/// [`RepresentationError::NoInhabitants`] or [`RepresentationError::TooManyInhabitants`].
 pub fn councils(
     municipalities: &[MunicipalityCode],
     gazetteer: &Gazetteer,
@@ -120,7 +120,8 @@ pub fn councils(
         Ok((municipality, Council::of(inhabitants)))
     };
     let apart: Vec<_> = municipalities.iter().map(of_one).collect::<Result<_, RepresentationError>>()?;
-    let all = apart.iter().fold(0_u32, |sum, (_, council)| sum.saturating_add(council.inhabitants));
+    let all = apart.iter().try_fold(0_u32, |sum, (_, council)| sum.checked_add(council.inhabitants));
+    let all = all.ok_or(RepresentationError::TooManyInhabitants { year })?;
     Ok(Councils { apart, merged: Council::of(all) })
 }
 

@@ -24,12 +24,12 @@ use chrono::{Datelike, NaiveDate};
 /// use ambtelijke_fusie::insight::FactSheet;
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
 /// let replay = dossier.replay(&nl)?;
-/// let sheet = FactSheet::of(&replay, NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+/// let sheet = FactSheet::of(&replay, day(2026, 1, 1));
 /// assert_eq!(sheet.state().stage(), Stage::Operating);
 /// let members: Vec<_> = sheet.members().collect();
 /// assert_eq!(members[0], ("GM0317".parse()?, Some(10_065)), "Eemnes and its inhabitants on 1 January 2026");

@@ -118,6 +118,12 @@ pub enum RepresentationError {
     /// A share cannot be made.
     #[error(transparent)]
     Share(#[from] ShareError),
+    /// Together they have more inhabitants than 32 bits hold.
+    #[error("the municipalities have more than 4,294,967,295 inhabitants on 1 January {year}; mend the figures")]
+    TooManyInhabitants {
+        /// The year.
+        year: i32,
+    },
     /// The power cannot be reckoned.
     #[error(transparent)]
     Power(#[from] PowerError),

@@ -78,6 +78,19 @@ impl Share {
     /// The whole.
     pub const ONE: Self = Self { numerator: 1, denominator: NonZeroU64::MIN };
 
+    /// A share in lowest terms that is written in the source code; any other does not compile.
+    pub(crate) const fn literal(numerator: u64, denominator: u64) -> Self {
+        let (mut common, mut rest) = (denominator, numerator);
+        while let Some(next) = common.checked_rem(rest) {
+            (common, rest) = (rest, next);
+        }
+        match NonZeroU64::new(denominator) {
+            Some(denominator) if common == 1 && numerator <= denominator.get() => Self { numerator, denominator },
+            #[expect(clippy::panic, reason = "only used in constants, where it is a compile error")]
+            _ => panic!("no part of a whole in lowest terms"),
+        }
+    }
+
     /// The share of `numerator` parts out of `denominator`, in lowest terms.
     ///
     /// # Errors

@@ -48,7 +48,8 @@ impl Weights {
             common = greatest_common_divisor(*part, common);
         }
         // INVARIANT: it goes into each part and so into the whole, which stays what they add to.
-        let over = |number: u128| number.checked_div(common).unwrap_or(number);
+        let Some(common) = NonZeroU128::new(common) else { return self };
+        let over = |number: u128| number / common;
         let Some(whole) = NonZeroU128::new(over(self.whole())) else { return self };
         Self { parts: self.parts.into_iter().map(over).collect(), whole }
     }

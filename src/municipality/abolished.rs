@@ -71,10 +71,10 @@ impl Gazetteer {
     /// (*opgeheven gemeenten*). One that only takes another name is none.
     ///
     /// ```
-    /// use ambtelijke_fusie::{municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let abolished = nl.abolished_on(NaiveDate::from_ymd_opt(2021, 1, 1).unwrap());
+    /// let abolished = nl.abolished_on(day(2021, 1, 1));
     /// let codes: Vec<_> = abolished.iter().map(|one| one.municipality.to_string()).collect();
     /// assert_eq!(codes, ["GM0003", "GM0010", "GM0024", "GM0788"]);
     /// assert_eq!(abolished[0].successor(), Some("GM1979".parse()?), "Appingedam went into Eemsdelta");

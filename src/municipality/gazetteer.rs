@@ -24,9 +24,8 @@ use core::fmt;
 ///   municipality was there on 1 January.
 ///
 /// ```
-/// use ambtelijke_fusie::{municipality::{Gazetteer, LookupError}, time::NaiveDate};
+/// use ambtelijke_fusie::{municipality::{Gazetteer, LookupError}, time::day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let nl = Gazetteer::netherlands();
 ///
 /// let fryslan = nl.find("sudwest fryslan", day(2026, 1, 1))?;

@@ -39,9 +39,8 @@ impl Gazetteer {
     /// before this: the share is a measure, and the law gives no other.
     ///
     /// ```
-    /// use ambtelijke_fusie::{money::Share, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{money::Share, municipality::Gazetteer, time::day};
     ///
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let nl = Gazetteer::netherlands();
     ///
     /// // Menaldumadeel, renamed Menameradiel in 2011, went into Waadhoeke in 2018.

@@ -10,9 +10,8 @@ use core::fmt;
 /// A municipality (*gemeente*) in a gazetteer, under one code: a view that costs nothing to copy.
 ///
 /// ```
-/// use ambtelijke_fusie::{municipality::{Gazetteer, Province}, time::NaiveDate};
+/// use ambtelijke_fusie::{municipality::{Gazetteer, Province}, time::day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let nl = Gazetteer::netherlands();
 /// let vianen = nl.get("GM0620".parse()?).unwrap();
 /// assert_eq!(vianen.name(), "Vianen");

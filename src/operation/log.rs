@@ -22,9 +22,9 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use ambtelijke_fusie::operation::{Log, Meeting, Operation, Topic, TopicSet};
-/// use ambtelijke_fusie::{governance::BoardKind, time::NaiveDate};
+/// use ambtelijke_fusie::{governance::BoardKind, time::day};
 ///
-/// let day = NaiveDate::from_ymd_opt(2023, 4, 11).unwrap();
+/// let day = day(2023, 4, 11);
 /// let operation = Operation::new(Log {
 ///     meetings: vec![Meeting::new(BoardKind::Single, day)],
 ///     complete: TopicSet::of(&[Topic::Meetings]),

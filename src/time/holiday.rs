@@ -9,9 +9,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 /// which year 5 May counts was not found either: it is taken to have counted since 1985.
 ///
 /// ```
-/// use ambtelijke_fusie::time::{Holiday, NaiveDate};
+/// use ambtelijke_fusie::time::{Holiday, day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// assert_eq!(Holiday::on(day(2013, 4, 30)), Some(Holiday::Birthday), "Queen's day");
 /// assert_eq!(Holiday::on(day(2014, 4, 26)), Some(Holiday::Birthday), "King's day, since the 27th was a Sunday");
 /// assert_eq!(Holiday::on(day(2022, 4, 18)), Some(Holiday::EasterMonday));

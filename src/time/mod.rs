@@ -22,13 +22,28 @@ pub use term::Term;
 pub(crate) use written::day_in_full;
 pub(crate) use written::{written_day, written_day_if_any};
 
-/// A day that is written in the source code, checked when the crate is compiled.
+/// A day that is written in the source code: in a constant, a day that does not exist does not compile.
 ///
-/// Used for the days of the law; a day that does not exist does not compile.
-pub(crate) const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+/// ```
+/// use ambtelijke_fusie::time::{NaiveDate, day};
+///
+/// const START: NaiveDate = day(2013, 1, 1);
+/// assert_eq!(START.to_string(), "2013-01-01");
+/// ```
+///
+/// ```compile_fail
+/// const NEVER: ambtelijke_fusie::time::NaiveDate = ambtelijke_fusie::time::day(2013, 2, 29);
+/// ```
+///
+/// # Panics
+///
+/// If there is no such day, outside a constant. A day that is read or reckoned is one of
+/// [`NaiveDate::from_ymd_opt`], which says so instead.
+#[must_use]
+pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     match NaiveDate::from_ymd_opt(year, month, day) {
         Some(date) => date,
-        #[expect(clippy::panic, reason = "only used in constants, where it is a compile error")]
+        #[expect(clippy::panic, reason = "meant for constants, where it is a compile error, and documented for others")]
         None => panic!("no such day"),
     }
 }

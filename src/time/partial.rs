@@ -16,9 +16,8 @@ use core::str::FromStr;
 /// - It is one day out of at least one.
 ///
 /// ```
-/// use ambtelijke_fusie::time::{NaiveDate, PartialDate};
+/// use ambtelijke_fusie::time::{PartialDate, day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let summer: PartialDate = "2009-07".parse()?;
 /// assert_eq!(summer.day(), None);
 /// assert_eq!((summer.earliest(), summer.latest()), (day(2009, 7, 1), day(2009, 7, 31)));

@@ -10,9 +10,8 @@ use serde::{Deserialize, Serialize};
 ///   [`Period::new`] nor by deserialising.
 ///
 /// ```
-/// use ambtelijke_fusie::time::{NaiveDate, Period};
+/// use ambtelijke_fusie::time::{Period, day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let year = Period::new(day(2013, 1, 1), Some(day(2014, 1, 1)))?;
 /// assert!(year.contains(day(2013, 12, 31)));
 /// assert!(!year.contains(day(2014, 1, 1)), "the end is the first day out");
@@ -21,18 +20,19 @@ use serde::{Deserialize, Serialize};
 /// # Ok::<(), ambtelijke_fusie::time::PeriodError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "Repr", into = "Repr")]
+#[serde(try_from = "Repr")]
 pub struct Period {
     from: NaiveDate,
+    #[serde(skip_serializing_if = "Option::is_none")]
     until: Option<NaiveDate>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a period, an object such as {\"from\": \"2008-01-01\"}")]
 struct Repr {
     #[serde(deserialize_with = "crate::time::written_day")]
     from: NaiveDate,
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
+    #[serde(default, deserialize_with = "crate::time::written_day_if_any")]
     until: Option<NaiveDate>,
 }
 
@@ -139,12 +139,6 @@ impl TryFrom<Repr> for Period {
 
     fn try_from(repr: Repr) -> Result<Self, PeriodError> {
         Self::new(repr.from, repr.until)
-    }
-}
-
-impl From<Period> for Repr {
-    fn from(period: Period) -> Self {
-        Self { from: period.from, until: period.until }
     }
 }
 

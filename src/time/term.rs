@@ -11,9 +11,8 @@ use chrono::{Days, Months, NaiveDate};
 /// The eight weeks that a council has for its view (Wgr, article 1(3)):
 ///
 /// ```
-/// use ambtelijke_fusie::time::{NaiveDate, Term};
+/// use ambtelijke_fusie::time::{Term, day};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// // Received on Monday 31 October 2022: eight weeks later is the second day of Christmas.
 /// assert_eq!(Term::weeks(8).last_day(day(2022, 10, 31)), day(2022, 12, 27));
 /// // Thirteen weeks is too long to run on, even to a Sunday.

@@ -6,16 +6,12 @@ use ambtelijke_fusie::{
         Gazetteer, LookupError, Municipality, MunicipalityCode, Portion, Province, ReorganisationKind,
         ReorganisationRow, TransferPart, TransferRow,
     },
-    time::NaiveDate,
+    time::{NaiveDate, day},
 };
 use proptest::{prelude::*, sample::Index};
 use std::{collections::BTreeSet, sync::LazyLock};
 
 static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
-
-fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
 
 fn new_year(year: i32) -> NaiveDate {
     day(year, 1, 1)

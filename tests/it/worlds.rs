@@ -1,6 +1,7 @@
 //! Worlds for properties: municipalities that were there, a text, an organisation, an estate and a record, all made up
 //! but lawful enough to be formed as recorded.
 
+pub(crate) use ambtelijke_fusie::time::day;
 use ambtelijke_fusie::{
     arrangement::{
         ArrangementText, ClauseKind, CooperationForm, Duration, Interest, Participation, Power, PowerBasis, Purpose,
@@ -25,10 +26,6 @@ use std::sync::LazyLock;
 
 /// The municipalities, read once.
 pub(crate) static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
-
-pub(crate) fn day(year: i32, month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(year, month, day).unwrap()
-}
 
 /// A fusie that can be formed, and what it is made of.
 #[derive(Debug, Clone)]

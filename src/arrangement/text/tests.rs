@@ -39,6 +39,19 @@ fn what_makes_no_sense_cannot_be_read_or_built() {
 }
 
 #[test]
+fn a_cost_key_that_cannot_pass_to_a_successor_is_refused_and_not_lost() {
+    let most = i64::MAX;
+    let sums = format!(r#"[{{"of":"GM0626","amount_cents":{most}}},{{"of":"GM0629","amount_cents":{most}}}]"#);
+    let key =
+        format!(r#","cost_key":{{"achtereenvolgens":{{"first":[{{"vaste-bedragen":{sums}}}],"rest":"gelijk"}}}}"#);
+    let third = r#",{"party":"GM0376/college","joined":"2013-01-01"}"#;
+    let text = read(&format!("{TWO}{third}"), &key).unwrap();
+    let [one, other] = ["GM0626", "GM0629"].map(|code| code.parse().unwrap());
+    let error = text.succeeded(&[(other, one)], day(2014, 1, 1)).unwrap_err().to_string();
+    assert!(error.starts_with("the cost key cannot pass to the successors, since the amount does not fit"), "{error}");
+}
+
+#[test]
 fn one_organ_may_leave_and_come_back() {
     let back = r#"{"party":"GM0626/college","joined":"2013-01-01","left":"2014-01-01"},
                   {"party":"GM0626/college","joined":"2015-01-01"},{"party":"GM0629/college","joined":"2013-01-01"}"#;

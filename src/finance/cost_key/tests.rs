@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     finance::{Amount, Reckoning},
-    money::Share,
+    money::{MoneyError, Share},
 };
 use alloc::{format, string::ToString, vec};
 use proptest::prelude::*;
@@ -40,6 +40,22 @@ fn buch() -> CostKey {
 
 fn in_order(first: impl Into<Vec<KeyStep>>, rest: CostKey) -> CostKey {
     CostKey::InOrder(InOrder::new(first, rest).unwrap())
+}
+
+#[test]
+fn a_key_of_which_the_sums_cannot_be_held_does_not_pass_in_silence() {
+    let most = code(1);
+    let sums = [code(1), code(2)].map(|of| Amount { of, amount: Cents::new(i64::MAX) });
+    let key = in_order([KeyStep::Sums(sums.into())], CostKey::Equal);
+    assert_eq!(key.succeeded(|_| most), Err(FinanceError::Money(MoneyError::Overflow)));
+    let fine = |odd: u64| (Share::new(1, odd).unwrap(), Share::new(odd / 2 - 1, odd).unwrap());
+    let ((a, b), (c, d)) = (fine((1 << 61) - 1), fine((1 << 61) - 3));
+    let half_of = |a: Share, b: Share| "1/2".parse::<Share>().unwrap().checked_sub(a.checked_add(b).unwrap()).unwrap();
+    let rows = [a, b, half_of(a, b), c, d, half_of(c, d)];
+    let shares = Shares::new((1..).map(code).zip(rows).collect()).unwrap();
+    let key = CostKey::Fixed(shares);
+    let both = key.succeeded(|of| if of == code(4) { code(1) } else { of });
+    assert_eq!(both, Err(FinanceError::Shares(SharesError::TooFine)));
 }
 
 #[test]

@@ -194,16 +194,18 @@ impl ExitSettlement {
             return Err(FinanceError::NotBorne { municipality: leaver, contribution: self.contribution });
         }
         members_of(&before.iter().map(|row| row.0).collect::<Vec<_>>())?;
-        let staying: Vec<MunicipalityCode> = before.iter().map(|row| row.0).filter(|code| *code != leaver).collect();
-        let staying = members_of(&staying)?;
+        let mut stayers: Vec<(MunicipalityCode, Cents)> =
+            before.iter().copied().filter(|row| row.0 != leaver).collect();
+        stayers.sort_unstable_by_key(|row| row.0);
+        let codes = members_of(&stayers.iter().map(|row| row.0).collect::<Vec<_>>())?;
         let costs = Fraction::from(Cents::sum(before.iter().map(|row| row.1))?);
         let share = |part: Cents| Fraction::from(part).over(&costs).unwrap_or_else(Fraction::zero);
         let last = self.years.last().map(|last| last.year);
         let after = last.and_then(|last| last.checked_add(1)).map(|year| Instalment { year, amount: Cents::ZERO });
         let year = |paid: Instalment| {
             let uncovered = self.contribution.checked_sub(paid.amount)?;
-            let members = key.contributions(uncovered, &staying, figures)?.into_iter().map(|(municipality, more)| {
-                let before = bore(municipality).unwrap_or_default();
+            let more = key.contributions(uncovered, &codes, figures)?;
+            let members = stayers.iter().zip(more).map(|(&(municipality, before), (_, more))| {
                 let after = before.checked_add(more)?;
                 let (share_before, share_after) = (share(before), share(after));
                 Ok(Borne { municipality, before, more, after, share_before, share_after })

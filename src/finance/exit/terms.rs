@@ -73,13 +73,12 @@ impl FirstYear {
     /// The five shares.
     #[must_use]
     pub fn schedule(self) -> Schedule {
-        let most: u64 = match self {
-            Self::Whole => 5,
-            Self::Reduced => 4,
-        };
-        // Fifths up to five cannot be refused.
-        let fifths = |year: u64| Share::new(most.saturating_sub(year), 5).unwrap_or(Share::ZERO);
-        Schedule((0..5).map(fifths).collect())
+        const FIFTHS: [Share; 4] =
+            [Share::literal(4, 5), Share::literal(3, 5), Share::literal(2, 5), Share::literal(1, 5)];
+        Schedule(match self {
+            Self::Whole => [Share::ONE].into_iter().chain(FIFTHS).collect(),
+            Self::Reduced => FIFTHS.into_iter().chain([Share::ZERO]).collect(),
+        })
     }
 }
 

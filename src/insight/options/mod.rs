@@ -40,11 +40,11 @@ use serde::Serialize;
 /// use ambtelijke_fusie::arrangement::CooperationForm as Form;
 /// use ambtelijke_fusie::insight::{Alternative, Aspect, Options, Ties, Value};
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// // Stede Broec, Enkhuizen and Drechterland, in the autumn of 2026.
 /// let nl = Gazetteer::netherlands();
-/// let on = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+/// let on = day(2026, 11, 23);
 /// let sed = ["GM0532".parse()?, "GM0388".parse()?, "GM0498".parse()?];
 /// let ties: Ties = serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/ties.json")))?;
 /// let ties = ties.without(&["25978678"]);
@@ -53,7 +53,7 @@ use serde::Serialize;
 /// // In which forms? The operational management organisation was not yet there in 2014.
 /// let forms: Vec<_> = comparison.alternatives().iter().filter_map(|one| one.form()).collect();
 /// assert!(forms.contains(&Form::OperationsOrganisation) && comparison.closed().is_empty());
-/// let before = Options::of(&sed, NaiveDate::from_ymd_opt(2014, 1, 1).unwrap(), &nl)?.compare()?;
+/// let before = Options::of(&sed, day(2014, 1, 1), &nl)?.compare()?;
 /// assert_eq!(before.closed()[0].0, Form::OperationsOrganisation);
 ///
 /// let value = |aspect, alternative| comparison.value(aspect, alternative).unwrap();
@@ -160,7 +160,7 @@ pub enum OptionsError {
 
 impl<'a> Options<'a> {
     /// The absence that is reckoned with unless another is given: five in a hundred.
-    pub const ABSENCE: (u64, u64) = (5, 100);
+    pub const ABSENCE: Share = Share::literal(1, 20);
 
     /// The options of these municipalities on a day.
     ///
@@ -185,7 +185,7 @@ impl<'a> Options<'a> {
             joint: None,
             staff: Vec::new(),
             same_way: SameWay::Everything,
-            absence: Share::new(Self::ABSENCE.0, Self::ABSENCE.1).unwrap_or(Share::ZERO),
+            absence: Self::ABSENCE,
             cases: Vec::new(),
             discount: None,
             board: None,

@@ -43,6 +43,12 @@ pub enum StrengthError {
         /// The year.
         year: i32,
     },
+    /// Together they have more inhabitants than 32 bits hold.
+    #[error("the municipalities have more than 4,294,967,295 inhabitants on 1 January {year}; mend the figures")]
+    TooManyInhabitants {
+        /// The year.
+        year: i32,
+    },
     /// All municipalities together have no inhabitants to weigh by.
     #[error(
         "the municipalities have no inhabitants, so that nothing can be weighed by them; take the scores of another year"

@@ -143,7 +143,8 @@ impl Standing {
 ///
 /// # Errors
 ///
-/// [`StrengthError::NoMembers`], [`StrengthError::MemberTwice`] or [`StrengthError::NoInhabitants`].
+/// [`StrengthError::NoMembers`], [`StrengthError::MemberTwice`], [`StrengthError::NoInhabitants`] or
+/// [`StrengthError::TooManyInhabitants`].
 pub fn scale_per_task(
     municipalities: &[MunicipalityCode],
     gazetteer: &Gazetteer,
@@ -151,7 +152,8 @@ pub fn scale_per_task(
 ) -> Result<Vec<ScaleRow>, StrengthError> {
     super::each_once(municipalities)?;
     let counts = super::inhabitants(municipalities, gazetteer, year)?;
-    let all = counts.iter().fold(0_u32, |sum, count| sum.saturating_add(*count));
+    let all = counts.iter().try_fold(0_u32, |sum, count| sum.checked_add(*count));
+    let all = all.ok_or(StrengthError::TooManyInhabitants { year })?;
     let row = |optimum| {
         let standing = |(code, count): (&MunicipalityCode, &u32)| (*code, Standing::of(*count, optimum));
         let alone = municipalities.iter().zip(&counts).map(standing).collect();

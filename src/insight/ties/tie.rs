@@ -76,20 +76,10 @@ impl FromStr for TieForm {
 /// - It has a key, and at least one municipality takes part; none is named twice.
 #[doc(alias = "samenwerkingsverband")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "Repr", into = "Repr")]
-pub struct Tie {
-    key: Box<str>,
-    name: Box<str>,
-    form: TieForm,
-    fields: Box<[Box<str>]>,
-    body: Option<Box<str>>,
-    since: Option<PartialDate>,
-    others: u16,
-    // INVARIANT: sorted, each once.
-    members: Box<[MunicipalityCode]>,
-}
+#[serde(try_from = "Repr")]
+pub struct Tie(Repr);
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a cooperation, an object with key, name, form and members")]
 struct Repr {
     key: Box<str>,
@@ -103,6 +93,7 @@ struct Repr {
     since: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "is_zero")]
     others: u16,
+    // INVARIANT: sorted, each once, in a tie.
     members: Box<[MunicipalityCode]>,
 }
 
@@ -139,78 +130,78 @@ impl Tie {
     /// The same on these fields of policy, in the words of its source.
     #[must_use]
     pub fn on_fields<'a>(self, fields: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { fields: fields.into_iter().map(Box::from).collect(), ..self }
+        Self(Repr { fields: fields.into_iter().map(Box::from).collect(), ..self.0 })
     }
 
     /// The same with a body of that name.
     #[must_use]
     pub fn with_body(self, body: &str) -> Self {
-        Self { body: Some(body.into()), ..self }
+        Self(Repr { body: Some(body.into()), ..self.0 })
     }
 
     /// The same, in being since that day.
     #[must_use]
     pub fn in_being_since(self, since: PartialDate) -> Self {
-        Self { since: Some(since), ..self }
+        Self(Repr { since: Some(since), ..self.0 })
     }
 
     /// The same, in which so many take part that are no municipalities.
     #[must_use]
     pub fn with_others(self, others: u16) -> Self {
-        Self { others, ..self }
+        Self(Repr { others, ..self.0 })
     }
 
     /// Its identity in its source.
     #[must_use]
     pub const fn key(&self) -> &str {
-        &self.key
+        &self.0.key
     }
 
     /// What it is called.
     #[must_use]
     pub const fn name(&self) -> &str {
-        &self.name
+        &self.0.name
     }
 
     /// Its form.
     #[must_use]
     pub const fn form(&self) -> TieForm {
-        self.form
+        self.0.form
     }
 
     /// Its fields of policy (*beleidsterreinen*), in the words of its source; empty where that names none.
     pub fn fields(&self) -> impl ExactSizeIterator<Item = &str> {
-        self.fields.iter().map(|field| &**field)
+        self.0.fields.iter().map(|field| &**field)
     }
 
     /// The body that it has, if the source names one.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
-        self.body.as_deref()
+        self.0.body.as_deref()
     }
 
     /// Since when it, or the version of it that the source has, is in being, as far as known.
     #[must_use]
     pub const fn since(&self) -> Option<PartialDate> {
-        self.since
+        self.0.since
     }
 
     /// How many take part that are no municipalities, or none that ever was.
     #[must_use]
     pub const fn others(&self) -> u16 {
-        self.others
+        self.0.others
     }
 
     /// The municipalities that take part, in order of code.
     #[must_use]
     pub const fn members(&self) -> &[MunicipalityCode] {
-        &self.members
+        &self.0.members
     }
 
     /// Whether a municipality takes part.
     #[must_use]
     pub fn has(&self, municipality: MunicipalityCode) -> bool {
-        self.members.binary_search(&municipality).is_ok()
+        self.0.members.binary_search(&municipality).is_ok()
     }
 
     /// Whether municipalities of more than one province take part on a day; `None` if the province of one of them is not
@@ -228,7 +219,7 @@ impl Tie {
         let tasks = service.iter().flat_map(|service| service.portfolio().tasks());
         let fields: BTreeSet<_> = tasks.filter_map(|task| task.field).map(TaskFieldCode::main_field).collect();
         let founds = text.map(ArrangementText::form).is_some_and(CooperationForm::founds_body);
-        Self {
+        Self(Repr {
             key: one.dossier().name().as_str().into(),
             name: text.map_or(one.dossier().name().as_str(), ArrangementText::name).into(),
             form,
@@ -237,37 +228,29 @@ impl Tie {
             since: one.state().in_force(),
             others: 0,
             members: one.members().into(),
-        }
+        })
     }
 }
 
 impl fmt::Display for Tie {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name)
+        f.write_str(&self.0.name)
     }
 }
 
 impl TryFrom<Repr> for Tie {
     type Error = TiesError;
 
-    fn try_from(repr: Repr) -> Result<Self, TiesError> {
-        let Repr { key, name, form, fields, body, since, others, mut members } = repr;
-        if key.trim().is_empty() {
-            return Err(TiesError::NoKey { name });
+    fn try_from(mut repr: Repr) -> Result<Self, TiesError> {
+        if repr.key.trim().is_empty() {
+            return Err(TiesError::NoKey { name: repr.name });
         }
-        if members.is_empty() {
-            return Err(TiesError::NoMembers { key });
+        if repr.members.is_empty() {
+            return Err(TiesError::NoMembers { key: repr.key });
         }
-        if let Some(&municipality) = sorted::sort_unique(&mut members, Ord::cmp) {
-            return Err(TiesError::MemberTwice { key, municipality });
+        if let Some(&municipality) = sorted::sort_unique(&mut repr.members, Ord::cmp) {
+            return Err(TiesError::MemberTwice { key: repr.key, municipality });
         }
-        Ok(Self { key, name, form, fields, body, since, others, members })
-    }
-}
-
-impl From<Tie> for Repr {
-    fn from(tie: Tie) -> Self {
-        let Tie { key, name, form, fields, body, since, others, members } = tie;
-        Self { key, name, form, fields, body, since, others, members }
+        Ok(Self(repr))
     }
 }

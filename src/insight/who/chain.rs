@@ -73,12 +73,12 @@ pub struct Link<'a> {
 ///
 /// ```
 /// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
-/// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
+/// use ambtelijke_fusie::{language::Lang, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/kempengemeenten.json")))?;
 /// let replay = dossier.replay(&nl)?;
-/// let who = WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(2025, 1, 1).unwrap());
+/// let who = WhoDoesWhat::of(&replay, day(2025, 1, 1));
 /// let (youth_care, bladel) = ("jeugdhulp".parse()?, "GM1728".parse()?);
 /// let chains = who.chains(&youth_care, bladel);
 /// assert_eq!(

@@ -104,7 +104,7 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
-    /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
@@ -112,7 +112,7 @@ impl<'a> WhoDoesWhat<'a> {
     ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
-    /// let on = NaiveDate::from_ymd_opt(2021, 1, 1).unwrap();
+    /// let on = day(2021, 1, 1);
     /// assert!(WhoDoesWhat::of(&replays[0], on).findings().is_empty(), "1Stroom alone lists all tasks");
     ///
     /// let chronicle = Chronicle::of(&replays);
@@ -155,12 +155,12 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// ```
     /// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
-    /// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
+    /// use ambtelijke_fusie::{language::Lang, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bar.json")))?;
     /// let replay = dossier.replay(&nl)?;
-    /// let on = |year| WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(year, 12, 31).unwrap());
+    /// let on = |year| WhoDoesWhat::of(&replay, day(year, 12, 31));
     /// let (before, after) = (on(2023), on(2024));
     /// let changed = after.since(&before);
     /// assert_eq!(changed.len(), 6, "two tasks of three municipalities");

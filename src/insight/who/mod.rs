@@ -48,12 +48,12 @@ use chrono::NaiveDate;
 ///
 /// ```
 /// use ambtelijke_fusie::{fusie::Dossier, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
-/// use ambtelijke_fusie::{language::Lang, time::NaiveDate};
+/// use ambtelijke_fusie::{language::Lang, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duo-plus.json")))?;
 /// let replay = dossier.replay(&nl)?;
-/// let who = WhoDoesWhat::of(&replay, NaiveDate::from_ymd_opt(2018, 1, 1).unwrap());
+/// let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
 /// let (diemen, uithoorn) = ("GM0384".parse()?, "GM0451".parse()?);
 ///
 /// // DUO+ does all execution for Uithoorn and Ouder-Amstel, and only operational support for Diemen.
@@ -112,7 +112,7 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
-    /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
@@ -124,7 +124,7 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// // Until 2024 Noardeast-Fryslân did all the work for Dantumadiel; then Leeuwarden does a part that it calls otherwise.
     /// let dantumadiel = "GM1891".parse()?;
-    /// let who = |year| WhoDoesWhat::of_all(&chronicle, NaiveDate::from_ymd_opt(year, 6, 1).unwrap());
+    /// let who = |year| WhoDoesWhat::of_all(&chronicle, day(year, 6, 1));
     /// let (before, after) = (who(2023), who(2025));
     /// let executes = |who: &WhoDoesWhat, task: &str| {
     ///     who.executor(&task.parse().unwrap(), dantumadiel).display(Lang::En).to_string()

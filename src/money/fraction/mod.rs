@@ -6,7 +6,10 @@ mod tests;
 
 use super::{Cents, Share};
 use crate::serde_text::serde_as_text;
-use alloc::{boxed::Box, string::String};
+use alloc::{
+    boxed::Box,
+    string::{String, ToString as _},
+};
 use core::{cmp::Ordering, fmt, str::FromStr};
 pub(super) use natural::Natural;
 
@@ -311,9 +314,17 @@ impl FromStr for Fraction {
             }
         };
         let (above, below) = read().ok_or_else(|| FractionError::Malformed { text: text.into() })?;
-        match below.is_zero() {
-            true => Err(FractionError::ZeroDenominator { text: text.into() }),
-            false => Ok(Self::of(negative, &above, &below)),
+        if below.is_zero() {
+            return Err(FractionError::ZeroDenominator { text: text.into() });
+        }
+        let fraction = Self::of(negative, &above, &below);
+        // As a fraction a decimal has almost twice its characters, and must be read back.
+        match text.len() > Self::LONGEST / 2 {
+            true => match fraction.to_string().len() {
+                length if length > Self::LONGEST => Err(FractionError::TooLong { length }),
+                _ => Ok(fraction),
+            },
+            false => Ok(fraction),
         }
     }
 }

@@ -40,6 +40,15 @@ fn what_is_no_fraction_is_refused_with_what_would_be_right() {
 }
 
 #[test]
+fn a_decimal_that_could_not_be_read_back_as_a_fraction_is_refused() {
+    let decimal = |places: usize, digit: &str| alloc::format!("0.{}", digit.repeat(places)).parse::<Fraction>();
+    let longest = decimal(999, "1").unwrap().to_string();
+    assert_eq!(longest.parse(), decimal(999, "1"));
+    assert_eq!(decimal(1_000, "1"), Err(FractionError::TooLong { length: 2_002 }));
+    assert_eq!(decimal(1_000, "0"), Ok(Fraction::zero()), "which is written short");
+}
+
+#[test]
 fn decimals_round_a_half_away_from_zero() {
     let rows = [
         ("1/8", 2, "0.13"),

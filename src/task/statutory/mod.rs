@@ -24,9 +24,8 @@ use serde::Serialize;
 /// reading; a task without fields is one of which no source said under which it is reported.
 ///
 /// ```
-/// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::{NaiveDate, Period}};
+/// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::{Period, day}};
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let year_2015 = Period::new(day(2015, 1, 1), Some(day(2016, 1, 1)))?;
 /// let came: Vec<_> = StatutoryTask::came_in(year_2015).map(|task| task.statute.title()).collect();
 /// assert_eq!(came, ["Jeugdwet", "Wet maatschappelijke ondersteuning 2015", "Participatiewet"]);
