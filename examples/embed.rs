@@ -4,6 +4,8 @@
 //! rows.
 #![allow(clippy::print_stdout, reason = "a program prints")]
 
+mod program;
+
 use ambtelijke_fusie::{
     municipality::{
         Gazetteer, GazetteerRows, MunicipalityCode, MunicipalityRow, Province, ProvinceChangeRow, ReorganisationKind,
@@ -11,9 +13,10 @@ use ambtelijke_fusie::{
     },
     time::NaiveDate,
 };
-use core::{error::Error, str::FromStr};
+use core::str::FromStr;
+use program::Outcome;
 use serde::{Deserialize, Deserializer, de::DeserializeOwned, de::Error as _};
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 #[derive(Deserialize)]
 struct MunicipalityLine {
@@ -54,7 +57,11 @@ struct TransferLine {
     inhabitants: Option<u32>,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> ExitCode {
+    program::ran(|_| made())
+}
+
+fn made() -> Outcome<()> {
     let provinces: Vec<ProvinceChangeLine> = table("province_changes")?;
     let municipality = |line: MunicipalityLine| MunicipalityRow {
         code: line.code,
@@ -91,7 +98,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// The rows of a table in `data/`, or which line of which file is wrong.
-fn table<T: DeserializeOwned>(name: &str) -> Result<Vec<T>, Box<dyn Error>> {
+fn table<T: DeserializeOwned>(name: &str) -> Outcome<Vec<T>> {
     let path: PathBuf = [env!("CARGO_MANIFEST_DIR"), "data", name].iter().collect::<PathBuf>().with_extension("csv");
     let rows = csv::Reader::from_path(&path).and_then(|mut reader| reader.deserialize().collect());
     rows.map_err(|error| format!("{}: {error}", path.display()).into())
