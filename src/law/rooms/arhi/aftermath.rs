@@ -102,7 +102,7 @@ impl Aftermath {
         members: impl IntoIterator<Item = MunicipalityCode>,
         on: NaiveDate,
         gazetteer: &Gazetteer,
-        laid_down: Option<&Reorganisation>,
+        laid_down: Option<&ReorganisationFacts>,
     ) -> Self {
         let mut members: Vec<_> = members.into_iter().collect();
         members.sort_unstable();
