@@ -18,9 +18,7 @@ pub use holiday::{Holiday, is_working_day};
 pub use partial::{PartialDate, PartialDateError, Precision};
 pub use period::{Period, PeriodError};
 pub use term::Term;
-#[cfg(feature = "register")]
-pub(crate) use written::day_in_full;
-pub(crate) use written::{written_day, written_day_if_any};
+pub(crate) use written::{day_in_full, written_day, written_day_if_any};
 
 /// A day that is written in the source code: in a constant, a day that does not exist does not compile.
 ///
