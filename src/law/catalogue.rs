@@ -97,14 +97,14 @@ pub(super) struct RuleSet([u64; COUNT.div_ceil(BITS)]);
 impl RuleSet {
     pub(super) const NONE: Self = Self([0; COUNT.div_ceil(BITS)]);
 
-    #[expect(clippy::indexing_slicing, reason = "every ordinal is below the number of rules")]
     const fn with(mut self, ordinal: usize) -> Self {
-        self.0[ordinal / BITS] |= 1 << (ordinal % BITS);
+        self.insert(ordinal);
         self
     }
 
-    pub(super) fn insert(&mut self, ordinal: usize) {
-        *self = self.with(ordinal);
+    #[expect(clippy::indexing_slicing, reason = "every ordinal is below the number of rules")]
+    pub(super) const fn insert(&mut self, ordinal: usize) {
+        self.0[ordinal / BITS] |= 1 << (ordinal % BITS);
     }
 
     fn pairwise(mut self, other: Self, of: impl Fn(u64, u64) -> u64) -> Self {
@@ -134,16 +134,8 @@ impl RuleSet {
     }
 
     /// The places, from low to high.
-    #[inline]
-    fn ordinals(self) -> impl Iterator<Item = usize> {
-        self.0.into_iter().zip((0..COUNT).step_by(BITS)).flat_map(|(word, first)| {
-            let mut rest = word;
-            core::iter::from_fn(move || {
-                let bit = rest.trailing_zeros() as usize;
-                rest &= rest.wrapping_sub(1);
-                (bit < BITS).then(|| first.saturating_add(bit))
-            })
-        })
+    const fn ordinals(self) -> Ordinals {
+        Ordinals { rest: self, word: 0 }
     }
 
     /// Whether the rule of that place is among them.
@@ -158,6 +150,29 @@ impl RuleSet {
 
     pub(super) fn rules(self) -> impl Iterator<Item = &'static Rule> {
         self.ordinals().filter_map(|ordinal| RULES.get(ordinal).copied())
+    }
+}
+
+/// The places of a set from low to high, one bit at a time: this loop runs for every case.
+struct Ordinals {
+    rest: RuleSet,
+    word: usize,
+}
+
+impl Iterator for Ordinals {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        loop {
+            let rest = self.rest.0.get_mut(self.word)?;
+            if *rest != 0 {
+                let bit = rest.trailing_zeros() as usize;
+                *rest &= rest.wrapping_sub(1);
+                return Some(self.word.saturating_mul(BITS).saturating_add(bit));
+            }
+            self.word = self.word.saturating_add(1);
+        }
     }
 }
 
@@ -313,7 +328,7 @@ impl Catalogue {
             (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
             let before = sink.findings.len();
             if (rule.check)(case, &mut sink) == Applies::Yes {
-                report.note(ordinal, sink.findings.iter().skip(before));
+                report.note(ordinal, sink.findings.get(before..));
             }
         }
         report.finish(sink.findings);

@@ -34,11 +34,12 @@ impl Report {
     }
 
     /// Notes how a rule came out: breached if anything is, else undetermined if anything is, else met.
-    pub(super) fn note<'f>(&mut self, ordinal: usize, findings: impl Iterator<Item = &'f Finding>) {
-        match findings.map(|finding| finding.verdict).min() {
-            Some(Verdict::Breached) => self.breached.insert(ordinal),
-            Some(Verdict::Undetermined) => self.undetermined.insert(ordinal),
-            Some(Verdict::Met) | None => self.met.insert(ordinal),
+    pub(super) fn note(&mut self, ordinal: usize, findings: Option<&[Finding]>) {
+        let Some(findings @ [_, ..]) = findings else { return self.met.insert(ordinal) };
+        if findings.iter().any(|finding| finding.verdict == Verdict::Breached) {
+            self.breached.insert(ordinal);
+        } else {
+            self.undetermined.insert(ordinal);
         }
     }
 
