@@ -24,8 +24,8 @@ impl Counts {
         let index = u16::try_from(year.checked_sub(self.first_year)?).ok().filter(|&index| index < self.number)?;
         let width = usize::from(self.digits).saturating_add(1);
         let at = usize::try_from(self.start).ok()?.saturating_add(usize::from(index).saturating_mul(width));
-        let digits = text.as_bytes().get(at.saturating_add(1)..)?.get(..self.digits.into())?;
-        Some(decimal(digits)).filter(|&number| number != NO_NUMBER)
+        let word = word(text.as_bytes().get(at.saturating_add(1)..)?);
+        Some(decimal(word << to_end(self.digits.into()))).filter(|&number| number != NO_NUMBER)
     }
 
     /// Every year from the first to the last that was counted.
@@ -59,9 +59,27 @@ impl Counts {
     }
 }
 
-/// The number that at most seven digits write, far below the largest of its type.
-pub(super) fn decimal(digits: &[u8]) -> u32 {
-    digits.iter().fold(0, |number: u32, digit| number.wrapping_mul(10).wrapping_add((digit & 0x0f).into()))
+/// The first eight bytes; digits have become 0 to 9.
+pub(super) fn word(text: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    match text.first_chunk() {
+        Some(chunk) => bytes = *chunk,
+        None => bytes.iter_mut().zip(text).for_each(|(to, from)| *to = *from),
+    }
+    u64::from_le_bytes(bytes) ^ 0x3030_3030_3030_3030
+}
+
+/// How far one to seven digits at the beginning of a word have to go to stand at its end, behind zeros.
+pub(super) const fn to_end(digits: u32) -> u32 {
+    64_u32.saturating_sub(digits.saturating_mul(8)) & 63
+}
+
+/// The number of eight digits, all at once.
+pub(super) fn decimal(word: u64) -> u32 {
+    let pairs = word.wrapping_mul(10).wrapping_add(word >> 8) & 0x00ff_00ff_00ff_00ff;
+    let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
+    let eight = fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff;
+    u32::try_from(eight).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

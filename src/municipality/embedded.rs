@@ -3,30 +3,17 @@
 
 use super::{
     Gazetteer, MunicipalityCode, Province, ProvinceChangeRow, TransferPart,
-    counts::{Counts, decimal},
+    counts::{Counts, decimal, to_end, word},
     table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry},
 };
 use alloc::borrow::Cow;
 use chrono::NaiveDate;
 
 /// The embedded country; `compact` says how it is written.
-const NETHERLANDS: &str = include_str!("netherlands.csv");
-
-impl Gazetteer {
-    /// The municipalities of the Netherlands since 1985-01-01; sources and doubts stand in the
-    /// [documentation of the module](super).
-    ///
-    /// Reads the text that is embedded in the crate, a fraction of a millisecond; make it once and share it.
-    #[must_use]
-    pub fn netherlands() -> Self {
-        // INVARIANT: the text is a file of this crate, and tests read it as it is published.
-        #[expect(clippy::expect_used, reason = "an empty gazetteer would be a wrong answer to every question")]
-        read(NETHERLANDS).expect("the embedded municipalities are readable")
-    }
-}
+pub(super) const NETHERLANDS: &str = include_str!("netherlands.csv");
 
 /// The gazetteer that a text describes, by the same checks as for anybody's rows; none if it is not such a text.
-fn read(text: &'static str) -> Option<Gazetteer> {
+pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
     let mut tables = Tables { written: Cow::Borrowed(text), ..Tables::default() };
     tables.entries.reserve(1_000);
     tables.names.reserve(1_000);
@@ -171,11 +158,13 @@ impl Cursor {
 
     /// A number of one to seven digits.
     fn number(&mut self) -> Option<u32> {
-        let rest = self.text.as_bytes().get(self.at..)?;
-        let len = rest.iter().take(8).take_while(|byte| byte.is_ascii_digit()).count();
-        let digits = rest.get(..len).filter(|digits| (1..=7).contains(&digits.len()))?;
-        self.at = self.at.saturating_add(len);
-        Some(decimal(digits))
+        let word = word(self.text.as_bytes().get(self.at..)?);
+        let digits = not_digits(word).trailing_zeros() / 8;
+        if digits == 0 || digits > 7 {
+            return None;
+        }
+        self.at = self.at.saturating_add(usize::try_from(digits).ok()?);
+        Some(decimal(word << to_end(digits)))
     }
 
     fn code(&mut self) -> Option<MunicipalityCode> {
@@ -204,6 +193,12 @@ impl Cursor {
         let position = usize::try_from(self.number()?.checked_sub(20)?).ok()?;
         Province::ALL.get(position).copied().map(Some)
     }
+}
+
+/// The highest bit of each byte that is no digit. After the first of them the others may be wrong, since a carry
+/// goes to later bytes.
+const fn not_digits(word: u64) -> u64 {
+    (word.wrapping_add(0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080
 }
 
 #[cfg(test)]

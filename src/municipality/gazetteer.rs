@@ -1,5 +1,6 @@
 use super::{
-    LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod, Reorganisation, Transfer, name,
+    GazetteerError, GazetteerRows, LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod,
+    Reorganisation, Transfer, from_rows, name,
     table::{Entry, NameEntry, NameSource, Tables},
 };
 use alloc::{borrow::ToOwned, vec::Vec};
@@ -50,6 +51,46 @@ pub struct Gazetteer {
 }
 
 impl Gazetteer {
+    /// The municipalities of the Netherlands since 1985-01-01; sources and doubts stand in the
+    /// [documentation of the module](super).
+    ///
+    /// Reads the text that is embedded in the crate, a fraction of a millisecond; make it once and share it.
+    #[cfg(feature = "netherlands")]
+    #[must_use]
+    pub fn netherlands() -> Self {
+        // INVARIANT: the text is a file of this crate, and tests read it as it is published.
+        #[expect(clippy::expect_used, reason = "an empty gazetteer would be a wrong answer to every question")]
+        super::embedded::read(super::embedded::NETHERLANDS).expect("the embedded municipalities are readable")
+    }
+
+    /// The gazetteer of these rows, in any order.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::municipality::{Gazetteer, GazetteerError, GazetteerRows, MunicipalityRow};
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let loosdrecht = MunicipalityRow {
+    ///     code: "GM0330".parse()?,
+    ///     name: "Loosdrecht".to_owned(),
+    ///     aliases: Vec::new(),
+    ///     first_day: None,
+    ///     until: NaiveDate::from_ymd_opt(2002, 1, 1),
+    ///     province: Some("utrecht".parse()?),
+    ///     province_changes: Vec::new(),
+    /// };
+    /// let rows = GazetteerRows { municipalities: vec![loosdrecht], ..GazetteerRows::default() };
+    /// // A municipality does not end by itself: somebody succeeds it.
+    /// assert!(matches!(Gazetteer::from_rows(rows), Err(GazetteerError::EndsWithoutReorganisation { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first [`GazetteerError`] that the rows run into; every invariant of the type has one.
+    pub fn from_rows(rows: GazetteerRows) -> Result<Self, GazetteerError> {
+        Ok(Self { tables: from_rows::tables(rows)?.checked()? })
+    }
+
     /// The municipality with this code, on whatever days it was there.
     #[must_use]
     pub fn get(&self, code: MunicipalityCode) -> Option<Municipality<'_>> {
