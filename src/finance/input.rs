@@ -30,11 +30,11 @@ use serde::{Deserialize, Serialize};
 #[serde(try_from = "Repr", into = "Repr")]
 pub struct Input {
     year: Option<i32>,
-    brought: Brought,
+    brought: AmountsOrStaff,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-enum Brought {
+enum AmountsOrStaff {
     Amounts(Vec<Amount>),
     Staff(Vec<Staff>),
 }
@@ -80,7 +80,7 @@ impl Input {
         amounts: impl IntoIterator<Item = (MunicipalityCode, Cents)>,
     ) -> Result<Self, FinanceError> {
         let rows = amounts.into_iter().map(|(of, amount)| Amount { of, amount }).collect();
-        Self { year, brought: Brought::Amounts(rows) }.checked()
+        Self { year, brought: AmountsOrStaff::Amounts(rows) }.checked()
     }
 
     /// The staff that each brought in.
@@ -93,16 +93,16 @@ impl Input {
         staff: impl IntoIterator<Item = (MunicipalityCode, Fte)>,
     ) -> Result<Self, FinanceError> {
         let rows = staff.into_iter().map(|(of, fte)| Staff { of, fte }).collect();
-        Self { year, brought: Brought::Staff(rows) }.checked()
+        Self { year, brought: AmountsOrStaff::Staff(rows) }.checked()
     }
 
     fn checked(mut self) -> Result<Self, FinanceError> {
         let twice = match &mut self.brought {
-            Brought::Amounts(rows) => {
+            AmountsOrStaff::Amounts(rows) => {
                 non_negative(rows)?;
                 sorted::sort_unique(rows, |a, b| a.of.cmp(&b.of)).map(|row| row.of)
             }
-            Brought::Staff(rows) => sorted::sort_unique(rows, |a, b| a.of.cmp(&b.of)).map(|row| row.of),
+            AmountsOrStaff::Staff(rows) => sorted::sort_unique(rows, |a, b| a.of.cmp(&b.of)).map(|row| row.of),
         };
         if let Some(municipality) = twice {
             return Err(FinanceError::MemberTwice { municipality });
@@ -125,8 +125,8 @@ impl Input {
     /// What each brought in, in the order of their codes: cents, or hundredths of an fte.
     pub fn weights(&self) -> impl Iterator<Item = (MunicipalityCode, u64)> + Clone {
         let (amounts, staff) = match &self.brought {
-            Brought::Amounts(rows) => (rows.as_slice(), [].as_slice()),
-            Brought::Staff(rows) => ([].as_slice(), rows.as_slice()),
+            AmountsOrStaff::Amounts(rows) => (rows.as_slice(), [].as_slice()),
+            AmountsOrStaff::Staff(rows) => ([].as_slice(), rows.as_slice()),
         };
         let amounts = amounts.iter().map(|row| (row.of, row.amount.cents().unsigned_abs()));
         amounts.chain(staff.iter().map(|row| (row.of, row.fte.hundredths().into())))
@@ -135,8 +135,8 @@ impl Input {
     /// The same, with what some brought in under the code of another; sums where two come to one.
     pub(super) fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Result<Self, FinanceError> {
         let brought = match self.brought {
-            Brought::Amounts(rows) => Brought::Amounts(amounts_by(rows, by)?),
-            Brought::Staff(rows) => {
+            AmountsOrStaff::Amounts(rows) => AmountsOrStaff::Amounts(amounts_by(rows, by)?),
+            AmountsOrStaff::Staff(rows) => {
                 let mut added: Vec<Staff> = Vec::with_capacity(rows.len());
                 for row in rows {
                     let row = Staff { of: by(row.of), ..row };
@@ -145,7 +145,7 @@ impl Input {
                         None => added.push(row),
                     }
                 }
-                Brought::Staff(added)
+                AmountsOrStaff::Staff(added)
             }
         };
         Self { brought, ..self }.checked()
@@ -180,8 +180,8 @@ impl TryFrom<Repr> for Input {
 
     fn try_from(repr: Repr) -> Result<Self, FinanceError> {
         let brought = match (repr.amounts, repr.staff) {
-            (Some(amounts), None) => Brought::Amounts(amounts),
-            (None, Some(staff)) => Brought::Staff(staff),
+            (Some(amounts), None) => AmountsOrStaff::Amounts(amounts),
+            (None, Some(staff)) => AmountsOrStaff::Staff(staff),
             _ => return Err(FinanceError::AmountsOrStaff),
         };
         Self { year: repr.year, brought }.checked()
@@ -192,8 +192,8 @@ impl From<Input> for Repr {
     fn from(input: Input) -> Self {
         let year = input.year;
         match input.brought {
-            Brought::Amounts(amounts) => Self { year, amounts: Some(amounts), staff: None },
-            Brought::Staff(staff) => Self { year, amounts: None, staff: Some(staff) },
+            AmountsOrStaff::Amounts(amounts) => Self { year, amounts: Some(amounts), staff: None },
+            AmountsOrStaff::Staff(staff) => Self { year, amounts: None, staff: Some(staff) },
         }
     }
 }

@@ -34,12 +34,12 @@ pub use cost_key::CostKey;
 pub use error::FinanceError;
 pub use estate::{Archive, ArchiveCustody, Asset, Debt, Estate};
 pub use exit::{
-    Borne, ExitSettlement, ExitTerms, FirstYear, Instalment, OlderTie, RealDamage, Schedule, YearAfter, YearOfDamage,
-    cost_of_entry,
+    ExitSettlement, ExitTerms, FirstYear, Instalment, MemberBurden, OlderTie, RealDamage, Schedule, YearAfter,
+    YearOfDamage, cost_of_entry,
 };
 pub use figures::{Figures, Reckoning};
 pub use in_order::{InOrder, KeyStep};
 pub use input::{Amount, Input};
 pub use mix::{Mix, MixPart};
 pub use notice::{EndsOn, Notice};
-pub use promise::{PROMISES, Promise, Reported};
+pub use promise::{PROMISES, Promise, ReportedAmount};

@@ -14,14 +14,14 @@ use serde::Serialize;
 ///
 /// - It has at least one bound, and the lower one is not above the upper one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct Reported {
+pub struct ReportedAmount {
     #[serde(rename = "least_cents", skip_serializing_if = "Option::is_none")]
     least: Option<Cents>,
     #[serde(rename = "most_cents", skip_serializing_if = "Option::is_none")]
     most: Option<Cents>,
 }
 
-impl Reported {
+impl ReportedAmount {
     /// That amount.
     #[must_use]
     pub const fn exactly(amount: Cents) -> Self {
@@ -73,7 +73,7 @@ impl Reported {
     }
 }
 
-impl fmt::Display for Reported {
+impl fmt::Display for ReportedAmount {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.least, self.most) {
             (Some(least), Some(most)) if least == most => write!(f, "{least}"),
@@ -96,9 +96,9 @@ pub struct Promise {
     /// What the amounts are of.
     pub what: Bilingual,
     /// What was promised or planned.
-    pub promised: Option<Reported>,
+    pub promised: Option<ReportedAmount>,
     /// What was found afterwards.
-    pub found: Option<Reported>,
+    pub found: Option<ReportedAmount>,
     /// Where it was read: an address, or what is known of it.
     pub source: Cow<'static, str>,
 }
@@ -109,7 +109,7 @@ impl Promise {
     /// # Errors
     ///
     /// [`MoneyError::Overflow`].
-    pub fn difference(&self) -> Result<Option<Reported>, MoneyError> {
+    pub fn difference(&self) -> Result<Option<ReportedAmount>, MoneyError> {
         match (self.found, self.promised) {
             (Some(found), Some(promised)) => found.less(promised),
             _ => Ok(None),
@@ -128,15 +128,15 @@ const fn thousand(euros: i64) -> Cents {
 const fn row(
     case: &'static str,
     what: Bilingual,
-    promised: Option<Reported>,
-    found: Option<Reported>,
+    promised: Option<ReportedAmount>,
+    found: Option<ReportedAmount>,
     source: &'static str,
 ) -> Promise {
     Promise { case: Cow::Borrowed(case), what, promised, found, source: Cow::Borrowed(source) }
 }
 
-const fn exactly(euros: i64) -> Option<Reported> {
-    Some(Reported::exactly(thousand(euros)))
+const fn exactly(euros: i64) -> Option<ReportedAmount> {
+    Some(ReportedAmount::exactly(thousand(euros)))
 }
 
 const fn words(nl: &'static str, en: &'static str) -> Bilingual {
@@ -184,7 +184,7 @@ pub const PROMISES: &[Promise] = &[
     row(
         "buch",
         words("besparing per jaar", "saved a year"),
-        Some(Reported::between(thousand(4_000), thousand(7_000))),
+        Some(ReportedAmount::between(thousand(4_000), thousand(7_000))),
         None,
         "http://osuradio.nl/ambtelijke-fusie-uitgeest-castricum-bergen-en-heiloo/",
     ),
@@ -205,7 +205,7 @@ pub const PROMISES: &[Promise] = &[
     row(
         "1stroom",
         words("besparing per jaar vanaf 2022", "saved a year from 2022"),
-        Some(Reported::at_least(thousand(600))),
+        Some(ReportedAmount::at_least(thousand(600))),
         None,
         STROOM,
     ),
@@ -220,7 +220,7 @@ pub const PROMISES: &[Promise] = &[
         "duo-plus",
         words("meer betaald door Diemen in 2019 (partij)", "paid more by Diemen in 2019 (a party)"),
         None,
-        Some(Reported::at_most(thousand(1_000))),
+        Some(ReportedAmount::at_most(thousand(1_000))),
         "http://www.vvd-diemen.nl/voortgangsrapportage-duo/",
     ),
     row(
@@ -272,14 +272,14 @@ pub const PROMISES: &[Promise] = &[
     row(
         "houten-wijk",
         words("eenmalige kosten (partij)", "one-off cost (a party)"),
-        Some(Reported::at_most(thousand(6_000))),
+        Some(ReportedAmount::at_most(thousand(6_000))),
         None,
         NOT_KEPT,
     ),
     row(
         "houten-wijk",
         words("besparing per jaar; nooit begonnen", "saved a year; never started"),
-        Some(Reported::between(thousand(1_500), thousand(1_900))),
+        Some(ReportedAmount::between(thousand(1_500), thousand(1_900))),
         None,
         NOT_KEPT,
     ),
@@ -305,17 +305,17 @@ mod tests {
     fn a_difference_has_the_bounds_that_follow_and_no_others() {
         let [one, two, five] = [1, 2, 5].map(Cents::new);
         let rows = [
-            (Reported::exactly(two), Reported::exactly(five), Some("-0.03")),
-            (Reported::between(five, one), Reported::exactly(two), Some("-0.01 to 0.03")),
-            (Reported::exactly(one), Reported::at_least(two), Some("≤ -0.01")),
-            (Reported::exactly(one), Reported::at_most(two), Some("≥ -0.01")),
-            (Reported::at_least(one), Reported::at_least(two), None),
+            (ReportedAmount::exactly(two), ReportedAmount::exactly(five), Some("-0.03")),
+            (ReportedAmount::between(five, one), ReportedAmount::exactly(two), Some("-0.01 to 0.03")),
+            (ReportedAmount::exactly(one), ReportedAmount::at_least(two), Some("≤ -0.01")),
+            (ReportedAmount::exactly(one), ReportedAmount::at_most(two), Some("≥ -0.01")),
+            (ReportedAmount::at_least(one), ReportedAmount::at_least(two), None),
         ];
         for (found, promised, difference) in rows {
             let less = found.less(promised).unwrap().map(|less| less.to_string());
             assert_eq!(less.as_deref(), difference, "{found} less {promised}");
         }
-        assert!(Reported::exactly(Cents::new(i64::MIN)).less(Reported::exactly(one)).is_err());
+        assert!(ReportedAmount::exactly(Cents::new(i64::MIN)).less(ReportedAmount::exactly(one)).is_err());
     }
 
     #[test]

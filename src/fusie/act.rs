@@ -87,7 +87,7 @@ pub(super) trait Act: Sized {
         before: &'a Life,
         on: NaiveDate,
         operation: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError>;
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError>;
 
     /// The same as an event says it.
     fn into_kind(self) -> EventKind;
@@ -96,8 +96,8 @@ pub(super) trait Act: Sized {
     fn report_of(&self, fusie: &AmbtelijkeFusie, on: NaiveDate, gazetteer: &Gazetteer) -> Result<Report, Box<Grounds>> {
         let operation = Some(fusie.history.operation());
         let judged = self.judged(&fusie.life, on, operation).map_err(grounds)?;
-        let around = Beside { operation, gazetteer, which_law: WhichLaw::OfEachFact };
-        Ok(judged.map_or_else(|| Report::nothing_on(on), |judged| judged.report(&fusie.life, on, around)))
+        let context = CaseContext { operation, gazetteer, which_law: WhichLaw::OfEachFact };
+        Ok(judged.map_or_else(|| Report::nothing_on(on), |judged| judged.report(&fusie.life, on, context)))
     }
 
     /// Its steps, counted back from its day; of several who act, those of the first.
@@ -152,14 +152,14 @@ pub(super) use asked_of_the_law;
 
 /// What a case is judged beside.
 #[derive(Clone, Copy)]
-pub(super) struct Beside<'a> {
+pub(super) struct CaseContext<'a> {
     pub(super) operation: Option<&'a Operation>,
     pub(super) gazetteer: &'a Gazetteer,
     pub(super) which_law: WhichLaw,
 }
 
 /// An act as the law judges it: of several municipalities that join or leave one case for each.
-pub(super) struct Judged<'a> {
+pub(super) struct JudgedAct<'a> {
     pub(super) moment: Moment,
     /// The text as the act leaves it, or of an end the text that ends.
     pub(super) text: Arc<ArrangementText>,
@@ -173,7 +173,7 @@ pub(super) struct Judged<'a> {
     pub(super) reorganisation: Option<ReorganisationFacts>,
 }
 
-impl<'a> Judged<'a> {
+impl<'a> JudgedAct<'a> {
     pub(super) fn new(moment: Moment, text: Arc<ArrangementText>, record: &'a Record, before: &'a Life) -> Self {
         let service = before.service.as_deref();
         Self {
@@ -189,9 +189,16 @@ impl<'a> Judged<'a> {
     }
 
     /// Hands over its cases, if it took effect on that day.
-    pub(super) fn cases(&self, before: &Life, on: NaiveDate, around: Beside<'_>, judge: &mut dyn FnMut(&Case<'_>)) {
-        let mut case = Case::of_act(self.moment, &self.text, on, self.record, around.gazetteer).under(around.which_law);
-        if let Some(operation) = around.operation {
+    pub(super) fn cases(
+        &self,
+        before: &Life,
+        on: NaiveDate,
+        context: CaseContext<'_>,
+        judge: &mut dyn FnMut(&Case<'_>),
+    ) {
+        let mut case =
+            Case::of_act(self.moment, &self.text, on, self.record, context.gazetteer).under(context.which_law);
+        if let Some(operation) = context.operation {
             case = case.operating(operation);
         }
         if let Some(day) = self.works_back_to {
@@ -216,9 +223,9 @@ impl<'a> Judged<'a> {
     }
 
     /// What the law says of it.
-    pub(super) fn report(&self, before: &Life, on: NaiveDate, around: Beside<'_>) -> Report {
+    pub(super) fn report(&self, before: &Life, on: NaiveDate, context: CaseContext<'_>) -> Report {
         let mut report: Option<Report> = None;
-        self.cases(before, on, around, &mut |case| {
+        self.cases(before, on, context, &mut |case| {
             let found = Catalogue::all().judge(case);
             report = Some(match report.take() {
                 Some(earlier) => earlier.and(&found),

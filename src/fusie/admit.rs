@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, ChangeError, EventKind, Handover, Refusal,
-    act::{Act, Judged, asked_of_the_law, carry_out},
+    act::{Act, JudgedAct, asked_of_the_law, carry_out},
     life::Life,
     membership,
 };
@@ -102,11 +102,11 @@ impl Act for Accession {
         before: &'a Life,
         on: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         let text = membership::text_joined(before.known_text()?, &self.participants, self.arrangement.as_ref(), on)?;
-        let judged = Judged::new(Moment::Accede, text, &self.record, before);
+        let judged = JudgedAct::new(Moment::Accede, text, &self.record, before);
         let service = self.organisation.as_deref().or(judged.service);
-        Ok(Some(Judged { acting: self.municipalities(), service, ..judged }))
+        Ok(Some(JudgedAct { acting: self.municipalities(), service, ..judged }))
     }
 
     fn into_kind(self) -> EventKind {

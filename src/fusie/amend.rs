@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, AskError, ChangeError, EventKind, Grounds, Refusal,
-    act::{Act, Judged, asked_of_the_law, carry_out, grounds},
+    act::{Act, JudgedAct, asked_of_the_law, carry_out, grounds},
     aggregate::Next,
     life::Life,
     loss::nothing_is_lost,
@@ -118,10 +118,10 @@ impl Amendment {
         Ok(life)
     }
 
-    pub(super) fn judged_as_text<'a>(&'a self, before: &'a Life) -> Judged<'a> {
-        let judged = Judged::new(Moment::Amend, Arc::clone(&self.arrangement), &self.record, before);
+    pub(super) fn judged_as_text<'a>(&'a self, before: &'a Life) -> JudgedAct<'a> {
+        let judged = JudgedAct::new(Moment::Amend, Arc::clone(&self.arrangement), &self.record, before);
         let service = self.organisation.as_deref().or(judged.service);
-        Judged { service, works_back_to: self.works_back_to, ..judged }
+        JudgedAct { service, works_back_to: self.works_back_to, ..judged }
     }
 
     /// As an event tells it.
@@ -140,7 +140,7 @@ impl Act for Amendment {
         before: &'a Life,
         _: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         Ok(Some(self.judged_as_text(before)))
     }
 

@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, EventKind, LegalPerson, Refusal,
-    act::{Act, Judged, carry_out, grounds},
+    act::{Act, JudgedAct, carry_out, grounds},
     life::Life,
     membership::keeper,
 };
@@ -112,7 +112,7 @@ impl Act for Conversion {
         before: &'a Life,
         _: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         Ok(Some(self.0.judged_as_text(before)))
     }
 

@@ -1,7 +1,7 @@
 use super::{
     AmbtelijkeFusie, ChangeError, DissolutionPlan, Dossier, DossierError, EndReason, Event, EventKind, Liquidation,
     PlanError, Refusal, Settlement,
-    act::{Act, Judged, asked_of_the_law, carry_out, grounds},
+    act::{Act, JudgedAct, asked_of_the_law, carry_out, grounds},
     history::History,
     life::Life,
 };
@@ -109,9 +109,9 @@ impl Act for Termination {
         before: &'a Life,
         _: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         let text = Arc::clone(before.known_text()?);
-        Ok(Some(Judged::new(Moment::Dissolve, text, &self.record, before)))
+        Ok(Some(JudgedAct::new(Moment::Dissolve, text, &self.record, before)))
     }
 
     fn into_kind(self) -> EventKind {

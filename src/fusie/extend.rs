@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, ChangeError, EventKind, Refusal,
-    act::{Act, Judged, asked_of_the_law, carry_out},
+    act::{Act, JudgedAct, asked_of_the_law, carry_out},
     life::{Life, is_to_come},
 };
 use crate::{
@@ -60,9 +60,9 @@ impl Act for Extension {
         before: &'a Life,
         _: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         let text = Arc::new((**before.known_text()?).clone().for_term(self.term));
-        Ok(Some(Judged::new(Moment::Extend, text, &self.record, before)))
+        Ok(Some(JudgedAct::new(Moment::Extend, text, &self.record, before)))
     }
 
     fn into_kind(self) -> EventKind {

@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, ChangeError, Event, EventKind, Motive, Refusal,
-    act::{Act, Beside, Judged, grounds, term_is_to_come},
+    act::{Act, CaseContext, JudgedAct, grounds, term_is_to_come},
     dossier::About,
     history::History,
     life::Life,
@@ -124,13 +124,13 @@ impl Formation {
     /// ```
     #[must_use]
     pub fn report(&self, on: NaiveDate, gazetteer: &Gazetteer) -> Report {
-        let around = Beside { operation: None, gazetteer, which_law: WhichLaw::OfEachFact };
-        self.judged_before(&Life::BEFORE).report(&Life::BEFORE, on, around)
+        let context = CaseContext { operation: None, gazetteer, which_law: WhichLaw::OfEachFact };
+        self.judged_before(&Life::BEFORE).report(&Life::BEFORE, on, context)
     }
 
-    pub(super) fn judged_before<'a>(&'a self, before: &'a Life) -> Judged<'a> {
-        let judged = Judged::new(Moment::Form, Arc::clone(&self.arrangement), &self.record, before);
-        Judged { service: Some(&self.organisation), works_back_to: self.works_back_to, ..judged }
+    pub(super) fn judged_before<'a>(&'a self, before: &'a Life) -> JudgedAct<'a> {
+        let judged = JudgedAct::new(Moment::Form, Arc::clone(&self.arrangement), &self.record, before);
+        JudgedAct { service: Some(&self.organisation), works_back_to: self.works_back_to, ..judged }
     }
 }
 
@@ -151,7 +151,7 @@ impl Act for Formation {
         before: &'a Life,
         _: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         Ok(Some(self.judged_before(before)))
     }
 

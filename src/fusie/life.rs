@@ -2,7 +2,7 @@
 
 use super::{
     ChangeError, ChangeKinds, DissolutionPlan, EventKind, MembershipError, PlanError, Settlement, Stage, act::Act,
-    act::Judged, membership,
+    act::JudgedAct, membership,
 };
 use crate::{
     arrangement::{ArrangementText, Duration},
@@ -114,7 +114,7 @@ impl Life {
         change: &'a EventKind,
         on: NaiveDate,
         operation: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         match change {
             EventKind::Formed(formation) => formation.judged(self, on, operation),
             EventKind::Amended(amendment) | EventKind::Converted(amendment) => amendment.judged(self, on, operation),

@@ -76,7 +76,7 @@ pub use act::AskError;
 pub use admit::{Accession, admit};
 pub use aggregate::AmbtelijkeFusie;
 pub use amend::{Amendment, amend};
-pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, Touched};
+pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, ReorganisedFusie};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
 pub use dissolve::{Dissolution, Dissolved, LegalPerson, Termination, dissolve};
 pub use dossier::{
@@ -93,7 +93,7 @@ pub use handover::Handover;
 pub use loss::LossError;
 pub use membership::MembershipError;
 pub use motive::Motive;
-pub use plan::{Allotment, DissolutionPlan, ItemAllotment, PlanError, Taker, TaskAllotment};
+pub use plan::{Allotment, DissolutionPlan, ItemAllotment, NextExecutor, PlanError, TaskAllotment};
 pub use refusal::{Grounds, Refusal};
 pub use rename::{Renaming, rename};
 pub use reorganise::{Lapse, ReorganisationOutcome, Reorganised, reorganise};

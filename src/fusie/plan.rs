@@ -53,7 +53,7 @@ impl<'de> Deserialize<'de> for Allotment {
 ///
 /// Exhaustive on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Taker {
+pub enum NextExecutor {
     /// Each member its own.
     #[serde(rename = "ieder-zelf")]
     EachItsOwn,
@@ -69,7 +69,7 @@ pub struct TaskAllotment {
     /// The task.
     pub task: TaskKey,
     /// Who executes it afterwards.
-    pub by: Taker,
+    pub by: NextExecutor,
 }
 
 /// To whom one post, asset, debt or archive goes.

@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, ChangeError, EventKind, Refusal,
-    act::{Act, Judged, asked_of_the_law, carry_out},
+    act::{Act, JudgedAct, asked_of_the_law, carry_out},
     life::Life,
 };
 use crate::{
@@ -76,10 +76,10 @@ impl Act for Renaming {
         before: &'a Life,
         _: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         let Some(name) = &self.arrangement else { return Ok(None) };
         let text = Arc::new((**before.known_text()?).clone().named(name.as_str())?);
-        Ok(Some(Judged::new(Moment::Amend, text, &self.record, before)))
+        Ok(Some(JudgedAct::new(Moment::Amend, text, &self.record, before)))
     }
 
     fn into_kind(self) -> EventKind {

@@ -1,7 +1,7 @@
 use super::{
     Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind,
     Grounds, MembershipError, Refusal, Settlement, Stage,
-    act::{Act, Beside, Judged, existed_until, grounds},
+    act::{Act, CaseContext, JudgedAct, existed_until, grounds},
     aggregate::Next,
     form::municipalities_exist,
     history::History,
@@ -119,13 +119,13 @@ impl ReorganisationOutcome {
         &'a self,
         before: &'a Life,
         laid_down: ReorganisationFacts,
-    ) -> Result<Judged<'a>, ChangeError> {
+    ) -> Result<JudgedAct<'a>, ChangeError> {
         let mut told = ReorganisationFacts { fate: Some(self.fate), ..laid_down };
         let unsaid = |one: &&Succession| told.successors.iter().all(|said| said.of != one.of);
         let more: Vec<_> = self.successors.iter().filter(unsaid).cloned().collect();
         told.successors.extend(more);
-        let judged = Judged::new(Moment::Reorganise, Arc::clone(before.known_text()?), &self.record, before);
-        Ok(Judged { reorganisation: Some(told), ..judged })
+        let judged = JudgedAct::new(Moment::Reorganise, Arc::clone(before.known_text()?), &self.record, before);
+        Ok(JudgedAct { reorganisation: Some(told), ..judged })
     }
 }
 
@@ -163,7 +163,7 @@ impl Act for ReorganisationOutcome {
         before: &'a Life,
         on: NaiveDate,
         operation: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         if before.text.is_none() {
             return Ok(None);
         }
@@ -289,9 +289,10 @@ fn prepare(
         Aftermath::Open { .. } => return Err(grounds(AskError::LapseUnknown)),
         Aftermath::Untouched => return Ok(None),
     };
-    let around = Beside { operation: Some(fusie.history.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
+    let context =
+        CaseContext { operation: Some(fusie.history.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
     let judged = outcome.judged_beside(&fusie.life, laid_down.clone()).map_err(grounds)?;
-    let report = judged.report(&fusie.life, on, around);
+    let report = judged.report(&fusie.life, on, context);
     Ok(Some(Prepared { outcome, life, after, report }))
 }
 

@@ -1,4 +1,4 @@
-use super::{Allotment, DissolutionPlan, ItemAllotment, PlanError, Taker};
+use super::{Allotment, DissolutionPlan, ItemAllotment, NextExecutor, PlanError};
 use crate::{
     finance::Estate,
     id::Key,
@@ -87,7 +87,7 @@ impl Settlement {
         members: &[MunicipalityCode],
         plan: &DissolutionPlan,
     ) -> Result<Self, PlanError> {
-        let plan = Checked { plan, members };
+        let plan = PlanForMembers { plan, members };
         let (nothing, estate_known) = (Estate::default(), estate.is_some());
         let estate = estate.unwrap_or(&nothing);
         Ok(Self {
@@ -168,20 +168,20 @@ impl Settlement {
 }
 
 /// A plan beside the members to whom it may give.
-struct Checked<'a> {
+struct PlanForMembers<'a> {
     plan: &'a DissolutionPlan,
     /// Sorted.
     members: &'a [MunicipalityCode],
 }
 
-impl Checked<'_> {
+impl PlanForMembers<'_> {
     fn tasks(&self, service: &SharedServiceOrganisation) -> Result<Vec<TaskLine>, PlanError> {
         const WHAT: &str = "task";
         let portfolio = service.portfolio();
         let named = &self.plan.tasks;
         let named = named_once(WHAT, named, |row| &row.task, |key| portfolio.get(key).is_some(), key_of)?;
         for allotment in &named {
-            if let Taker::One(municipality) = allotment.by {
+            if let NextExecutor::One(municipality) = allotment.by {
                 self.is_member(WHAT, || key_of(&allotment.task), municipality)?;
             }
         }
@@ -190,8 +190,8 @@ impl Checked<'_> {
             let by = sorted::find(&named, |allotment| allotment.task.cmp(&task.key)).map(|allotment| allotment.by);
             for &member in self.members.iter().filter(|&&member| task.served.includes(member)) {
                 let executor = match by {
-                    Some(Taker::One(municipality)) => municipality,
-                    Some(Taker::EachItsOwn) | None => member,
+                    Some(NextExecutor::One(municipality)) => municipality,
+                    Some(NextExecutor::EachItsOwn) | None => member,
                 };
                 lines.push(TaskLine { task: task.key.clone(), member, executor });
             }

@@ -1,7 +1,7 @@
 use super::{
     Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, EndReason, Event, EventKind,
     Handover, LegalPerson, Refusal, Settlement, TaskLine,
-    act::{Act, Judged, asked_of_the_law, carry_out, grounds},
+    act::{Act, JudgedAct, asked_of_the_law, carry_out, grounds},
     aggregate::Next,
     form::municipalities_exist,
     life::Life,
@@ -138,12 +138,12 @@ impl Act for Withdrawal {
         before: &'a Life,
         on: NaiveDate,
         _: Option<&Operation>,
-    ) -> Result<Option<Judged<'a>>, ChangeError> {
+    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         let text = self.text_of_leaving(before, on)?;
         let ends = self.arrangement.as_deref().unwrap_or(&text).municipalities_on(on).count() < 2;
         let acting = membership::each_once(self.municipalities.iter().copied());
-        let judged = Judged::new(Moment::Withdraw, Arc::new(text), &self.record, before);
-        Ok(Some(Judged { acting, ends, ..judged }))
+        let judged = JudgedAct::new(Moment::Withdraw, Arc::new(text), &self.record, before);
+        Ok(Some(JudgedAct { acting, ends, ..judged }))
     }
 
     fn into_kind(self) -> EventKind {

@@ -34,13 +34,13 @@ pub struct Explanation {
     moment: Moment,
     verdict: Option<Verdict>,
     citation: Option<Citation>,
-    looked_at: Vec<Seen>,
+    looked_at: Vec<FactSeen>,
     findings: Vec<Finding>,
 }
 
 /// A fact that a rule looked at: where a dossier holds it, and what it says there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Seen {
+pub struct FactSeen {
     /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
     /// list is named by what tells it apart, since a record keeps its own order.
     pub path: String,
@@ -93,7 +93,7 @@ impl Explanation {
 
     /// The facts that it looked at.
     #[must_use]
-    pub fn looked_at(&self) -> &[Seen] {
+    pub fn looked_at(&self) -> &[FactSeen] {
         &self.looked_at
     }
 
@@ -106,16 +106,16 @@ impl Explanation {
     /// The explanation as text in that language.
     #[must_use]
     pub fn display(&self, lang: Lang) -> impl fmt::Display {
-        Told { explanation: self, lang }
+        ExplanationInWords { explanation: self, lang }
     }
 }
 
-struct Told<'a> {
+struct ExplanationInWords<'a> {
     explanation: &'a Explanation,
     lang: Lang,
 }
 
-impl fmt::Display for Told<'_> {
+impl fmt::Display for ExplanationInWords<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Explanation { rule, moment, verdict, citation, looked_at, findings } = self.explanation;
         let silent = self.lang.pick("zegt hier niets", "has nothing to say here");
@@ -130,7 +130,7 @@ impl fmt::Display for Told<'_> {
             writeln!(f, "  {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(self.lang))?;
         }
         writeln!(f, "  {}:", self.lang.pick("Gekeken naar", "Looked at"))?;
-        for Seen { path, says } in looked_at {
+        for FactSeen { path, says } in looked_at {
             writeln!(f, "    {path} = {says}")?;
         }
         match citation {

@@ -68,10 +68,12 @@ pub use self::{
     book::Changes,
     catalogue::Catalogue,
     core::{Anchor, Basis, Case, Detail, Fact, Finding, Moment, MomentSet, Rule, Severity, Subject, Verdict, WhichLaw},
-    explain::{Explanation, Seen},
-    procedure::{Actor, Asked, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait},
+    explain::{Explanation, FactSeen},
+    procedure::{
+        Actor, AskedWhen, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
+    },
     render::Rendering,
-    report::{Comparison, Report, Strictness},
+    report::{Report, ReportChanges, Strictness},
     rooms::{
         arhi::{
             aftermath::Aftermath,

@@ -189,7 +189,7 @@ impl Report {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Comparison {
+pub struct ReportChanges {
     /// What was not found before.
     pub new: Vec<Finding>,
     /// What was found before and no longer is.
@@ -201,12 +201,12 @@ pub struct Comparison {
 impl Report {
     /// What this report finds beside an earlier one. A finding is the same if rule, verdict and subject are.
     #[must_use]
-    pub fn since(&self, before: &Self) -> Comparison {
+    pub fn since(&self, before: &Self) -> ReportChanges {
         let alike = |a: &Finding, b: &Finding| (a.ordinal, a.verdict, a.subject) == (b.ordinal, b.verdict, b.subject);
         let is_in = |one: &Finding, findings: &[Finding]| findings.iter().any(|other| alike(one, other));
         let (unchanged, new) = self.findings.iter().copied().partition(|one| is_in(one, &before.findings));
         let gone = before.findings.iter().copied().filter(|one| !is_in(one, &self.findings)).collect();
-        Comparison { new, gone, unchanged }
+        ReportChanges { new, gone, unchanged }
     }
 }
 

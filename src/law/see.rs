@@ -1,7 +1,7 @@
 //! What a case holds of each fact that a rule looks at.
 
 use super::{
-    Case, Fact, Seen,
+    Case, Fact, FactSeen,
     core::acts::{acting_municipalities, council},
 };
 use crate::{
@@ -24,9 +24,9 @@ use core::fmt;
 const NOTHING: &str = "-";
 
 /// Every value of a fact that the case holds; a dash if it holds none.
-pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<Seen> {
+pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
     let (text, record) = (case.text(), case.record());
-    let mut sight = Sight { path: fact.path(), seen: Vec::new() };
+    let mut sight = FactReader { path: fact.path(), seen: Vec::new() };
     match fact {
         Fact::Form => sight.says(text.form()),
         Fact::EntryIntoForce => sight.says(case.effective_on()),
@@ -126,19 +126,19 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<Seen> {
             }
         }
     }
-    if sight.seen.is_empty() { vec![Seen { path: sight.path.into(), says: NOTHING.into() }] } else { sight.seen }
+    if sight.seen.is_empty() { vec![FactSeen { path: sight.path.into(), says: NOTHING.into() }] } else { sight.seen }
 }
 
 /// What is seen of one fact.
-struct Sight {
+struct FactReader {
     path: &'static str,
-    seen: Vec<Seen>,
+    seen: Vec<FactSeen>,
 }
 
-impl Sight {
+impl FactReader {
     /// What stands at that path.
     fn at(&mut self, path: String, says: impl fmt::Display) {
-        self.seen.push(Seen { path, says: says.to_string() });
+        self.seen.push(FactSeen { path, says: says.to_string() });
     }
 
     /// What stands at the path of the fact.

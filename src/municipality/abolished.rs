@@ -26,19 +26,19 @@ impl Abolished {
     }
 
     /// Who takes whose place, in words.
-    pub(crate) const fn display<'a>(&'a self, gazetteer: &'a Gazetteer, lang: Lang) -> Succeeded<'a> {
-        Succeeded { abolished: self, gazetteer, lang }
+    pub(crate) const fn display<'a>(&'a self, gazetteer: &'a Gazetteer, lang: Lang) -> SuccessionInWords<'a> {
+        SuccessionInWords { abolished: self, gazetteer, lang }
     }
 }
 
 /// Who takes whose place, in words.
-pub(crate) struct Succeeded<'a> {
+pub(crate) struct SuccessionInWords<'a> {
     abolished: &'a Abolished,
     gazetteer: &'a Gazetteer,
     lang: Lang,
 }
 
-impl fmt::Display for Succeeded<'_> {
+impl fmt::Display for SuccessionInWords<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { abolished, gazetteer, lang } = self;
         let is_one = abolished.successor().is_some();
@@ -52,12 +52,12 @@ impl fmt::Display for Succeeded<'_> {
 }
 
 /// A municipality by name and code; by its code alone where it is not known.
-pub(crate) struct Called<'g> {
+pub(crate) struct NameAndCode<'g> {
     code: MunicipalityCode,
     gazetteer: &'g Gazetteer,
 }
 
-impl fmt::Display for Called<'_> {
+impl fmt::Display for NameAndCode<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.gazetteer.get(self.code) {
             Some(municipality) => write!(f, "{municipality}"),
@@ -100,7 +100,7 @@ impl Gazetteer {
     }
 
     /// A municipality, to be written by name and code.
-    pub(crate) const fn called(&self, code: MunicipalityCode) -> Called<'_> {
-        Called { code, gazetteer: self }
+    pub(crate) const fn called(&self, code: MunicipalityCode) -> NameAndCode<'_> {
+        NameAndCode { code, gazetteer: self }
     }
 }

@@ -203,7 +203,7 @@ pub enum LookupError {
         suggestions: Vec<NamedMunicipality>,
     },
     /// The municipality existed, but not on that day; with a name, several may have.
-    #[error("not in being on {day}: {}", Lapsed(.were))]
+    #[error("not in being on {day}: {}", OtherPeriods(.were))]
     NotInBeing {
         /// The day that was asked for.
         day: NaiveDate,
@@ -287,9 +287,9 @@ impl fmt::Display for DidYouMean<'_> {
     }
 }
 
-struct Lapsed<'a>(&'a [OtherPeriod]);
+struct OtherPeriods<'a>(&'a [OtherPeriod]);
 
-impl fmt::Display for Lapsed<'_> {
+impl fmt::Display for OtherPeriods<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, period) in self.0.iter().enumerate() {
             write!(f, "{}{period}", if index == 0 { "" } else { "; " })?;

@@ -133,7 +133,7 @@ vocabulary! {
 /// A power that the general board handed over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a power handed over, an object with power, to and on")]
-pub struct HandedOver {
+pub struct HandedOverPower {
     /// Which.
     pub power: CorePower,
     /// The receiver.
@@ -146,7 +146,7 @@ pub struct HandedOver {
     pub source: Option<Box<str>>,
 }
 
-impl HandedOver {
+impl HandedOverPower {
     /// Handed over on that day.
     #[must_use]
     pub fn new(power: CorePower, to: Recipient, on: NaiveDate) -> Self {
@@ -154,7 +154,7 @@ impl HandedOver {
     }
 }
 
-entry!(HandedOver, on(on), told(power, to));
+entry!(HandedOverPower, on(on), told(power, to));
 
 #[cfg(test)]
 mod tests {

@@ -22,7 +22,7 @@ pub use board::{Allowance, Audience, BoardMember, ForbiddenAct, ForbiddenActKind
 pub use budget::{
     Accounts, AwardGround, Budget, BudgetChange, BudgetView, FinancialRules, PaidService, RelatedParty, TaxProfile,
 };
-pub use committee::{Committee, CommitteeKind, CommitteeMember, CorePower, CouncilStep, HandedOver, Recipient};
+pub use committee::{Committee, CommitteeKind, CommitteeMember, CorePower, CouncilStep, HandedOverPower, Recipient};
 pub use conduct::{
     Consultation, Deed, Designation, Dispute, EntityParticipation, ExecutionAtCost, Forum, Matter, PowersChange,
     Regulation, TaxFunction, TaxOfficial, ViewedDecision,

@@ -100,7 +100,7 @@ topics! {
     /// The committees.
     Committees = "commissies", "commissies" / "committees" => committees: Committee;
     /// What the general board handed over.
-    HandedOver = "overdracht-door-bestuur", "door het algemeen bestuur overgedragen bevoegdheden" / "powers handed over by the general board" => handed_over: HandedOver;
+    HandedOverPower = "overdracht-door-bestuur", "door het algemeen bestuur overgedragen bevoegdheden" / "powers handed over by the general board" => handed_over: HandedOverPower;
     /// Mandates outside the text.
     Mandates = "mandaten", "mandaten" / "mandates" => mandates: Mandate;
     /// Decisions under mandate.

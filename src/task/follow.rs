@@ -8,7 +8,7 @@ use serde::Serialize;
 /// Displays as the codes, and what is not known of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Followed {
+pub struct FieldTrail {
     /// The task fields of the year asked for, in the order of the list.
     pub fields: Vec<&'static TaskField>,
     /// The task fields at which the trail ends before that year, since the regulation does not say how it goes on; in the
@@ -16,7 +16,7 @@ pub struct Followed {
     pub lost: Vec<&'static TaskField>,
 }
 
-impl Followed {
+impl FieldTrail {
     /// Whether every field on the way could be followed.
     #[must_use]
     pub fn is_whole(&self) -> bool {
@@ -49,11 +49,11 @@ impl TaskField {
     /// # Errors
     ///
     /// [`TaskError::BeforeTaskFields`] for a year before 2017, in which there were no task fields.
-    pub fn follow(&'static self, year: i32) -> Result<Followed, TaskError> {
+    pub fn follow(&'static self, year: i32) -> Result<FieldTrail, TaskError> {
         if TaskField::in_year(year).next().is_none() {
             return Err(TaskError::BeforeTaskFields { year });
         }
-        let mut followed = Followed { fields: Vec::new(), lost: Vec::new() };
+        let mut followed = FieldTrail { fields: Vec::new(), lost: Vec::new() };
         let mut open = Vec::from([self]);
         // Every step goes on to another year, so it ends.
         while let Some(field) = open.pop() {
@@ -87,7 +87,7 @@ impl TaskField {
     }
 }
 
-impl fmt::Display for Followed {
+impl fmt::Display for FieldTrail {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let codes = |f: &mut fmt::Formatter<'_>, fields: &[&TaskField]| {
             fields

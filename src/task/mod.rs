@@ -2,7 +2,7 @@
 //!
 //! A [`TaskPortfolio`] lists the tasks that an organisation executes for all or some of its members. Every
 //! [`Task`] is of one [`TaskKind`] and may point to the [`TaskField`] under which municipalities report it.
-//! A [`StatutoryTask`] is one that an act gave to all municipalities, with its days; [`Said`] is what was told of them.
+//! A [`StatutoryTask`] is one that an act gave to all municipalities, with its days; [`NewspaperClaim`] is what a newspaper wrote of them.
 
 mod code;
 mod error;
@@ -18,9 +18,9 @@ mod statutory;
 pub use code::{TaskFieldCode, TaskFieldCodeError};
 pub use error::TaskError;
 pub use field::TaskField;
-pub use follow::Followed;
+pub use follow::FieldTrail;
 pub use key::TaskKey;
 pub use kind::{MainField, TaskKind};
 pub use portfolio::{Executor, Task, TaskPortfolio};
 pub use served::{Members, Served};
-pub use statutory::{Fulfilment, Said, StatutoryTask};
+pub use statutory::{Fulfilment, NewspaperClaim, StatutoryTask};

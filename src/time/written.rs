@@ -5,7 +5,7 @@ use core::{marker::PhantomData, str::FromStr};
 use serde::{Deserialize, Deserializer};
 
 /// A day as it is read from a text: year, month and day in digits.
-struct Written(NaiveDate);
+struct WrittenDay(NaiveDate);
 
 #[derive(Debug, thiserror::Error)]
 #[error("`{text}` is no day; write year, month and day, such as 2012-09-20")]
@@ -13,7 +13,7 @@ struct NoDay {
     text: Box<str>,
 }
 
-impl FromStr for Written {
+impl FromStr for WrittenDay {
     type Err = NoDay;
 
     fn from_str(text: &str) -> Result<Self, NoDay> {
@@ -41,7 +41,7 @@ impl FromStr for Written {
     }
 }
 
-impl<'de> Deserialize<'de> for Written {
+impl<'de> Deserialize<'de> for WrittenDay {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_str(FromText(PhantomData))
     }
@@ -49,17 +49,17 @@ impl<'de> Deserialize<'de> for Written {
 
 /// Reads a day; what is none is refused by name and with an example.
 pub(crate) fn written_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
-    Written::deserialize(deserializer).map(|Written(day)| day)
+    WrittenDay::deserialize(deserializer).map(|WrittenDay(day)| day)
 }
 
 /// Reads a day that may not be known.
 pub(crate) fn written_day_if_any<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<NaiveDate>, D::Error> {
-    Ok(Option::<Written>::deserialize(deserializer)?.map(|Written(day)| day))
+    Ok(Option::<WrittenDay>::deserialize(deserializer)?.map(|WrittenDay(day)| day))
 }
 
 /// The day that the text writes, if it is one that exists.
 pub(crate) fn day_in_full(text: &str) -> Option<NaiveDate> {
-    text.parse().ok().map(|Written(day)| day)
+    text.parse().ok().map(|WrittenDay(day)| day)
 }
 
 #[cfg(test)]
@@ -82,7 +82,7 @@ mod tests {
             ("20120920", None),
             ("", None),
         ] {
-            let written = text.parse::<Written>();
+            let written = text.parse::<WrittenDay>();
             match read {
                 Some(read) => assert_eq!(written.unwrap().0, read),
                 None => assert!(written.err().unwrap().to_string().contains("such as 2012-09-20"), "{text}"),

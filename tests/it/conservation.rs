@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     arrangement::{Arrangement, ArrangementText, CooperationForm, Version},
     fusie::{
         Allotment, Amendment, Beginning, DissolutionPlan, Dossier, Ending, Event, EventKind, Grounds, ItemAllotment,
-        Liquidation, PlanError, Settlement, Stage, Taker, TaskAllotment, Termination, dissolve, form,
+        Liquidation, NextExecutor, PlanError, Settlement, Stage, TaskAllotment, Termination, dissolve, form,
     },
     governance::Record,
     id::Key,
@@ -43,7 +43,7 @@ fn nothing_is_lost(world: &World, plan: &DissolutionPlan, settled: &Settlement) 
     for task in world.service.portfolio().tasks() {
         let by = plan.tasks.iter().find(|row| row.task == task.key).map(|row| row.by);
         for member in world.members.iter().filter(|member| task.served.includes(**member)) {
-            let executor = if let Some(Taker::One(one)) = by { one } else { *member };
+            let executor = if let Some(NextExecutor::One(one)) = by { one } else { *member };
             expected.push((task.key.as_str(), *member, executor));
         }
     }
@@ -126,7 +126,7 @@ fn spoil(world: &World, plan: &mut DissolutionPlan, slip: Slip, at: Index) -> Op
             } else {
                 let index = pick(world.service.portfolio().tasks().len())?;
                 let task = world.service.portfolio().tasks()[index].key.clone();
-                plan.tasks = vec![TaskAllotment { task, by: Taker::One(nobody) }];
+                plan.tasks = vec![TaskAllotment { task, by: NextExecutor::One(nobody) }];
             }
             Some(|error| matches!(error, PlanError::Stranger { municipality, .. } if municipality.number() == 9999))
         }
@@ -149,7 +149,9 @@ fn spoil(world: &World, plan: &mut DissolutionPlan, slip: Slip, at: Index) -> Op
                 1 => plan.debts.push(item()),
                 2 => plan.archives.push(item()),
                 3 => plan.posts.push(ItemAllotment { key: "bestaat-niet".parse().unwrap(), to: to.clone() }),
-                _ => plan.tasks.push(TaskAllotment { task: "bestaat-niet".parse().unwrap(), by: Taker::EachItsOwn }),
+                _ => plan
+                    .tasks
+                    .push(TaskAllotment { task: "bestaat-niet".parse().unwrap(), by: NextExecutor::EachItsOwn }),
             }
             Some(|error| matches!(error, PlanError::Unknown { key, .. } if key.as_str() == "bestaat-niet"))
         }

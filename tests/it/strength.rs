@@ -328,7 +328,7 @@ fn druten_and_wijchen_had_the_same_mark_so_that_no_norm_lifts_anybody() {
     });
     for norm in [QualityNorm::BestPerformer, QualityNorm::WeightedMean { year: 2018 }, QualityNorm::PerMember] {
         let found = quality(norm, &members, &scores, &NL).unwrap();
-        assert_eq!((found.len(), found[0].to_lift().count()), (1, 0), "{norm:?}");
+        assert_eq!((found.len(), found[0].below_norm().count()), (1, 0), "{norm:?}");
         let own = matches!(norm, QualityNorm::PerMember);
         assert_eq!(found[0].norm, (!own).then(|| fraction("7")));
     }
@@ -352,9 +352,9 @@ fn a_norm_lifts_who_is_below_it_and_is_not_known_without_every_score() {
     ];
     let found = quality(QualityNorm::BestPerformer, &members, &scores, &NL).unwrap();
     let [afval, balie] = &*found else { panic!("{found:?}") };
-    assert_eq!((&afval.norm, afval.members[0].by.as_ref(), afval.to_lift().count()), (&None, None, 0));
-    let lifts: Vec<_> = balie.to_lift().map(|lift| (lift.municipality, lift.by.clone().unwrap())).collect();
-    assert_eq!(lifts, [(druten, fraction("2")), (heumen, fraction("1"))]);
+    assert_eq!((&afval.norm, afval.members[0].by.as_ref(), afval.below_norm().count()), (&None, None, 0));
+    let gaps: Vec<_> = balie.below_norm().map(|gap| (gap.municipality, gap.by.clone().unwrap())).collect();
+    assert_eq!(gaps, [(druten, fraction("2")), (heumen, fraction("1"))]);
 
     let mean = quality(QualityNorm::WeightedMean { year: 2018 }, &members, &scores, &NL).unwrap();
     let weight = |code| u64::from(NL.get(code).unwrap().inhabitants(2018).unwrap());

@@ -5,6 +5,7 @@ use ambtelijke_fusie::{
     insight as i, language, law, money as m, municipality as mu, organisation as o, task as t, time,
 };
 use core::panic::{RefUnwindSafe, UnwindSafe};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// Needs no network and no toolchain but the one that runs it.
 #[test]
@@ -49,7 +50,7 @@ all_shared! {
     law::Case<'static>, law::Catalogue, law::Finding, law::FunctionalProfile, law::Moment, law::Report, law::Rule,
     law::Severity, law::Strictness, law::Subject, law::Verdict, law::Procedure<'static>, law::ProcedureError, law::Plan,
     law::Step, law::Calendar<'static>, law::Pace,
-    i::Council, i::Councils, i::RepresentationError, i::strength::OneAway<'static>, i::strength::QualityNorm,
+    i::Council, i::Councils, i::RepresentationError, i::strength::OnePersonAway<'static>, i::strength::QualityNorm,
     i::strength::SameWay, i::strength::ServiceQuality, i::strength::SideBySide<'static>, i::strength::StrengthError,
     i::strength::Vulnerability<'static>,
     fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
@@ -57,5 +58,33 @@ all_shared! {
     fusie::FindingNote, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
     fusie::NoFusie, fusie::PlanError, fusie::Refusal<fusie::Formation>,
     fusie::Replay<'static>, fusie::ReplayError, fusie::Settlement, fusie::Stage, fusie::State<'static>,
-    fusie::ReplayStep<'static>, fusie::Taker, fusie::Termination, fusie::Timeline<'static>,
+    fusie::ReplayStep<'static>, fusie::NextExecutor, fusie::Termination, fusie::Timeline<'static>,
+}
+
+/// The names of the public types in the sources below a folder, each with its file.
+fn public_types(folder: &Path, into: &mut BTreeMap<String, Vec<String>>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            public_types(&path, into);
+        } else if path.extension().is_some_and(|it| it == "rs") {
+            for line in fs::read_to_string(&path).unwrap().lines() {
+                let mut words = line.trim_start().split(|sign: char| !sign.is_alphanumeric() && sign != '_');
+                let is_type = words.next() == Some("pub")
+                    && words.next().is_some_and(|word| ["struct", "enum", "trait", "type", "union"].contains(&word));
+                if let Some(name) = words.next().filter(|name| is_type && !name.is_empty()) {
+                    into.entry(name.to_owned()).or_default().push(path.display().to_string());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_two_public_types_have_one_name() {
+    let mut types = BTreeMap::new();
+    public_types(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut types);
+    assert!(types.contains_key("AmbtelijkeFusie") && types.contains_key("Lang"), "{types:?}");
+    types.retain(|_, files| files.len() > 1);
+    assert!(types.is_empty(), "a program that imports both must rename one: {types:#?}");
 }

@@ -7,11 +7,11 @@ use crate::{
 };
 use ambtelijke_fusie::{
     fusie::{Chronicle, Dossier},
-    insight::who::{Executes, Given, Holder, MayAct, Missing, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
+    insight::who::{Executes, Grant, Holder, MayAct, MissingFact, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
     language::Lang,
     law::Verdict,
     municipality::MunicipalityCode,
-    task::{Fulfilment, Said, StatutoryTask, TaskKey, TaskKind},
+    task::{Fulfilment, NewspaperClaim, StatutoryTask, TaskKey, TaskKind},
     time::{NaiveDate, Period},
 };
 use std::sync::LazyLock;
@@ -86,7 +86,7 @@ fn what_a_whole_portfolio_does_not_list_may_be_part_of_what_it_does() {
     assert!(who.providers()[0].service().unwrap().portfolio().is_complete());
     let asked = [key("jeugdhulp")];
     for member in who.members() {
-        assert!(matches!(who.executor(&asked[0], member), Executes::Unknown(Missing::WiderTask)), "{member}");
+        assert!(matches!(who.executor(&asked[0], member), Executes::Unknown(MissingFact::WiderTask)), "{member}");
         assert_eq!(who.may_act_for(&asked[0], member).known(), None, "{member}");
     }
     assert_eq!(
@@ -104,7 +104,7 @@ fn what_a_whole_portfolio_does_not_list_may_be_part_of_what_it_does() {
 /// Row 8: what municipalities had got by 2012 and what they expected, beside what the law did.
 #[test]
 fn row_8_what_was_said_of_the_tasks_in_2012_stands_beside_what_came() {
-    let said: Vec<_> = Said::all()
+    let said: Vec<_> = NewspaperClaim::all()
         .iter()
         .map(|said| {
             let came: Vec<_> = said.tasks().map(|task| format!("{} {}", task.since, task.statute.title())).collect();
@@ -157,7 +157,7 @@ fn noaberkracht_acts_by_mandates_of_which_the_annex_was_not_seen() {
         "college van Tubbergen (attributie) → ambtenaren-van-de-bijlage (mandaat, artikel 10:1, Awb: \
          mandaat-college-tubbergen); voor welke taak is niet vastgelegd; verantwoordelijk: college van Tubbergen"
     );
-    let Given::InLog(_, mandate) = chains[0].links()[1].given else { panic!("it stands in the log") };
+    let Grant::InLog(_, mandate) = chains[0].links()[1].given else { panic!("it stands in the log") };
     assert_eq!(mandate.source.as_deref(), Some("mandaat-2013"));
     let may = who.may_act_for(&execution, tubbergen);
     assert_eq!(may.known(), None);

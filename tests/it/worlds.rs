@@ -8,7 +8,7 @@ use ambtelijke_fusie::{
     },
     finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, KeyStep, Mix},
     fusie::{
-        Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, Taker,
+        Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, NextExecutor,
         TaskAllotment,
     },
     governance::{
@@ -214,7 +214,7 @@ pub(crate) fn plan(world: &World) -> impl Strategy<Value = DissolutionPlan> + us
     (option::of(to.clone()), option::of(member(&members))).prop_flat_map(move |(otherwise, archive_keeper)| {
         let all = otherwise.is_none();
         let whole = member(&members).prop_map(Allotment::Whole);
-        let taker = prop_oneof![Just(Taker::EachItsOwn), member(&members).prop_map(Taker::One)];
+        let taker = prop_oneof![Just(NextExecutor::EachItsOwn), member(&members).prop_map(NextExecutor::One)];
         let tasks: Vec<_> = service.portfolio().tasks().iter().map(|task| task.key.clone()).collect();
         let tasks = vec(option::of(taker), tasks.len()).prop_map(move |takers| {
             let rows = tasks.iter().cloned().zip(takers);

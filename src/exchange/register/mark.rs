@@ -72,7 +72,7 @@ pub struct RowCounts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
-pub enum Wrong {
+pub enum RegisterFault {
     /// The row has not as many fields as the header.
     Fields {
         /// How many it has.
@@ -124,7 +124,7 @@ pub enum Wrong {
     },
 }
 
-impl Wrong {
+impl RegisterFault {
     /// What is wrong, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -227,7 +227,7 @@ pub struct Mark {
     /// What stands there.
     pub value: Box<str>,
     /// What is wrong with it.
-    pub wrong: Wrong,
+    pub wrong: RegisterFault,
 }
 
 /// A row that could not be read, kept with its text.
@@ -271,9 +271,11 @@ impl fmt::Display for Sentence<'_> {
         }
         write!(f, "{}", mark.wrong.label(lang))?;
         match mark.wrong {
-            Wrong::Fields { found, expected } => write!(f, " ({found}, {} {expected})", lang.pick("niet", "not"))?,
-            Wrong::IdTwice { row } => write!(f, " ({} {row})", lang.pick("rij", "row"))?,
-            Wrong::OtherNumber { read } => write!(f, " ({read})")?,
+            RegisterFault::Fields { found, expected } => {
+                write!(f, " ({found}, {} {expected})", lang.pick("niet", "not"))?;
+            }
+            RegisterFault::IdTwice { row } => write!(f, " ({} {row})", lang.pick("rij", "row"))?,
+            RegisterFault::OtherNumber { read } => write!(f, " ({read})")?,
             _ => {}
         }
         write!(f, "; {} {}", lang.pick("goed is", "right is"), mark.wrong.remedy(lang))

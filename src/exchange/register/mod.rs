@@ -80,7 +80,7 @@ pub use basis::{NotAssessed, Withheld};
 pub use chapter::WgrChapter;
 pub use defect::{Defect, DefectKind};
 pub use judgement::{Coverage, Degree, Judgement};
-pub use mark::{Mark, RegisterError, RegisterFile, RejectedRow, RowCounts, Wrong};
+pub use mark::{Mark, RegisterError, RegisterFault, RegisterFile, RejectedRow, RowCounts};
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
 pub use render::RegisterText;
 pub use reorganised::{AftermathUnknown, ReorganisedArrangement};

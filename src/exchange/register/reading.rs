@@ -2,8 +2,8 @@
 //! own is kept apart with its text.
 
 use super::{
-    Files, Mark, ParticipantKind, RegisterError, RegisterFile, RegisteredArrangement, RegisteredBody, RegisteredForm,
-    RegisteredOrgan, RegisteredOrgans, RegisteredParticipant, RejectedRow, RooId, RowCounts, Wrong,
+    Files, Mark, ParticipantKind, RegisterError, RegisterFault, RegisterFile, RegisteredArrangement, RegisteredBody,
+    RegisteredForm, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant, RejectedRow, RooId, RowCounts,
     rows::{ArrangementColumn, Column, Next, ParticipantColumn, Row, Rows},
 };
 use crate::{
@@ -72,11 +72,11 @@ impl Reading {
             let written = row.get(ArrangementColumn::RooId);
             let at = Some((ArrangementColumn::RooId.name(), written));
             let Ok(id) = written.parse::<RooId>() else {
-                self.reject(RegisterFile::Arrangements, row.number, row.raw, at, Wrong::NoId);
+                self.reject(RegisterFile::Arrangements, row.number, row.raw, at, RegisterFault::NoId);
                 continue;
             };
             if let Some(earlier) = self.find(id).and_then(|index| self.arrangements.get(index)) {
-                let wrong = Wrong::IdTwice { row: earlier.row() };
+                let wrong = RegisterFault::IdTwice { row: earlier.row() };
                 self.reject(RegisterFile::Arrangements, row.number, row.raw, at, wrong);
                 continue;
             }
@@ -108,7 +108,8 @@ impl Reading {
                     self.count(RegisterFile::Participants, true);
                 }
                 None => {
-                    let wrong = if of.parse::<RooId>().is_ok() { Wrong::NoArrangement } else { Wrong::NoId };
+                    let wrong =
+                        if of.parse::<RooId>().is_ok() { RegisterFault::NoArrangement } else { RegisterFault::NoId };
                     let at = Some((ParticipantColumn::Arrangement.name(), of));
                     self.reject(RegisterFile::Participants, row.number, row.raw, at, wrong);
                 }
@@ -125,13 +126,20 @@ impl Reading {
                     row: arrangement.row,
                     column: Some(ArrangementColumn::Participants.name()),
                     value: alloc::format!("{announced}").into(),
-                    wrong: Wrong::OtherNumber { read },
+                    wrong: RegisterFault::OtherNumber { read },
                 });
             }
         }
     }
 
-    fn reject(&mut self, file: RegisterFile, row: usize, text: &str, at: Option<(&'static str, &str)>, wrong: Wrong) {
+    fn reject(
+        &mut self,
+        file: RegisterFile,
+        row: usize,
+        text: &str,
+        at: Option<(&'static str, &str)>,
+        wrong: RegisterFault,
+    ) {
         let (column, value) = at.map_or((None, ""), |(column, value)| (Some(column), value));
         let mark = Mark { file, row, column, value: value.into(), wrong };
         self.rejected.push(RejectedRow { mark, text: text.into() });
@@ -159,7 +167,7 @@ struct Fields<'a, 'r> {
 }
 
 impl<'a, 'r> Fields<'a, 'r> {
-    fn mark(&mut self, column: impl Column, value: &str, wrong: Wrong) {
+    fn mark(&mut self, column: impl Column, value: &str, wrong: RegisterFault) {
         let (file, row, column) = (self.file, self.row.number, Some(column.name()));
         self.marks.push(Mark { file, row, column, value: value.into(), wrong });
     }
@@ -177,13 +185,13 @@ impl<'a, 'r> Fields<'a, 'r> {
     fn given(&mut self, column: impl Column) -> Option<&'a str> {
         let text = self.some(column);
         if text.is_none() {
-            self.mark(column, "", Wrong::NotGiven);
+            self.mark(column, "", RegisterFault::NotGiven);
         }
         text
     }
 
     /// What the text says, if it says something; a text of which nothing can be made is marked.
-    fn read<T>(&mut self, column: impl Column, wrong: Wrong, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fn read<T>(&mut self, column: impl Column, wrong: RegisterFault, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.some(column)?;
         let value = read(text);
         if value.is_none() {
@@ -193,16 +201,16 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     fn day(&mut self, column: impl Column) -> Option<NaiveDate> {
-        self.read(column, Wrong::NoDate, day_in_full)
+        self.read(column, RegisterFault::NoDate, day_in_full)
     }
 
     fn id(&mut self, column: impl Column) -> Option<RooId> {
-        self.read(column, Wrong::NoId, |text| text.parse().ok())
+        self.read(column, RegisterFault::NoId, |text| text.parse().ok())
     }
 
     fn number(&mut self, column: impl Column) -> Option<usize> {
         self.given(column)?;
-        self.read(column, Wrong::NoNumber, |text| text.parse().ok())
+        self.read(column, RegisterFault::NoNumber, |text| text.parse().ok())
     }
 
     /// The texts between the separators.
@@ -246,12 +254,12 @@ impl<'a, 'r> Fields<'a, 'r> {
         };
         let known = FORMS.iter().find(|(text, _)| *text == abbreviation);
         let Some((_, form)) = known.copied() else {
-            self.mark(ArrangementColumn::FormAbbr, abbreviation, Wrong::UnknownForm);
+            self.mark(ArrangementColumn::FormAbbr, abbreviation, RegisterFault::UnknownForm);
             return RegisteredForm::Unknown(abbreviation.into());
         };
         let written = self.text(ArrangementColumn::Form);
         if !written.is_empty() && !written.eq_ignore_ascii_case(form.label(Lang::Nl)) {
-            self.mark(ArrangementColumn::Form, written, Wrong::OtherForm);
+            self.mark(ArrangementColumn::Form, written, RegisterFault::OtherForm);
         }
         match form {
             CooperationForm::PlainArrangement => RegisteredForm::PlainOrCentre,
@@ -266,7 +274,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             let known = [PowerBasis::Attribution, PowerBasis::Delegation, PowerBasis::Mandate];
             match known.into_iter().find(|basis| basis.as_str().eq_ignore_ascii_case(word)) {
                 Some(basis) => bases.push(basis),
-                None => self.mark(ArrangementColumn::CompetenceBasis, word, Wrong::UnknownBasis),
+                None => self.mark(ArrangementColumn::CompetenceBasis, word, RegisterFault::UnknownBasis),
             }
         }
         bases.into()
@@ -276,7 +284,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         use ParticipantColumn as Of;
         let kind = match self.given(Of::Kind) {
             Some(word) => word.parse().ok().unwrap_or_else(|| {
-                self.mark(Of::Kind, word, Wrong::UnknownKind);
+                self.mark(Of::Kind, word, RegisterFault::UnknownKind);
                 ParticipantKind::Unknown
             }),
             None => ParticipantKind::Unknown,
@@ -295,7 +303,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             joined_on: self.day(Of::JoinedOn),
             organs,
             organs_known,
-            cost_key: self.read(Of::CostKey, Wrong::NoNumber, |text| is_decimal(text).then(|| text.into())),
+            cost_key: self.read(Of::CostKey, RegisterFault::NoNumber, |text| is_decimal(text).then(|| text.into())),
         }
     }
 
@@ -305,9 +313,9 @@ impl<'a, 'r> Fields<'a, 'r> {
             return None;
         }
         self.given(column)?;
-        let code = self.read(column, Wrong::NoCode, |text| text.parse::<MunicipalityCode>().ok())?;
+        let code = self.read(column, RegisterFault::NoCode, |text| text.parse::<MunicipalityCode>().ok())?;
         if gazetteer.get(code).is_none() {
-            self.mark(column, self.text(column), Wrong::UnknownCode);
+            self.mark(column, self.text(column), RegisterFault::UnknownCode);
             return None;
         }
         Some(code)
@@ -319,7 +327,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
         let by_code = |text: &str| Province::ALL.iter().copied().find(|one| one.code().eq_ignore_ascii_case(text));
         self.given(ParticipantColumn::Tooi)?;
-        self.read(ParticipantColumn::Tooi, Wrong::UnknownProvince, by_code)
+        self.read(ParticipantColumn::Tooi, RegisterFault::UnknownProvince, by_code)
     }
 
     /// The organs, and whether they are all that the row names.
@@ -330,13 +338,13 @@ impl<'a, 'r> Fields<'a, 'r> {
         for word in self.list(column, ';') {
             match word.parse::<RegisteredOrgan>() {
                 Ok(organ) if !organ.belongs_to(kind) => {
-                    self.mark(column, word, Wrong::ForeignOrgan);
+                    self.mark(column, word, RegisterFault::ForeignOrgan);
                     known = false;
                 }
-                Ok(organ) if organs.contains(organ) => self.mark(column, word, Wrong::OrganTwice),
+                Ok(organ) if organs.contains(organ) => self.mark(column, word, RegisterFault::OrganTwice),
                 Ok(organ) => organs = organs.with(organ),
                 Err(_) => {
-                    self.mark(column, word, Wrong::UnknownOrgan);
+                    self.mark(column, word, RegisterFault::UnknownOrgan);
                     known = false;
                 }
             }

@@ -122,7 +122,7 @@ impl<'r> ReorganisedArrangement<'r> {
 impl Serialize for ReorganisedArrangement<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Written<'a> {
+        struct Repr<'a> {
             arrangement: RooId,
             name: &'a str,
             on: NaiveDate,
@@ -135,7 +135,7 @@ impl Serialize for ReorganisedArrangement<'_> {
             untold: Option<AftermathUnknown>,
             still_registered: bool,
         }
-        let written = Written {
+        let written = Repr {
             arrangement: self.arrangement.id(),
             name: self.arrangement.name(),
             on: self.on,

@@ -1,6 +1,6 @@
 //! The rows of a CSV file, counted as a spreadsheet counts them: the header is row 1, and an empty row counts too.
 
-use super::{RegisterError, RegisterFile, Wrong};
+use super::{RegisterError, RegisterFault, RegisterFile};
 use alloc::{vec, vec::Vec};
 use csv_core::{ReadRecordResult, Reader};
 
@@ -99,7 +99,7 @@ pub(super) enum Next<'a, 'r> {
     Broken {
         number: usize,
         raw: &'a str,
-        wrong: Wrong,
+        wrong: RegisterFault,
     },
 }
 
@@ -155,8 +155,8 @@ impl<'a> Rows<'a> {
             Some(found) if found == self.width => {
                 Next::Row(Row { number, raw, fields: &self.fields, ends: &self.ends, at: &self.at })
             }
-            Some(found) => Next::Broken { number, raw, wrong: Wrong::Fields { found, expected: self.width } },
-            None => Next::Broken { number, raw, wrong: Wrong::OpenQuote },
+            Some(found) => Next::Broken { number, raw, wrong: RegisterFault::Fields { found, expected: self.width } },
+            None => Next::Broken { number, raw, wrong: RegisterFault::OpenQuote },
         })
     }
 

@@ -6,5 +6,5 @@ mod settlement;
 mod terms;
 
 pub use entry::{OlderTie, cost_of_entry};
-pub use settlement::{Borne, ExitSettlement, Instalment, YearAfter};
+pub use settlement::{ExitSettlement, Instalment, MemberBurden, YearAfter};
 pub use terms::{ExitTerms, FirstYear, RealDamage, Schedule, YearOfDamage};

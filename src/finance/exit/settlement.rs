@@ -37,7 +37,7 @@ pub struct ExitSettlement {
 
 /// What one member bears after another left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Borne {
+pub struct MemberBurden {
     /// The member.
     pub municipality: MunicipalityCode,
     /// What it bore before.
@@ -67,7 +67,7 @@ pub struct YearAfter {
     #[serde(rename = "uncovered_cents")]
     pub uncovered: Cents,
     /// Those who stay, in order of code.
-    pub members: Vec<Borne>,
+    pub members: Vec<MemberBurden>,
 }
 
 impl ExitTerms {
@@ -208,7 +208,7 @@ impl ExitSettlement {
             let members = stayers.iter().zip(more).map(|(&(municipality, before), (_, more))| {
                 let after = before.checked_add(more)?;
                 let (share_before, share_after) = (share(before), share(after));
-                Ok(Borne { municipality, before, more, after, share_before, share_after })
+                Ok(MemberBurden { municipality, before, more, after, share_before, share_after })
             });
             let members = members.collect::<Result<_, MoneyError>>()?;
             Ok(YearAfter { year: paid.year, paid: paid.amount, uncovered, members })

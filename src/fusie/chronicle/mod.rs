@@ -2,12 +2,12 @@
 
 mod cooperation;
 mod involved;
+mod reorganised;
 mod timeline;
-mod touched;
 
 pub use cooperation::Cooperation;
+pub use reorganised::ReorganisedFusie;
 pub use timeline::ChronicleTimeline;
-pub use touched::Touched;
 
 use super::{Dossier, Replay, ReplayStep};
 use crate::{
@@ -208,12 +208,12 @@ impl<'r> Chronicle<'r> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]
-    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = Touched<'r>> {
-        let all = self.replays.iter().filter_map(move |replay| Touched::of(replay, on));
+    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedFusie<'r>> {
+        let all = self.replays.iter().filter_map(move |replay| ReorganisedFusie::of(replay, on));
         all.filter(|one| self.lines.iter().all(|line| one.is_of(line)))
     }
 
-    /// Of these, the ones that [concern](Touched::concerns) that municipality: one that is abolished, one that goes on,
+    /// Of these, the ones that [concern](ReorganisedFusie::concerns) that municipality: one that is abolished, one that goes on,
     /// or the new one. As of the register, its predecessors of other days do not count.
     ///
     /// ```
@@ -229,14 +229,18 @@ impl<'r> Chronicle<'r> {
     ///
     /// // Rijnwaarden went into Zevenaar on 1 January 2018. What becomes of the arrangement of Duiven, which goes on?
     /// let on = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap();
-    /// let [touched] = &chronicle.reorganised_of("GM0226".parse()?, on).collect::<Vec<_>>()[..] else { panic!() };
-    /// let Aftermath::GoesOn { successors, adapt_by } = touched.aftermath() else { panic!() };
+    /// let [reorganised] = &chronicle.reorganised_of("GM0226".parse()?, on).collect::<Vec<_>>()[..] else { panic!() };
+    /// let Aftermath::GoesOn { successors, adapt_by } = reorganised.aftermath() else { panic!() };
     /// assert_eq!((successors[0].of, successors[0].by), ("GM0196".parse()?, "GM0299".parse()?));
     /// assert_eq!(*adapt_by, NaiveDate::from_ymd_opt(2018, 7, 1).unwrap(), "then it must be adapted");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]
-    pub fn reorganised_of(&self, municipality: MunicipalityCode, on: NaiveDate) -> impl Iterator<Item = Touched<'r>> {
+    pub fn reorganised_of(
+        &self,
+        municipality: MunicipalityCode,
+        on: NaiveDate,
+    ) -> impl Iterator<Item = ReorganisedFusie<'r>> {
         self.reorganised_on(on).filter(move |one| one.concerns(municipality))
     }
 }

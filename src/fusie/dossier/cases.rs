@@ -2,7 +2,7 @@
 
 use super::{Dossier, event::Event, sequence::Walk};
 use crate::{
-    fusie::{act::Beside, life::Life},
+    fusie::{act::CaseContext, life::Life},
     governance::Record,
     law::{Case, Catalogue, Report},
     time::{PartialDate, day},
@@ -18,20 +18,20 @@ const LAW_BEGINS: NaiveDate = day(1985, 1, 1);
 ///
 /// Where its day is known in part only, it is judged on the first day that it can be, on the last, and on every day
 /// between on which the law changes; a rule that does not come out alike on all of them cannot be told.
-pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, around: Beside<'_>) -> Option<Report> {
+pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, context: CaseContext<'_>) -> Option<Report> {
     if let Some(on) = when.day() {
-        return report_on_day(event, before, on, around);
+        return report_on_day(event, before, on, context);
     }
     let moment = event.kind().moment()?;
-    let mut reports = days_to_judge(when).into_iter().filter_map(|on| report_on_day(event, before, on, around));
+    let mut reports = days_to_judge(when).into_iter().filter_map(|on| report_on_day(event, before, on, context));
     let first = reports.next()?;
     Some(reports.fold(first, |all, one| all.alike(&one, moment)))
 }
 
-fn report_on_day(event: &Event, before: &Life, on: NaiveDate, around: Beside<'_>) -> Option<Report> {
+fn report_on_day(event: &Event, before: &Life, on: NaiveDate, context: CaseContext<'_>) -> Option<Report> {
     // On a day on which it could not have happened there is nothing to judge.
-    let judged = before.judged(event.kind(), on, around.operation).ok().flatten()?;
-    Some(judged.report(before, on, around))
+    let judged = before.judged(event.kind(), on, context.operation).ok().flatten()?;
+    Some(judged.report(before, on, context))
 }
 
 /// The days on which an act of that day comes out otherwise, if it does. An open bound is the other one.
@@ -58,7 +58,7 @@ impl<L: Borrow<Life>> OnDay<'_, L> {
     /// Hands it over one by one: the act, and, while a text is in force, its working on that day.
     pub(super) fn cases_on(
         &self,
-        around: Beside<'_>,
+        context: CaseContext<'_>,
         on: NaiveDate,
         act: &mut dyn FnMut(&Event, &Life, PartialDate),
         working: &mut dyn FnMut(&Case<'_>),
@@ -70,10 +70,10 @@ impl<L: Borrow<Life>> OnDay<'_, L> {
         if let Some((text, since)) = life.text.as_ref().filter(|_| life.stage.is_in_force()) {
             let record = self.last_act.as_ref().and_then(|(event, ..)| event.kind().record()).unwrap_or(&nothing);
             let first = life.first_in_force.unwrap_or(*since);
-            let mut case = Case::of_operation(text, since.latest(), on, record, around.gazetteer)
+            let mut case = Case::of_operation(text, since.latest(), on, record, context.gazetteer)
                 .first_in_force_on(first.latest())
-                .under(around.which_law);
-            if let Some(operation) = around.operation {
+                .under(context.which_law);
+            if let Some(operation) = context.operation {
                 case = case.operating(operation);
             }
             if let Some(service) = life.service.as_deref() {
@@ -102,11 +102,11 @@ pub(super) fn cases_of_act(
     event: &Event,
     before: &Life,
     when: PartialDate,
-    around: Beside<'_>,
+    context: CaseContext<'_>,
     judge: &mut dyn FnMut(&Case<'_>),
 ) {
     let on = when.latest();
-    if let Ok(Some(judged)) = before.judged(event.kind(), on, around.operation) {
-        judged.cases(before, on, around, judge);
+    if let Ok(Some(judged)) = before.judged(event.kind(), on, context.operation) {
+        judged.cases(before, on, context, judge);
     }
 }

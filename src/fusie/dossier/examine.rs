@@ -4,7 +4,7 @@ use super::{
     About, Dossier, Event, FindingNote, JsonError,
     error::{DossierError, EventError},
     json,
-    loose::Loose,
+    loose::DuplicateFinder,
     replay::ReplayError,
     sequence::Walk,
 };
@@ -148,7 +148,7 @@ impl Dossier {
             },
             Err(error) => error.into(),
         };
-        let Some((Value::Object(fields), twice)) = Loose::read(text) else {
+        let Some((Value::Object(fields), twice)) = DuplicateFinder::read(text) else {
             return Examination { problems: Vec::from([whole]), rest: None };
         };
         let mut examined = Examined::read(fields);

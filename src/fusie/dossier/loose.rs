@@ -6,27 +6,27 @@ use serde::de::{self, DeserializeSeed, Deserializer};
 use serde_json::{Map, Value};
 
 /// Reads a value; notes the path of every field that stands twice in its object, of which the last is kept.
-pub(super) struct Loose<'a> {
+pub(super) struct DuplicateFinder<'a> {
     path: String,
     twice: &'a mut Vec<String>,
 }
 
-impl<'a> Loose<'a> {
+impl<'a> DuplicateFinder<'a> {
     /// The value of a text and the fields that stand twice in it; none if it is no JSON.
     pub(super) fn read(text: &str) -> Option<(Value, Vec<String>)> {
         let mut twice = Vec::new();
         let mut reader = serde_json::Deserializer::from_str(text);
-        let value = Loose { path: String::new(), twice: &mut twice }.deserialize(&mut reader).ok()?;
+        let value = DuplicateFinder { path: String::new(), twice: &mut twice }.deserialize(&mut reader).ok()?;
         reader.end().ok()?;
         Some((value, twice))
     }
 
-    fn at(&mut self, path: String) -> Loose<'_> {
-        Loose { path, twice: self.twice }
+    fn at(&mut self, path: String) -> DuplicateFinder<'_> {
+        DuplicateFinder { path, twice: self.twice }
     }
 }
 
-impl<'de> DeserializeSeed<'de> for Loose<'_> {
+impl<'de> DeserializeSeed<'de> for DuplicateFinder<'_> {
     type Value = Value;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
@@ -34,7 +34,7 @@ impl<'de> DeserializeSeed<'de> for Loose<'_> {
     }
 }
 
-impl<'de> de::Visitor<'de> for Loose<'_> {
+impl<'de> de::Visitor<'de> for DuplicateFinder<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

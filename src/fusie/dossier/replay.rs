@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
-    fusie::{AmbtelijkeFusie, ReorganisationOutcome, Settlement, act::Beside, history::History, life::Life},
+    fusie::{AmbtelijkeFusie, ReorganisationOutcome, Settlement, act::CaseContext, history::History, life::Life},
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::{Fate, Operation},
@@ -88,12 +88,12 @@ impl Dossier {
     /// [`ReplayError`] if a municipality that is named is none on the day of an event.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
         are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
-        let around = Beside { operation: Some(self.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
+        let context = CaseContext { operation: Some(self.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
         let mut steps = Vec::with_capacity(self.events.len());
         for passed in Walk::through(&self.events, self.operation()).among(gazetteer) {
             let life = passed.after.map_err(|source| ReplayError::Event { source })?;
             let (number, event, when, before) = (passed.number, passed.event, passed.when, &passed.before);
-            let report = cases::report_of(event, before, when, around);
+            let report = cases::report_of(event, before, when, context);
             let settlement = match event.kind() {
                 EventKind::Dissolved(termination) => {
                     let settled = termination.plan.as_ref().map(|plan| before.settle(when.latest(), plan)).transpose();
@@ -197,16 +197,16 @@ pub(super) fn are_municipalities(
 
 /// What the law says on a day; see [`Replay::report_on`].
 pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    let around = Beside { operation: Some(dossier.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
-    report_of(&cases::on_day(dossier, on), around, on)
+    let context = CaseContext { operation: Some(dossier.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
+    report_of(&cases::on_day(dossier, on), context, on)
 }
 
-fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, around: Beside<'_>, on: NaiveDate) -> Report {
+fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, context: CaseContext<'_>, on: NaiveDate) -> Report {
     let (mut of_act, mut of_working) = (None, None);
     found.cases_on(
-        around,
+        context,
         on,
-        &mut |event, before, when| of_act = cases::report_of(event, before, when, around),
+        &mut |event, before, when| of_act = cases::report_of(event, before, when, context),
         &mut |case| of_working = Some(Catalogue::all().judge(case)),
     );
     let report = match (of_act, of_working) {
@@ -283,8 +283,8 @@ impl<'a> Replay<'a> {
     /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
     #[must_use]
     pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
-        let around = Beside { operation: Some(self.dossier.operation()), gazetteer: self.gazetteer, which_law };
-        report_of(&self.on_day(on), around, on)
+        let context = CaseContext { operation: Some(self.dossier.operation()), gazetteer: self.gazetteer, which_law };
+        report_of(&self.on_day(on), context, on)
     }
 
     /// Why a rule comes out as it does on a day, also if it is met: of the last act, and of the working of the text in
@@ -292,7 +292,8 @@ impl<'a> Replay<'a> {
     #[must_use]
     pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
         let operation = self.dossier.operation();
-        let around = Beside { operation: Some(operation), gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
+        let context =
+            CaseContext { operation: Some(operation), gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
         let explanations = core::cell::RefCell::new(Vec::new());
         let explain = |case: &Case<'_>| {
             if rule.moments().contains(case.moment()) {
@@ -300,9 +301,9 @@ impl<'a> Replay<'a> {
             }
         };
         self.on_day(on).cases_on(
-            around,
+            context,
             on,
-            &mut |event, before, when| cases::cases_of_act(event, before, when, around, &mut |case| explain(case)),
+            &mut |event, before, when| cases::cases_of_act(event, before, when, context, &mut |case| explain(case)),
             &mut |case| explain(case),
         );
         explanations.into_inner()

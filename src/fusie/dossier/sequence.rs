@@ -70,7 +70,7 @@ pub(super) struct Walk<'a> {
 }
 
 /// One event on the way.
-pub(super) struct Passed<'a> {
+pub(super) struct FollowedEvent<'a> {
     pub(super) number: usize,
     pub(super) event: &'a Event,
     /// Its day, as far as it is known together with the days of the others.
@@ -105,9 +105,9 @@ impl<'a> Walk<'a> {
 }
 
 impl<'a> Iterator for Walk<'a> {
-    type Item = Passed<'a>;
+    type Item = FollowedEvent<'a>;
 
-    fn next(&mut self) -> Option<Passed<'a>> {
+    fn next(&mut self) -> Option<FollowedEvent<'a>> {
         let (event, when) = (self.events.next()?, self.days.next()?);
         self.number = self.number.saturating_add(1);
         let after = self.follow(event, when);
@@ -116,7 +116,7 @@ impl<'a> Iterator for Walk<'a> {
             Ok(next) => core::mem::replace(&mut self.life, next.clone()),
             Err(_) => self.life.clone(),
         };
-        Some(Passed { number: self.number, event, when, before, after })
+        Some(FollowedEvent { number: self.number, event, when, before, after })
     }
 }
 

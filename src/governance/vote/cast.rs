@@ -93,7 +93,7 @@ pub enum VoteError {
 
 /// How the members of one municipality voted, in members.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Standing {
+pub(super) struct MemberVotes {
     pub(super) seats: Seats,
     pub(super) in_favour: u64,
     pub(super) against: u64,
@@ -101,7 +101,7 @@ pub(super) struct Standing {
     pub(super) barred: u64,
 }
 
-impl Standing {
+impl MemberVotes {
     /// The members who were not there.
     pub(super) fn absent(&self) -> u64 {
         u64::from(self.seats.members).saturating_sub(self.present()).saturating_sub(self.barred)
@@ -120,7 +120,7 @@ impl Standing {
 
 impl Board {
     /// How the members of each municipality with members voted, by municipality.
-    pub(super) fn standings(&self, votes: &[Vote]) -> Result<Vec<Standing>, VoteError> {
+    pub(super) fn standings(&self, votes: &[Vote]) -> Result<Vec<MemberVotes>, VoteError> {
         for (index, vote) in votes.iter().enumerate() {
             let municipality = vote.municipality;
             let seats = self.seats_of(municipality).filter(|seats| seats.members > 0);
@@ -142,7 +142,7 @@ impl Board {
                 let line = lines.find(|vote| vote.ballot == ballot);
                 line.map_or(0, |vote| vote.members.unwrap_or(seats.members).into())
             };
-            Standing {
+            MemberVotes {
                 seats: *seats,
                 in_favour: of(Ballot::For),
                 against: of(Ballot::Against),
@@ -157,7 +157,7 @@ impl Board {
 impl Tally {
     /// The votes of the members. They fit: no board has more than 9,999 municipalities, of 65,535 members at most with
     /// 65,535 votes each.
-    pub(super) fn of(standings: &[Standing]) -> Self {
+    pub(super) fn of(standings: &[MemberVotes]) -> Self {
         standings.iter().fold(Self::default(), |sum, one| {
             let with =
                 |sum: u64, members: u64| sum.saturating_add(members.saturating_mul(one.seats.weight.votes().into()));

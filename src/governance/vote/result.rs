@@ -1,4 +1,4 @@
-use super::{Ballot, Condition, Count, Tally, Vote, VoteError, VotingRule, Whole, cast::Standing};
+use super::{Ballot, Condition, Count, Tally, Vote, VoteError, VotingRule, Whole, cast::MemberVotes};
 use crate::{governance::Board, municipality::MunicipalityCode, vocabulary::vocabulary};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
@@ -136,8 +136,9 @@ impl Board {
         let standings = self.standings(votes)?;
         let tally = Tally::of(&standings);
         let quorum = rule.quorum().map(|quorum| {
-            let may_vote =
-                |sum: u64, one: &Standing| sum.saturating_add(u64::from(one.seats.members).saturating_sub(one.barred));
+            let may_vote = |sum: u64, one: &MemberVotes| {
+                sum.saturating_add(u64::from(one.seats.members).saturating_sub(one.barred))
+            };
             let of = standings.iter().fold(0, may_vote);
             let present = standings.iter().fold(0_u64, |sum, one| sum.saturating_add(one.present()));
             let absent = who(&standings, |one| one.absent() > 0);
@@ -176,12 +177,12 @@ impl Board {
 }
 
 /// The municipalities of which something holds.
-fn who(standings: &[Standing], is: impl Fn(&Standing) -> bool) -> Vec<MunicipalityCode> {
+fn who(standings: &[MemberVotes], is: impl Fn(&MemberVotes) -> bool) -> Vec<MunicipalityCode> {
     standings.iter().filter(|one| is(one)).map(|one| one.seats.municipality).collect()
 }
 
 /// The way a municipality votes, by the larger number of its votes; neither if they are equal.
-fn side(one: &Standing) -> Option<Ballot> {
+fn side(one: &MemberVotes) -> Option<Ballot> {
     match one.in_favour.cmp(&one.against) {
         Ordering::Greater => Some(Ballot::For),
         Ordering::Less => Some(Ballot::Against),
@@ -190,22 +191,23 @@ fn side(one: &Standing) -> Option<Ballot> {
 }
 
 /// A majority, applied to the votes.
-fn majority(condition: &Condition, standings: &[Standing]) -> Reason {
-    let weight = |one: &Standing| match &condition.count {
+fn majority(condition: &Condition, standings: &[MemberVotes]) -> Reason {
+    let weight = |one: &MemberVotes| match &condition.count {
         Count::Votes => u64::from(one.seats.weight.votes()),
         Count::Members | Count::Municipalities => 1,
         // A rule that fits the board knows those of every municipality with members.
         Count::Inhabitants(inhabitants) => inhabitants.get(one.seats.municipality).unwrap_or_default().into(),
     };
     let is_by_member = matches!(condition.count, Count::Votes | Count::Members);
-    let in_favour = |one: &Standing| if is_by_member { one.in_favour } else { (side(one) == Some(Ballot::For)).into() };
-    let whole = |one: &Standing| match (condition.of, is_by_member) {
+    let in_favour =
+        |one: &MemberVotes| if is_by_member { one.in_favour } else { (side(one) == Some(Ballot::For)).into() };
+    let whole = |one: &MemberVotes| match (condition.of, is_by_member) {
         (Whole::Cast, true) => one.in_favour.saturating_add(one.against),
         (Whole::Cast, false) => one.is_cast().into(),
         (Whole::All, true) => one.seats.members.into(),
         (Whole::All, false) => 1,
     };
-    let add = |units: &dyn Fn(&Standing) -> u64| {
+    let add = |units: &dyn Fn(&MemberVotes) -> u64| {
         standings.iter().fold(0_u64, |sum, one| sum.saturating_add(units(one).saturating_mul(weight(one))))
     };
     let (for_it, of) = (add(&in_favour), add(&whole));

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 /// What the law says of forming in one form, before there is a text or a decision.
 #[derive(Debug, Clone)]
-pub(super) struct Opened {
+pub(super) struct FormationPreview {
     pub(super) report: Report,
     pub(super) steps: Option<Steps>,
 }
@@ -40,7 +40,7 @@ impl Steps {
     }
 }
 
-impl Opened {
+impl FormationPreview {
     /// Whether nothing that is known already forbids it.
     pub(super) fn is_open(&self) -> bool {
         !self.report.refuses(Strictness::AsRecorded)
@@ -68,7 +68,11 @@ fn is_hosted(form: CooperationForm) -> bool {
 }
 
 /// What the law says of one organisation in that form.
-pub(super) fn opened(options: &Options<'_>, form: CooperationForm, is_fusie: bool) -> Result<Opened, TextError> {
+pub(super) fn opened(
+    options: &Options<'_>,
+    form: CooperationForm,
+    is_fusie: bool,
+) -> Result<FormationPreview, TextError> {
     let text = draft(options, form)?;
     // A joint organ has no host, but somebody must employ its staff; it cannot itself.
     let employer = match options.host().filter(|_| !form.has_legal_personality()) {
@@ -86,5 +90,5 @@ pub(super) fn opened(options: &Options<'_>, form: CooperationForm, is_fusie: boo
         // Of an organisation that does some tasks only, it is no question whether it is a fusie.
         Catalogue::all().judge(&Case::of_act(Moment::Form, &text, options.on, &record, options.gazetteer))
     };
-    Ok(Opened { report, steps })
+    Ok(FormationPreview { report, steps })
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Alternative, Aspect, Options, OptionsError, OptionsRow, OptionsTable, RowPart, Source, Value,
-    forms::{Opened, Steps, opened},
+    forms::{FormationPreview, Steps, opened},
 };
 use crate::{
     arrangement::CooperationForm,
@@ -39,7 +39,7 @@ fn number(count: usize) -> Value {
 /// One alternative with what the law says of its form.
 struct Column {
     alternative: Alternative,
-    opened: Option<Opened>,
+    opened: Option<FormationPreview>,
 }
 
 struct Table<'o, 'a> {

@@ -32,7 +32,7 @@ impl Scale {
 
 /// What is left of a game once everyone without whom nothing is carried is in favour.
 #[derive(Debug)]
-pub(super) struct Rest {
+pub(super) struct OpenGame {
     /// Whether each municipality of the game can be missed; the scales weigh only those, in their order.
     pub(super) is_free: Vec<bool>,
     /// How many more of them must be in favour.
@@ -91,7 +91,7 @@ impl Game {
     }
 
     /// The game among those who can be missed.
-    pub(super) fn rest(&self) -> Rest {
+    pub(super) fn rest(&self) -> OpenGame {
         let is_free: Vec<bool> = (0..self.size).map(|one| self.carries(|at| at != one)).collect();
         let given = is_free.iter().filter(|is_free| !**is_free).count();
         let scale = |scale: &Scale| {
@@ -109,7 +109,7 @@ impl Game {
             let weights = weights.iter().filter_map(|weight| weight.checked_div(common)).collect();
             (needed > 0).then(|| Scale { needed: needed.div_ceil(common), weights })
         };
-        Rest {
+        OpenGame {
             needed: self.needed.saturating_sub(given),
             scales: self.scales.iter().filter_map(scale).collect(),
             is_free,

@@ -124,7 +124,7 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     let of_free: Vec<_> = lists.iter().map(|swings| index.of_swings(swings, given)).collect();
     let of_given = index.of_swings(&carrying, given.saturating_sub(1));
     let is_dictator = given == 1 && carrying.first().is_some_and(|alone| *alone > 0);
-    let nothing = Reckoned { swings: Fraction::zero(), shapley: Fraction::zero() };
+    let nothing = IndicesOfOne { swings: Fraction::zero(), shapley: Fraction::zero() };
     let (mut free, mut is_free) = (list_of.iter().filter_map(|list| of_free.get(*list)), rest.is_free.iter());
     let of_each: Vec<_> = board
         .seats()
@@ -136,7 +136,7 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
         })
         .collect();
     let total = of_each.iter().fold(Fraction::zero(), |sum, (.., one)| sum.plus(&one.swings));
-    let row = |(seats, has_veto, one): (&Seats, bool, &Reckoned)| VotingPower {
+    let row = |(seats, has_veto, one): (&Seats, bool, &IndicesOfOne)| VotingPower {
         municipality: seats.municipality,
         votes: seats.votes(),
         banzhaf: one.swings.over(&index.coalitions).unwrap_or_else(Fraction::zero),
@@ -149,7 +149,7 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
 }
 
 /// What the swings of one municipality come to.
-struct Reckoned {
+struct IndicesOfOne {
     swings: Fraction,
     shapley: Fraction,
 }
@@ -183,14 +183,14 @@ impl Index {
     }
 
     /// Of swings by the number of those who can be missed in the coalition, beside so many others.
-    fn of_swings(&self, swings: &[u128], others: usize) -> Reckoned {
+    fn of_swings(&self, swings: &[u128], others: usize) -> IndicesOfOne {
         let (mut sum, mut parts) = (Fraction::zero(), Fraction::zero());
         for (count, part) in swings.iter().zip(self.parts.iter().skip(others)).filter(|(count, _)| **count > 0) {
             let count = count_of(*count);
             sum = sum.plus(&count);
             parts = parts.plus(&count.times(part));
         }
-        Reckoned { swings: sum, shapley: parts.over(&self.whole).unwrap_or_else(Fraction::zero) }
+        IndicesOfOne { swings: sum, shapley: parts.over(&self.whole).unwrap_or_else(Fraction::zero) }
     }
 }
 

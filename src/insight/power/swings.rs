@@ -1,6 +1,6 @@
 //! Counts the coalitions that one municipality turns from losing into carrying.
 
-use super::game::{Rest, Scale};
+use super::game::{OpenGame, Scale};
 use alloc::{vec, vec::Vec};
 
 /// The counts of a table at most: 64 MiB of them.
@@ -19,7 +19,7 @@ pub(super) struct Swings {
     pub(super) carrying: Vec<u128>,
 }
 
-impl Rest {
+impl OpenGame {
     /// Both ways to count, which must agree: of each who can be missed, and of what carries.
     #[cfg(test)]
     pub(super) fn both_ways(&self) -> [(Vec<Vec<u128>>, Vec<u128>); 2] {

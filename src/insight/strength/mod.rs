@@ -29,11 +29,11 @@ mod side_by_side;
 mod vulnerability;
 
 pub use error::StrengthError;
-pub use quality::{Lift, QualityNorm, Score, ServiceQuality, quality};
+pub use quality::{QualityGap, QualityNorm, Score, ServiceQuality, quality};
 pub use same_way::SameWay;
-pub use scale::{COST_OPTIMA, CostOptimum, Place, ScaleRow, Standing, scale_per_task};
-pub use side_by_side::{Both, MemberColumn, SideBySide, TaskRow};
-pub use vulnerability::{Cover, OneAway, Vulnerability};
+pub use scale::{COST_OPTIMA, CostOptimum, Place, ScalePosition, ScaleRow, scale_per_task};
+pub use side_by_side::{AloneAndTogether, MemberColumn, SideBySide, TaskRow};
+pub use vulnerability::{Cover, OnePersonAway, Vulnerability};
 
 use crate::{
     municipality::{Gazetteer, MunicipalityCode},

@@ -54,26 +54,25 @@ pub struct ServiceQuality {
     /// The norm for all members; `None` if the score of one is not known, or if each keeps its own.
     pub norm: Option<Fraction>,
     /// The members, in the order in which they were named.
-    pub members: Vec<Lift>,
+    pub members: Vec<QualityGap>,
 }
 
 impl ServiceQuality {
-    /// The members that are below the norm, and so must be lifted.
-    pub fn to_lift(&self) -> impl Iterator<Item = &Lift> {
+    /// The members that are below the norm.
+    pub fn below_norm(&self) -> impl Iterator<Item = &QualityGap> {
         self.members.iter().filter(|member| member.by.as_ref().is_some_and(|by| !by.is_zero()))
     }
 }
 
-/// How far one member must be lifted.
+/// How far the score of one member is below the norm.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
-pub struct Lift {
+pub struct QualityGap {
     /// The municipality.
     pub municipality: MunicipalityCode,
     /// Its score, if known.
     pub score: Option<Fraction>,
-    /// How much is lacking of the norm; nothing for who meets it or is above it, and `None` where one of the two is not
-    /// known.
+    /// By how much: zero if it meets the norm or is above it, `None` if its score or the norm is not known.
     pub by: Option<Fraction>,
 }
 
@@ -100,7 +99,7 @@ pub struct Lift {
 /// let scores = [score(druten, "7.0")?, score(wijchen, "7.0")?];
 /// let found = &quality(QualityNorm::BestPerformer, &[druten, wijchen], &scores, &nl)?[0];
 /// assert_eq!(found.norm, Some("7".parse()?));
-/// assert_eq!(found.to_lift().count(), 0, "neither was ahead of the other");
+/// assert_eq!(found.below_norm().count(), 0, "neither was ahead of the other");
 ///
 /// // Had Wijchen had 7.6, which is assumed, this is what the choice of the norm would make of it.
 /// let scores = [score(druten, "7.0")?, score(wijchen, "7.6")?];
@@ -153,7 +152,7 @@ pub fn quality(
                 QualityNorm::PerMember => Some(Fraction::zero()),
                 _ => Some(wanted.as_ref()?.minus(score)).map(|gap| gap.max(Fraction::zero())),
             };
-            Lift { municipality: *municipality, score: score.cloned(), by: score.and_then(lacking) }
+            QualityGap { municipality: *municipality, score: score.cloned(), by: score.and_then(lacking) }
         };
         let service = rows.first().map(|row| row.service.clone())?;
         Some(ServiceQuality { service, members: members.iter().zip(scores).map(lift).collect(), norm: wanted })

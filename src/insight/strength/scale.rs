@@ -96,15 +96,15 @@ pub struct ScaleRow {
     /// What was found for the task.
     pub optimum: &'static CostOptimum,
     /// Each municipality with its inhabitants, in the order in which they were named.
-    pub alone: Vec<(MunicipalityCode, Standing)>,
+    pub alone: Vec<(MunicipalityCode, ScalePosition)>,
     /// All of them together.
-    pub together: Standing,
+    pub together: ScalePosition,
 }
 
 /// Where a number of inhabitants stands to a cost-optimal scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
-pub struct Standing {
+pub struct ScalePosition {
     /// The inhabitants.
     pub inhabitants: u32,
     /// Below the scale, within it or above it.
@@ -113,7 +113,7 @@ pub struct Standing {
     pub missed_by: u32,
 }
 
-impl Standing {
+impl ScalePosition {
     const fn of(inhabitants: u32, optimum: &CostOptimum) -> Self {
         Self { inhabitants, place: optimum.place(inhabitants), missed_by: optimum.missed_by(inhabitants) }
     }
@@ -155,9 +155,9 @@ pub fn scale_per_task(
     let all = counts.iter().try_fold(0_u32, |sum, count| sum.checked_add(*count));
     let all = all.ok_or(StrengthError::TooManyInhabitants { year })?;
     let row = |optimum| {
-        let standing = |(code, count): (&MunicipalityCode, &u32)| (*code, Standing::of(*count, optimum));
+        let standing = |(code, count): (&MunicipalityCode, &u32)| (*code, ScalePosition::of(*count, optimum));
         let alone = municipalities.iter().zip(&counts).map(standing).collect();
-        ScaleRow { optimum, alone, together: Standing::of(all, optimum) }
+        ScaleRow { optimum, alone, together: ScalePosition::of(all, optimum) }
     };
     Ok(COST_OPTIMA.iter().map(row).collect())
 }

@@ -65,7 +65,7 @@ pub struct MemberColumn<'a> {
 
 /// One figure on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
-pub struct Both<T> {
+pub struct AloneAndTogether<T> {
     /// Of the municipalities, each alone.
     pub alone: T,
     /// Of one organisation.
@@ -81,9 +81,9 @@ pub struct TaskRow<'a> {
     /// The municipality whose task it is.
     pub municipality: MunicipalityCode,
     /// On how many posts it is worked on, as far as known.
-    pub posts: Both<usize>,
+    pub posts: AloneAndTogether<usize>,
     /// By how many people; `None` where that is not known, or no post works on it.
-    pub holders: Both<Option<u32>>,
+    pub holders: AloneAndTogether<Option<u32>>,
 }
 
 impl<'a> SideBySide<'a> {
@@ -159,9 +159,9 @@ impl<'a> SideBySide<'a> {
 
     /// How many tasks of members hang on one person.
     #[must_use]
-    pub fn single_holder(&self) -> Both<usize> {
+    pub fn single_holder(&self) -> AloneAndTogether<usize> {
         let single = |cover: &Cover<'_>| usize::from(cover.holders() == Some(1));
-        self.pairs().fold(Both { alone: 0, together: 0 }, |sum, (alone, together)| Both {
+        self.pairs().fold(AloneAndTogether { alone: 0, together: 0 }, |sum, (alone, together)| AloneAndTogether {
             alone: sum.alone.saturating_add(single(alone)),
             together: sum.together.saturating_add(single(together)),
         })
@@ -172,10 +172,10 @@ impl<'a> SideBySide<'a> {
     ///
     /// Two municipalities that have a post of the same key, but not the same absence, need different keys, as they do once
     /// the posts come into one organisation.
-    pub fn expected_uncovered(&self, absence: impl Fn(&Post) -> Share) -> Both<Fraction> {
+    pub fn expected_uncovered(&self, absence: impl Fn(&Post) -> Share) -> AloneAndTogether<Fraction> {
         let alone = self.pairs().map(|(alone, _)| alone.signature(&absence)).collect();
         let together = self.pairs().map(|(_, together)| together.signature(&absence)).collect();
-        Both { alone: expected(alone), together: expected(together) }
+        AloneAndTogether { alone: expected(alone), together: expected(together) }
     }
 
     fn of(mut columns: Vec<MemberColumn<'a>>, people: Option<u32>, posts_without_tasks: usize) -> Self {
@@ -199,8 +199,8 @@ impl<'a> MemberColumn<'a> {
         Some(TaskRow {
             task: alone.task,
             municipality: self.municipality,
-            posts: Both { alone: alone.posts.len(), together: together.posts.len() },
-            holders: Both { alone: alone.holders(), together: together.holders() },
+            posts: AloneAndTogether { alone: alone.posts.len(), together: together.posts.len() },
+            holders: AloneAndTogether { alone: alone.holders(), together: together.holders() },
         })
     }
 }

@@ -1,4 +1,4 @@
-use super::{Missing, Provider};
+use super::{MissingFact, Provider};
 use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
 
 vocabulary! {
@@ -36,12 +36,12 @@ pub enum Executes<'w> {
     /// civil service, without a new task of which it can be part (*niemand*).
     ///
     /// A key stands for the same task throughout a dossier, so a task that was listed beside others is no part of those. A task
-    /// that was never listed may be, and that is [`Missing::WiderTask`].
+    /// that was never listed may be, and that is [`MissingFact::WiderTask`].
     Nobody,
     /// Not told here: the municipality takes part in none of the organisations that were asked, and never did.
     NoPart,
     /// It cannot be told, and this fact would tell.
-    Unknown(Missing),
+    Unknown(MissingFact),
 }
 
 impl<'w> Executes<'w> {

@@ -38,7 +38,7 @@ pub enum Holder<'a> {
 /// Where it stands that a power is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub enum Given<'a> {
+pub enum Grant<'a> {
     /// The law gives it; which, is not recorded.
     ByLaw,
     /// The text of the arrangement gives it: the power at that place, counted from 0.
@@ -59,7 +59,7 @@ pub struct Link<'a> {
     /// article was there.
     pub citation: Option<Citation>,
     /// Where it stands.
-    pub given: Given<'a>,
+    pub given: Grant<'a>,
     /// Whether it is given for the task asked about; `None` if it is not recorded for which task it is.
     pub for_task: Option<bool>,
 }
@@ -152,7 +152,7 @@ impl<'a> Provider<'a> {
             _ => power.host.or(self.host()).map_or(Holder::NotSaid, Holder::Host),
         };
         let citation = self.article(power.basis);
-        let given = Link { holder, basis: power.basis, citation, given: Given::InText(index, power), for_task };
+        let given = Link { holder, basis: power.basis, citation, given: Grant::InText(index, power), for_task };
         Some(Chain { links: Vec::from([by_law(organ), given]) })
     }
 
@@ -181,7 +181,7 @@ impl<'a> Provider<'a> {
             }
             let holder = Holder::Function(&one.to, one.workplace);
             let citation = self.article(one.basis);
-            links.push(Link { holder, basis: one.basis, citation, given: Given::InLog(index, one), for_task });
+            links.push(Link { holder, basis: one.basis, citation, given: Grant::InLog(index, one), for_task });
             next = one.under.as_ref().and_then(|key| mandates.iter().enumerate().find(|(_, other)| other.key == *key));
         }
         links.push(by_law(mandate.by));
@@ -243,7 +243,7 @@ const fn by_law<'a>(organ: OrganOf) -> Link<'a> {
         holder: Holder::Organ(organ),
         basis: PowerBasis::Attribution,
         citation: None,
-        given: Given::ByLaw,
+        given: Grant::ByLaw,
         for_task: Some(true),
     }
 }

@@ -1,4 +1,4 @@
-use super::{Executes, Missing, Provider, WhoDoesWhat};
+use super::{Executes, MissingFact, Provider, WhoDoesWhat};
 use crate::{
     law::{Fact, Verdict},
     municipality::MunicipalityCode,
@@ -42,7 +42,7 @@ pub enum TaskFinding<'w> {
         member: MunicipalityCode,
         /// The fact that would tell.
         #[serde(serialize_with = "path")]
-        missing: Missing,
+        missing: MissingFact,
     },
     /// Two organisations each execute a task that the municipality reports under one task field: they may be one task, or two
     /// parts of the field.
@@ -76,7 +76,7 @@ pub enum TaskFinding<'w> {
 }
 
 /// A fact by its path.
-fn path<S: Serializer>(fact: &Missing, serializer: S) -> Result<S::Ok, S::Error> {
+fn path<S: Serializer>(fact: &MissingFact, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(fact.path())
 }
 

@@ -1,4 +1,4 @@
-use super::{Chain, Executes, Given, Provider};
+use super::{Chain, Executes, Grant, Provider};
 use crate::{
     governance::Record,
     language::{Bilingual, Lang},
@@ -30,7 +30,7 @@ const ON_POWERS: [&str; 5] = [
 /// A fact that would tell who executes a task, or whether an organisation may act.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
-pub enum Missing {
+pub enum MissingFact {
     /// Of which listed task it is part: the portfolio claims to list every task of the civil service and has none with that
     /// key, but may list a wider one, such as execution as a whole.
     WiderTask,
@@ -44,7 +44,7 @@ pub enum Missing {
     Fact(Fact),
 }
 
-impl Missing {
+impl MissingFact {
     /// What the fact is, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
@@ -80,7 +80,7 @@ impl Missing {
     }
 }
 
-impl From<Fact> for Missing {
+impl From<Fact> for MissingFact {
     fn from(fact: Fact) -> Self {
         Self::Fact(fact)
     }
@@ -111,7 +111,7 @@ pub enum MayAct<'w> {
     /// It may not.
     No(WhyNot<'w>),
     /// It cannot be told; these facts would tell.
-    Undetermined(Vec<Missing>),
+    Undetermined(Vec<MissingFact>),
 }
 
 impl MayAct<'_> {
@@ -160,13 +160,13 @@ impl<'a> Provider<'a> {
             }
         }
         if self.text.is_none_or(|text| text.powers().is_none()) {
-            missing.push(Missing::Fact(Fact::Powers));
+            missing.push(MissingFact::Fact(Fact::Powers));
         }
         if !self.operation.is_some_and(|operation| operation.is_complete_in(Topic::Mandates)) {
-            missing.push(Missing::Fact(Fact::Logged(Topic::Mandates)));
+            missing.push(MissingFact::Fact(Fact::Logged(Topic::Mandates)));
         }
         if self.past_its_term() {
-            missing.push(Missing::Fact(Fact::Term));
+            missing.push(MissingFact::Fact(Fact::Term));
         }
         if missing.is_empty() {
             return MayAct::No(barred.map_or(WhyNot::NoPower, WhyNot::Barred));
@@ -195,20 +195,20 @@ impl<'a> Provider<'a> {
 }
 
 /// The first breach of one of the links of a chain; else what is not known of them goes to the list.
-fn unknown_of(chain: &Chain<'_>, findings: &[Finding], missing: &mut Vec<Missing>) -> Option<Finding> {
+fn unknown_of(chain: &Chain<'_>, findings: &[Finding], missing: &mut Vec<MissingFact>) -> Option<Finding> {
     for link in chain.links() {
         let (subject, task_of) = match link.given {
-            Given::ByLaw => continue,
-            Given::InText(index, _) => (Subject::Power(index), Missing::TaskOfPower),
-            Given::InLog(index, mandate) => {
+            Grant::ByLaw => continue,
+            Grant::InText(index, _) => (Subject::Power(index), MissingFact::TaskOfPower),
+            Grant::InLog(index, mandate) => {
                 if mandate.workplace.is_none() {
-                    missing.push(Missing::WorkplaceOfMandate);
+                    missing.push(MissingFact::WorkplaceOfMandate);
                 }
-                (Subject::Logged(Topic::Mandates, index), Missing::TasksOfMandate)
+                (Subject::Logged(Topic::Mandates, index), MissingFact::TasksOfMandate)
             }
         };
         if link.holder == super::Holder::NotSaid {
-            missing.push(Missing::Fact(Fact::Host));
+            missing.push(MissingFact::Fact(Fact::Host));
         }
         if link.for_task.is_none() {
             missing.push(task_of);
@@ -216,7 +216,7 @@ fn unknown_of(chain: &Chain<'_>, findings: &[Finding], missing: &mut Vec<Missing
         for finding in findings.iter().filter(|finding| finding.subject() == subject) {
             match (finding.verdict(), finding.missing()) {
                 (Verdict::Breached, _) => return Some(*finding),
-                (_, Some(fact)) => missing.push(Missing::Fact(fact)),
+                (_, Some(fact)) => missing.push(MissingFact::Fact(fact)),
                 (_, None) => {}
             }
         }

@@ -28,11 +28,11 @@ mod provider;
 mod render;
 
 pub use answer::{Executes, OwnBecause};
-pub use chain::{Chain, Given, Holder, Link};
+pub use chain::{Chain, Grant, Holder, Link};
 pub use cover::TaskFinding;
-pub use may::{MayAct, Missing, WhyNot};
+pub use may::{MayAct, MissingFact, WhyNot};
 pub use provider::Provider;
-pub use render::Shown;
+pub use render::AnswerInWords;
 
 use crate::{
     fusie::{AmbtelijkeFusie, Chronicle, Replay},

@@ -1,4 +1,4 @@
-use super::{Executes, Missing, OwnBecause};
+use super::{Executes, MissingFact, OwnBecause};
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration, Version},
     fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage, State},
@@ -201,7 +201,7 @@ impl<'a> Provider<'a> {
             Some(_) => Executes::Own(OwnBecause::NotServed),
             None if !portfolio.is_complete() => Executes::Unknown(Fact::Portfolio.into()),
             None if self.has_dropped(task, member, portfolio) => Executes::Nobody,
-            None => Executes::Unknown(Missing::WiderTask),
+            None => Executes::Unknown(MissingFact::WiderTask),
         }
     }
 

@@ -1,4 +1,4 @@
-use super::{Chain, Executes, Given, Holder, Link, MayAct, Missing, TaskFinding, WhyNot};
+use super::{Chain, Executes, Grant, Holder, Link, MayAct, MissingFact, TaskFinding, WhyNot};
 use crate::{
     governance::OrganOf,
     language::Lang,
@@ -10,13 +10,13 @@ use core::fmt;
 
 /// An answer as a line in one language.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown<'s, T> {
+pub struct AnswerInWords<'s, T> {
     of: &'s T,
     lang: Lang,
     gazetteer: Option<&'s Gazetteer>,
 }
 
-impl<'s, T> Shown<'s, T> {
+impl<'s, T> AnswerInWords<'s, T> {
     const fn new(of: &'s T, lang: Lang) -> Self {
         Self { of, lang, gazetteer: None }
     }
@@ -27,11 +27,11 @@ impl<'s, T> Shown<'s, T> {
         Self { gazetteer: Some(gazetteer), ..self }
     }
 
-    const fn with<'o, U>(&self, of: &'o U) -> Shown<'o, U>
+    const fn with<'o, U>(&self, of: &'o U) -> AnswerInWords<'o, U>
     where
         's: 'o,
     {
-        Shown { of, lang: self.lang, gazetteer: self.gazetteer }
+        AnswerInWords { of, lang: self.lang, gazetteer: self.gazetteer }
     }
 
     fn name(&self, code: MunicipalityCode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -45,10 +45,10 @@ impl<'s, T> Shown<'s, T> {
 macro_rules! shown {
     ($($name:ident),+) => { $(
         impl $name<'_> {
-            /// It as a line in that language, with codes for municipalities; [`Shown::naming`] calls them by name.
+            /// It as a line in that language, with codes for municipalities; [`AnswerInWords::naming`] calls them by name.
             #[must_use]
-            pub const fn display(&self, lang: Lang) -> Shown<'_, Self> {
-                Shown::new(self, lang)
+            pub const fn display(&self, lang: Lang) -> AnswerInWords<'_, Self> {
+                AnswerInWords::new(self, lang)
             }
         }
     )+ };
@@ -56,7 +56,7 @@ macro_rules! shown {
 
 shown!(Chain, Executes, Holder, Link, MayAct, TaskFinding);
 
-impl fmt::Display for Shown<'_, Holder<'_>> {
+impl fmt::Display for AnswerInWords<'_, Holder<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self.of {
             Holder::Organ(organ) => self.organ(organ, f),
@@ -85,14 +85,14 @@ impl fmt::Display for Shown<'_, Holder<'_>> {
     }
 }
 
-impl<T> Shown<'_, T> {
+impl<T> AnswerInWords<'_, T> {
     fn organ(&self, organ: OrganOf, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} ", organ.organ().label(self.lang), self.lang.pick("van", "of"))?;
         self.name(organ.municipality(), f)
     }
 }
 
-impl fmt::Display for Shown<'_, Link<'_>> {
+impl fmt::Display for AnswerInWords<'_, Link<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let link = self.of;
         write!(f, "{} ({}", self.with(&link.holder), link.basis.label(self.lang))?;
@@ -100,15 +100,15 @@ impl fmt::Display for Shown<'_, Link<'_>> {
             write!(f, ", {}", citation.label(self.lang))?;
         }
         match link.given {
-            Given::ByLaw => {}
-            Given::InText(_, power) => write!(f, ": {}", power.name)?,
-            Given::InLog(_, mandate) => write!(f, ": {}", mandate.key)?,
+            Grant::ByLaw => {}
+            Grant::InText(_, power) => write!(f, ": {}", power.name)?,
+            Grant::InLog(_, mandate) => write!(f, ": {}", mandate.key)?,
         }
         f.write_str(")")
     }
 }
 
-impl fmt::Display for Shown<'_, Chain<'_>> {
+impl fmt::Display for AnswerInWords<'_, Chain<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, link) in self.of.links().iter().enumerate() {
             write!(f, "{}{}", if index == 0 { "" } else { " → " }, self.with(link))?;
@@ -120,7 +120,7 @@ impl fmt::Display for Shown<'_, Chain<'_>> {
     }
 }
 
-impl fmt::Display for Shown<'_, Executes<'_>> {
+impl fmt::Display for AnswerInWords<'_, Executes<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match *self.of {
             Executes::Shared(one) => f.write_str(one.organisation()),
@@ -149,7 +149,7 @@ impl fmt::Display for Shown<'_, Executes<'_>> {
     }
 }
 
-impl fmt::Display for Shown<'_, MayAct<'_>> {
+impl fmt::Display for AnswerInWords<'_, MayAct<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.of {
             MayAct::Yes(chain) => write!(f, "{}: {}", self.lang.pick("ja", "yes"), self.with(chain)),
@@ -172,7 +172,7 @@ impl fmt::Display for Shown<'_, MayAct<'_>> {
             }
             MayAct::Undetermined(missing) => {
                 write!(f, "{}: ", self.lang.pick("onbepaald; niet bekend", "undetermined; not known"))?;
-                missing.iter().enumerate().try_for_each(|(index, one): (usize, &Missing)| {
+                missing.iter().enumerate().try_for_each(|(index, one): (usize, &MissingFact)| {
                     write!(f, "{}{} ({})", if index == 0 { "" } else { "; " }, one.label(self.lang), one.path())
                 })
             }
@@ -180,7 +180,7 @@ impl fmt::Display for Shown<'_, MayAct<'_>> {
     }
 }
 
-impl<T> Shown<'_, T> {
+impl<T> AnswerInWords<'_, T> {
     /// Who executes a task instead, as a sentence.
     fn not_its_task(&self, executes: Executes<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match executes {
@@ -200,7 +200,7 @@ impl<T> Shown<'_, T> {
     }
 }
 
-impl fmt::Display for Shown<'_, TaskFinding<'_>> {
+impl fmt::Display for AnswerInWords<'_, TaskFinding<'_>> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mark = if self.of.verdict() == Verdict::Breached { "✗" } else { "?" };
         write!(f, "{mark} ")?;

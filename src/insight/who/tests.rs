@@ -220,7 +220,7 @@ fn nobody_executes_a_task_only_if_it_was_dropped_and_no_new_task_can_hold_it() {
         let (before, who) = (WhoDoesWhat::of(&replay, day(2017, 1, 1)), WhoDoesWhat::of(&replay, day(2019, 1, 1)));
         let gone = [EEMNES, LAREN].map(|member| who.executor(&key("jeugdhulp"), code(member)));
         assert_eq!(gone.map(|one| matches!(one, Executes::Nobody)), expected, "{after}");
-        let open = |one| matches!(one, Executes::Nobody | Executes::Unknown(Missing::WiderTask));
+        let open = |one| matches!(one, Executes::Nobody | Executes::Unknown(MissingFact::WiderTask));
         assert!(gone.into_iter().all(open), "{after}");
         let breached = who.since(&before).iter().filter(|one| one.verdict() == Verdict::Breached).count();
         assert_eq!(breached, usize::from(expected[0]), "{after}");
@@ -315,7 +315,7 @@ proptest! {
         }
         prop_assert_eq!(who.findings().is_empty(), complete);
         let unlisted = [key("niet-genoemd")];
-        let missing = if complete { Missing::WiderTask } else { Missing::Fact(Fact::Portfolio) };
+        let missing = if complete { MissingFact::WiderTask } else { MissingFact::Fact(Fact::Portfolio) };
         for finding in who.findings_of(&unlisted) {
             prop_assert_eq!(finding.verdict(), Verdict::Undetermined);
             let TaskFinding::Unknown { missing: told, .. } = finding else { panic!("{finding:?}") };

@@ -13,7 +13,7 @@ mod timing;
 
 pub use plan::Plan;
 pub use render::Calendar;
-pub use step::{Actor, Asked, Lag, Obligation, Step, StepKind, Wait};
+pub use step::{Actor, AskedWhen, Lag, Obligation, Step, StepKind, Wait};
 pub use timing::Pace;
 
 use super::Moment;

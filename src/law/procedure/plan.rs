@@ -1,5 +1,5 @@
 use super::{
-    Asked, Lag, Obligation, Pace, Procedure, ProcedureError, Step, StepKind, Wait,
+    AskedWhen, Lag, Obligation, Pace, Procedure, ProcedureError, Step, StepKind, Wait,
     done::Done,
     graph::{self, Key, Node},
     parties::Parties,
@@ -134,9 +134,9 @@ pub(super) fn plan(
     let counted_back = wished.map(|wished| backward(procedure, &parties, today, wished));
     let mut steps = BTreeMap::new();
     let one_way = counted_on.is_none() || counted_back.is_none();
-    for (schedule, asked) in [(counted_on, Asked::IfEarly), (counted_back, Asked::IfLate)] {
+    for (schedule, asked) in [(counted_on, AskedWhen::IfEarly), (counted_back, AskedWhen::IfLate)] {
         let Some(schedule) = schedule else { continue };
-        let asked = if one_way { Asked::Always } else { asked };
+        let asked = if one_way { AskedWhen::Always } else { asked };
         schedule.into_steps(asked, one_way, &mut steps);
     }
     let steps = in_order(procedure, steps);
@@ -287,18 +287,18 @@ impl Schedule {
     }
 
     /// Adds its days to the steps of the plan; the days that it counted itself, or both of a plan that counts one way.
-    fn into_steps(self, asked: Asked, one_way: bool, steps: &mut Found) {
+    fn into_steps(self, asked: AskedWhen, one_way: bool, steps: &mut Found) {
         for (at, node) in self.nodes.iter().enumerate() {
-            let day = |days: &[Option<NaiveDate>], wanted: Asked| {
+            let day = |days: &[Option<NaiveDate>], wanted: AskedWhen| {
                 days.get(at).copied().flatten().filter(|_| one_way || asked == wanted)
             };
-            let (earliest, latest) = (day(&self.earliest, Asked::IfEarly), day(&self.latest, Asked::IfLate));
+            let (earliest, latest) = (day(&self.earliest, AskedWhen::IfEarly), day(&self.latest, AskedWhen::IfLate));
             let is_request = matches!(node.key.kind, StepKind::ConsentRequest | StepKind::SentToProvince);
             let safe = latest.and_then(|_| self.safe(at).filter(|_| is_request && node.done_on.is_none()));
             let keys = node.after.iter().filter_map(|(before, lag)| Some((self.nodes.get(*before)?.key, *lag)));
             let (step, after) = steps.entry(node.key).or_insert_with(|| (Step::of(node, asked), Vec::new()));
             if step.asked != asked {
-                step.asked = Asked::Always;
+                step.asked = AskedWhen::Always;
             }
             step.earliest = step.earliest.or(earliest);
             step.latest = step.latest.or(latest);
@@ -313,7 +313,7 @@ impl Schedule {
 }
 
 impl Step {
-    fn of(node: &Node, asked: Asked) -> Self {
+    fn of(node: &Node, asked: AskedWhen) -> Self {
         Self {
             kind: node.key.kind,
             by: node.key.by,

@@ -1,4 +1,4 @@
-use super::{Asked, Obligation, Plan, Step, StepKind};
+use super::{AskedWhen, Obligation, Plan, Step, StepKind};
 use crate::{
     governance::OrganOf,
     language::Lang,
@@ -162,7 +162,7 @@ impl<'a> Calendar<'a> {
         if first.obligation != Obligation::Required {
             notes.push(first.obligation.label(self.lang).into());
         }
-        if first.asked != Asked::Always {
+        if first.asked != AskedWhen::Always {
             notes.push(first.asked.label(self.lang).into());
         }
         if let Some(citation) = first.citation {

@@ -101,7 +101,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a step is asked whenever the act is done, or only if it is done before or after the law changes.
-    pub enum Asked: "asked" {
+    pub enum AskedWhen: "asked" {
         /// Whenever within the plan.
         Always = "altijd", "altijd" / "always";
         /// Only if the act keeps to the earliest days: the law of the latest days no longer asks for it.
@@ -157,7 +157,7 @@ pub struct Step {
     pub(super) to: Option<OrganOf>,
     pub(super) medium: Option<Medium>,
     pub(super) obligation: Obligation,
-    pub(super) asked: Asked,
+    pub(super) asked: AskedWhen,
     pub(super) rule: Option<&'static Rule>,
     pub(super) citation: Option<Citation>,
     pub(super) earliest: Option<NaiveDate>,
@@ -201,7 +201,7 @@ impl Step {
 
     /// Whether the law asks for it on every day of the plan.
     #[must_use]
-    pub const fn asked(&self) -> Asked {
+    pub const fn asked(&self) -> AskedWhen {
         self.asked
     }
 
@@ -344,6 +344,6 @@ mod tests {
         check(StepKind::ALL);
         check(Obligation::ALL);
         check(Lag::ALL);
-        check(Asked::ALL);
+        check(AskedWhen::ALL);
     }
 }

@@ -1,9 +1,9 @@
 //! The tasks that the law gave to municipalities, with the days on which they came and went.
 
-mod said;
+mod claim;
 mod table;
 
-pub use said::{Fulfilment, Said};
+pub use claim::{Fulfilment, NewspaperClaim};
 
 use super::{MainField, TaskField, TaskFieldCode};
 use crate::{

@@ -3,7 +3,7 @@
 use super::{ALL, about, code};
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    fusie::{EventKind, Touched},
+    fusie::{EventKind, ReorganisedFusie},
     language::Lang,
     law::Aftermath,
     municipality::{MunicipalityCode, Reorganisation},
@@ -12,7 +12,7 @@ use ambtelijke_fusie::{
 };
 use std::{collections::BTreeSet, fmt::Write as _};
 
-fn line(one: &Touched<'_>) -> String {
+fn line(one: &ReorganisedFusie<'_>) -> String {
     let what = match one.aftermath() {
         Aftermath::Lapses { declared: false, .. } => "lapses",
         Aftermath::GoesOn { .. } => "goes on",
@@ -96,7 +96,8 @@ fn who_goes_on_is_touched_by_nothing() {
 #[test]
 fn a_municipality_asks_for_its_own_arrangements() {
     let on = day(2019, 1, 1);
-    let names = |all: Vec<Touched<'_>>| all.iter().map(|one| one.dossier().name().to_string()).collect::<Vec<_>>();
+    let names =
+        |all: Vec<ReorganisedFusie<'_>>| all.iter().map(|one| one.dossier().name().to_string()).collect::<Vec<_>>();
     let of = |named: &str| names(ALL.reorganised_of(code(named), on).collect());
     let nef = "Dantumadiel - Noardeast-Fryslân";
     // It is abolished, it goes on, it is new; or it has nothing to do with it.

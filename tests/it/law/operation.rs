@@ -4,7 +4,7 @@ use super::{world::boards::person, *};
 use ambtelijke_fusie::{
     governance::BoardKind,
     operation::{
-        Audience, CommitteeKind, CorePower, ExecutionAtCost, ForbiddenAct, ForbiddenActKind, HandedOver, Office,
+        Audience, CommitteeKind, CorePower, ExecutionAtCost, ForbiddenAct, ForbiddenActKind, HandedOverPower, Office,
         Recipient, Topic,
     },
 };
@@ -49,7 +49,7 @@ fn executed(w: &mut World, days: Option<i64>) {
 
 fn handed_over(w: &mut World, power: CorePower, to: Recipient) {
     let on = w.day;
-    w.log().handed_over.push(HandedOver::new(power, to, on));
+    w.log().handed_over.push(HandedOverPower::new(power, to, on));
 }
 
 pub(super) const ROWS: &[Row] = &[
@@ -229,7 +229,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("no-delegation-core-powers", |w| handed_over(w, CorePower::Budget, Recipient::ExecutiveBoard))
         .on(&["2015-01-01"]),
     open("no-delegation-core-powers", |w| {
-        w.unsure_in(Topic::HandedOver);
+        w.unsure_in(Topic::HandedOverPower);
         w.log().handed_over.clear();
     }),
     //

@@ -97,14 +97,15 @@ fn whoever_keeps_the_earliest_days_of_a_plan_over_a_change_of_law_breaks_none() 
                 continue;
             }
             for (pick, asked, how) in [
-                (Step::earliest as fn(&Step) -> Option<NaiveDate>, Asked::IfEarly, "earliest"),
-                (Step::latest as fn(&Step) -> Option<NaiveDate>, Asked::IfLate, "latest"),
+                (Step::earliest as fn(&Step) -> Option<NaiveDate>, AskedWhen::IfEarly, "earliest"),
+                (Step::latest as fn(&Step) -> Option<NaiveDate>, AskedWhen::IfLate, "latest"),
             ] {
                 let effect = match asked {
-                    Asked::IfEarly => plan.earliest_start().unwrap(),
+                    AskedWhen::IfEarly => plan.earliest_start().unwrap(),
                     _ => day(wished),
                 };
-                let steps = plan.steps().iter().filter(|step| step.asked() == Asked::Always || step.asked() == asked);
+                let steps =
+                    plan.steps().iter().filter(|step| step.asked() == AskedWhen::Always || step.asked() == asked);
                 let record = kept(&act, steps, |step| pick(step).or(Some(effect)));
                 assert_lawful(&act, effect, record, how);
             }

@@ -14,7 +14,9 @@ use ambtelijke_fusie::{
         Decision, DecisionKind, Formality, FormalityKind, Organ, OrganOf, Outcome, Publication, Record, RefusalGround,
         Submission,
     },
-    law::{Actor, Asked, Case, Catalogue, Moment, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind},
+    law::{
+        Actor, AskedWhen, Case, Catalogue, Moment, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind,
+    },
     municipality::MunicipalityCode,
     time::NaiveDate,
 };

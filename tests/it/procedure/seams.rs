@@ -11,10 +11,10 @@ fn the_day_of_the_publication_decides_where_it_stands() {
     };
     let over = media(&plan("2021-06-01", "2021-08-01"));
     assert_eq!(over.len(), 2);
-    assert!(over.contains(&("staatscourant".into(), Asked::IfEarly)), "{over:?}");
-    assert!(over.contains(&("gemeenteblad".into(), Asked::IfLate)), "{over:?}");
-    assert_eq!(media(&plan("2021-06-01", "2021-06-30")), [("staatscourant".into(), Asked::Always)]);
-    assert_eq!(media(&plan("2021-07-01", "2021-07-30")), [("gemeenteblad".into(), Asked::Always)]);
+    assert!(over.contains(&("staatscourant".into(), AskedWhen::IfEarly)), "{over:?}");
+    assert!(over.contains(&("gemeenteblad".into(), AskedWhen::IfLate)), "{over:?}");
+    assert_eq!(media(&plan("2021-06-01", "2021-06-30")), [("staatscourant".into(), AskedWhen::Always)]);
+    assert_eq!(media(&plan("2021-07-01", "2021-07-30")), [("gemeenteblad".into(), AskedWhen::Always)]);
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn over_the_change_of_1_july_2022_each_step_is_asked_by_the_law_of_its_own_day()
     // Decided in June, there is no draft; decided in July or later, there is. A draft of June has no term.
     let seam = plan("2022-06-01", "2022-07-10");
     let draft = seam.of(StepKind::Draft).next().unwrap();
-    assert_eq!((draft.asked(), draft.latest()), (Asked::IfLate, Some(day("2022-06-30"))));
+    assert_eq!((draft.asked(), draft.latest()), (AskedWhen::IfLate, Some(day("2022-06-30"))));
     assert_eq!(seam.earliest_start(), Some(day("2022-06-01")));
     assert!(seam.fits());
     // Wished for 1 September, a draft of July must be there by the 6th: + 56 days is 31 August.
@@ -40,7 +40,7 @@ fn over_the_change_of_1_july_2022_each_step_is_asked_by_the_law_of_its_own_day()
     let late = plan("2022-07-01", "2022-07-10");
     assert_eq!(late.earliest_start(), Some(day("2022-08-27")));
     assert_eq!(late.first_late().unwrap().kind(), StepKind::Draft);
-    assert_eq!(late.of(StepKind::Draft).next().unwrap().asked(), Asked::Always);
+    assert_eq!(late.of(StepKind::Draft).next().unwrap().asked(), AskedWhen::Always);
 }
 
 #[test]

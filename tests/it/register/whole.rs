@@ -5,7 +5,7 @@ use crate::worlds::day;
 use ambtelijke_fusie::{
     arrangement::CooperationForm,
     exchange::register::{
-        DefectKind, Degree, Register, RegisterFile, RegisteredForm, RegisteredParticipant, WgrChapter, Wrong,
+        DefectKind, Degree, Register, RegisterFault, RegisterFile, RegisteredForm, RegisteredParticipant, WgrChapter,
     },
     law::{Fact, Verdict},
 };
@@ -29,8 +29,8 @@ fn every_row_of_the_register_is_read() {
         assert_eq!((tally.rows, tally.read, tally.rejected), (rows, rows, 0));
     }
     let with = |wrong| register.marks().iter().filter(|mark| mark.wrong == wrong).count();
-    assert_eq!(with(Wrong::NotGiven), 1036, "rows that name no organ");
-    assert_eq!(with(Wrong::OrganTwice) + 1036, register.marks().len());
+    assert_eq!(with(RegisterFault::NotGiven), 1036, "rows that name no organ");
+    assert_eq!(with(RegisterFault::OrganTwice) + 1036, register.marks().len());
     assert_eq!(register.in_force_on(day(2026, 1, 1)).count(), 448);
     let forms = |form: &RegisteredForm| register.arrangements().iter().filter(|one| one.form() == form).count();
     for (form, count) in [

@@ -1,6 +1,6 @@
 //! What article 41 brings about, as an outcome rather than a verdict: for whoever asks before it happens.
 
-use super::{Course, Mostly, Recorded, ReorganisedMembers, Successor, day_before};
+use super::{Course, MainReceiver, RecordedReorganisation, ReorganisedMembers, Successor, day_before};
 use crate::{
     arrangement::ArrangementText,
     citation::{Act, Provision},
@@ -107,7 +107,7 @@ impl Aftermath {
         let mut members: Vec<_> = members.into_iter().collect();
         members.sort_unstable();
         members.dedup();
-        let recorded = Recorded { reorganisation: laid_down, complete: false };
+        let recorded = RecordedReorganisation { reorganisation: laid_down, complete: false };
         ReorganisedMembers { members, on, gazetteer, recorded }.aftermath()
     }
 
@@ -119,7 +119,7 @@ impl Aftermath {
         gazetteer: &'a Gazetteer,
         lang: Lang,
     ) -> impl fmt::Display + fmt::Debug + use<'a> {
-        Told { aftermath: self, on, gazetteer, lang }
+        AftermathInWords { aftermath: self, on, gazetteer, lang }
     }
 }
 
@@ -158,22 +158,22 @@ impl ReorganisedMembers<'_> {
 
     fn to_which(&self) -> Option<MunicipalityCode> {
         match self.mostly_to() {
-            Mostly::To(code) => Some(code),
-            Mostly::Nowhere | Mostly::Unknown => None,
+            MainReceiver::To(code) => Some(code),
+            MainReceiver::Nowhere | MainReceiver::Unknown => None,
         }
     }
 }
 
 /// An outcome in words.
 #[derive(Debug)]
-struct Told<'a> {
+struct AftermathInWords<'a> {
     aftermath: &'a Aftermath,
     on: NaiveDate,
     gazetteer: &'a Gazetteer,
     lang: Lang,
 }
 
-impl fmt::Display for Told<'_> {
+impl fmt::Display for AftermathInWords<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let whole = self.lang.pick("de deelnemers gaan geheel naar", "its participants come whole to");
         let mostly = self.lang.pick("de deelnemers gaan grotendeels naar", "its participants mostly come to");
@@ -211,7 +211,7 @@ impl fmt::Display for Told<'_> {
     }
 }
 
-impl Told<'_> {
+impl AftermathInWords<'_> {
     fn because(&self, f: &mut fmt::Formatter<'_>, come: &str, to: Option<MunicipalityCode>) -> fmt::Result {
         match to {
             Some(to) => write!(f, ": {come} {}", self.gazetteer.called(to)),

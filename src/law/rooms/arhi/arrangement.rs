@@ -39,7 +39,7 @@ const MEMBERS_LEFT: Bilingual = Bilingual::new(
 );
 
 fn first_of_january(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let (on, recorded) = (case.effective_on(), Recorded::of(case));
+    let (on, recorded) = (case.effective_on(), RecordedReorganisation::of(case));
     if recorded.reorganisation.is_none() && !touches_members(case) {
         return Applies::No;
     }
@@ -68,7 +68,7 @@ fn lapse_by_law(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn lapse_declared(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let recorded = Recorded::of(case);
+    let recorded = RecordedReorganisation::of(case);
     let is_told = recorded.reorganisation.is_some_and(|one| one.lapse_declared.is_some());
     match (ReorganisedMembers::of(case).course(), recorded.fate()) {
         (Course::LapsesDeclared(_), _) => return lapsed(case, sink, &STILL_IN_FORCE_THOUGH_DECLARED),
@@ -82,7 +82,7 @@ fn lapse_declared(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn lapsed(case: &Case<'_>, sink: &mut Sink, because: &'static Bilingual) -> Applies {
-    match Recorded::of(case).fate() {
+    match RecordedReorganisation::of(case).fate() {
         Some(Fate::Lapsed) => {}
         Some(Fate::Continued) => sink.breach(Subject::Arrangement, because),
         None => sink.unknown(Subject::Arrangement, REORGANISATION),
@@ -106,7 +106,7 @@ fn successors_take_part(case: &Case<'_>, sink: &mut Sink) -> Applies {
             Successor::Is(_) => {}
             Successor::Stranger => sink.breach(subject, &OTHER_SUCCESSOR),
             Successor::Undesignated => {
-                sink.lacks(Recorded::of(case).complete, subject, REORGANISATION, &NO_SUCCESSOR);
+                sink.lacks(RecordedReorganisation::of(case).complete, subject, REORGANISATION, &NO_SUCCESSOR);
             }
             Successor::Unknown => sink.unknown(subject, REORGANISATION),
         }
@@ -116,9 +116,9 @@ fn successors_take_part(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let subject = Subject::Arrangement;
-    match (ReorganisedMembers::of(case).goes_on(), Recorded::of(case)) {
+    match (ReorganisedMembers::of(case).goes_on(), RecordedReorganisation::of(case)) {
         (Some(false), _) => return Applies::No,
-        (Some(true), Recorded { reorganisation: Some(reorganisation), complete }) => {
+        (Some(true), RecordedReorganisation { reorganisation: Some(reorganisation), complete }) => {
             let added = reorganisation.months_added.unwrap_or(0);
             if added > 6 {
                 sink.breach(subject, &EXTENSION_TOO_LONG);
@@ -133,13 +133,13 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
                 None => sink.lacks(complete && over(case.on()), subject, REORGANISATION, &NOT_ADAPTED),
             }
         }
-        (None, _) | (_, Recorded { reorganisation: None, .. }) => sink.unknown(subject, REORGANISATION),
+        (None, _) | (_, RecordedReorganisation { reorganisation: None, .. }) => sink.unknown(subject, REORGANISATION),
     }
     Applies::Yes
 }
 
 fn members_stay(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let stayed = Recorded::of(case).reorganisation.and_then(|one| one.members_stayed);
+    let stayed = RecordedReorganisation::of(case).reorganisation.and_then(|one| one.members_stayed);
     match (ReorganisedMembers::of(case).goes_on(), stayed) {
         (Some(false), _) => return Applies::No,
         (Some(true), Some(true)) => {}

@@ -18,13 +18,13 @@ pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
 
 /// What is recorded of the reorganisation of the day.
 #[derive(Debug, Clone, Copy)]
-struct Recorded<'a> {
+struct RecordedReorganisation<'a> {
     reorganisation: Option<&'a ReorganisationFacts>,
     /// Whether it is recorded and nothing is missing.
     complete: bool,
 }
 
-impl<'a> Recorded<'a> {
+impl<'a> RecordedReorganisation<'a> {
     fn of(case: &Case<'a>) -> Self {
         let (all, complete) = case.logged::<ReorganisationFacts>();
         let logged = || all.iter().find(|one| one.on == case.effective_on());
@@ -72,7 +72,7 @@ enum Course {
     Open,
 }
 
-enum Mostly {
+enum MainReceiver {
     To(MunicipalityCode),
     Nowhere,
     Unknown,
@@ -85,14 +85,14 @@ pub(super) struct ReorganisedMembers<'a> {
     members: alloc::vec::Vec<MunicipalityCode>,
     on: NaiveDate,
     gazetteer: &'a Gazetteer,
-    recorded: Recorded<'a>,
+    recorded: RecordedReorganisation<'a>,
 }
 
 impl<'a> ReorganisedMembers<'a> {
     pub(super) fn of(case: &Case<'a>) -> Self {
         let (on, gazetteer) = (case.effective_on(), case.gazetteer());
         let members = case.text().municipalities_on(day_before(on)).collect();
-        Self { members, on, gazetteer, recorded: Recorded::of(case) }
+        Self { members, on, gazetteer, recorded: RecordedReorganisation::of(case) }
     }
 
     fn members(&self) -> impl Iterator<Item = MunicipalityCode> {
@@ -164,12 +164,12 @@ impl<'a> ReorganisedMembers<'a> {
         if let Some(whole) = whole.or_else(|| self.whole_to().filter(|_| !nobody_ends)) {
             return Course::LapsesWhole(whole);
         }
-        let mostly = if nobody_ends { Mostly::Nowhere } else { self.mostly_to() };
+        let mostly = if nobody_ends { MainReceiver::Nowhere } else { self.mostly_to() };
         match (recorded.and_then(|one| one.lapse_declared), mostly) {
-            (Some(true), Mostly::To(code)) => Course::LapsesDeclared(Some(code)),
+            (Some(true), MainReceiver::To(code)) => Course::LapsesDeclared(Some(code)),
             (Some(true), _) => Course::LapsesDeclared(None),
-            (Some(false), _) | (None, Mostly::Nowhere) => Course::GoesOn,
-            (None, Mostly::To(_) | Mostly::Unknown) => Course::Open,
+            (Some(false), _) | (None, MainReceiver::Nowhere) => Course::GoesOn,
+            (None, MainReceiver::To(_) | MainReceiver::Unknown) => Course::Open,
         }
     }
 
@@ -204,7 +204,7 @@ impl<'a> ReorganisedMembers<'a> {
     }
 
     /// The one municipality to which the greater part of every member comes; counted in inhabitants, which is a reading.
-    fn mostly_to(&self) -> Mostly {
+    fn mostly_to(&self) -> MainReceiver {
         let mut to = None;
         let mut is_unknown = false;
         for code in self.members() {
@@ -219,9 +219,9 @@ impl<'a> ReorganisedMembers<'a> {
                 None if portions.is_empty() || portions.iter().any(|portion| portion.share.is_none()) => {
                     is_unknown = true;
                 }
-                _ => return Mostly::Nowhere,
+                _ => return MainReceiver::Nowhere,
             }
         }
-        to.filter(|_| !is_unknown).map_or(Mostly::Unknown, Mostly::To)
+        to.filter(|_| !is_unknown).map_or(MainReceiver::Unknown, MainReceiver::To)
     }
 }

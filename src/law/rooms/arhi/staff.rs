@@ -45,7 +45,7 @@ fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
-    let recorded = Recorded::of(case);
+    let recorded = RecordedReorganisation::of(case);
     match recorded.reorganisation.and_then(|one| one.rights_passed) {
         Some(true) => {}
         Some(false) => sink.breach(Subject::Arrangement, &NOT_PASSED),
@@ -67,7 +67,7 @@ fn rights_pass(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn staff_of_lapsed_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let recorded = Recorded::of(case);
+    let recorded = RecordedReorganisation::of(case);
     let successor = match ReorganisedMembers::of(case).course() {
         _ if recorded.fate() == Some(Fate::Continued) => return Applies::No,
         Course::LapsesWhole(to) => Some(to),
@@ -123,7 +123,7 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;
     }
-    let recorded = Recorded::of(case);
+    let recorded = RecordedReorganisation::of(case);
     officers_of_abolished(case, sink);
     let designated = recorded.reorganisation.and_then(|one| one.temporary_officers_on);
     let in_time = Term::months(1).last_day_before(case.effective_on());
@@ -148,7 +148,7 @@ fn officers_end(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
     let members = ReorganisedMembers::of(case);
     let (offices, _) = case.logged::<OfficeTerm>();
-    let ended = Recorded::of(case).reorganisation.and_then(|one| one.officers_ended);
+    let ended = RecordedReorganisation::of(case).reorganisation.and_then(|one| one.officers_ended);
     if ended == Some(false) {
         return sink.breach(Subject::Arrangement, &STILL_IN_OFFICE);
     }
@@ -176,7 +176,7 @@ fn provisional_transfer(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     officers_of_abolished(case, sink);
     let on = case.effective_on();
-    match Recorded::of(case).reorganisation.and_then(|one| one.staff_settled_on) {
+    match RecordedReorganisation::of(case).reorganisation.and_then(|one| one.staff_settled_on) {
         Some(settled) if Term::months(12).is_over(on, settled) => sink.breach(Subject::Arrangement, &NO_FINAL_DECISION),
         Some(settled) if !Term::months(6).is_over(on, settled) => {}
         Some(_) | None => sink.unknown(Subject::Arrangement, REORGANISATION),

@@ -1,7 +1,9 @@
 //! Articles 24a, 25 and 33a: committees, and what the general board may not hand over.
 
 use super::*;
-use crate::operation::{Committee, CommitteeKind, CorePower, CouncilStep, HandedOver, Office, OfficeTerm, Recipient};
+use crate::operation::{
+    Committee, CommitteeKind, CorePower, CouncilStep, HandedOverPower, Office, OfficeTerm, Recipient,
+};
 
 const NO_COMMITTEES: Bilingual = Bilingual::new(
     "de regeling laat geen commissies met bevoegdheden toe",
@@ -152,7 +154,7 @@ fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
 /// To the executive board the general board could hand over nothing of its own before 2015; whoever did so all the same
 /// broke no rule on these powers.
 fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    each_on_its_day::<HandedOver>(
+    each_on_its_day::<HandedOverPower>(
         case,
         sink,
         |one| Some(one.on),
@@ -260,6 +262,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Trek de overdracht in en laat het algemeen bestuur zelf besluiten.",
             "Withdraw the transfer and let the general board decide itself.",
         )
-        .looking_at(&[Fact::Logged(Topic::HandedOver)])
+        .looking_at(&[Fact::Logged(Topic::HandedOverPower)])
         .checked_by(keeps_core_powers),
 ];

@@ -25,7 +25,7 @@ const NOT_ALL: Bilingual = Bilingual::new(
 );
 
 /// How the consent of one council stands, seen from the day on which its executive or mayor decided.
-enum Standing {
+enum ConsentState {
     Given,
     Late,
     Refused,
@@ -42,7 +42,7 @@ enum Defect {
     Missing(Fact),
 }
 
-impl Standing {
+impl ConsentState {
     const fn defect(&self) -> Option<Defect> {
         match self {
             Self::Given => None,
@@ -56,7 +56,7 @@ impl Standing {
     }
 }
 
-fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
+fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> ConsentState {
     let record = case.record();
     let consents = record.decisions_of(DecisionKind::Consent, council(municipality));
     // The plain case first: consent without more, before anybody decided, where nothing is missing from the record.
@@ -64,7 +64,7 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
         |decision: &Decision| decision.is_given() && decision.withdrawn_on.is_none() && decision.until.is_none();
     let in_time = case.decided_no_earlier_than();
     if record.is_complete() && consents.iter().any(|decision| is_plain(decision) && decision.on <= in_time) {
-        return Standing::Given;
+        return ConsentState::Given;
     }
     let decided = decided_on(case, municipality);
     let by = decided.unwrap_or(case.effective_on());
@@ -74,24 +74,24 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> Standing {
     if consents.iter().filter(held_on).any(|decision| decision.is_given() && decision.on <= by) {
         // Whether consent came in time cannot be told of a decision whose day is not known.
         let is_told = decided.is_some() || record.is_complete();
-        return if is_told { Standing::Given } else { Standing::Undecided };
+        return if is_told { ConsentState::Given } else { ConsentState::Undecided };
     }
     // A council that takes part itself consents by its own decision (our reading).
     let own = Case::decision_kind(case.moment()).map(|kind| record.decisions_of(kind, council(municipality)));
     if own.is_some_and(|own| own.iter().any(|decision| decision.is_given() && decision.on <= by)) {
-        return Standing::Given;
+        return ConsentState::Given;
     }
     if let awb::consent::Silence::GivenOn(on) = awb::consent::silence(case, municipality)
         && on <= by
     {
-        return Standing::Given;
+        return ConsentState::Given;
     }
     match consents.last() {
-        Some(last) if last.outcome == Outcome::Refused => Standing::Refused,
-        Some(last) if last.is_given() && last.withdrawn_on.is_some() => Standing::Withdrawn,
-        Some(last) if last.is_given() && last.on <= by => Standing::Lapsed,
-        Some(last) if last.is_given() => Standing::Late,
-        _ => Standing::Missing,
+        Some(last) if last.outcome == Outcome::Refused => ConsentState::Refused,
+        Some(last) if last.is_given() && last.withdrawn_on.is_some() => ConsentState::Withdrawn,
+        Some(last) if last.is_given() && last.on <= by => ConsentState::Lapsed,
+        Some(last) if last.is_given() => ConsentState::Late,
+        _ => ConsentState::Missing,
     }
 }
 

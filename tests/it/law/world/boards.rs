@@ -6,8 +6,8 @@ use ambtelijke_fusie::{
     id::Key,
     operation::{
         Allowance, Audience, BoardMember, Committee, CommitteeKind, CommitteeMember, Consultation, CorePower,
-        CouncilStep, HandedOver, Information, Mandate, Meeting, Office, OfficeTerm, Recipient, Topic, ViewedDecision,
-        Workplace,
+        CouncilStep, HandedOverPower, Information, Mandate, Meeting, Office, OfficeTerm, Recipient, Topic,
+        ViewedDecision, Workplace,
     },
 };
 use chrono::{Datelike, Days};
@@ -110,7 +110,7 @@ impl World {
                     ..committee(CommitteeKind::JointAdvisory)
                 },
             ],
-            handed_over: vec![HandedOver::new(CorePower::Other, Recipient::Committee, on)],
+            handed_over: vec![HandedOverPower::new(CorePower::Other, Recipient::Committee, on)],
             viewed_decisions: vec![ViewedDecision {
                 views: steps().to_vec(),
                 told_general_board_on: Some(before(10)),

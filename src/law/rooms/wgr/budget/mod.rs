@@ -50,7 +50,7 @@ impl<'a> Year<'a> {
     }
 
     /// The day on which the councils' time was over: the offering to a general board, else the adoption.
-    fn awaited(self, case: &Case<'_>) -> Option<Awaited> {
+    fn awaited(self, case: &Case<'_>) -> Option<CouncilDeadline> {
         awaited(case, self.budget.offered_on, self.budget.adopted_on, self.known)
     }
 
@@ -62,18 +62,23 @@ impl<'a> Year<'a> {
 
 /// Until when councils had time, and whether that is the day that the act names.
 #[derive(Clone, Copy)]
-struct Awaited {
+struct CouncilDeadline {
     on: NaiveDate,
     /// Not if a general board adopted, but the day of the offering is not known: it was no later.
     exact: bool,
 }
 
-fn awaited(case: &Case<'_>, offered: Option<NaiveDate>, adopted: Option<NaiveDate>, known: bool) -> Option<Awaited> {
+fn awaited(
+    case: &Case<'_>,
+    offered: Option<NaiveDate>,
+    adopted: Option<NaiveDate>,
+    known: bool,
+) -> Option<CouncilDeadline> {
     let offered = offered.filter(|_| case.text().form() == CooperationForm::PublicBody);
     let is_of_public_body = case.text().form() == CooperationForm::PublicBody;
     let found = match (offered, adopted) {
-        (Some(on), _) => Awaited { on, exact: true },
-        (None, Some(on)) => Awaited { on, exact: known || !is_of_public_body },
+        (Some(on), _) => CouncilDeadline { on, exact: true },
+        (None, Some(on)) => CouncilDeadline { on, exact: known || !is_of_public_body },
         (None, None) => return None,
     };
     (found.on <= case.on()).then_some(found)

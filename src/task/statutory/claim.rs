@@ -6,13 +6,13 @@ use crate::{
 use serde::Serialize;
 
 vocabulary! {
-    /// How what was said of a task came out.
+    /// How a claim about a task came out.
     ///
     /// Exhaustive on purpose.
     pub enum Fulfilment: "outcome of what was said" {
-        /// As was said.
+        /// As claimed.
         Out = "uitgekomen", "uitgekomen" / "borne out";
-        /// As was said, but in another year.
+        /// As claimed, but in another year.
         InAnotherYear = "in-een-ander-jaar", "in een ander jaar" / "in another year";
         /// In part.
         InPart = "deels", "deels uitgekomen" / "borne out in part";
@@ -21,45 +21,45 @@ vocabulary! {
     }
 }
 
-/// What was said in the spring of 2012 of the tasks of municipalities, beside what the law did.
+/// A claim of a newspaper in the spring of 2012 about a task of municipalities, and what the law did.
 ///
 /// A newspaper explained why municipalities put their civil servants together: they had got tasks, and expected more. Both
 /// kinds are here; of one the year was wrong.
 ///
 /// ```
-/// use ambtelijke_fusie::task::{Fulfilment, Said};
+/// use ambtelijke_fusie::task::{Fulfilment, NewspaperClaim};
 ///
-/// let youth = Said::all().iter().find(|said| said.key == "jeugdzorg").unwrap();
+/// let youth = NewspaperClaim::all().iter().find(|claim| claim.key == "jeugdzorg").unwrap();
 /// assert_eq!((youth.year, youth.fulfilment), (None, Fulfilment::Out), "expected, and it came");
 /// assert_eq!(youth.tasks().next().unwrap().since.to_string(), "2015-01-01");
 ///
-/// let assistance = Said::all().iter().find(|said| said.key == "bijstand").unwrap();
+/// let assistance = NewspaperClaim::all().iter().find(|claim| claim.key == "bijstand").unwrap();
 /// assert_eq!((assistance.year, assistance.fulfilment), (Some(2006), Fulfilment::InAnotherYear));
 /// assert_eq!(assistance.tasks().next().unwrap().since.to_string(), "2004-01-01");
 /// ```
 #[doc(alias = "verwachting")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
-pub struct Said {
-    /// A stable word for it.
+pub struct NewspaperClaim {
+    /// A stable word for the claim.
     pub key: &'static str,
     what: Bilingual,
-    /// The year in which it had come, by what was said; `None` if it was expected.
+    /// The year in which the task had come, by the claim; `None` if it was still expected.
     pub year: Option<i32>,
     /// How it came out.
     pub fulfilment: Fulfilment,
-    /// The keys of the statutory tasks that it became.
+    /// The keys of the statutory tasks that came of it.
     tasks: &'static [&'static str],
     how: Bilingual,
     /// Where that comes from: an address.
     pub source: &'static str,
 }
 
-impl Said {
-    /// All that was said, in the order of the article.
+impl NewspaperClaim {
+    /// All claims, in the order of the article.
     #[must_use]
     pub const fn all() -> &'static [Self] {
-        &SAID
+        &CLAIMS
     }
 
     /// What it was about, in the language asked for.
@@ -74,20 +74,20 @@ impl Said {
         self.how.get(lang)
     }
 
-    /// Whether it was expected, and had not come yet.
+    /// Whether the task was expected, and had not come yet.
     #[must_use]
     pub const fn was_expected(&self) -> bool {
         self.year.is_none()
     }
 
-    /// The statutory tasks that it became.
+    /// The statutory tasks that came of it.
     pub fn tasks(&self) -> impl Iterator<Item = &'static StatutoryTask> + use<> {
         self.tasks.iter().filter_map(|key| StatutoryTask::get(key))
     }
 }
 
-const SAID: [Said; 5] = [
-    Said {
+const CLAIMS: [NewspaperClaim; 5] = [
+    NewspaperClaim {
         key: "bijstand",
         what: Bilingual::new("de bijstand", "social assistance"),
         year: Some(2006),
@@ -99,7 +99,7 @@ const SAID: [Said; 5] = [
         ),
         source: "https://zoek.officielebekendmakingen.nl/stb-2003-386.html",
     },
-    Said {
+    NewspaperClaim {
         key: "huishoudelijke-hulp",
         what: Bilingual::new("de huishoudelijke hulp", "household care"),
         year: Some(2007),
@@ -111,7 +111,7 @@ const SAID: [Said; 5] = [
         ),
         source: "https://www.cbs.nl/nl-nl/nieuws/2008/38/rijksuitgaven-opnieuw-met-ruim-6-procent-gestegen/wet-maatschappelijke-ondersteuning",
     },
-    Said {
+    NewspaperClaim {
         key: "jeugdzorg",
         what: Bilingual::new("de jeugdzorg", "youth care"),
         year: None,
@@ -120,7 +120,7 @@ const SAID: [Said; 5] = [
         how: Bilingual::new("De Jeugdwet bracht haar op 1 januari 2015.", "The Jeugdwet brought it on 1 January 2015."),
         source: "https://zoek.officielebekendmakingen.nl/stb-2014-443.html",
     },
-    Said {
+    NewspaperClaim {
         key: "wajong",
         what: Bilingual::new("de Wajong", "the benefit for young disabled people (Wajong)"),
         year: None,
@@ -132,7 +132,7 @@ const SAID: [Said; 5] = [
         ),
         source: "https://www.advokatenkollektief.com/2018/05/",
     },
-    Said {
+    NewspaperClaim {
         key: "awbz",
         what: Bilingual::new("een deel van de AWBZ", "part of long-term care (AWBZ)"),
         year: None,
@@ -158,19 +158,19 @@ mod tests {
 
     #[test]
     fn a_year_is_right_or_wrong_by_the_statutory_task() {
-        for said in Said::all() {
-            assert_eq!(said.tasks().count(), said.tasks.len(), "{} became what is not there", said.key);
-            let Some(year) = said.year else { continue };
-            let right = said.tasks().all(|task| task.since.latest().year() == year);
-            assert_eq!(said.fulfilment == Fulfilment::Out, right, "{}", said.key);
+        for claim in NewspaperClaim::all() {
+            assert_eq!(claim.tasks().count(), claim.tasks.len(), "{} became what is not there", claim.key);
+            let Some(year) = claim.year else { continue };
+            let right = claim.tasks().all(|task| task.since.latest().year() == year);
+            assert_eq!(claim.fulfilment == Fulfilment::Out, right, "{}", claim.key);
         }
     }
 
     #[test]
     fn what_was_expected_came_after_it_was_said() {
-        for said in Said::all().iter().filter(|said| said.was_expected()) {
-            assert!(said.tasks().all(|task| task.since.earliest().year() > 2012), "{}", said.key);
-            assert_eq!(said.tasks().next().is_none(), said.fulfilment == Fulfilment::NotAtAll, "{}", said.key);
+        for claim in NewspaperClaim::all().iter().filter(|claim| claim.was_expected()) {
+            assert!(claim.tasks().all(|task| task.since.earliest().year() > 2012), "{}", claim.key);
+            assert_eq!(claim.tasks().next().is_none(), claim.fulfilment == Fulfilment::NotAtAll, "{}", claim.key);
         }
     }
 }

@@ -22,7 +22,7 @@ use serde::{Serialize, Serializer};
 /// as if there were an arrangement among those for whom the work is done.
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone)]
-pub struct Touched<'r> {
+pub struct ReorganisedFusie<'r> {
     replay: &'r Replay<'r>,
     on: NaiveDate,
     before: State<'r>,
@@ -31,7 +31,7 @@ pub struct Touched<'r> {
     aftermath: Aftermath,
 }
 
-impl<'r> Touched<'r> {
+impl<'r> ReorganisedFusie<'r> {
     /// What the reorganisation of that day brings; `None` if there is no cooperation on the day before, or none of its
     /// members is abolished.
     pub(super) fn of(replay: &'r Replay<'r>, on: NaiveDate) -> Option<Self> {
@@ -152,16 +152,16 @@ impl<'r> Touched<'r> {
     /// place, and what the dossier records.
     #[must_use]
     pub const fn display(&self, lang: Lang) -> impl fmt::Display + fmt::Debug + use<'_, 'r> {
-        Told { of: self, lang }
+        ReorganisedInWords { of: self, lang }
     }
 }
 
 /// As an object: the name of the dossier, the day, its members, who takes whose place, the aftermath, and what the
 /// dossier records of it.
-impl Serialize for Touched<'_> {
+impl Serialize for ReorganisedFusie<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Written<'a> {
+        struct Repr<'a> {
             name: &'a str,
             on: NaiveDate,
             members: &'a [MunicipalityCode],
@@ -173,7 +173,7 @@ impl Serialize for Touched<'_> {
             #[serde(skip_serializing_if = "Option::is_none")]
             agrees: Option<bool>,
         }
-        let written = Written {
+        let written = Repr {
             name: self.dossier().name().as_str(),
             on: self.on,
             members: &self.members,
@@ -188,12 +188,12 @@ impl Serialize for Touched<'_> {
 }
 
 #[derive(Debug)]
-struct Told<'a> {
-    of: &'a Touched<'a>,
+struct ReorganisedInWords<'a> {
+    of: &'a ReorganisedFusie<'a>,
     lang: Lang,
 }
 
-impl fmt::Display for Told<'_> {
+impl fmt::Display for ReorganisedInWords<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { of, lang } = *self;
         let gazetteer = of.replay.gazetteer();
