@@ -127,7 +127,7 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
 /// The same with four members and nine breaches of the ten rules of the floor.
 pub(crate) fn nine_breaches() -> Outcome<World> {
     let right = right(4)?;
-    let mut participations = right.text.participations().to_vec();
+    let mut participations = right.text.participations().collect::<Vec<_>>();
     let stranger = right.text.municipalities_on(right.start).next().ok_or("no members")?;
     participations.push(Participation::since(OrganOf::new(stranger, Organ::Mayor), right.start));
     let text =

@@ -1,11 +1,10 @@
 //! How a text becomes the next one: who joins, who leaves, who takes whose place, another name.
 
-use super::{ArrangementText, Participation, TextError, text::Repr};
+use super::{ArrangementText, TextError, text::Repr};
 use crate::{
     finance::CostKey,
     governance::{Board, OrganOf, Seats},
     municipality::{MunicipalityCode, in_place_of},
-    time::Period,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -30,7 +29,8 @@ impl ArrangementText {
     #[doc(alias = "toetreding")]
     pub fn joined_by(self, parties: &[OrganOf], on: NaiveDate) -> Result<Self, TextError> {
         let mut repr: Repr = self.into();
-        repr.participants.extend(parties.iter().map(|party| Participation::since(*party, on)));
+        repr.participants.join(parties.iter().copied(), on);
+        repr.participants = repr.participants.settled(on);
         let reaches = |key: &CostKey| parties.iter().all(|party| key.reaches(party.municipality()));
         repr.cost_key = repr.cost_key.filter(reaches);
         Self::check(repr)
@@ -51,11 +51,8 @@ impl ArrangementText {
         }
         let mut repr: Repr = self.into();
         let leaves = |code: MunicipalityCode| municipalities.contains(&code);
-        for one in &mut repr.participants {
-            if leaves(one.party().municipality()) && one.holds_on(on) {
-                *one = Participation::new(one.party(), Period::new(one.period().from(), Some(on))?);
-            }
-        }
+        repr.participants.end(|party| leaves(party.municipality()), on)?;
+        repr.participants = repr.participants.settled(on);
         repr.boards = boards(repr.boards, |seats| (!leaves(seats.municipality)).then_some(seats));
         if let Some(powers) = &mut repr.powers {
             // An empty list of givers stands for all participants, so a power that nobody gives any more is taken out.
@@ -79,20 +76,18 @@ impl ArrangementText {
     pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)], on: NaiveDate) -> Result<Self, TextError> {
         let mut repr: Repr = self.into();
         let by = |code| in_place_of(places, code);
+        let goes = |party: OrganOf| by(party.municipality()) != party.municipality();
         let mut coming: Vec<OrganOf> = Vec::new();
-        for one in &mut repr.participants {
-            let old = one.party();
-            if !one.holds_on(on) || by(old.municipality()) == old.municipality() {
-                continue;
-            }
-            *one = Participation::new(old, Period::new(one.period().from(), Some(on))?);
+        for old in repr.participants.on(on).filter(|party| goes(*party)) {
             let new = OrganOf::new(by(old.municipality()), old.organ());
             if !coming.contains(&new) {
                 coming.push(new);
             }
         }
-        coming.retain(|party| !repr.participants.iter().any(|one| one.party() == *party && one.holds_on(on)));
-        repr.participants.extend(coming.into_iter().map(|party| Participation::since(party, on)));
+        repr.participants.end(goes, on)?;
+        coming.retain(|party| !repr.participants.any_on(on, |one| one.cmp(party)));
+        repr.participants.join(coming, on);
+        repr.participants = repr.participants.settled(on);
         repr.boards = boards(repr.boards, |seats| Some(Seats { municipality: by(seats.municipality), ..seats }));
         repr.cost_key = repr.cost_key.map(|key| key.succeeded(by)).transpose()?;
         repr.host = repr.host.map(by);

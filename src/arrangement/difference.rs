@@ -120,7 +120,7 @@ impl ArrangementText {
     /// Who takes part is compared without regard to days; see [`changes_since_on`](Self::changes_since_on).
     #[must_use]
     pub fn changes_since(&self, before: &Self) -> TextChanges {
-        let all = |text: &Self| text.participations().iter().map(|one| one.party()).collect::<Vec<_>>();
+        let all = |text: &Self| text.participations().map(|one| one.party()).collect::<Vec<_>>();
         self.changes(before, &all(before), &all(self))
     }
 

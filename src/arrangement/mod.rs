@@ -10,6 +10,7 @@ mod clause;
 mod content;
 mod difference;
 mod form;
+mod participants;
 mod participation;
 mod power;
 mod text;

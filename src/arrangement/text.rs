@@ -1,4 +1,7 @@
-use super::{ChangeRules, ClauseKind, ClauseSet, CooperationForm, Duration, Interest, Participation, Power, Seat};
+use super::{
+    ChangeRules, ClauseKind, ClauseSet, CooperationForm, Duration, Interest, Participation, Power, Seat,
+    participants::Participants,
+};
 use crate::{
     finance::CostKey,
     governance::{Board, BoardKind, OrganOf, OrganSet},
@@ -52,8 +55,7 @@ pub struct ArrangementText(Repr);
 pub(super) struct Repr {
     pub(super) name: Box<str>,
     pub(super) form: CooperationForm,
-    // INVARIANT: sorted by party, then by period.
-    pub(super) participants: Vec<Participation>,
+    pub(super) participants: Participants,
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub(super) complete: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -145,12 +147,12 @@ impl ArrangementText {
     pub fn new(
         name: &str,
         form: CooperationForm,
-        participants: impl Into<Vec<Participation>>,
+        participants: impl IntoIterator<Item = Participation>,
     ) -> Result<Self, TextError> {
         Self::check(Repr {
             name: name.into(),
             form,
-            participants: participants.into(),
+            participants: participants.into_iter().collect::<Vec<_>>().into(),
             complete: false,
             term: None,
             interests: Vec::new(),
@@ -167,31 +169,15 @@ impl ArrangementText {
         })
     }
 
-    pub(super) fn check(mut repr: Repr) -> Result<Self, TextError> {
+    pub(super) fn check(repr: Repr) -> Result<Self, TextError> {
         if repr.name.trim().is_empty() {
             return Err(TextError::NoName);
         }
-        // A text that follows from another has them in order, or all but.
-        repr.participants.sort();
-        for pair in repr.participants.windows(2) {
-            if let [a, b] = pair
-                && a.party() == b.party()
-                && a.period().overlaps(b.period())
-            {
-                return Err(TextError::TwiceAtATime(a.party()));
-            }
-        }
-        let organs = repr.participants.chunk_by(|a, b| a.party() == b.party()).count();
-        if organs < 2 {
-            return Err(TextError::TooFew(organs));
-        }
+        repr.participants.check()?;
         if let Some(both) = repr.clauses.and(repr.lacks).iter().next() {
             return Err(TextError::PresentAndLacking(both));
         }
-        let stranger = |code: MunicipalityCode| {
-            let at = repr.participants.partition_point(|one| one.party().municipality() < code);
-            repr.participants.get(at).is_none_or(|one| one.party().municipality() != code)
-        };
+        let stranger = |code: MunicipalityCode| !repr.participants.knows(code);
         for (index, board) in repr.boards.iter().enumerate() {
             if repr.boards.iter().take(index).any(|earlier| earlier.kind() == board.kind()) {
                 return Err(TextError::BoardTwice(board.kind()));
@@ -304,14 +290,18 @@ impl ArrangementText {
     }
 
     /// Every participation the text knows of, by municipality and organ; also of those who left.
-    #[must_use]
-    pub fn participations(&self) -> &[Participation] {
-        &self.0.participants
+    pub fn participations(&self) -> impl Iterator<Item = Participation> + Clone {
+        self.0.participants.iter().copied()
+    }
+
+    /// Those that end after that day, or not at all.
+    pub(crate) fn lasting_beyond(&self, day: NaiveDate) -> impl Iterator<Item = Participation> + Clone {
+        self.0.participants.lasting_beyond(day)
     }
 
     /// The organs that take part on that day, by municipality and organ.
     pub fn parties_on(&self, day: NaiveDate) -> impl Iterator<Item = OrganOf> + Clone {
-        self.0.participants.iter().filter(move |one| one.holds_on(day)).map(|one| one.party())
+        self.0.participants.on(day)
     }
 
     /// The municipalities of which an organ takes part on that day, each once, in order of code.
@@ -329,17 +319,13 @@ impl ArrangementText {
     /// Whether that organ takes part on that day.
     #[must_use]
     pub fn is_party(&self, party: OrganOf, day: NaiveDate) -> bool {
-        let start = self.0.participants.partition_point(|one| one.party() < party);
-        let rest = self.0.participants.iter().skip(start);
-        rest.take_while(|one| one.party() == party).any(|one| one.holds_on(day))
+        self.0.participants.any_on(day, |one| one.cmp(&party))
     }
 
     /// Whether an organ of that municipality takes part on that day.
     #[must_use]
     pub fn is_member(&self, municipality: MunicipalityCode, day: NaiveDate) -> bool {
-        let start = self.0.participants.partition_point(|one| one.party().municipality() < municipality);
-        let rest = self.0.participants.iter().skip(start);
-        rest.take_while(|one| one.party().municipality() == municipality).any(|one| one.holds_on(day))
+        self.0.participants.any_on(day, |one| one.municipality().cmp(&municipality))
     }
 
     /// Whether the text has a clause of that kind; `None` if that is not known.

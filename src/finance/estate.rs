@@ -3,7 +3,7 @@ use crate::{
     id::{Key, Name},
     money::Cents,
     municipality::MunicipalityCode,
-    sorted,
+    sorted::{self, Layers},
 };
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// - It is worth nothing or more.
 #[doc(alias = "bezit")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "AssetRepr")]
 pub struct Asset {
     key: Key,
@@ -70,7 +70,7 @@ impl Asset {
 ///
 /// - It is more than nothing.
 #[doc(alias = "schuld")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "DebtRepr")]
 pub struct Debt {
     key: Key,
@@ -147,7 +147,7 @@ pub enum ArchiveCustody {
 ///
 /// Any value goes with any other, so the fields are public.
 #[doc(alias = "archief")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an archive, an object with key and name")]
 pub struct Archive {
     /// Tells it apart from the other archives.
@@ -184,12 +184,12 @@ pub struct Archive {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(try_from = "EstateRepr")]
 pub struct Estate {
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    assets: Vec<Asset>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    debts: Vec<Debt>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    archives: Vec<Archive>,
+    #[serde(skip_serializing_if = "Layers::is_empty")]
+    assets: Layers<Asset>,
+    #[serde(skip_serializing_if = "Layers::is_empty")]
+    debts: Layers<Debt>,
+    #[serde(skip_serializing_if = "Layers::is_empty")]
+    archives: Layers<Archive>,
     #[serde(skip)]
     assets_total: Cents,
     #[serde(skip)]
@@ -223,43 +223,41 @@ impl Estate {
         let archives = unique("archives", archives, |archive| &archive.key)?;
         let assets_total = total("assets", assets.iter().map(Asset::value))?;
         let debts_total = total("debts", debts.iter().map(Debt::amount))?;
+        let (assets, debts, archives) = (Layers::of(assets), Layers::of(debts), Layers::of(archives));
         Ok(Self { assets, debts, archives, assets_total, debts_total })
     }
 
     /// What it owns, in the order of the keys.
-    #[must_use]
-    pub fn assets(&self) -> &[Asset] {
-        &self.assets
+    pub fn assets(&self) -> impl ExactSizeIterator<Item = &Asset> + Clone {
+        self.assets.iter()
     }
 
     /// What it owes, in the order of the keys.
-    #[must_use]
-    pub fn debts(&self) -> &[Debt] {
-        &self.debts
+    pub fn debts(&self) -> impl ExactSizeIterator<Item = &Debt> + Clone {
+        self.debts.iter()
     }
 
     /// Its archives, in the order of the keys.
-    #[must_use]
-    pub fn archives(&self) -> &[Archive] {
-        &self.archives
+    pub fn archives(&self) -> impl ExactSizeIterator<Item = &Archive> + Clone {
+        self.archives.iter()
     }
 
     /// The asset with this key.
     #[must_use]
     pub fn asset(&self, key: &Key) -> Option<&Asset> {
-        sorted::find(&self.assets, |asset| asset.key.cmp(key))
+        self.assets.find(|asset| asset.key.cmp(key))
     }
 
     /// The debt with this key.
     #[must_use]
     pub fn debt(&self, key: &Key) -> Option<&Debt> {
-        sorted::find(&self.debts, |debt| debt.key.cmp(key))
+        self.debts.find(|debt| debt.key.cmp(key))
     }
 
     /// The archive with this key.
     #[must_use]
     pub fn archive(&self, key: &Key) -> Option<&Archive> {
-        sorted::find(&self.archives, |archive| archive.key.cmp(key))
+        self.archives.find(|archive| archive.key.cmp(key))
     }
 
     /// Whether there is nothing in it.

@@ -148,7 +148,7 @@ impl Act for Conversion {
 ///
 /// // What if Wassenaar had become the host?
 /// let wassenaar = "GM0629".parse()?;
-/// let parties = duivenvoorde.arrangement().last().text().participations().to_vec();
+/// let parties = duivenvoorde.arrangement().last().text().participations();
 /// let text = ArrangementText::new("Centrumregeling", CooperationForm::CentreMunicipality, parties)?.hosted_by(wassenaar);
 /// let amendment = Amendment::new(text);
 /// let converted = convert(duivenvoorde, day(2017, 1, 1), amendment, &nl, Strictness::AsRecorded)?;
@@ -203,7 +203,7 @@ fn effects(fusie: &AmbtelijkeFusie, amendment: &Amendment, life: &Life, on: Naiv
 
 /// The archives that come to another municipality.
 fn moved(before: &Estate, after: &Estate) -> Vec<ArchiveLine> {
-    let moved = after.archives().iter().filter_map(|archive| match archive.custody {
+    let moved = after.archives().filter_map(|archive| match archive.custody {
         Some(ArchiveCustody::Municipality(keeper))
             if before.archive(&archive.key).is_some_and(|old| old.custody != archive.custody) =>
         {

@@ -98,9 +98,6 @@ impl Act for Termination {
             let (ends_on, since) = (when.latest(), since.earliest());
             return Err(ChangeError::Plan(PlanError::EndsTooSoon { ends_on, since }));
         }
-        if let Some(plan) = &self.plan {
-            before.settle(when.latest(), plan).map_err(ChangeError::Plan)?;
-        }
         Ok(Life { stage: before.after_the_end(), ended_on: Some(when), ..before.clone() })
     }
 

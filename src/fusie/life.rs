@@ -173,7 +173,7 @@ impl Life {
             self.service = Some(Arc::new((**service).clone().employed_by(employer)));
         }
         if let Some(estate) = &self.estate
-            && !estate.archives().is_empty()
+            && estate.archives().len() > 0
             && membership::keeper(before) != membership::keeper(after)
         {
             self.estate = Some(Arc::new(membership::estate_converted(estate, before, after)));

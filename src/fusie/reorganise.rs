@@ -152,7 +152,7 @@ impl Act for ReorganisationOutcome {
         if let Some(service) = &before.service {
             life.service = Some(Arc::new((**service).clone().succeeded(&places)?));
         }
-        if let Some(estate) = before.estate.as_ref().filter(|estate| !estate.archives().is_empty()) {
+        if let Some(estate) = before.estate.as_ref().filter(|estate| estate.archives().len() > 0) {
             life.estate = Some(Arc::new(estate_succeeded(estate, &places)));
         }
         Ok(life)

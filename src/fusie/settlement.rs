@@ -95,13 +95,13 @@ impl Settlement {
             posts: plan.posts(service)?,
             assets: plan.money(
                 "asset",
-                estate.assets().iter().map(|asset| (asset.key(), asset.value())),
+                estate.assets().map(|asset| (asset.key(), asset.value())),
                 |key| estate.asset(key).is_some(),
                 &plan.plan.assets,
             )?,
             debts: plan.money(
                 "debt",
-                estate.debts().iter().map(|debt| (debt.key(), debt.amount())),
+                estate.debts().map(|debt| (debt.key(), debt.amount())),
                 |key| estate.debt(key).is_some(),
                 &plan.plan.debts,
             )?,

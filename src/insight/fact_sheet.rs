@@ -151,8 +151,8 @@ impl<'r> FactSheet<'r> {
         if let Some(estate) = self.state.estate() {
             // Where nothing is listed, nothing was recorded.
             let listed = |is_empty: bool, total| if is_empty { open() } else { euros(total, lang) };
-            row("bezittingen", "assets", listed(estate.assets().is_empty(), estate.assets_total()));
-            row("schulden", "debts", listed(estate.debts().is_empty(), estate.debts_total()));
+            row("bezittingen", "assets", listed(estate.assets().len() == 0, estate.assets_total()));
+            row("schulden", "debts", listed(estate.debts().len() == 0, estate.debts_total()));
         }
         row("werk sinds", "work since", self.replay.works_since().map_or_else(open, |day| day.to_string()));
         rows

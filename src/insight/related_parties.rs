@@ -294,8 +294,8 @@ impl PartyLine {
         let share = state.text().and_then(|text| part_of_costs(text, municipality, one));
         // Where nothing is listed, nothing was recorded.
         let estate = state.estate();
-        let equity = estate.filter(|estate| !estate.assets().is_empty()).map(Estate::net);
-        let debt = estate.filter(|estate| !estate.debts().is_empty()).map(Estate::debts_total);
+        let equity = estate.filter(|estate| estate.assets().len() > 0).map(Estate::net);
+        let debt = estate.filter(|estate| estate.debts().len() > 0).map(Estate::debts_total);
         if is_first {
             (self.interest_at_start, self.equity_at_start, self.debt_at_start) = (share, equity, debt);
         }

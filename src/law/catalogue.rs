@@ -297,26 +297,27 @@ impl Catalogue {
 
     fn judge_after(self, glance: fn(&Case<'_>) -> Glance, case: &Case<'_>) -> Report {
         let can_apply = self.at(case.moment()).of(case.text().form());
-        let mut report = Report::nothing_on(case.on());
-        let Some((first, rule)) = can_apply.0.numbered().next() else {
-            return report;
+        let Some((ordinal, rule)) = can_apply.0.numbered().next() else {
+            return Report::nothing_on(case.on());
         };
         let fixed_law = match case.which_law() {
             WhichLaw::OfEachFact => None,
             WhichLaw::Of(day) => Some(day),
         };
         let mut law_of_anchor = [case.on(); Anchor::ALL.len()];
-        let days = Anchor::ALL.iter().map(|anchor| case.deciding_day(*anchor));
-        law_of_anchor.iter_mut().zip(days).for_each(|(slot, day)| *slot = day);
+        for (law_of, anchor) in law_of_anchor.iter_mut().zip(Anchor::ALL) {
+            *law_of = case.deciding_day(*anchor);
+        }
         let mut sink = Sink {
             findings: Vec::new(),
             rule,
-            ordinal: first,
+            ordinal,
             moment: case.moment(),
             law_of: case.on(),
             fixed_law,
             glance: glance(case),
         };
+        let mut judged = RuleSet::NONE;
         for (ordinal, rule) in can_apply.0.numbered() {
             #[expect(clippy::indexing_slicing, reason = "the number of an anchor is its place among all of them")]
             let law_of = law_of_anchor[rule.anchor as usize];
@@ -326,13 +327,11 @@ impl Catalogue {
                 continue;
             }
             (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
-            let before = sink.findings.len();
             if (rule.check)(case, &mut sink) == Applies::Yes {
-                report.note(ordinal, sink.findings.get(before..));
+                judged.insert(ordinal);
             }
         }
-        report.finish(sink.findings);
-        report
+        Report::of(case.on(), judged, sink.findings)
     }
 }
 

@@ -33,19 +33,18 @@ impl Report {
         Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
     }
 
-    /// Notes how a rule came out: breached if anything is, else undetermined if anything is, else met.
-    pub(super) fn note(&mut self, ordinal: usize, findings: Option<&[Finding]>) {
-        let Some(findings @ [_, ..]) = findings else { return self.met.insert(ordinal) };
-        if findings.iter().any(|finding| finding.verdict == Verdict::Breached) {
-            self.breached.insert(ordinal);
-        } else {
-            self.undetermined.insert(ordinal);
+    /// Of these rules, these findings: a rule is breached if anything is, else undetermined if anything is, else met.
+    pub(super) fn of(on: NaiveDate, judged: RuleSet, mut findings: Vec<Finding>) -> Self {
+        let (mut breached, mut undetermined) = (RuleSet::NONE, RuleSet::NONE);
+        for finding in &findings {
+            match finding.verdict {
+                Verdict::Breached => breached.insert(finding.ordinal),
+                _ => undetermined.insert(finding.ordinal),
+            }
         }
-    }
-
-    pub(super) fn finish(&mut self, findings: Vec<Finding>) {
-        self.findings = findings;
-        self.findings.sort_by_key(Finding::rank);
+        findings.sort_by_key(Finding::rank);
+        let undetermined = undetermined.without(breached);
+        Self { on, findings, met: judged.without(breached).without(undetermined), breached, undetermined }
     }
 
     /// Both reports as one, on the later day of the two: a rule is met only if neither finds otherwise.
@@ -63,14 +62,18 @@ impl Report {
         self.breached = self.breached.or(other.breached);
         self.undetermined = self.undetermined.or(other.undetermined).without(self.breached);
         self.met = self.met.or(other.met).without(self.breached).without(self.undetermined);
-        let findings = core::mem::take(&mut self.findings);
-        self.finish(findings);
+        self.findings.sort_by_key(Finding::rank);
         self
     }
 
     /// What two reports of one case on different days have in common: a rule that does not come out alike in both cannot
     /// be told, for want of the day.
     pub(crate) fn alike(self, other: &Self, moment: Moment) -> Self {
+        let on = self.on.max(other.on);
+        let told = |one: &Finding| (one.ordinal, one.verdict, one.subject, one.detail);
+        if self.met == other.met && self.findings.iter().map(told).eq(other.findings.iter().map(told)) {
+            return self.on_day(on);
+        }
         let out = |report: &Self| [report.met, report.breached, report.undetermined];
         let differs = out(&self)
             .into_iter()
@@ -101,15 +104,14 @@ impl Report {
                 detail: Detail::Missing(Fact::EntryIntoForce),
             });
         }
-        let mut report = Self {
-            on: self.on.max(other.on),
-            findings: Vec::new(),
+        findings.sort_by_key(Finding::rank);
+        Self {
+            on,
+            findings,
             met: self.met.without(differs),
             breached: self.breached.without(differs),
             undetermined: self.undetermined.or(differs),
-        };
-        report.finish(findings);
-        report
+        }
     }
 
     /// The same report, asked about on another day.

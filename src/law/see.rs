@@ -31,7 +31,7 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
         Fact::Form => sight.says(text.form()),
         Fact::EntryIntoForce => sight.says(case.effective_on()),
         Fact::Participants => {
-            for one in text.participations().iter().filter(|one| one.holds_on(case.members_day())) {
+            for one in text.participations().filter(|one| one.holds_on(case.members_day())) {
                 sight.of(one.party(), known(one.joined()));
             }
         }

@@ -62,9 +62,9 @@ fn nothing_is_lost(world: &World, plan: &DissolutionPlan, settled: &Settlement) 
 
     // Money, to the cent.
     let estate = &world.estate;
-    let assets = estate.assets().iter().map(|asset| (asset.key().as_str(), asset.value().cents().into()));
+    let assets = estate.assets().map(|asset| (asset.key().as_str(), asset.value().cents().into()));
     prop_assert_eq!(money(settled.assets()), assets.collect::<BTreeMap<_, i128>>());
-    let debts = estate.debts().iter().map(|debt| (debt.key().as_str(), debt.amount().cents().into()));
+    let debts = estate.debts().map(|debt| (debt.key().as_str(), debt.amount().cents().into()));
     prop_assert_eq!(money(settled.debts()), debts.collect::<BTreeMap<_, i128>>());
     let net: Vec<Cents> = world.members.iter().map(|member| settled.net_of(*member).unwrap()).collect();
     let net = net.iter().map(|part| i128::from(part.cents())).sum::<i128>();
@@ -72,7 +72,7 @@ fn nothing_is_lost(world: &World, plan: &DissolutionPlan, settled: &Settlement) 
 
     // Archives: one keeper each.
     let kept: Vec<_> = settled.archives().iter().map(|line| &line.key).collect();
-    prop_assert_eq!(kept, estate.archives().iter().map(|archive| &archive.key).collect::<Vec<_>>());
+    prop_assert_eq!(kept, estate.archives().map(|archive| &archive.key).collect::<Vec<_>>());
 
     // All of it to members.
     let to_members = settled.tasks().iter().map(|line| line.executor);
@@ -108,12 +108,12 @@ fn spoil(world: &World, plan: &mut DissolutionPlan, slip: Slip, at: Index) -> Op
             if let Some(index) = pick(posts.len()) {
                 plan.posts.retain(|row| row.key != *posts[index].key());
             } else if let Some(index) = pick(estate.assets().len()) {
-                plan.assets.retain(|row| row.key != *estate.assets()[index].key());
+                plan.assets.retain(|row| row.key != *estate.assets().nth(index).unwrap().key());
             } else if let Some(index) = pick(estate.debts().len()) {
-                plan.debts.retain(|row| row.key != *estate.debts()[index].key());
+                plan.debts.retain(|row| row.key != *estate.debts().nth(index).unwrap().key());
             } else {
                 let index = pick(estate.archives().len())?;
-                plan.archives.retain(|row| row.key != estate.archives()[index].key);
+                plan.archives.retain(|row| row.key != estate.archives().nth(index).unwrap().key);
             }
             Some(|error| matches!(error, PlanError::NotAllotted { .. }))
         }
@@ -157,7 +157,7 @@ fn spoil(world: &World, plan: &mut DissolutionPlan, slip: Slip, at: Index) -> Op
         }
         Slip::DividesAnArchive => {
             let index = pick(world.estate.archives().len())?;
-            let key = world.estate.archives()[index].key.clone();
+            let key = world.estate.archives().nth(index).unwrap().key.clone();
             plan.archives.retain(|row| row.key != key);
             let shares = ambtelijke_fusie::money::Shares::equal(world.members.iter().copied()).unwrap();
             plan.archives.push(ItemAllotment { key, to: Allotment::Shared(shares) });
@@ -176,10 +176,7 @@ fn lives() -> impl Strategy<Value = Dossier> {
     let gaps = prop::collection::vec(1..=900_u64, 8);
     (settled_world(), gaps, any::<[bool; 6]>(), 1..=8_usize, records()).prop_map(
         |((world, plan), gaps, take, count, record)| {
-            let text = |form| {
-                let participants = world.text.participations().to_vec();
-                ArrangementText::new("Nieuwe regeling", form, participants).unwrap()
-            };
+            let text = |form| ArrangementText::new("Nieuwe regeling", form, world.text.participations()).unwrap();
             let act = |form| {
                 let record = unsourced(&record);
                 std::sync::Arc::new(Amendment::new(text(form)).recorded(record))

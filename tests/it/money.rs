@@ -111,7 +111,7 @@ fn what_leaving_costs_goes_into_a_withdrawal() {
     let after = withdraw(buch, leaves_on, withdrawal, &NL, Strictness::AsRecorded).unwrap();
     assert_eq!(after.exit().left_on, day(2020, 1, 1));
     let three = after.into_fusie().unwrap();
-    assert!(three.estate().unwrap().assets().iter().any(|asset| asset.value() == euros("20516160")));
+    assert!(three.estate().unwrap().assets().any(|asset| asset.value() == euros("20516160")));
     assert_eq!(three.arrangement().version_on(leaves_on).unwrap().text().cost_key(), None, "the key named who left");
 }
 

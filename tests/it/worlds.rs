@@ -221,9 +221,9 @@ pub(crate) fn plan(world: &World) -> impl Strategy<Value = DissolutionPlan> + us
             rows.filter_map(|(task, by)| Some(TaskAllotment { task, by: by? })).collect::<Vec<_>>()
         });
         let posts = service.posts().unwrap_or_default().iter().map(|post| post.key().clone()).collect();
-        let assets = estate.assets().iter().map(|asset| asset.key().clone()).collect();
-        let debts = estate.debts().iter().map(|debt| debt.key().clone()).collect();
-        let archives = estate.archives().iter().map(|archive| archive.key.clone()).collect();
+        let assets = estate.assets().map(|asset| asset.key().clone()).collect();
+        let debts = estate.debts().map(|debt| debt.key().clone()).collect();
+        let archives = estate.archives().map(|archive| archive.key.clone()).collect();
         let rows = (
             tasks,
             items(posts, all, to.clone()),

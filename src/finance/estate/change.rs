@@ -4,6 +4,7 @@ use super::{Archive, ArchiveCustody, Asset, Debt, Estate, FinanceError};
 use crate::{
     id::{Key, Name},
     money::Cents,
+    sorted::Layers,
 };
 use alloc::{boxed::Box, format, vec::Vec};
 
@@ -15,11 +16,13 @@ impl Estate {
     /// [`FinanceError::OtherThing`] if two assets or debts of one key have other names or creditors, or if an archive
     /// comes in under a key that there is already; [`FinanceError::TotalTooLarge`].
     pub fn with(&self, other: &Self) -> Result<Self, FinanceError> {
-        Self::new(
-            together(&self.assets, &other.assets)?,
-            together(&self.debts, &other.debts)?,
-            together(&self.archives, &other.archives)?,
-        )
+        Ok(Self {
+            assets: together(&self.assets, &other.assets)?,
+            debts: together(&self.debts, &other.debts)?,
+            archives: together(&self.archives, &other.archives)?,
+            assets_total: sum("assets", self.assets_total, other.assets_total)?,
+            debts_total: sum("debts", self.debts_total, other.debts_total)?,
+        })
     }
 
     /// What is left without that part; assets and debts in part, archives whole.
@@ -39,22 +42,22 @@ impl Estate {
     /// The same estate, with all its archives in that care.
     #[must_use]
     pub fn kept_by(self, keeper: ArchiveCustody) -> Self {
-        let mut archives = self.archives;
+        let mut archives = self.archives.into_vec();
         archives.iter_mut().for_each(|one| one.custody = Some(keeper));
-        Self { archives, ..self }
+        Self { archives: Layers::of(archives), ..self }
     }
 
     /// The same estate, whose archives in the care of one come into that of another.
     #[must_use]
     pub fn passing_archives(self, from: ArchiveCustody, to: ArchiveCustody) -> Self {
-        let mut archives = self.archives;
+        let mut archives = self.archives.into_vec();
         archives.iter_mut().filter(|one| one.custody == Some(from)).for_each(|one| one.custody = Some(to));
-        Self { archives, ..self }
+        Self { archives: Layers::of(archives), ..self }
     }
 }
 
 /// One row of an estate, in a list in the order of the keys.
-trait Row: Clone {
+trait Row: Clone + Ord {
     const WHAT: &'static str;
 
     fn key(&self) -> &Key;
@@ -155,10 +158,15 @@ impl Row for Archive {
 }
 
 /// The rows of both lists.
-fn together<R: Row>(mine: &[R], others: &[R]) -> Result<Vec<R>, FinanceError> {
-    let mut rows = Vec::with_capacity(mine.len().saturating_add(others.len()));
+fn together<R: Row>(mine: &Layers<R>, others: &Layers<R>) -> Result<Layers<R>, FinanceError> {
+    if others.iter().all(|other| mine.find(|one| one.key().cmp(other.key())).is_none()) {
+        let mut all = mine.clone();
+        all.upper_mut().extend(others.iter().cloned());
+        return Ok(all.settled(|_| true));
+    }
+    let mut rows = Vec::with_capacity(mine.iter().len().saturating_add(others.iter().len()));
     let mut mine = mine.iter().peekable();
-    for other in others {
+    for other in others.iter() {
         rows.extend(core::iter::from_fn(|| mine.next_if(|one| one.key() < other.key())).cloned());
         match mine.next_if(|one| one.key() == other.key()) {
             Some(one) => rows.push(one.and(other)?.ok_or_else(|| another(one, other))?),
@@ -166,14 +174,14 @@ fn together<R: Row>(mine: &[R], others: &[R]) -> Result<Vec<R>, FinanceError> {
         }
     }
     rows.extend(mine.cloned());
-    Ok(rows)
+    Ok(Layers::of(rows))
 }
 
 /// The rows without these parts of them.
-fn rest<R: Row>(mine: &[R], parts: &[R]) -> Result<Vec<R>, FinanceError> {
-    let mut rows = Vec::with_capacity(mine.len());
+fn rest<R: Row>(mine: &Layers<R>, parts: &Layers<R>) -> Result<Vec<R>, FinanceError> {
+    let mut rows = Vec::with_capacity(mine.iter().len());
     let mut mine = mine.iter().peekable();
-    for part in parts {
+    for part in parts.iter() {
         rows.extend(core::iter::from_fn(|| mine.next_if(|one| one.key() < part.key())).cloned());
         let whole = mine.next_if(|one| one.key() == part.key());
         let whole = whole.ok_or_else(|| FinanceError::NotThere { what: R::WHAT, key: part.key().clone() })?;

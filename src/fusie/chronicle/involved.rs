@@ -45,8 +45,7 @@ fn at(state: State<'_>, on: NaiveDate, held: &[MunicipalityCode]) -> Vec<Municip
 }
 
 fn parties(text: &ArrangementText, on: NaiveDate) -> Vec<MunicipalityCode> {
-    let still = text.participations().iter().filter(|one| one.period().until().is_none_or(|until| on < until));
-    still.map(|one| one.party().municipality()).collect()
+    text.lasting_beyond(on).map(|one| one.party().municipality()).collect()
 }
 
 #[cfg(test)]

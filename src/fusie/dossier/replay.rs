@@ -94,15 +94,7 @@ impl Dossier {
             let life = passed.after.map_err(|source| ReplayError::Event { source })?;
             let (number, event, when, before) = (passed.number, passed.event, passed.when, &passed.before);
             let report = cases::report_of(event, before, when, context);
-            let settlement = match event.kind() {
-                EventKind::Dissolved(termination) => {
-                    let settled = termination.plan.as_ref().map(|plan| before.settle(when.latest(), plan)).transpose();
-                    let wrong = |error| EventError::new(number, event, before, when, ChangeError::Plan(error));
-                    settled.map_err(|error| ReplayError::Event { source: wrong(error) })?.flatten()
-                }
-                _ => None,
-            };
-            steps.push(ReplayStep { number, event, when, life, report, settlement });
+            steps.push(ReplayStep { number, event, when, life, report, settlement: passed.settlement });
         }
         Ok(Replay { dossier: self, gazetteer, steps })
     }

@@ -5,7 +5,12 @@ use super::{
     error::{ChangeError, DossierError, EventError},
     replay::are_municipalities,
 };
-use crate::{fusie::life::Life, municipality::Gazetteer, operation::Operation, time::PartialDate};
+use crate::{
+    fusie::{Settlement, life::Life},
+    municipality::Gazetteer,
+    operation::Operation,
+    time::PartialDate,
+};
 use alloc::{boxed::Box, format, vec::Vec};
 
 /// The day of every event, as far as it is known together with the days of the others: an event known to its year, of
@@ -77,6 +82,8 @@ pub(super) struct FollowedEvent<'a> {
     pub(super) when: PartialDate,
     pub(super) before: Life,
     pub(super) after: Result<Life, Box<EventError>>,
+    /// Who gets what, of a dissolution with a plan.
+    pub(super) settlement: Option<Settlement>,
 }
 
 impl<'a> Walk<'a> {
@@ -90,17 +97,24 @@ impl<'a> Walk<'a> {
         Self { gazetteer: Some(gazetteer), ..self }
     }
 
-    fn follow(&self, event: &Event, when: PartialDate) -> Result<Life, ChangeError> {
+    fn follow(&self, event: &Event, when: PartialDate) -> Result<(Life, Option<Settlement>), ChangeError> {
         let index = self.number.saturating_sub(1);
         if let Some(one) = crate::sorted::find(&self.wrong, |one| one.index.cmp(&index)) {
             return Err(ChangeError::OutOfOrder { earlier: one.earlier.saturating_add(1), before: one.before });
         }
         let next = self.life.followed_by(event.kind(), when)?;
+        let settlement = match event.kind() {
+            EventKind::Dissolved(termination) => {
+                let plan = termination.plan.as_ref();
+                plan.map(|plan| self.life.settle(when.latest(), plan)).transpose().map_err(ChangeError::Plan)?.flatten()
+            }
+            _ => None,
+        };
         contradiction(event, when, self.operation)?;
         if let Some(gazetteer) = self.gazetteer {
             are_municipalities(event, &next, when, gazetteer)?;
         }
-        Ok(next)
+        Ok((next, settlement))
     }
 }
 
@@ -110,13 +124,15 @@ impl<'a> Iterator for Walk<'a> {
     fn next(&mut self) -> Option<FollowedEvent<'a>> {
         let (event, when) = (self.events.next()?, self.days.next()?);
         self.number = self.number.saturating_add(1);
-        let after = self.follow(event, when);
-        let after = after.map_err(|problem| EventError::new(self.number, event, &self.life, when, problem));
+        let (after, settlement) = match self.follow(event, when) {
+            Ok((next, settlement)) => (Ok(next), settlement),
+            Err(problem) => (Err(EventError::new(self.number, event, &self.life, when, problem)), None),
+        };
         let before = match &after {
             Ok(next) => core::mem::replace(&mut self.life, next.clone()),
             Err(_) => self.life.clone(),
         };
-        Some(FollowedEvent { number: self.number, event, when, before, after })
+        Some(FollowedEvent { number: self.number, event, when, before, after, settlement })
     }
 }
 

@@ -192,7 +192,8 @@ impl<'a> Replay<'a> {
             // A text may say that one of its parties joins or leaves later than it enters into force.
             let next = index.checked_add(1).and_then(|next| self.steps().get(next));
             let is_before_next = |day: NaiveDate| next.is_none_or(|next| day < next.when().earliest());
-            for day in days_within(state.text(), |day| day > step.when().latest() && is_before_next(day)) {
+            let days = state.text().map(|text| days_after(step.when().latest(), text, is_before_next));
+            for day in days.into_iter().flatten() {
                 take_over(&mut going_on, &mut all, &state.life.members_on(day), day.into(), |_| None);
             }
         }
@@ -324,11 +325,10 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> Option<u32> {
     u32::try_from(to.signed_duration_since(from).num_days()).ok()
 }
 
-/// Those of these days on which parties of a text join or leave, in order.
-fn days_within(text: Option<&ArrangementText>, is_one: impl Fn(NaiveDate) -> bool) -> Vec<NaiveDate> {
-    let participations = text.map(ArrangementText::participations).unwrap_or_default();
-    let days = participations.iter().flat_map(|one| [one.joined(), one.period().until()]).flatten();
-    let mut days: Vec<_> = days.filter(|day| is_one(*day)).collect();
+/// The days after this one on which parties of a text join or leave, of which this is so, in order.
+fn days_after(after: NaiveDate, text: &ArrangementText, is_one: impl Fn(NaiveDate) -> bool) -> Vec<NaiveDate> {
+    let days = text.lasting_beyond(after).flat_map(|one| [one.joined(), one.period().until()]).flatten();
+    let mut days: Vec<_> = days.filter(|day| after < *day && is_one(*day)).collect();
     days.sort_unstable();
     days.dedup();
     days

@@ -157,9 +157,8 @@ impl<'a> Provider<'a> {
 
     /// Everybody who ever took part by the day, or is to by the text, in no order.
     pub(super) fn ever_served(&self) -> Vec<MunicipalityCode> {
-        let now = self.text.map(ArrangementText::participations).unwrap_or_default();
-        let mut all: Vec<_> =
-            now.iter().map(|one| one.party().municipality()).chain(self.served.iter().copied()).collect();
+        let now = self.text.into_iter().flat_map(ArrangementText::participations);
+        let mut all: Vec<_> = now.map(|one| one.party().municipality()).chain(self.served.iter().copied()).collect();
         all.extend(self.steps().flat_map(|step| step.state().members()));
         all
     }
@@ -230,7 +229,7 @@ impl<'a> Provider<'a> {
 
     /// Who executes the tasks of a municipality that takes no part: itself, if it is to join, or did and left.
     fn as_a_stranger<'w>(&self, municipality: MunicipalityCode) -> Executes<'w> {
-        let own = self.text.map(ArrangementText::participations).unwrap_or_default().iter();
+        let own = self.text.into_iter().flat_map(ArrangementText::participations);
         let mut own = own.filter(|one| one.party().municipality() == municipality).peekable();
         let has_left = own.peek().is_some() || self.steps().any(|step| took_part(step.state(), municipality));
         match own.any(|one| self.on < one.period().from()) {

@@ -30,7 +30,7 @@ impl Parties {
     ) -> Result<Self, ProcedureError> {
         let whole = |all: Vec<OrganOf>| Self { acting: all.clone(), leaving: Vec::new(), all };
         match moment {
-            Moment::Form => Ok(whole(on(text, text.participations().iter().map(|one| one.period().from()).min()))),
+            Moment::Form => Ok(whole(on(text, text.participations().map(|one| one.period().from()).min()))),
             Moment::Amend | Moment::Extend => {
                 let mut parties = whole(on(text, last_turn(text)));
                 let old =
@@ -48,8 +48,8 @@ impl Parties {
             }
             Moment::Accede | Moment::Withdraw => {
                 let code = municipality.ok_or(ProcedureError::WhichMunicipality(moment))?;
-                let of_it = |one: &&Participation| one.party().municipality() == code;
-                let periods = || text.participations().iter().filter(of_it).map(|one| one.period());
+                let of_it = |one: &Participation| one.party().municipality() == code;
+                let periods = || text.participations().filter(of_it).map(|one| one.period());
                 let day = match moment {
                     Moment::Accede => periods().map(crate::time::Period::from).max(),
                     _ if periods().any(|period| period.until().is_none()) => last_turn(text),
@@ -115,7 +115,7 @@ fn on(text: &ArrangementText, day: Option<NaiveDate>) -> Vec<OrganOf> {
 
 /// The last day on which somebody joined or left.
 fn last_turn(text: &ArrangementText) -> Option<NaiveDate> {
-    let periods = text.participations().iter().map(|one| one.period());
+    let periods = text.participations().map(|one| one.period());
     periods.flat_map(|period| [Some(period.from()), period.until()]).flatten().max()
 }
 

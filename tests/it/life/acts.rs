@@ -39,7 +39,7 @@ impl Books {
             fte: fusie.service().fte_total().unwrap().hundredths().into(),
             assets: estate.assets_total().cents(),
             debts: estate.debts_total().cents(),
-            archives: estate.archives().iter().map(|one| one.key.to_string()).collect(),
+            archives: estate.archives().map(|one| one.key.to_string()).collect(),
         }
     }
 
@@ -58,7 +58,7 @@ impl Books {
         self.fte += brings.posts.iter().map(|one| u64::from(one.fte().hundredths())).sum::<u64>();
         self.assets += brings.estate.assets_total().cents() + brings.payment.map_or(0, Cents::cents);
         self.debts += brings.estate.debts_total().cents();
-        self.archives.extend(brings.estate.archives().iter().map(|one| one.key.to_string()));
+        self.archives.extend(brings.estate.archives().map(|one| one.key.to_string()));
         self
     }
 
@@ -66,7 +66,7 @@ impl Books {
         self.fte -= takes.posts.iter().map(|one| u64::from(one.fte().hundredths())).sum::<u64>();
         self.assets += takes.payment.map_or(0, Cents::cents) - takes.estate.assets_total().cents();
         self.debts -= takes.estate.debts_total().cents();
-        takes.estate.archives().iter().for_each(|one| assert!(self.archives.remove(one.key.as_str())));
+        takes.estate.archives().for_each(|one| assert!(self.archives.remove(one.key.as_str())));
         self
     }
 }

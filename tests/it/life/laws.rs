@@ -96,7 +96,6 @@ pub(crate) fn hold(world: &World, all: Totals, archives: &BTreeSet<String>, nl: 
 /// Every archive that there is, wherever it is kept.
 pub(crate) fn archives(world: &World) -> BTreeSet<String> {
     let own = world.holdings.values().flat_map(|own| own.archives.iter().cloned());
-    let joint =
-        living(world).flat_map(|(_, fusie)| fusie.estate().unwrap().archives().iter().map(|one| one.key.to_string()));
+    let joint = living(world).flat_map(|(_, fusie)| fusie.estate().unwrap().archives().map(|one| one.key.to_string()));
     own.chain(joint).collect()
 }

@@ -162,7 +162,7 @@ fn the_bel_combinatie_becomes_an_operations_organisation() {
 #[test]
 fn where_there_is_neither_a_legal_person_nor_a_host_nobody_can_take_what_the_body_had() {
     let duivenvoorde = fusie("duivenvoorde", day(2016, 1, 1));
-    let parties = duivenvoorde.arrangement().last().text().participations().to_vec();
+    let parties = duivenvoorde.arrangement().last().text().participations();
     let plain = ArrangementText::new("Regeling", Form::PlainArrangement, parties).unwrap();
     let refusal = convert(duivenvoorde, day(2017, 1, 1), Amendment::new(plain), &NL, AS_RECORDED).unwrap_err();
     let nobody = AskError::NobodyToTakeOver { to: Form::PlainArrangement };

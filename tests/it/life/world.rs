@@ -293,7 +293,7 @@ impl World {
             .for_each(|one| own.fte[task_of(one.key().as_str())] += u64::from(one.fte().hundredths()));
         own.net += exit.takes.estate.net().cents();
         own.debts += FEE;
-        own.archives.extend(exit.takes.estate.archives().iter().map(|one| one.key.to_string()));
+        own.archives.extend(exit.takes.estate.archives().map(|one| one.key.to_string()));
         self.tell(body, EventKind::Withdrawn(withdrawal.into()));
         self.bodies[body] = match withdrawn {
             Withdrawn::GoesOn { fusie, .. } => Body::Living(fusie),

@@ -115,7 +115,7 @@ fn staff_of_dissolved_body(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn was_reorganised(case: &Case<'_>) -> bool {
     let on = case.on();
     let of_year = |until: NaiveDate| until <= on && !Term::months(12).is_over(until, on);
-    let codes = case.text().participations().iter().map(|one| one.party().municipality());
+    let codes = case.text().participations().map(|one| one.party().municipality());
     codes.filter_map(|code| case.gazetteer().get(code)?.until()).any(of_year)
 }
 
