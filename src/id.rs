@@ -8,8 +8,8 @@ use core::str::FromStr;
 
 /// A short word (*sleutel*) that tells a thing apart from its likes in one model: `vergunningen-bouw`.
 ///
-/// Chosen by whoever records the model, and the same for as long as the thing is the same. It is not shown to
-/// readers; that is what a [`Name`] is for.
+/// The author of the model chooses it; it stays the same for as long as the thing is the same. It is not shown to
+/// readers: that is what a [`Name`] is for.
 ///
 /// # Invariants
 ///

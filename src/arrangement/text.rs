@@ -8,10 +8,10 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What the participants of an arrangement agreed: the text of the *regeling*, as far as this crate reads it.
+/// The agreement of the participants: the text of the *regeling*, as far as this crate reads it.
 ///
 /// A text is *complete* when its keeper vouches that nothing is missing: then a clause that is not recorded
-/// is not in the text. Otherwise what is not recorded is unknown, save for the clauses named as lacking.
+/// is not in the text. Otherwise a part without a record is unknown, save for the clauses named as lacking.
 ///
 /// # Invariants
 ///
@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 /// - There is one board of a kind, and only participating municipalities have seats on it.
 /// - The cost key names participating municipalities only.
 ///
-/// What makes sense but breaks the law (a mayor in an operational management organisation, a host that takes no
+/// A text that makes sense but breaks the law (a mayor in an operational management organisation, a host that takes no
 /// part) can be built, so that it can be reported.
 ///
 /// ```
@@ -86,7 +86,7 @@ fn is_none(set: &ClauseSet) -> bool {
     set.is_empty()
 }
 
-/// Why something is no text of an arrangement.
+/// Why a text of an arrangement is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextError {
@@ -320,7 +320,7 @@ impl ArrangementText {
         self.parties_on(day).map(OrganOf::municipality).filter(move |&code| last.replace(code) != Some(code))
     }
 
-    /// Which organs take part on that day, of whatever municipality.
+    /// Which organs take part on that day, of all municipalities together.
     #[must_use]
     pub fn organs_on(&self, day: NaiveDate) -> OrganSet {
         self.parties_on(day).map(OrganOf::organ).collect()
@@ -360,7 +360,7 @@ impl ArrangementText {
         self.0.clauses
     }
 
-    /// Whether what is not recorded is not in the text.
+    /// Whether the record of the text is complete: a clause without a record is not in the text.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.0.complete
@@ -396,8 +396,8 @@ impl ArrangementText {
         self.0.publisher
     }
 
-    /// The powers that the text itself gives; `None` if that is not known. In a complete text nothing recorded means
-    /// that it gives none.
+    /// The powers that the text itself gives; `None` if that is not known. A complete text without recorded powers
+    /// gives none.
     #[must_use]
     pub fn powers(&self) -> Option<&[Power]> {
         match &self.0.powers {
@@ -413,7 +413,7 @@ impl ArrangementText {
         &self.0.boards
     }
 
-    /// What its clauses on changing and leaving it say, as far as recorded.
+    /// Its rules on changing and leaving it, as far as recorded.
     #[must_use]
     pub fn change(&self) -> &ChangeRules {
         &self.0.change

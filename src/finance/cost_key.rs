@@ -116,7 +116,7 @@ impl CostKey {
     ///
     /// As [`CostKey::shares`], save that a key in order is reckoned, which can give
     ///
-    /// - [`FinanceError::GroupUnknown`] if it is not known what a group of costs came to;
+    /// - [`FinanceError::GroupUnknown`] if the amount of a group of costs is not known;
     /// - [`FinanceError::StepsTakeMore`] if the steps take more than the total;
     /// - [`FinanceError::Money`] if a sum does not fit.
     #[doc(alias = "bijdrage")]
@@ -131,7 +131,7 @@ impl CostKey {
         Ok(members.into_iter().zip(parts).collect())
     }
 
-    /// What each of the members, in order of code, contributes.
+    /// The contribution of each of the members, in order of code.
     pub(super) fn divide(
         &self,
         total: Cents,
@@ -149,7 +149,7 @@ impl CostKey {
         }
     }
 
-    /// What each of the members, in order of code, bears of the whole.
+    /// The share of each of the members, in order of code.
     pub(super) fn weights(
         &self,
         members: &[MunicipalityCode],
@@ -204,14 +204,15 @@ impl CostKey {
         named
     }
 
-    /// Whether costs reach that municipality under the key: it stands in every list of shares or of what was brought in.
+    /// Whether costs reach that municipality under the key: it stands in every list of shares or of brought budgets
+    /// and staff.
     #[must_use]
     pub fn reaches(&self, municipality: MunicipalityCode) -> bool {
         self.lists().iter().all(|list| list.contains(&municipality))
     }
 
-    /// The same key, in which some municipalities took the place of others; what two bore comes to one where they come
-    /// together.
+    /// The same key, in which some municipalities took the place of others; shares that come to one municipality are
+    /// added up.
     ///
     /// # Errors
     ///

@@ -167,7 +167,7 @@ impl Settlement {
     }
 }
 
-/// A plan beside the members to whom it may give.
+/// A plan, with the members to whom it may give.
 struct PlanForMembers<'a> {
     plan: &'a DissolutionPlan,
     /// Sorted.
@@ -258,7 +258,7 @@ impl PlanForMembers<'_> {
         Ok(lines)
     }
 
-    /// To whom an item goes: as named, else as everything that is not named; to members only.
+    /// To whom an item goes: as the plan names it, else by the rule for all others; to members only.
     fn allotment<'p, K: Ord>(
         &'p self,
         what: &'static str,
@@ -301,7 +301,7 @@ impl PlanForMembers<'_> {
     }
 }
 
-/// The rows of a plan in the order of their keys, of which each is known and none stands there twice.
+/// The rows of a plan in the order of their keys; each key must be known, and none may stand there twice.
 fn named_once<'p, T, K: Ord>(
     what: &'static str,
     rows: &'p [T],

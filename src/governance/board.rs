@@ -160,7 +160,7 @@ struct Repr {
     majority: Majority,
 }
 
-/// Why seats do not make a board.
+/// Why a board is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BoardError {

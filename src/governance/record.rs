@@ -4,10 +4,10 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What was decided, laid before councils, published and done besides for one act, each with its day.
+/// The decisions, submissions to councils, publications and formalities of one act, each with its day.
 ///
-/// A record is *complete* when its keeper vouches that nothing is missing from it: then what it does not hold
-/// did not happen. Otherwise, as with most of history, what it does not hold is unknown, and the rules say so.
+/// A record is *complete* when its keeper vouches that nothing is missing from it: then a step that it does not hold
+/// did not happen. Otherwise, as with most of history, such a step is unknown, and the rules say so.
 ///
 /// # Invariants
 ///
@@ -38,7 +38,7 @@ pub struct Record {
     publications: Vec<Publication>,
     // INVARIANT: sorted by kind, then by day.
     formalities: Vec<Formality>,
-    /// Whether every decision was taken as asked and without more.
+    /// Whether every decision was taken as asked, without conditions, for good.
     plain: bool,
 }
 
@@ -60,7 +60,7 @@ struct Repr {
     formalities: Vec<Formality>,
 }
 
-/// Why facts do not make a record.
+/// Why a record is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError {
@@ -156,15 +156,14 @@ impl Record {
         Self { formalities, ..self }
     }
 
-    /// The same facts, vouched for as all there is: what is not in the record did not happen.
+    /// The same facts, vouched for as complete: a step that is not in the record did not happen.
     #[must_use]
     pub fn completed(self) -> Self {
         Self { complete: true, ..self }
     }
 
-    /// The same record with what had been done by a day; of a decision that stood, a later withdrawal is not in it. The
-    /// end of one that was given for a time is, since it was decided with it. What the record vouches for still holds of
-    /// what is left.
+    /// The same record with the steps that had been done by a day, without a later withdrawal of a decision. The end of
+    /// a decision that was given for a time stays, since it was decided with it. A complete record stays complete.
     #[must_use]
     pub fn until(&self, day: NaiveDate) -> Self {
         let decided = self.decisions.iter().filter(|decision| decision.on <= day).cloned();
@@ -181,7 +180,7 @@ impl Record {
         }
     }
 
-    /// Whether what is not in the record did not happen.
+    /// Whether the record is complete: a step that is not in it did not happen.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.complete
@@ -193,7 +192,7 @@ impl Record {
         &self.decisions
     }
 
-    /// What was laid before councils, by purpose, organ and day.
+    /// The submissions to councils, by purpose, organ and day.
     #[must_use]
     pub fn submissions(&self) -> &[Submission] {
         &self.submissions
@@ -227,7 +226,7 @@ impl Record {
         between(&self.decisions, |decision| decision.kind as u32, kind as u32)
     }
 
-    /// What was laid before organs for one purpose, by organ and day.
+    /// The submissions for one purpose, by organ and day.
     pub(crate) fn submissions_for(&self, asks: DecisionKind) -> &[Submission] {
         between(&self.submissions, |submission| submission.asks as u32, asks as u32)
     }
@@ -246,7 +245,7 @@ impl Record {
         between(&self.decisions, |decision| of(decision.kind, decision.by.municipality()), of(kind, municipality))
     }
 
-    /// What was laid before one organ for one purpose, by day.
+    /// The submissions to one organ for one purpose, by day.
     #[must_use]
     pub fn submissions_to(&self, to: OrganOf, asks: DecisionKind) -> &[Submission] {
         between(&self.submissions, |submission| rank(submission.asks, submission.to), rank(asks, to))
@@ -320,7 +319,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_are_found_by_kind_and_organ_in_whatever_order_they_came() {
+    fn facts_are_found_by_kind_and_organ_in_any_order() {
         let record = Record::new(
             [
                 consent("GM1774/raad", day(2012, 9, 18)),
@@ -366,7 +365,7 @@ mod tests {
             let left = whole.until(on);
             assert_eq!(left.decisions().first(), decision, "{on}");
             assert_eq!([left.submissions().len(), left.publications().len(), left.formalities().len()], counts, "{on}");
-            assert!(left.is_complete(), "what is left is still vouched for");
+            assert!(left.is_complete(), "the rest is still vouched for");
             assert_eq!(left.is_plain(), decision.is_none(), "{on}");
         }
     }

@@ -15,9 +15,9 @@ use crate::{
 use alloc::{borrow::Cow, boxed::Box, collections::BTreeSet, format, string::String, string::ToString, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 
-/// All that a dossier tells of a fusie on a day, on one sheet (*feitenblad*).
+/// The facts of a dossier about a fusie on a day, on one sheet (*feitenblad*).
 ///
-/// It adds nothing to the [`Replay`]: what is not known is not on it, or stands there as a question mark.
+/// It adds nothing to the [`Replay`]: an unknown fact is not on it, or stands there as a question mark.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Stage};

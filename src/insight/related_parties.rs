@@ -28,17 +28,17 @@ vocabulary! {
     }
 }
 
-/// A line of the list of related parties: what article 15(2) of the BBV asks of each, as far as it is known.
+/// A line of the list of related parties: the items of article 15(2) of the BBV, as far as they are known.
 ///
-/// Any value of each field goes with any of the others, so the fields are public: what the source does not have can be
-/// filled in before the page is made.
+/// Every combination of values is valid, so the fields are public: items that the source does not have can be filled in
+/// before the page is made.
 #[doc(alias = "verbonden partij")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PartyLine {
     /// Under which heading it stands; `None` for a legal person under private law of a kind that is not known.
     pub heading: Option<PartyHeading>,
-    /// What it is called.
+    /// Its name.
     pub name: Box<str>,
     /// Its form.
     pub form: TieForm,
@@ -46,7 +46,7 @@ pub struct PartyLine {
     pub seat: Option<Box<str>>,
     /// The public interest that it serves (item a).
     pub public_interest: Option<Box<str>>,
-    /// How the municipality has an interest in it: its votes on the board and all votes (item a).
+    /// The governing interest of the municipality in it: its votes on the board and all votes (item a).
     pub votes: Option<(u64, u64)>,
     /// Its part of the costs at the beginning of the year (item b).
     pub interest_at_start: Option<Share>,
@@ -72,10 +72,10 @@ pub struct PartyLine {
 
 /// The list of related parties of a municipality for a year (*lijst van verbonden partijen*, BBV, article 15).
 ///
-/// A related party is an organisation in which the municipality has a governing *and* a financial interest (article 1(1)).
-/// Whether it has both is for who knows the texts and the money; the list has every organisation with a body or a legal
-/// personality in which the municipality takes part in the year, and says of which somebody judged. A cooperation without an
-/// organisation of its own is in it only if somebody judged that it is one.
+/// A related party is an organisation in which the municipality has a governing *and* a financial interest (article
+/// 1(1)). To judge whether it has both, one must know the texts and the money. The list has every organisation with a
+/// body or a legal personality in which the municipality takes part in the year, and tells which were judged. A
+/// cooperation without an organisation of its own is in it only if it was judged to be one.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
@@ -131,7 +131,7 @@ impl PartyLine {
         }
     }
 
-    /// How many of the things that article 15(2) asks are known, and how many it asks.
+    /// How many items of article 15(2) are known, and how many there are.
     #[must_use]
     pub fn known(&self) -> (usize, usize) {
         let asked = [
@@ -147,8 +147,8 @@ impl PartyLine {
 }
 
 impl RelatedParties {
-    /// The list for a year from dossiers: every organisation in which the municipality takes part on a day of that year, in
-    /// the order of the dossiers, each with what its dossier has of it.
+    /// The list for a year from dossiers: every organisation in which the municipality takes part on a day of that
+    /// year, in the order of the dossiers, each with the facts of its dossier.
     ///
     /// The part in the costs is that of the cost key in force on the first and on the last day of the year; votes, seat and
     /// interest are those of the last day on which it takes part.
@@ -212,7 +212,7 @@ impl RelatedParties {
         self.year
     }
 
-    /// Where they come from. What that source does not know is not in the list: dossiers have fusies only, and the national
+    /// Where they come from. The list is only as complete as that source: dossiers have fusies only, and the national
     /// register has arrangements under the Wgr.
     #[must_use]
     pub const fn source(&self) -> &str {
@@ -225,7 +225,7 @@ impl RelatedParties {
         &self.lines
     }
 
-    /// The lines, to fill in what the source does not have.
+    /// The lines, to fill in items that the source does not have.
     #[must_use]
     pub fn lines_mut(&mut self) -> &mut [PartyLine] {
         &mut self.lines
@@ -278,7 +278,7 @@ fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<Box<str>> {
 }
 
 impl PartyLine {
-    /// Takes what is known on a day of the year.
+    /// Takes the facts that are known on a day of the year.
     fn read(&mut self, municipality: MunicipalityCode, year: i32, day: NaiveDate, one: &Cooperation<'_>) {
         let state = one.state();
         if let Some(text) = state.text() {

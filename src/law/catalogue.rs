@@ -212,7 +212,7 @@ impl Catalogue {
         RULES.iter().copied().find(|rule| rule.id == id)
     }
 
-    /// The same rules, save those for which the question is answered with no.
+    /// The rules that satisfy the predicate.
     #[must_use]
     pub fn filter(self, keep: impl Fn(&Rule) -> bool) -> Self {
         let mut kept = RuleSet::NONE;
@@ -282,13 +282,13 @@ impl Catalogue {
 
     /// Judges a case by those of the rules that can apply to it: at its moment, to its form, on the day that decides.
     ///
-    /// Allocates nothing while nothing is wrong. Never fails: what cannot be told is a finding too.
+    /// Allocates nothing if there is no finding. Never fails: an undetermined rule is a finding too.
     #[must_use]
     pub fn judge(self, case: &Case<'_>) -> Report {
         self.judge_after(Glance::at, case)
     }
 
-    /// Judges with no rule spared by a first glance. For the test that it comes to the same.
+    /// Judges without the first glance. For the test that the verdicts are the same.
     #[doc(hidden)]
     #[must_use]
     pub fn judge_without_a_glance(self, case: &Case<'_>) -> Report {

@@ -1,4 +1,4 @@
-//! What a case holds of each fact that a rule looks at.
+//! The values that a case holds for each fact that a rule looks at.
 
 use super::{
     Case, Fact, FactSeen,
@@ -129,24 +129,24 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
     if sight.seen.is_empty() { vec![FactSeen { path: sight.path.into(), says: NOTHING.into() }] } else { sight.seen }
 }
 
-/// What is seen of one fact.
+/// Reads the values of one fact.
 struct FactReader {
     path: &'static str,
     seen: Vec<FactSeen>,
 }
 
 impl FactReader {
-    /// What stands at that path.
+    /// The value at that path.
     fn at(&mut self, path: String, says: impl fmt::Display) {
         self.seen.push(FactSeen { path, says: says.to_string() });
     }
 
-    /// What stands at the path of the fact.
+    /// The value at the path of the fact.
     fn says(&mut self, says: impl fmt::Display) {
         self.at(self.path.into(), says);
     }
 
-    /// What stands there in the entry of that name.
+    /// The value there in the entry of that name.
     fn of(&mut self, entry: impl fmt::Display, says: impl fmt::Display) {
         self.at(format!("{}[{entry}]", self.path), says);
     }

@@ -1,7 +1,7 @@
 //! Exact numbers: euros to the cent, shares and fractions, and the division of a whole that loses nothing.
 //!
 //! Money is a whole number of [`Cents`], a [`Share`] is a part of a whole, and [`Shares`] add to exactly one. A
-//! [`Fraction`] has any size: it is for what is reckoned out of many of them, such as voting power or a present value,
+//! [`Fraction`] has any size: it is for results of long sums and products, such as voting power or a present value,
 //! and is rounded only where decimals are asked for. No value here passes through a floating-point number: 27 published
 //! percentages that add to 100 add to 100.
 //!

@@ -4,8 +4,8 @@ use super::Cents;
 use alloc::vec::Vec;
 use core::{cmp::Reverse, fmt::Debug};
 
-/// Gives each the whole units of its quota, and what is left of the total one each to the largest remainders; of equal
-/// remainders the first goes first.
+/// Gives each the whole units of its quota, and the units that are left one each to the largest remainders; between
+/// equal remainders the first goes first.
 ///
 /// The quotas, which are floors with remainders, add to the total, and all of them are numbers of 64 bits.
 pub(crate) fn by_largest_remainder<R: Ord>(total: i128, quotas: impl IntoIterator<Item = (i128, R)>) -> Vec<i128> {
@@ -35,7 +35,7 @@ pub(crate) fn divide_cents(total: Cents, divide: impl FnOnce(u64) -> Vec<i128>) 
     parts.map(|part| Cents::new(held(part.saturating_mul(sign)))).collect()
 }
 
-/// A part of a whole, or what is left of one, as a number as narrow as the whole is.
+/// A part of a whole, or its remainder, as a number as narrow as the whole is.
 pub(crate) fn held<Wide, Narrow: TryFrom<Wide, Error: Debug>>(part: Wide) -> Narrow {
     #[expect(
         clippy::expect_used,

@@ -36,14 +36,14 @@ pub struct Share {
 
 serde_as_text!(Share);
 
-/// Why there is no such share.
+/// Why a share is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ShareError {
     /// The denominator is zero.
     #[error("{numerator}/0 is not a share; the denominator must be one or more")]
     ZeroDenominator {
-        /// What stood above the line.
+        /// The numerator.
         numerator: u64,
     },
     /// The share would be more than the whole.
@@ -55,9 +55,9 @@ pub enum ShareError {
     /// The share would be less than nothing.
     #[error("{less} cannot be taken from {share}; a share is at least 0")]
     BelowZero {
-        /// What was there.
+        /// The share.
         share: Share,
-        /// What was to be taken from it.
+        /// The share to be taken from it.
         less: Share,
     },
     /// Numerator or denominator do not fit in 64 bits, even in lowest terms.
@@ -66,7 +66,7 @@ pub enum ShareError {
     /// The text is not a share.
     #[error("`{text}` is not a share; write it as 1/3, 0.3261 or 32.61%")]
     Malformed {
-        /// What was read.
+        /// The text.
         text: Box<str>,
     },
 }
@@ -231,7 +231,7 @@ impl FromStr for Share {
     }
 }
 
-/// What shares add to, in lowest terms: not necessarily one, and possibly more.
+/// The sum of shares, in lowest terms: not necessarily one, and possibly more.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ShareSum {
     numerator: u128,

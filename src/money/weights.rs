@@ -6,7 +6,7 @@ use super::{
 use alloc::vec::Vec;
 use core::num::NonZeroU128;
 
-/// What each has of a whole, as numbers over one denominator: divided without making a fraction of each.
+/// The parts of a whole, as numbers over one denominator: divided without making a fraction of each.
 ///
 /// # Invariants
 ///
@@ -18,7 +18,7 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    /// What a whole stays below, so that a part can be written with a sign.
+    /// The limit of a whole, so that a part can be written with a sign.
     const LIMIT: u128 = 1 << 126;
 
     /// Those parts of their sum; `None` if that is nothing or too much.
@@ -33,7 +33,7 @@ impl Weights {
         &self.parts
     }
 
-    /// What the parts add to.
+    /// The sum of the parts.
     pub(crate) fn whole(&self) -> u128 {
         self.whole.get()
     }
@@ -101,7 +101,7 @@ pub(super) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
     }
 }
 
-/// The smallest number that both divide; `None` if 128 bits do not hold it, or one of them is zero.
+/// The least common multiple; `None` if 128 bits do not hold it, or one of them is zero.
 pub(crate) fn least_common_multiple(a: u128, b: u128) -> Option<u128> {
     if a.checked_rem(b)? == 0 {
         return Some(a);

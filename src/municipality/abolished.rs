@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::Serialize;
 
-/// A municipality that a reorganisation abolishes, and who can take its place.
+/// A municipality that a reorganisation abolishes, and those that can take its place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Abolished {
     /// The municipality.
     pub municipality: MunicipalityCode,
-    /// Those who got a part of it, border strips aside, in order of code.
+    /// Those that got a part of it, border strips aside, in order of code.
     pub successors: Box<[MunicipalityCode]>,
 }
 

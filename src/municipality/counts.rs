@@ -1,4 +1,4 @@
-//! Inhabitants as they are written: numbers of one width in a row, read where they stand when somebody asks.
+//! Inhabitants as they are written: numbers of one width in a row, read in place on demand.
 //!
 //! Nothing is read to make a gazetteer of them, and the place of a number follows from its year.
 
@@ -6,7 +6,7 @@ use super::{GazetteerError, InhabitantsRow};
 use alloc::string::String;
 use core::fmt::Write;
 
-/// What is written for a year that nobody counted; the numbers stay below it.
+/// The number that stands for a year without a count; real numbers stay below it.
 pub(super) const NO_NUMBER: u32 = 9_999_999;
 
 /// Where the inhabitants of one municipality stand in the text: each number behind a space.

@@ -12,7 +12,8 @@ use chrono::NaiveDate;
 /// The embedded country; `compact` says how it is written.
 pub(super) const NETHERLANDS: &str = include_str!("netherlands.csv");
 
-/// The gazetteer that a text describes, by the same checks as for anybody's rows; none if it is not such a text.
+/// The gazetteer that a text describes, by the same checks as for the rows of a caller; `None` if it is not such a
+/// text.
 pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
     let mut tables = Tables { written: Cow::Borrowed(text), ..Tables::default() };
     tables.entries.reserve(1_000);
@@ -146,7 +147,7 @@ impl Cursor {
         (self.peek() == Some(byte)).then(|| self.at = self.at.saturating_add(1))
     }
 
-    /// What stands before the first of these bytes, all of them ASCII.
+    /// The text before the first of these bytes, all of them ASCII.
     fn up_to(&mut self, ends: &[u8]) -> Option<&'static str> {
         let rest = self.text.as_bytes().get(self.at..)?;
         let len = rest.iter().position(|byte| ends.contains(byte))?;

@@ -7,7 +7,7 @@ use alloc::{borrow::ToOwned, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
-/// The municipalities of a country, what became of them, and how many people lived there.
+/// The municipalities of a country, their successors, and how many people lived there.
 ///
 /// A value of its own: no global state, and `Send + Sync`, so that threads can share one by reference.
 /// [`Gazetteer::netherlands`] is embedded in the crate; [`Gazetteer::from_rows`] takes the caller's own rows.
@@ -91,7 +91,7 @@ impl Gazetteer {
         Ok(Self { tables: from_rows::tables(rows)?.checked()? })
     }
 
-    /// The municipality with this code, on whatever days it was there.
+    /// The municipality with this code, also one that is no more.
     #[must_use]
     pub fn get(&self, code: MunicipalityCode) -> Option<Municipality<'_>> {
         self.tables.entry(code).map(|entry| self.view(entry))
@@ -244,7 +244,7 @@ impl Entry {
     }
 }
 
-/// Two gazetteers are equal if they say the same.
+/// Two gazetteers are equal if their rows are.
 impl PartialEq for Gazetteer {
     fn eq(&self, other: &Self) -> bool {
         self.to_rows() == other.to_rows()

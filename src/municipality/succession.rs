@@ -1,4 +1,4 @@
-//! Who came after whom, between any two days.
+//! Successors and predecessors, between any two days.
 
 use super::{
     Gazetteer, LookupError, MunicipalityCode, Transfer, TransferPart,
@@ -17,17 +17,17 @@ pub struct Portion {
     pub share: Option<Share>,
 }
 
-/// What is reckoned with.
+/// The transfers that are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reckoning {
-    /// Only what makes a successor: the receivers of a municipality that ended, without border strips.
+    /// Only those that make a successor: to the receivers of a municipality that ended, without border strips.
     Succession,
-    /// Whatever went over, also in strips and from municipalities that go on.
+    /// All of them, also strips and those of municipalities that go on.
     Whole,
 }
 
 impl Gazetteer {
-    /// Who stands on `to` in the place of a municipality of `from`, and for what share (*rechtsopvolgers*).
+    /// The successors on `to` of a municipality of `from`, each with its share (*rechtsopvolgers*).
     ///
     /// A municipality that is still there is its own successor, whole. One that ended is succeeded by its
     /// receivers, and they by theirs; the shares are multiplied along the way and added where ways meet, exactly.
@@ -35,8 +35,8 @@ impl Gazetteer {
     /// strips do not make a successor and do not count; [`flow_from`](Self::flow_from) counts them. So the shares
     /// make one, if all are known.
     ///
-    /// In the order of the codes. What a reorganisation act or the parties say about a particular right goes
-    /// before this: the share is a measure, and the law gives no other.
+    /// In the order of the codes. Provisions of a reorganisation act or the parties about a particular right go before
+    /// this: the share is a measure, and the law gives no other.
     ///
     /// ```
     /// use ambtelijke_fusie::{money::Share, municipality::Gazetteer, time::day};
@@ -68,7 +68,7 @@ impl Gazetteer {
         self.forward(code, from, to, Reckoning::Succession)
     }
 
-    /// In whose place a municipality of `to` stands, of those that were there on `from` (*rechtsvoorgangers*).
+    /// The predecessors on `from` of a municipality of `to`, each with its share (*rechtsvoorgangers*).
     ///
     /// The mirror of [`successors`](Self::successors): `p` is a predecessor of `c` with a share if, and only if,
     /// `c` is a successor of `p` with that share. So each share is one *of the predecessor*, and they do not make
@@ -88,7 +88,7 @@ impl Gazetteer {
         self.backward(code, from, to, Reckoning::Succession)
     }
 
-    /// Where the people of a municipality of `from` live on `to`, if nobody moved house: as
+    /// The municipalities in which the people of a municipality of `from` live on `to`, if nobody moved house: as
     /// [`successors`](Self::successors), with border strips, also from municipalities that go on.
     ///
     /// A share is that of the inhabitants who went over among all inhabitants of the giver; a strip in which
@@ -167,14 +167,14 @@ impl Gazetteer {
         if to < from { Err(LookupError::Backwards { from, to }) } else { self.on(code, on).map(|_| ()) }
     }
 
-    /// Who has its place on a day after its end.
+    /// Its successors on a day after its end.
     pub(super) fn after_its_end(&self, entry: &Entry, day: NaiveDate) -> Vec<MunicipalityCode> {
         let last_day = entry.until.filter(|&until| until <= day).and_then(|until| until.pred_opt());
         let successors = last_day.map(|last| self.tables.walk(entry.code, last, day, Reckoning::Succession, |_| {}));
         successors.unwrap_or_default().into_iter().map(|portion| portion.code).collect()
     }
 
-    /// In whose place it was to come, on a day before its beginning.
+    /// Its predecessors on a day before its beginning.
     pub(super) fn before_its_beginning(&self, entry: &Entry, day: NaiveDate) -> Vec<MunicipalityCode> {
         let first_day = entry.first_day.filter(|&first_day| day < first_day);
         let before = first_day.map(|first| self.tables.walk_back(entry.code, day, first, Reckoning::Succession));
@@ -183,7 +183,7 @@ impl Gazetteer {
 }
 
 impl Tables {
-    /// From day to day on which something goes over, the portions of all who hold one.
+    /// The portions of all holders, from one day of transfers to the next.
     fn walk<'t>(
         &'t self,
         code: MunicipalityCode,
@@ -302,7 +302,7 @@ fn less(from: Option<Share>, what: Option<Share>) -> Option<Share> {
     from?.checked_sub(what?).ok()
 }
 
-/// Adds a portion to those that are held, to the same municipality if it holds one already.
+/// Adds a portion to the list, or to the one that the municipality has already.
 fn add(held: &mut Vec<Portion>, portion: Portion) {
     match held.iter_mut().find(|other| other.code == portion.code) {
         Some(other) => other.share = other.share.zip(portion.share).and_then(|(a, b)| a.checked_add(b).ok()),

@@ -153,7 +153,7 @@ impl Tables {
         equal(self.given_by(code), |transfer| transfer.day.cmp(&day))
     }
 
-    /// Puts the rows in order, checks them against each other and builds the indexes.
+    /// Sorts the rows, checks them against each other and builds the indexes.
     pub(super) fn checked(mut self) -> Result<Self, GazetteerError> {
         self.index_entries()?;
         self.index_names()?;
@@ -357,7 +357,7 @@ fn check_shares(group: &[TransferEntry], ends: bool) -> Result<(), GazetteerErro
     Ok(())
 }
 
-/// Where the rows are that compare as equal, in rows that are sorted by it.
+/// The range of the rows that compare as equal, in rows sorted by that order.
 pub(super) fn equal<T>(sorted: &[T], order: impl Fn(&T) -> core::cmp::Ordering) -> &[T] {
     let (up_to, _) = sorted.split_at(sorted.partition_point(|row| order(row).is_le()));
     up_to.split_at(up_to.partition_point(|row| order(row).is_lt())).1

@@ -43,7 +43,7 @@ impl SharedServiceOrganisation {
     ///
     /// # Errors
     ///
-    /// [`OrganisationError`], though nothing in an organisation is known that leaving could break.
+    /// [`OrganisationError`] if the result would be invalid; no case is known.
     pub fn without(self, municipalities: &[MunicipalityCode]) -> Result<Self, OrganisationError> {
         let stays = |code: &MunicipalityCode| !municipalities.contains(code);
         let portfolio = served(&self.portfolio, |members| members.as_slice().iter().copied().filter(stays).collect());
@@ -57,12 +57,12 @@ impl SharedServiceOrganisation {
     /// municipalities in whose place that comes, and keeps every counter. Of two counters that would have one name at one
     /// municipality the second gets the code of its old municipality behind its name.
     ///
-    /// Where it did a task for one of two municipalities that become one, it does it for the successor: the
-    /// arrangement goes on for what it did. What one and the other kept for itself adds up, as far as both are known.
+    /// If it did a task for one of two municipalities that become one, it does it for the successor, since the
+    /// arrangement goes on. The staff that both kept for themselves adds up, as far as both are known.
     ///
     /// # Errors
     ///
-    /// [`OrganisationError`] if what comes out is no organisation.
+    /// [`OrganisationError`] if the result is no valid organisation.
     pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)]) -> Result<Self, OrganisationError> {
         let by = |code| crate::municipality::in_place_of(places, code);
         let portfolio = served(&self.portfolio, |members| {
@@ -101,7 +101,7 @@ impl SharedServiceOrganisation {
         Self { portfolio, employer, ..self }.with_retained(retained)?.with_counters(complete, counters)
     }
 
-    /// The same organisation with these posts besides; those of a key that it has are added to it.
+    /// The same organisation with these posts added; a post under a key that it has is added to that one.
     ///
     /// # Errors
     ///
@@ -165,7 +165,7 @@ impl Post {
         Err(OrganisationError::OtherPost { post, here, other })
     }
 
-    /// What is left of this post without so much of it; none if that was all.
+    /// The rest of this post without so much of it; `None` if nothing is left.
     fn less(self, part: &Self) -> Result<Option<Self>, OrganisationError> {
         self.has_function_of(part)?;
         let too_small =
@@ -198,7 +198,7 @@ fn served(portfolio: &TaskPortfolio, members: impl Fn(&Members) -> Vec<Municipal
     })
 }
 
-/// What two municipalities that become one keep together.
+/// The retained staff of two municipalities that become one.
 fn together(a: RetainedStaff, b: RetainedStaff) -> RetainedStaff {
     let both = |a: Option<bool>, b: Option<bool>| a.zip(b).map(|(a, b)| a || b);
     RetainedStaff {

@@ -24,7 +24,7 @@ pub struct Fte(u32);
 
 serde_as_text!(Fte);
 
-/// Why there is no such amount of staff.
+/// Why an amount of staff is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FteError {
@@ -34,7 +34,7 @@ pub enum FteError {
     /// The text is not an amount of fte.
     #[error("`{text}` is not an amount of fte; write it with at most two decimals, such as 12.50")]
     Malformed {
-        /// What was read.
+        /// The text.
         text: Box<str>,
     },
 }

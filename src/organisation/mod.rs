@@ -1,4 +1,4 @@
-//! Who does the work: the shared organisation with its posts, and what each municipality keeps for itself.
+//! Who does the work: the shared organisation with its posts, and the staff that each municipality keeps for itself.
 //!
 //! A [`SharedServiceOrganisation`] executes a [`TaskPortfolio`](crate::task::TaskPortfolio) with its [`Post`]s,
 //! for municipalities that keep [`RetainedStaff`] and [`ServiceCounter`]s of their own. All posts together are a

@@ -55,7 +55,7 @@ impl fmt::Display for PostKey {
     }
 }
 
-/// A post (*formatieplaats*): a function, how much staff it is meant to have, and what it works on.
+/// A post (*formatieplaats*): a function, its fte, and its tasks.
 ///
 /// # Invariants
 ///
@@ -91,7 +91,7 @@ struct Repr {
 impl Post {
     /// A post for `function` of so many fte that works on these tasks.
     ///
-    /// How many people hold it is not known; see [`Post::held_by`].
+    /// The number of its holders is not known; see [`Post::held_by`].
     ///
     /// # Errors
     ///
@@ -118,13 +118,13 @@ impl Post {
         Self { holders: Some(holders), ..self }
     }
 
-    /// Tells it apart from the other posts.
+    /// Its key among the posts.
     #[must_use]
     pub const fn key(&self) -> &PostKey {
         &self.key
     }
 
-    /// What its holders are (*functie*).
+    /// The function of its holders (*functie*).
     #[must_use]
     pub const fn function(&self) -> &Name {
         &self.function

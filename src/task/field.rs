@@ -88,7 +88,7 @@ impl TaskField {
     }
 }
 
-/// Writes the years of the task fields that had one code, and what became of it.
+/// Writes the years of the task fields that had one code, and the codes that followed.
 pub(super) struct History(pub(super) &'static [TaskField]);
 
 impl fmt::Display for History {

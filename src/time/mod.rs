@@ -1,7 +1,7 @@
 //! Days, half-open periods of days, and statutory terms.
 //!
 //! Every interval of the crate is `[from, until)`: it holds on `from` and no longer on `until`. A period
-//! without an end is still running. What others write with inclusive ends is converted at the edge, once.
+//! without an end is still running. Inclusive ends of other systems are converted at the edge, once.
 //!
 //! A day of which only the month or the year is known is a [`PartialDate`], not a guess.
 //!

@@ -18,7 +18,7 @@ impl FromStr for WrittenDay {
 
     fn from_str(text: &str) -> Result<Self, NoDay> {
         // By hand: the reader of `NaiveDate` also takes spaces and single digits, which nobody writes on purpose, and
-        // costs ten times as much. What is no plain day of four, two and two digits is left to it, if written in full.
+        // costs ten times as much. A day in full that is not of four, two and two digits is left to that reader.
         let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
         let digits = |bytes: &[u8]| {
             bytes.iter().try_fold(0u32, |sum, byte| {
@@ -47,7 +47,7 @@ impl<'de> Deserialize<'de> for WrittenDay {
     }
 }
 
-/// Reads a day; what is none is refused by name and with an example.
+/// Reads a day; another text is refused by name and with an example.
 pub(crate) fn written_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     WrittenDay::deserialize(deserializer).map(|WrittenDay(day)| day)
 }

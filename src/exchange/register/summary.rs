@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::cmp::Reverse;
 
-/// Everything that is in force on a day, in numbers: what is breached, what is wrong in the register, how much could
-/// be told, and what was not assessed.
+/// All arrangements in force on a day, in numbers: the breached rules, the defects of the register, how much could be
+/// told, and how many were not assessed.
 #[derive(Debug, Clone)]
 pub struct Summary {
     on: NaiveDate,
@@ -156,13 +156,13 @@ impl Summary {
         self.days_unknown
     }
 
-    /// The rules that were asked or withheld: what is breached first, the heaviest first, then the most.
+    /// The rules that were asked or withheld: breached ones first, the heaviest first, then the most.
     #[must_use]
     pub fn rules(&self) -> &[RuleCount] {
         &self.rules
     }
 
-    /// What is wrong in the register, the heaviest first, then the most.
+    /// The defects of the register, the heaviest first, then the most.
     #[must_use]
     pub fn defects(&self) -> &[DefectCount] {
         &self.defects
@@ -180,7 +180,7 @@ impl Summary {
         &self.chapters
     }
 
-    /// How many arrangements the law was not asked about, and why.
+    /// How many arrangements were not assessed, and why.
     #[must_use]
     pub fn not_assessed(&self) -> &[(NotAssessed, usize)] {
         &self.not_assessed

@@ -7,7 +7,7 @@ use crate::{
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// By what a proposal is carried (*stemregel*): a quorum, one majority or more at once, vetoes.
+/// The rule by which a proposal is carried (*stemregel*): a quorum, one or more majorities, vetoes.
 ///
 /// A board may decide most matters by its own majority and some by a stronger one, as the arrangement says (Wgr,
 /// article 13(4)(c)); so a rule stands beside the [`Board`], and is checked against it when it is used.
@@ -51,7 +51,7 @@ struct Repr {
     casting_vote: Option<MunicipalityCode>,
 }
 
-/// Why there is no such rule, or not for this board.
+/// Why a rule is refused, or does not fit a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RuleError {
@@ -61,7 +61,7 @@ pub enum RuleError {
     /// A share of nothing is asked for.
     #[error("a share of 0 asks for nothing; it must be more than 0 and at most 1")]
     AsksNothing,
-    /// The same is counted twice, of the same whole.
+    /// Two conditions count the same unit of the same whole.
     #[error("two conditions count the same of the same whole; keep the one that asks for more")]
     ConditionTwice,
     /// A veto stands in it twice.
@@ -78,7 +78,7 @@ pub enum RuleError {
         /// How many members there are.
         members: u64,
     },
-    /// Someone has a veto or a casting vote, but no members.
+    /// A municipality has a veto or a casting vote, but no members.
     #[error("{0} has a veto or a casting vote, but no members on this board")]
     NoSeat(MunicipalityCode),
     /// The inhabitants of a municipality are not known.
@@ -166,7 +166,7 @@ impl VotingRule {
 
     /// The same rule, with a veto: a municipality that votes against blocks the proposal.
     ///
-    /// Who is absent, blank or divided does not block. Where every municipality must agree, ask for
+    /// A municipality that is absent, blank or divided does not block. Where every municipality must agree, ask for
     /// [all municipalities](Majority::Unanimous) instead.
     ///
     /// # Errors

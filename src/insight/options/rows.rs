@@ -36,7 +36,7 @@ fn number(count: usize) -> Value {
     Value::Number(u64::try_from(count).unwrap_or(u64::MAX))
 }
 
-/// One alternative with what the law says of its form.
+/// One alternative, with the report of the law on its form.
 struct Column {
     alternative: Alternative,
     opened: Option<FormationPreview>,

@@ -3,9 +3,10 @@
 use crate::governance::{Board, Count, VotingRule};
 use alloc::{vec, vec::Vec};
 
-/// The municipalities with members, what each of them brings, and what is needed.
+/// The municipalities with members, the weights of each, and how much is needed.
 ///
-/// All of them are there, and the members of one vote alike; so a majority of what is cast and of all is the same.
+/// All members are there, and those of one municipality vote alike; so a majority of the votes cast is one of all
+/// votes.
 #[derive(Debug)]
 pub(super) struct Game {
     /// The number of municipalities.
@@ -30,14 +31,14 @@ impl Scale {
     }
 }
 
-/// What is left of a game once everyone without whom nothing is carried is in favour.
+/// The game among the municipalities without a veto, once all that have one are in favour.
 #[derive(Debug)]
 pub(super) struct OpenGame {
     /// Whether each municipality of the game can be missed; the scales weigh only those, in their order.
     pub(super) is_free: Vec<bool>,
     /// How many more of them must be in favour.
     pub(super) needed: usize,
-    /// What must be weighed still; none if whoever is left does not matter.
+    /// The scales on which their votes still count; none if the others do not matter.
     pub(super) scales: Vec<Scale>,
 }
 
@@ -66,7 +67,8 @@ impl Game {
                 continue;
             }
             if let Some(chair) = rule.casting_vote().filter(|_| condition.can_tie()) {
-                // Everything counts double and the chair one more, so that of two equal halves his is the larger.
+                // Everything counts double and the chair one more, so that of two equal halves that of the chair is
+                // the larger.
                 scale.needed = scale.total().saturating_add(1);
                 for (weight, seats) in scale.weights.iter_mut().zip(&seats) {
                     *weight = weight.saturating_mul(2).saturating_add((seats.municipality == chair).into());
@@ -80,7 +82,7 @@ impl Game {
         game
     }
 
-    /// Whether the coalition of those for whom it holds carries a proposal.
+    /// Whether the coalition of the municipalities that satisfy the predicate carries a proposal.
     fn carries(&self, is_in: impl Fn(usize) -> bool) -> bool {
         let is_blocked = self.vetoes.iter().enumerate().any(|(at, has_veto)| *has_veto && !is_in(at));
         let weighs = |scale: &Scale| {
@@ -90,7 +92,7 @@ impl Game {
         !is_blocked && (0..self.size).filter(|at| is_in(*at)).count() >= self.needed && self.scales.iter().all(weighs)
     }
 
-    /// The game among those who can be missed.
+    /// The game among those that can be missed.
     pub(super) fn rest(&self) -> OpenGame {
         let is_free: Vec<bool> = (0..self.size).map(|one| self.carries(|at| at != one)).collect();
         let given = is_free.iter().filter(|is_free| !**is_free).count();

@@ -24,16 +24,16 @@ pub struct VotingPower {
     pub municipality: MunicipalityCode,
     /// Its votes on the board.
     pub votes: u64,
-    /// The absolute Banzhaf index: in which part of all ways in which the others can vote its own vote decides.
+    /// The absolute Banzhaf index: the part of all ways in which the others can vote where its own vote decides.
     pub banzhaf: Fraction,
     /// The normalised Banzhaf index: its part of all decisive votes. They add to one.
     pub banzhaf_share: Fraction,
-    /// The Shapley-Shubik index: in which part of all orders of joining it is the one that makes a coalition carry. They
-    /// add to one.
+    /// The Shapley-Shubik index: the part of all orders of joining in which it makes the coalition carry. They add to
+    /// one.
     pub shapley: Fraction,
     /// Whether nothing is carried without it (*veto*), by the rule or by its weight.
     pub has_veto: bool,
-    /// Whether it carries whatever it wants, alone.
+    /// Whether it can carry every proposal alone.
     pub is_dictator: bool,
 }
 
@@ -73,8 +73,8 @@ pub enum PowerError {
 /// The voting power (*stemmacht*) of each municipality on a board under a rule, by municipality; none for one without
 /// members.
 ///
-/// It counts coalitions: the members of a municipality vote alike, all are there, and vote for or against; what they want
-/// plays no part. Votes are not power: with five votes against four, whoever has the five decides alone.
+/// It counts coalitions: the members of a municipality vote alike, all are there, and vote for or against; what they
+/// want plays no part. Votes are not power: with five votes against four, the municipality with five decides alone.
 ///
 /// The count is exact: by size and weight of the coalitions, so that a board as large as the largest arrangement of the
 /// register, with 129 participants, takes milliseconds. Double majorities, vetoes and a casting vote count in full; a
@@ -120,7 +120,7 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     let Swings { lists, list_of, carrying } = rest.swings().map_err(too_fine)?;
     let given = game.size.saturating_sub(list_of.len());
     let index = Index::of(game.size);
-    // Who can be missed joins those who cannot; who cannot completes them and whoever else carries.
+    // One that can be missed joins those that cannot; one that cannot be missed completes them and any others.
     let of_free: Vec<_> = lists.iter().map(|swings| index.of_swings(swings, given)).collect();
     let of_given = index.of_swings(&carrying, given.saturating_sub(1));
     let is_dictator = given == 1 && carrying.first().is_some_and(|alone| *alone > 0);
@@ -148,17 +148,17 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     Ok(of_each.into_iter().map(row).collect())
 }
 
-/// What the swings of one municipality come to.
+/// The indices of one municipality.
 struct IndicesOfOne {
     swings: Fraction,
     shapley: Fraction,
 }
 
-/// What turns swings into indices, for so many municipalities.
+/// Turns swings into indices, for so many municipalities.
 struct Index {
     /// The coalitions of the others: two to the power of their number.
     coalitions: Fraction,
-    /// What one swing counts for Shapley-Shubik, by the size of the coalition, in parts of the whole.
+    /// The weight of one swing for Shapley-Shubik, by the size of the coalition, in parts of the whole.
     parts: Vec<Fraction>,
     /// The least number in which all those parts are whole: so the sums are sums of whole numbers.
     whole: Fraction,
@@ -182,7 +182,7 @@ impl Index {
         }
     }
 
-    /// Of swings by the number of those who can be missed in the coalition, beside so many others.
+    /// The indices of swings, listed by the number of missable municipalities in the coalition, with so many others.
     fn of_swings(&self, swings: &[u128], others: usize) -> IndicesOfOne {
         let (mut sum, mut parts) = (Fraction::zero(), Fraction::zero());
         for (count, part) in swings.iter().zip(self.parts.iter().skip(others)).filter(|(count, _)| **count > 0) {
@@ -203,7 +203,7 @@ fn number_of(number: usize) -> Fraction {
     Fraction::whole(i128::try_from(number).unwrap_or(i128::MAX))
 }
 
-/// The prime that a number is a power of; none if it is a power of no one prime.
+/// The prime of a prime power; `None` of another number.
 fn prime_of(number: usize) -> Option<usize> {
     let prime = (2..=number).find(|divisor| number.checked_rem(*divisor) == Some(0))?;
     let mut rest = number;

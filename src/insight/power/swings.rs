@@ -5,22 +5,23 @@ use alloc::{vec, vec::Vec};
 
 /// The counts of a table at most: 64 MiB of them.
 pub(super) const MOST_COUNTS: u128 = 1 << 22;
-/// Up to so many municipalities every coalition can be looked at by itself, whatever the weights.
+/// Up to so many municipalities every coalition can be looked at by itself, for all weights.
 pub(super) const MOST_LISTED: usize = 20;
 
 /// The coalitions among those who can be missed, by their number of municipalities.
 pub(super) struct Swings {
-    /// Of each who can be missed: the coalitions without it that carry with it and not without. Those of the same weights
-    /// share one list.
+    /// For each that can be missed: the coalitions that carry with it and not without it. Municipalities with the same
+    /// weights share one list.
     pub(super) lists: Vec<Vec<u128>>,
-    /// Which list is whose, in the order of the municipalities.
+    /// The list of each municipality, in their order.
     pub(super) list_of: Vec<usize>,
     /// The coalitions that carry.
     pub(super) carrying: Vec<u128>,
 }
 
 impl OpenGame {
-    /// Both ways to count, which must agree: of each who can be missed, and of what carries.
+    /// The results of both ways to count, which must agree: for each that can be missed, and for the coalitions that
+    /// carry.
     #[cfg(test)]
     pub(super) fn both_ways(&self) -> [(Vec<Vec<u128>>, Vec<u128>); 2] {
         let free = self.free();
@@ -48,7 +49,7 @@ impl OpenGame {
         }
     }
 
-    /// The only scale, if it decides alone: then no more than what is needed has to be weighed.
+    /// The only scale, if it decides alone: then weights above the needed sum need not be told apart.
     fn only_scale(&self) -> Option<&Scale> {
         match (&self.scales[..], self.needed) {
             ([only], 0) => Some(only),
@@ -132,7 +133,7 @@ impl OpenGame {
         Swings { lists, list_of, carrying }
     }
 
-    /// The swings of one that stands at this place of the table.
+    /// The swings of a municipality at this place of the table.
     fn without(&self, table: &[Vec<u128>], is_enough: &[bool], place: usize) -> Vec<u128> {
         let reach = is_enough.get(place..).unwrap_or_default();
         let beyond = is_enough.len().saturating_sub(place);
@@ -160,7 +161,7 @@ impl OpenGame {
         swings
     }
 
-    /// Where each stands: its weights on all scales as one number, in which no scale runs over into the next.
+    /// The place of each: its weights on all scales as one number, in which no scale runs over into the next.
     fn places(&self, free: usize) -> Vec<usize> {
         let mut places = vec![0_u128; free];
         let mut step = 1_u128;

@@ -76,15 +76,14 @@ pub struct QualityGap {
     pub by: Option<Fraction>,
 }
 
-/// The norm for each service of which there is a score, and who must be lifted to it, and by how much; in the order of the
-/// services.
+/// The norm for each service with a score, and how far each member is below it; in the order of the services.
 ///
-/// That the best performer becomes the norm, so that quality rises, is what Fraanje expects. What was found since stands
-/// beside it: in nine cases quality was [not better by
+/// Fraanje expects that the best performer becomes the norm, so that quality rises. Later findings differ: in nine
+/// cases quality was [not better by
 /// definition](https://www.berenschot.nl/nieuws/2018-februari-onderzoek-ambtelijke-fusies) (Berenschot, 2018), and of
 /// cooperation in general no better service was measured, and [no lower
-/// spending](https://esb.nu/gemeentelijke-samenwerking-verlaagt-uitgaven-meestal-niet/) (COELO). What lifting costs is in no
-/// source.
+/// spending](https://esb.nu/gemeentelijke-samenwerking-verlaagt-uitgaven-meestal-niet/) (COELO). No source gives the
+/// costs of reaching the norm.
 ///
 /// ```
 /// use ambtelijke_fusie::insight::strength::{QualityNorm, Score, quality};

@@ -1,4 +1,5 @@
-//! In what municipalities cooperate on a day, from whatever source, and what can be said of it.
+//! The ties between municipalities on a day (what they cooperate in), from any source, and how well the ties fit
+//! together.
 
 mod congruence;
 mod profile;
@@ -13,14 +14,14 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Why there are no such cooperations, or nothing can be said of them.
+/// Why cooperations are refused, or cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TiesError {
     /// A cooperation has no key.
     #[error("`{name}` has no key; give it the identity that it has in its source")]
     NoKey {
-        /// What it is called.
+        /// Its name.
         name: Box<str>,
     },
     /// No municipality takes part.
@@ -123,8 +124,8 @@ impl Ties {
         Self { on, source: source.into(), ties }
     }
 
-    /// The cooperations of a chronicle on a day; of a chronicle [about](Chronicle::about) one municipality, those of its
-    /// line. Each has the name of its dossier as its key; the fields are the main task fields of what it does.
+    /// The cooperations of a chronicle on a day; of a chronicle [about](Chronicle::about) one municipality, those of
+    /// its line. Each has the name of its dossier as its key; the fields are the main task fields of its tasks.
     ///
     /// # Errors
     ///

@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use core::cmp::Reverse;
 use serde::Serialize;
 
-/// In what a municipality cooperates on a day, by form and field, with whom, and how that grew (*samenwerkingsprofiel*).
+/// The cooperations of a municipality on a day, by form and field, with whom, and how they grew
+/// (*samenwerkingsprofiel*).
 ///
 /// ```
 /// use ambtelijke_fusie::insight::{Profile, TieForm, Ties};
@@ -61,8 +62,8 @@ impl<'t> Profile<'t> {
 
     /// The same profile, with how many cooperations it had on the days of these as its trend, in order of day.
     ///
-    /// They should come from one source, or they measure different things. A municipality that did not exist on a day had
-    /// none then; those of the ones that it came from do not count.
+    /// They should come from one source, or they measure different things. A municipality that did not exist on a day
+    /// had none then; those of its predecessors do not count.
     #[must_use]
     pub fn since(mut self, earlier: &[Ties]) -> Self {
         self.trend.extend(earlier.iter().map(|ties| (ties.on(), ties.of(self.municipality).count())));

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 /// A shared organisation as it stands on a day, with the arrangement under which it works (*gezamenlijke organisatie*).
 ///
-/// It looks at what a dossier or a fusie tells; the facts stay there.
+/// It borrows the facts of a dossier or a fusie.
 #[doc(alias = "gezamenlijke organisatie")]
 #[derive(Debug, Clone, Copy)]
 pub struct Provider<'a> {
@@ -85,7 +85,7 @@ impl<'a> Provider<'a> {
         self.name
     }
 
-    /// What does the work, if it is known.
+    /// The organisation that does the work, if it is known.
     #[must_use]
     pub const fn service(&self) -> Option<&'a SharedServiceOrganisation> {
         self.service
@@ -109,7 +109,7 @@ impl<'a> Provider<'a> {
         self.stage
     }
 
-    /// Whether all that may have happened by the day is known to have.
+    /// Whether the state of the day is certain: no event may or may not have come by then.
     #[must_use]
     pub const fn is_certain(&self) -> bool {
         self.is_certain
@@ -155,7 +155,7 @@ impl<'a> Provider<'a> {
         !matches!(self.stage, Stage::Before | Stage::Abandoned)
     }
 
-    /// Everybody who ever took part by the day, or is to by the text, in no order.
+    /// All municipalities that took part by the day, or will by the text, in no order.
     pub(super) fn ever_served(&self) -> Vec<MunicipalityCode> {
         let now = self.text.map(ArrangementText::participations).unwrap_or_default();
         let mut all: Vec<_> =
@@ -164,7 +164,7 @@ impl<'a> Provider<'a> {
         all
     }
 
-    /// What happened by the day.
+    /// The part of the operation that happened by the day.
     fn steps(&self) -> impl Iterator<Item = &'a ReplayStep<'a>> {
         let steps = self.replay.map(Replay::steps).unwrap_or_default();
         let on = self.on;
@@ -178,7 +178,7 @@ impl<'a> Provider<'a> {
         self.executor_of(task, member, self.is_member(member))
     }
 
-    /// The same, of a municipality of which it is known whether it takes part.
+    /// The same, for a municipality whose participation is known.
     pub(super) fn executor_of<'w>(
         &'w self,
         task: &TaskKey,
@@ -216,7 +216,7 @@ impl<'a> Provider<'a> {
         })
     }
 
-    /// Who got the task by the plan of dissolution; without one it is back at whoever holds the powers.
+    /// Who got the task by the plan of dissolution; without a plan it is back at the municipality.
     fn after_the_end<'w>(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
         let lines = self.settlement.map(Settlement::tasks).unwrap_or_default();
         // The lines stand in the order of the portfolio and then of the members.
@@ -228,7 +228,7 @@ impl<'a> Provider<'a> {
         }
     }
 
-    /// Who executes the tasks of a municipality that takes no part: itself, if it is to join, or did and left.
+    /// Who executes the tasks of a municipality that takes no part: itself, if it will join or has left.
     fn as_a_stranger<'w>(&self, municipality: MunicipalityCode) -> Executes<'w> {
         let own = self.text.map(ArrangementText::participations).unwrap_or_default().iter();
         let mut own = own.filter(|one| one.party().municipality() == municipality).peekable();

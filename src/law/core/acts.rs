@@ -1,5 +1,5 @@
-//! What several rooms of rules and the procedure must know alike: since when the acts hold, who acts, who decided and
-//! consented, and what makes an arrangement known.
+//! Questions that several rooms of rules and the procedure ask alike: since when the acts hold, who acts, who decided
+//! and consented, and what makes an arrangement known.
 
 use super::{Applies, Case, Fact, Sink, Subject};
 use crate::{

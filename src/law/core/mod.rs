@@ -1,4 +1,4 @@
-//! What a rule is, what it looks at and what it finds; below the rooms of rules, none of which it knows.
+//! The rule, the case that it looks at, and its findings; below the rooms of rules, none of which it knows.
 
 pub(super) mod acts;
 mod case;

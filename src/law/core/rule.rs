@@ -91,10 +91,10 @@ vocabulary! {
 
 /// Which law judges a case.
 ///
-/// The law has no general rule for this. What this crate takes as the rule is [`OfEachFact`](Self::OfEachFact): acts by
-/// the law of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on
-/// which it was sent; every [`Rule`] names its [`Anchor`]. Whoever reads the law otherwise, or wants to know how a draft
-/// would fare under another law, says so:
+/// The law has no general rule for this. The default of this crate is [`OfEachFact`](Self::OfEachFact): acts by the law
+/// of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on which
+/// it was sent; every [`Rule`] names its [`Anchor`]. For another reading of the law, or to know how a draft would fare
+/// under another law, choose the day:
 ///
 /// ```
 /// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict, WhichLaw};
@@ -113,14 +113,14 @@ vocabulary! {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum WhichLaw {
-    /// For each rule that of the day that its [`Anchor`] names.
+    /// Each rule by the law of the day that its [`Anchor`] names.
     #[default]
     OfEachFact,
-    /// For all rules that of this day, whatever the days of the facts.
+    /// All rules by the law of this day, for facts of any day.
     Of(NaiveDate),
 }
 
-/// Whether a rule has anything to say of a case.
+/// Whether a rule applies to a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Applies {
     Yes,
@@ -190,8 +190,8 @@ impl Rule {
         self.also
     }
 
-    /// The last day of its life, or of one that holds until now the day of the last text of the Wgr that was read: the day
-    /// on which the further places are linked.
+    /// The day on which the further places are linked: the last day of the rule, or for one that holds until now the
+    /// day of the last text of the Wgr that was read.
     pub(in crate::law) fn linked_on(&self) -> NaiveDate {
         const LAST_READ: NaiveDate = day(2025, 2, 12);
         let last_day = self.period.until().and_then(|until| until.pred_opt());
@@ -249,7 +249,7 @@ impl Rule {
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
-    /// That the text was not read back to the first day of the rule.
+    /// The note that the text was not read back to the first day of the rule.
     fn assumption(&self, lang: Lang) -> String {
         let [read, first] = [self.verified_from, self.period.from()].map(|day| in_words(day, lang));
         match lang {
@@ -287,7 +287,7 @@ impl Rule {
     }
 }
 
-/// Rules are compared by their name, of which there is one.
+/// Rules are compared by their name, which is unique.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id

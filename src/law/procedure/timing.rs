@@ -11,9 +11,9 @@ use serde::Serialize;
 /// The term for a view on a draft: Wgr, article 1(3).
 const VIEW: Term = Term::weeks(8);
 
-/// How many days those take who must answer and to whom the law gives no term; zero unless said otherwise.
+/// How many days councils and others take to answer where the law gives no term; zero unless the caller says otherwise.
 ///
-/// These are assumptions of whoever plans, not law. They move the earliest and the latest days, never the statutory
+/// These are assumptions of the planner, not law. They move the earliest and the latest days, never the statutory
 /// terms.
 ///
 /// ```
@@ -83,7 +83,7 @@ pub(super) struct Timing {
 }
 
 impl Timing {
-    /// The first day of a step of that kind after what it waits for.
+    /// The first day of a step of that kind after the one that it waits for.
     pub(super) fn first_after(self, lag: Lag, kind: StepKind, day: NaiveDate) -> NaiveDate {
         match lag {
             Lag::SameDay => day,
@@ -99,7 +99,7 @@ impl Timing {
         }
     }
 
-    /// The last day of what a step of that kind waits for, if the step is taken on that day.
+    /// The last day of the step that a step of that kind waits for, if the latter is taken on that day.
     pub(super) fn last_before(self, lag: Lag, kind: StepKind, day: NaiveDate) -> NaiveDate {
         let guess = match lag {
             Lag::SameDay => return day,
@@ -123,7 +123,7 @@ pub(super) fn view_ends_on(received: NaiveDate) -> Option<NaiveDate> {
     (received >= ACT_OF_2021).then(|| VIEW.last_day(received))
 }
 
-/// The last day on which asking makes that silence counts as consent by the given day.
+/// The last day for a request whose silence counts as consent by the given day.
 pub(super) fn safe_to_ask(by: NaiveDate) -> Option<NaiveDate> {
     let guess = Term::weeks(13).last_day_before(by);
     let asked = walk_back(guess, |candidate| given_by_silence(candidate, false).is_none_or(|given| given <= by));

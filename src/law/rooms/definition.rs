@@ -1,5 +1,5 @@
-//! What an ambtelijke fusie is, as rules: no law, but the definition of the literature, against which a shared
-//! organisation is held before it may be called one.
+//! The definition of an ambtelijke fusie, as rules: no law, but the literature, against which a shared organisation is
+//! checked before it may be called one.
 
 mod profile;
 
@@ -74,8 +74,8 @@ fn keeps_secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-/// No source fixes a threshold; what is larger than the shared organisation is certainly not small (our reading). How
-/// large they are must be known of both.
+/// No source fixes a threshold; an own staff larger than the shared organisation is certainly not small (our reading).
+/// How large they are must be known of both.
 fn small_own_staff(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let Some(service) = case.service() else { return Applies::No };
     let shared: Option<Fte> = service.fte_total();
@@ -102,7 +102,7 @@ fn own_counters(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// The model holds one organisation; what remains is whether it is known.
+/// The model holds one organisation; the rule only asks whether it is known.
 fn one_organisation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if case.service().is_none() {
         sink.unknown(Subject::Organisation, Fact::Organisation);

@@ -1,4 +1,4 @@
-//! What a room of rules is written with: the rule and its parts, and the days and places of the law.
+//! The imports of a room of rules: the rule and its parts, and the days and places of the law.
 
 pub(super) use crate::law::core::{
     Anchor, Applies, Basis, Case, Fact,

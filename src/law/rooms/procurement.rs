@@ -53,7 +53,7 @@ fn without_tender(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Where no ground is named either will do; that the cooperation is a public one nobody can read from numbers.
+/// Without a named ground either will do; numbers cannot show that the cooperation is a public one.
 fn exception(service: &PaidService) -> Exception {
     match service.ground {
         Some(AwardGround::InHouse | AwardGround::JointInHouse) => in_house(service),

@@ -1,4 +1,4 @@
-//! Exact fractions of any size: for what no 64 bits can hold, such as voting power or a present value.
+//! Exact fractions of any size: for numbers that 64 bits cannot hold, such as voting power or a present value.
 
 mod natural;
 #[cfg(test)]
@@ -148,7 +148,7 @@ impl Fraction {
         (!other.is_zero()).then(|| self.crossed(other.negative, &other.denominator, &other.numerator))
     }
 
-    /// Multiplied by what is in lowest terms: only across can there be anything in common, and that in smaller numbers.
+    /// Multiplied by a fraction in lowest terms: a common factor can only be across, and is found in smaller numbers.
     fn crossed(&self, negative: bool, numerator: &Natural, denominator: &Natural) -> Self {
         let (mine, their_denominator) = lowest(&self.numerator, denominator);
         let (theirs, my_denominator) = lowest(numerator, &self.denominator);
@@ -223,7 +223,7 @@ impl Fraction {
     }
 }
 
-/// Both without what they have in common; one and zero where the first is zero.
+/// Both without their common factor; zero and one where the first is zero.
 fn lowest(numerator: &Natural, denominator: &Natural) -> (Natural, Natural) {
     let common = numerator.common_divisor(denominator);
     (numerator.over(&common), denominator.over(&common))

@@ -102,7 +102,7 @@ impl Natural {
         power
     }
 
-    /// How often it goes into this, and what is left; the divisor is not zero.
+    /// The quotient and the remainder; the divisor is not zero.
     pub(in crate::money) fn divided_by(&self, divisor: &Self) -> (Self, Self) {
         if let [small] = *divisor.limbs {
             let (quotient, rest) = self.divided_by_small(small);
@@ -138,7 +138,7 @@ impl Natural {
         (Self::trimmed(quotient), Self::trimmed(rest).halved(shift))
     }
 
-    /// This divided by what goes into it.
+    /// This divided by a number that divides it exactly.
     pub(super) fn over(&self, divisor: &Self) -> Self {
         if divisor.is_one() { self.clone() } else { self.divided_by(divisor).0 }
     }
@@ -257,7 +257,7 @@ impl Natural {
     }
 }
 
-/// The low and the high half of `a * b + c + d`, which fits in 128 bits whatever they are.
+/// The low and the high half of `a * b + c + d`, which always fits in 128 bits.
 const fn product(a: u64, b: u64, c: u64, d: u64) -> (u64, u64) {
     let whole = (a as u128).saturating_mul(b as u128).saturating_add(c as u128).saturating_add(d as u128);
     let low = whole & u64::MAX as u128;
@@ -265,7 +265,7 @@ const fn product(a: u64, b: u64, c: u64, d: u64) -> (u64, u64) {
     (low as u64, (whole >> 64) as u64)
 }
 
-/// How often the divisor, of which the highest bit is set, goes into a number; the most that 64 bits hold if more often.
+/// The quotient of a number and a divisor whose highest bit is set; the most that 64 bits hold if it is larger.
 fn at_most(number: u128, divisor: u64) -> u64 {
     number.checked_div(divisor.into()).and_then(|times| u64::try_from(times).ok()).unwrap_or(u64::MAX)
 }

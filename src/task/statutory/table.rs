@@ -1,7 +1,7 @@
 //! The statutory tasks, in the order in which they came.
 //!
-//! The source of each day is on its row; of a statute there stands what a source gave of its number. Acts on heat for buildings, of which the day was not seen, are left out; so are
-//! tasks of long ago of which no source gave the day.
+//! The source of each day is on its row; a statute has its number as far as a source gave it. Acts on heat for
+//! buildings are left out, since their day was not seen; so are tasks of long ago without a source for the day.
 
 use super::StatutoryTask;
 use crate::{

@@ -1,4 +1,4 @@
-//! What article 41 brings about, as an outcome rather than a verdict: for whoever asks before it happens.
+//! What article 41 brings about, as an outcome rather than a verdict: for questions before it happens.
 
 use super::{Course, MainReceiver, RecordedReorganisation, ReorganisedMembers, Successor, day_before};
 use crate::{

@@ -273,7 +273,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie in dienst is van de opgeheven gemeente, verliest ook zijn arbeidsovereenkomst, een dag eerder, tenzij gedeputeerde staten hem op verzoek laten overgaan als het andere personeel. Ontstaat een nieuwe gemeente, dan wijzen gedeputeerde staten uiterlijk een maand tevoren een tijdelijke secretaris en griffier aan. Wie in dienst is van een werkorganisatie, houdt zijn contract.",
-            "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets them pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
+            "An officer employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets the officer pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. An officer employed by a shared service organisation keeps the contract.",
         )
         .mended_by(
             "Beëindig de aanwijzing op de datum van herindeling en laat gedeputeerde staten voor een nieuwe gemeente tijdelijke functionarissen aanwijzen.",

@@ -67,7 +67,7 @@ fn each_mandate<'a>(
     each_that_lasts::<Mandate>(case, sink, period, check)
 }
 
-/// Whether the holder works under the organ in whose name he acts.
+/// Whether the holder works under the organ in whose name they act.
 fn works_under_the_organ(mandate: &Mandate) -> Option<bool> {
     Some(mandate.workplace? == Workplace::Municipality(mandate.by.municipality()))
 }
@@ -86,7 +86,7 @@ fn excluded_kinds(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// Not asked where a statutory rule provides for the mandate, nor of whom nobody is the superior.
+/// Not asked where a statutory rule provides for the mandate, nor of a holder without a superior.
 fn consented(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_mandate(case, sink, is_mandate, |sink, entry| {
         let mandate = entry.fact;
@@ -139,8 +139,8 @@ fn submandate(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// A power of attorney by the executive to who does not work under it does not let him represent the municipality; only the
-/// mayor can charge him with that.
+/// A power of attorney by the executive to somebody who does not work under it gives no representation of the
+/// municipality; only the mayor can charge them with that.
 fn represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let is_for_others = |mandate: &Mandate| {
         mandate.basis == PowerBasis::PowerOfAttorney

@@ -92,7 +92,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie in dienst was van het samenwerkingsverband of van een andere gemeente, viel tot 2023 niet onder het verbod, ook niet als hij voor de eigen gemeente werkte. Ambtenaren van de burgerlijke stand en vrijwilligers mogen wel raadslid zijn, en tot 2020 ook personeel van een openbare school. Tot 2020 sprak de wet van aanstelling door of namens het gemeentebestuur.",
-            "Whoever was employed by the cooperation or by another municipality was not covered by the ban until 2023, even when working for the own municipality. Registrars of civil status and volunteers may be council members, and until 2020 staff of a public school too. Until 2020 the act spoke of appointment by or on behalf of the municipal administration.",
+            "A person employed by the cooperation or by another municipality was not covered by the ban until 2023, even when working for the own municipality. Registrars of civil status and volunteers may be council members, and until 2020 staff of a public school too. Until 2020 the act spoke of appointment by or on behalf of the municipal administration.",
         )
         .mended_by(
             "Laat het raadslid een van beide functies neerleggen.",

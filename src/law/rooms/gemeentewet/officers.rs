@@ -12,7 +12,7 @@ const SAME_PERSON: Bilingual = Bilingual::new(
 );
 const SAME_REPLACEMENT: Bilingual = Bilingual::new(
     "wie de ene functie vervangt, bekleedt ook de andere",
-    "whoever replaces in the one office holds the other as well",
+    "the deputy in the one office holds the other as well",
 );
 const NO_SECRETARY: Bilingual =
     Bilingual::new("het college heeft geen secretaris aangewezen", "the executive has designated no secretary");
@@ -206,7 +206,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "De secretaris staat het college bij en de griffier de raad; wie beide is, dient twee heren die elkaar controleren. In de tekst van 2020 geldt het verbod ook voor wie hen vervangt. Of iemand secretaris van de ene en griffier van de andere gemeente mag zijn, zegt de bepaling niet uitdrukkelijk.",
-            "The secretary assists the executive and the clerk the council; whoever is both serves two masters that control each other. In the text of 2020 the ban also holds for those who replace them. Whether somebody may be secretary of one municipality and clerk of another the provision does not say expressly.",
+            "The secretary assists the executive and the clerk the council; one person in both offices serves two masters that control each other. In the text of 2020 the ban also holds for those who replace them. Whether somebody may be secretary of one municipality and clerk of another the provision does not say expressly.",
         )
         .mended_by(
             "Laat het college een andere secretaris of de raad een andere griffier aanwijzen.",

@@ -91,7 +91,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Samenwerking, in welke vorm ook, heft geen van deze drie organen op. Dat is het wezenlijke verschil met een herindeling. Een tijdelijke vacature of waarneming is geen gebrek.",
-            "Cooperation, in whatever form, abolishes none of these three organs. That is the essential difference from a municipal reorganisation. A temporary vacancy or acting office holder is no defect.",
+            "Cooperation, in any form, abolishes none of these three organs. That is the essential difference from a municipal reorganisation. A temporary vacancy or acting office holder is no defect.",
         )
         .mended_by(
             "Herstel het ontbrekende orgaan; opheffing van een gemeente kan alleen bij wet of herindelingsregeling.",

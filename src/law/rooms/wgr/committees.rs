@@ -151,8 +151,8 @@ fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// To the executive board the general board could hand over nothing of its own before 2015; whoever did so all the same
-/// broke no rule on these powers.
+/// Before 2015 the general board could hand over nothing of its own to the executive board; to do so all the same broke
+/// no rule on these powers.
 fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_on_its_day::<HandedOverPower>(
         case,

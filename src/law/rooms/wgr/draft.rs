@@ -13,7 +13,7 @@ const TOO_SOON: Bilingual = Bilingual::new(
     "the decision fell within eight weeks, and the council had not answered yet",
 );
 
-/// Whoever withdraws is no member any more, but its council made the arrangement too.
+/// A municipality that withdraws is no member any more, but its council made the arrangement too.
 fn a_council_takes_part(case: &Case<'_>) -> bool {
     organs(case).contains(Organ::Council) || case.acting().any(|party| party.organ() == Organ::Council)
 }

@@ -36,7 +36,7 @@ const DECIDED_TOO_SOON: Bilingual = Bilingual::new(
 /// Whose an act is by law, and what is wrong if somebody else did it.
 type Owner = (ActingOrgan, &'static Bilingual);
 
-/// Whoever else acts must have it from a law or the arrangement.
+/// An organ that is not the owner needs a law or the arrangement to act.
 fn each_deed(case: &Case<'_>, sink: &mut Sink, owner: fn(&Deed) -> Option<Owner>) -> Applies {
     let day = |deed: &Deed| owner(deed).map(|_| deed.on);
     each_on_its_day::<Deed>(case, sink, day, |sink, entry| {

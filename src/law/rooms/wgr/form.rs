@@ -139,7 +139,7 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// A mayor who leaves has the consent of his council, and what he mandated to the old body he mandates anew.
+/// A mayor who leaves has the consent of the council, and gives the mandates to the old body anew.
 fn mayors_left(case: &Case<'_>, sink: &mut Sink, before: &ArrangementText, eve: NaiveDate) {
     let record = case.record();
     for mayor in before.parties_on(eve).filter(|party| party.organ() == Organ::Mayor) {
@@ -339,7 +339,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "De wet kent overdracht alleen aan een openbaar lichaam, een gemeenschappelijk orgaan of, sinds 2015, een bedrijfsvoeringsorganisatie. Een overleg van wethouders of een mandaat met instemming van wie het ontvangt, is wel mogelijk. Zonder rechtspersoon kan de regeling zelf ook geen personeel in dienst hebben.",
-            "The act knows transfer only to a public body, a joint organ or, since 2015, an operational management organisation. A meeting of aldermen, or a mandate with the agreement of whoever receives it, is possible. Without a legal person the arrangement itself cannot employ staff either.",
+            "The act knows transfer only to a public body, a joint organ or, since 2015, an operational management organisation. A meeting of aldermen, or a mandate with the agreement of its holder, is possible. Without a legal person the arrangement itself cannot employ staff either.",
         )
         .mended_by(
             "Schrap de overdracht of het personeel uit de tekst, of kies een vorm met een lichaam.",

@@ -145,7 +145,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .blocking()
         .says(
             "Wie ophoudt raadslid, raadsvoorzitter, wethouder of collegelid van de aanwijzende gemeente te zijn, houdt van rechtswege op bestuurslid te zijn.",
-            "Whoever ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by operation of law to be a board member.",
+            "A board member who ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by operation of law to sit on the board.",
         )
         .because(
             "Een besluit is daarvoor niet nodig. Voor een secretaris die lid mocht zijn, gold tot 1 juli 2022 hetzelfde; sindsdien geldt dat alleen in een bedrijfsvoeringsorganisatie. Bij een herindeling gaat het bestuur voorlopig ongewijzigd door, en in een bestuur van burgemeesters volgt het lidmaatschap uit het ambt zelf.",

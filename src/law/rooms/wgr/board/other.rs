@@ -62,7 +62,8 @@ fn says_who_chairs_and_represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses(case, sink, &[ClauseKind::Chair, ClauseKind::Representation, ClauseKind::Staff])
 }
 
-/// Whether the transitional articles of 2014 reach a joint organ is disputed; what they allow is not held against it.
+/// Whether the transitional articles of 2014 reach a joint organ is disputed; what they allow is not counted as a
+/// breach.
 fn joint_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let seated = Seated::at(case);
     let mut applies = Applies::No;
