@@ -44,7 +44,7 @@ fn tie_of(one: &RegisteredArrangement, on: NaiveDate) -> Option<Tie> {
     let is_other = |other: &&RegisteredParticipant| {
         other.kind() != ParticipantKind::Municipality || other.municipality().is_none()
     };
-    let others = u16::try_from(taking_part().filter(is_other).count()).unwrap_or(u16::MAX);
+    let others = taking_part().filter(is_other).count();
     let form = match one.form() {
         RegisteredForm::Known(form) => TieForm::Known(*form),
         RegisteredForm::PlainOrCentre => TieForm::PlainOrCentre,

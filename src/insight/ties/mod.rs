@@ -215,7 +215,8 @@ mod tests {
         let forms = [TieForm::Known(CooperationForm::OperationsOrganisation), TieForm::PlainOrCentre, TieForm::Unknown];
         for form in forms {
             let tie = Tie::new("a", "A", form, [code(1), code(2)]).unwrap();
-            let tie = tie.on_fields(["afval"]).with_body("B").in_being_since("2013".parse().unwrap()).with_others(1);
+            let tie =
+                tie.on_fields(["afval"]).with_body("B").in_being_since("2013".parse().unwrap()).with_others(70_000);
             let ties = Ties::new(crate::time::day(2026, 5, 16), "test", [tie]).unwrap();
             let json = serde_json::to_string(&ties).unwrap();
             assert_eq!(serde_json::from_str::<Ties>(&json).unwrap(), ties, "{json}");

@@ -92,13 +92,13 @@ struct Repr {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "is_zero")]
-    others: u16,
+    others: usize,
     // INVARIANT: sorted, each once, in a tie.
     members: Box<[MunicipalityCode]>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-const fn is_zero(number: &u16) -> bool {
+const fn is_zero(number: &usize) -> bool {
     *number == 0
 }
 
@@ -147,7 +147,7 @@ impl Tie {
 
     /// The same, in which so many take part that are no municipalities.
     #[must_use]
-    pub fn with_others(self, others: u16) -> Self {
+    pub fn with_others(self, others: usize) -> Self {
         Self(Repr { others, ..self.0 })
     }
 
@@ -188,7 +188,7 @@ impl Tie {
 
     /// How many take part that are no municipalities, or none that ever was.
     #[must_use]
-    pub const fn others(&self) -> u16 {
+    pub const fn others(&self) -> usize {
         self.0.others
     }
 
