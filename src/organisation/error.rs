@@ -57,6 +57,24 @@ pub enum OrganisationError {
         /// What was asked for.
         asked: Fte,
     },
+    /// More people are to leave a post than hold it, or it goes whole and not all of them do.
+    #[error(
+        "post {post} has {has} holders, and with what is taken out of it go {asked}; it goes whole with all of them, or in part with so many or fewer"
+    )]
+    OtherHolders {
+        /// The post.
+        post: PostKey,
+        /// How many hold it.
+        has: u16,
+        /// How many are to go.
+        asked: u16,
+    },
+    /// The holders of a post do not fit.
+    #[error("post {post} would have more than 65,535 holders; divide it over several posts")]
+    TooManyHolders {
+        /// The post.
+        post: PostKey,
+    },
     /// A post comes or goes under the key of another.
     #[error(
         "post {post} is of `{here}`, and what comes or goes under that key is of `{other}`; give one of them another key"
