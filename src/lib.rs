@@ -152,6 +152,9 @@ extern crate alloc;
 #[cfg(test)]
 extern crate std;
 
+/// A number of 32 bits is a size, and a size is a number of 64 bits: `as` loses nothing on any machine that this compiles for.
+const _: () = assert!(u32::BITS <= usize::BITS && usize::BITS <= u64::BITS, "sizes of 32 or 64 bits");
+
 mod decimal;
 mod serde_text;
 mod sorted;

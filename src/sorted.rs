@@ -15,3 +15,14 @@ pub(crate) fn sort_unique<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering)
 pub(crate) fn find<T>(rows: &[T], order: impl Fn(&T) -> Ordering) -> Option<&T> {
     rows.get(rows.binary_search_by(order).ok()?)
 }
+
+/// The rows for which the order says `Equal`, in rows sorted by that order.
+pub(crate) fn equal<T>(rows: &[T], order: impl Fn(&T) -> Ordering) -> &[T] {
+    let (_, rest) = rows.split_at(rows.partition_point(|row| order(row).is_lt()));
+    leading(rest, |row| order(row).is_eq()).0
+}
+
+/// The rows from the first as long as it holds, and the others.
+pub(crate) fn leading<T>(rows: &[T], holds: impl Fn(&T) -> bool) -> (&[T], &[T]) {
+    rows.split_at(rows.iter().take_while(|row| holds(row)).count())
+}

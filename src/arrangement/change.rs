@@ -5,7 +5,7 @@ use crate::{
     finance::CostKey,
     governance::{Board, OrganOf, Seats},
     municipality::{MunicipalityCode, in_place_of},
-    time::Period,
+    time::{Period, day_before},
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -45,7 +45,7 @@ impl ArrangementText {
     /// [`TextError::NoParty`] if one of them takes no part on the day before.
     #[doc(alias = "uittreding")]
     pub fn left_by(self, municipalities: &[MunicipalityCode], on: NaiveDate) -> Result<Self, TextError> {
-        let last_day = on.pred_opt().unwrap_or(on);
+        let last_day = day_before(on);
         if let Some(&stranger) = municipalities.iter().find(|code| !self.is_member(**code, last_day)) {
             return Err(TextError::NoParty { municipality: stranger, on });
         }

@@ -148,7 +148,7 @@ impl KeyComparison {
             let points = row.points();
             if points.is_negative() { points.negated() } else { points }
         };
-        self.rows.iter().map(distance).max().unwrap_or_else(Fraction::zero)
+        self.rows.iter().map(distance).fold(Fraction::zero(), Ord::max)
     }
 
     /// What each member pays in each year, where the first key becomes the other in so many equal steps

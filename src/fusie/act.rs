@@ -11,7 +11,7 @@ use crate::{
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
-    time::PartialDate,
+    time::{PartialDate, day_before},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -293,7 +293,7 @@ impl<A: Act> CarriedOut<A, super::aggregate::Next> {
 
 /// Everybody who took part until that day was a municipality on the day before it, to whom something can go.
 pub(super) fn existed_until(text: &ArrangementText, on: NaiveDate, gazetteer: &Gazetteer) -> Result<(), Box<Grounds>> {
-    municipalities_exist(text, on.pred_opt().unwrap_or(on), gazetteer).map_err(grounds)
+    municipalities_exist(text, day_before(on), gazetteer).map_err(grounds)
 }
 
 /// The term of a text, if it has one, ends after its entry into force.

@@ -8,6 +8,7 @@ use crate::{
     id::{Key, KeyError, Name},
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
+    time::day_before,
 };
 use alloc::{
     format,
@@ -103,7 +104,7 @@ pub(super) fn text_left(
     whole: Option<&Arc<ArrangementText>>,
     on: NaiveDate,
 ) -> Result<Arc<ArrangementText>, MembershipError> {
-    let last_day = on.pred_opt().unwrap_or(on);
+    let last_day = day_before(on);
     if municipalities.is_empty() {
         return Err(MembershipError::Nobody);
     }

@@ -15,7 +15,7 @@ use crate::{
     law::{Aftermath, Moment, Report, Strictness, WhichLaw},
     municipality::{Gazetteer, MunicipalityCode, in_place_of},
     operation::{Fate, Operation, ReorganisationFacts, Succession},
-    time::PartialDate,
+    time::{PartialDate, day_before},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -132,7 +132,7 @@ impl ReorganisationOutcome {
 impl Act for ReorganisationOutcome {
     fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
         let Some(on) = when.day() else { return Err(ChangeError::DayNeeded) };
-        let members = before.members_on(on.pred_opt().unwrap_or(on));
+        let members = before.members_on(day_before(on));
         let places: Vec<_> = self.successors.iter().map(|one| (one.of, one.by)).collect();
         if let Some((municipality, _)) = places.iter().find(|(of, _)| members.binary_search(of).is_err()) {
             return Err(MembershipError::NotAMember { municipality: *municipality }.into());
@@ -298,7 +298,7 @@ fn prepare(
 
 /// Everything passes to the municipality to which the members come.
 fn passed_whole(fusie: &AmbtelijkeFusie, on: NaiveDate, to: MunicipalityCode) -> Result<Settlement, Box<Grounds>> {
-    let last_day = on.pred_opt().unwrap_or(on);
+    let last_day = day_before(on);
     let places: Vec<_> = fusie.text().municipalities_on(last_day).map(|code| (code, to)).collect();
     let service = fusie.service().clone().succeeded(&places);
     let service = service.map_err(|error| grounds(ChangeError::from(error)))?;

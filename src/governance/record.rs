@@ -1,5 +1,5 @@
 use super::{Decision, DecisionKind, Formality, FormalityKind, OrganOf, Publication, Submission};
-use crate::municipality::MunicipalityCode;
+use crate::{municipality::MunicipalityCode, sorted};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -214,7 +214,7 @@ impl Record {
     /// The formalities of one kind, by day.
     #[must_use]
     pub fn formalities_of(&self, kind: FormalityKind) -> &[Formality] {
-        between(&self.formalities, |formality| formality.kind as u32, kind as u32)
+        sorted::equal(&self.formalities, |formality| (formality.kind as u32).cmp(&(kind as u32)))
     }
 
     /// Whether every decision was taken as asked, without conditions, for good.
@@ -224,18 +224,19 @@ impl Record {
 
     /// The decisions of one kind, by organ and day.
     pub(crate) fn decisions_to(&self, kind: DecisionKind) -> &[Decision] {
-        between(&self.decisions, |decision| decision.kind as u32, kind as u32)
+        sorted::equal(&self.decisions, |decision| (decision.kind as u32).cmp(&(kind as u32)))
     }
 
     /// What was laid before organs for one purpose, by organ and day.
     pub(crate) fn submissions_for(&self, asks: DecisionKind) -> &[Submission] {
-        between(&self.submissions, |submission| submission.asks as u32, asks as u32)
+        sorted::equal(&self.submissions, |submission| (submission.asks as u32).cmp(&(asks as u32)))
     }
 
     /// The decisions of one kind of one organ, by day.
     #[must_use]
     pub fn decisions_of(&self, kind: DecisionKind, by: OrganOf) -> &[Decision] {
-        between(&self.decisions, |decision| rank(decision.kind, decision.by), rank(kind, by))
+        let wanted = rank(kind, by);
+        sorted::equal(&self.decisions, |decision| rank(decision.kind, decision.by).cmp(&wanted))
     }
 
     /// The decisions of one kind of the organs of one municipality, by organ and day.
@@ -243,13 +244,15 @@ impl Record {
     pub fn decisions_in(&self, kind: DecisionKind, municipality: MunicipalityCode) -> &[Decision] {
         let of =
             |kind: DecisionKind, municipality: MunicipalityCode| (kind as u32) << 16 | u32::from(municipality.number());
-        between(&self.decisions, |decision| of(decision.kind, decision.by.municipality()), of(kind, municipality))
+        let wanted = of(kind, municipality);
+        sorted::equal(&self.decisions, |decision| of(decision.kind, decision.by.municipality()).cmp(&wanted))
     }
 
     /// What was laid before one organ for one purpose, by day.
     #[must_use]
     pub fn submissions_to(&self, to: OrganOf, asks: DecisionKind) -> &[Submission] {
-        between(&self.submissions, |submission| rank(submission.asks, submission.to), rank(asks, to))
+        let wanted = rank(asks, to);
+        sorted::equal(&self.submissions, |submission| rank(submission.asks, submission.to).cmp(&wanted))
     }
 
     /// The first and the last day on which a decision of a kind was taken as asked.
@@ -270,14 +273,6 @@ impl Record {
 /// Kind and organ as one number, in the same order as both compared one after the other: one comparison a step.
 fn rank(kind: DecisionKind, organ: OrganOf) -> u32 {
     (kind as u32) << 24 | u32::from(organ.municipality().number()) << 8 | organ.organ() as u32
-}
-
-/// The run of a sorted slice whose key is the one asked for.
-fn between<T, K: Ord + Copy>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> &[T] {
-    let start = sorted.partition_point(|item| key(item) < wanted);
-    let rest = sorted.get(start..).unwrap_or_default();
-    let len = rest.iter().take_while(|item| key(item) == wanted).count();
-    rest.get(..len).unwrap_or_default()
 }
 
 /// An empty record that is not complete: nothing is known.

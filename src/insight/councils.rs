@@ -46,7 +46,8 @@ impl Council {
     /// How many inhabitants there are for each seat.
     #[must_use]
     pub fn inhabitants_per_seat(&self) -> Fraction {
-        Fraction::ratio(self.inhabitants.into(), self.seats.into()).unwrap_or_else(Fraction::zero)
+        #[expect(clippy::expect_used, reason = "a council is made by the law, which gives it nine seats or more")]
+        Fraction::ratio(self.inhabitants.into(), self.seats.into()).expect("a council with seats")
     }
 }
 

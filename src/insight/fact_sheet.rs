@@ -257,7 +257,7 @@ fn work(page: Page, service: &SharedServiceOrganisation, lang: Lang) -> Page {
     let of_kind = |kind: TaskKind| portfolio.tasks().iter().filter(move |task| task.kind == kind && task.is_shared());
     let rows = TaskKind::ALL.iter().filter(|kind| of_kind(**kind).next().is_some()).map(|&kind| {
         let names: Vec<_> = of_kind(kind).map(|task| task.name.as_str()).collect();
-        let count = u64::try_from(names.len()).unwrap_or(u64::MAX);
+        let count = names.len() as u64;
         [Box::from(kind.label(lang)), number(count, lang).into(), names.join("; ").into()]
     });
     let columns = [

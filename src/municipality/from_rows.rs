@@ -4,7 +4,7 @@ use super::{
     Gazetteer, GazetteerError, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, ProvinceChangeRow,
     ReorganisationRow, RowName, TransferRow,
     counts::Counts,
-    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry, equal},
+    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry},
 };
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
@@ -54,7 +54,7 @@ fn municipality(
     let start = tables.province_changes.len();
     tables.province_changes.extend(row.province_changes);
     let province_changes = Run::up_to(start, tables.province_changes.len())?;
-    let counted = equal(inhabitants, |other| other.code.cmp(&row.code));
+    let counted = crate::sorted::equal(inhabitants, |other| other.code.cmp(&row.code));
     let entry = Entry {
         code: row.code,
         name: Cow::Owned(row.name),

@@ -150,10 +150,15 @@ impl Gazetteer {
         until: NaiveDate,
     ) -> impl ExactSizeIterator<Item = Reorganisation<'_>> {
         let all = &self.tables.reorganisations;
-        let start = all.partition_point(|entry| entry.day < from);
-        let end = all.partition_point(|entry| entry.day < until);
-        // None lies between two days of which the first comes last.
-        all.get(start..end).unwrap_or_default().iter().map(|entry| Reorganisation { gazetteer: self, entry })
+        let (before_end, _) = all.split_at(all.partition_point(|entry| entry.day < until));
+        let (_, between) = before_end.split_at(before_end.partition_point(|entry| entry.day < from));
+        between.iter().map(|entry| Reorganisation { gazetteer: self, entry })
+    }
+
+    /// The reorganisations of a day.
+    pub(crate) fn reorganisations_on(&self, day: NaiveDate) -> impl Iterator<Item = Reorganisation<'_>> {
+        let of_the_day = crate::sorted::equal(&self.tables.reorganisations, |entry| entry.day.cmp(&day));
+        of_the_day.iter().map(|entry| Reorganisation { gazetteer: self, entry })
     }
 
     /// Every transfer of the record, in the order of giver, day and receiver.

@@ -4,6 +4,7 @@ use super::{NotAssessed, ParticipantKind, Register, RegisteredArrangement, Regis
 use crate::{
     law::Aftermath,
     municipality::{Abolished, Gazetteer, MunicipalityCode},
+    time::day_before,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -270,8 +271,4 @@ fn in_its_place(
         [only] => Some(only.code),
         _ => None,
     }
-}
-
-fn day_before(on: NaiveDate) -> NaiveDate {
-    on.pred_opt().unwrap_or(on)
 }

@@ -4,6 +4,7 @@ use crate::{
     arrangement::ArrangementText,
     fusie::{EventKind, ReplayStep, State},
     municipality::MunicipalityCode,
+    time::day_before,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -22,7 +23,7 @@ pub(super) fn by_step(steps: &[ReplayStep<'_>]) -> Vec<Box<[MunicipalityCode]>> 
         let latest = step.when().latest();
         let mut involved = match last {
             // Of two events of one day, the second finds what the first left.
-            Some(last) => at(last.state(), latest.pred_opt().unwrap_or(latest).max(last.when().latest()), &held),
+            Some(last) => at(last.state(), day_before(latest).max(last.when().latest()), &held),
             None => held.clone(),
         };
         held = after(step, &held);

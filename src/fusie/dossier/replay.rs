@@ -13,7 +13,7 @@ use crate::{
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::{Fate, Operation},
-    time::{PartialDate, Period},
+    time::{PartialDate, Period, day_before},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -142,7 +142,7 @@ fn was_reorganised(
     if let Some(one) = outcome.successors.iter().find(|one| !ended(one.of)) {
         return Err(ChangeError::NotAbolished { municipality: one.of });
     }
-    let last_day = on.pred_opt().unwrap_or(on);
+    let last_day = day_before(on);
     if outcome.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
         return Err(ChangeError::NobodyAbolished);
     }
@@ -178,7 +178,7 @@ pub(super) fn are_municipalities(
         | EventKind::Started(_) => after.members_on(when.latest()).into_iter().try_for_each(exists),
         // What a plan gives goes to those who took part until then.
         EventKind::Dissolved(termination) if termination.plan.is_some() => {
-            let last_day = when.latest().pred_opt().unwrap_or(when.latest());
+            let last_day = day_before(when.latest());
             let took_part = after.took_part_on(last_day).into_iter();
             took_part
                 .map(|code| gazetteer.on(code, last_day))

@@ -33,7 +33,7 @@ const fn reckoned(nl: &'static str, en: &'static str) -> Source {
 }
 
 fn number(count: usize) -> Value {
-    Value::Number(u64::try_from(count).unwrap_or(u64::MAX))
+    Value::Number(count as u64)
 }
 
 /// One alternative with what the law says of its form.
@@ -122,8 +122,10 @@ impl Table<'_, '_> {
             .map_or(open("in welke provincie zij liggen", "in which province they lie"), |all| number(all.len()));
         let source = reckoned("de gemeenten op de dag", "the municipalities on the day");
         self.row(Aspect::Provinces, None, source, |_| provinces.clone());
-        let each = found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));
-        let apart = Value::Between(each.clone().min().unwrap_or(0), each.max().unwrap_or(0));
+        let each = || found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));
+        #[expect(clippy::expect_used, reason = "options are of two municipalities or more")]
+        let (least, most) = each().min().zip(each().max()).expect("two municipalities");
+        let apart = Value::Between(least, most);
         let together = Value::Number(found.merged.inhabitants.into());
         let source = reckoned("inwoners op 1 januari van het jaar", "inhabitants on 1 January of the year");
         self.row(Aspect::Inhabitants, None, source, |column| match column.alternative {
@@ -135,7 +137,8 @@ impl Table<'_, '_> {
         self.merged(Aspect::CouncilSeats, seats, &Value::Number(apart.into()), &Value::Number(merged.into()));
         let (all, one) = (found.max_aldermen_apart(), found.merged.max_aldermen);
         self.merged(Aspect::Aldermen, aldermen, &Value::Number(all.into()), &Value::Number(one.into()));
-        let per_seat = Fraction::ratio(found.merged.inhabitants.into(), apart.into()).unwrap_or_else(Fraction::zero);
+        #[expect(clippy::expect_used, reason = "options are of two municipalities or more, each with a council")]
+        let per_seat = Fraction::ratio(found.merged.inhabitants.into(), apart.into()).expect("councils with seats");
         let source = reckoned("inwoners op 1 januari en raadszetels", "inhabitants on 1 January and council seats");
         self.merged(
             Aspect::InhabitantsPerSeat,
@@ -237,10 +240,13 @@ impl Table<'_, '_> {
             of(column, &|side| number(side.single_holder().alone), &|side| number(side.single_holder().together))
         });
         let absence = |_: &crate::organisation::Post| options.absence;
+        let uncovered_of_whole = whole.expected_uncovered(absence)?;
+        let uncovered_of_joint = joint.as_ref().map(|joint| joint.expected_uncovered(absence)).transpose()?;
         self.row(Aspect::Uncovered, None, source, |column| {
-            of(column, &|side| Value::Exact(side.expected_uncovered(absence).alone), &|side| {
-                Value::Exact(side.expected_uncovered(absence).together)
-            })
+            let uncovered =
+                uncovered_of_joint.as_ref().filter(|_| matches!(column.alternative, Alternative::JointService(_)));
+            let uncovered = uncovered.unwrap_or(&uncovered_of_whole);
+            of(column, &|_| Value::Exact(uncovered.alone.clone()), &|_| Value::Exact(uncovered.together.clone()))
         });
         Ok(())
     }
@@ -363,8 +369,7 @@ impl Table<'_, '_> {
         };
         let members = &self.options.members;
         let congruence = ties.congruence(members)?;
-        let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-        let shared = Value::OutOf(count(congruence.shared_by_all()), count(congruence.in_any()));
+        let shared = Value::OutOf(congruence.shared_by_all() as u64, congruence.in_any() as u64);
         self.row(Aspect::SharedTies, None, source, |_| shared.clone());
         let jaccard = congruence.jaccard().map_or(Value::Void, |share| Value::Exact(share.into()));
         self.row(Aspect::Jaccard, None, source, |_| jaccard.clone());

@@ -139,8 +139,8 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     let row = |(seats, has_veto, one): (&Seats, bool, &IndicesOfOne)| VotingPower {
         municipality: seats.municipality,
         votes: seats.votes(),
-        banzhaf: one.swings.over(&index.coalitions).unwrap_or_else(Fraction::zero),
-        banzhaf_share: one.swings.over(&total).unwrap_or_else(Fraction::zero),
+        banzhaf: quotient(&one.swings, &index.coalitions),
+        banzhaf_share: quotient(&one.swings, &total),
         shapley: one.shapley.clone(),
         has_veto,
         is_dictator: has_veto && is_dictator,
@@ -170,14 +170,14 @@ impl Index {
         // One swing at size k counts k! (n - 1 - k)! / n!, which is one over n times the number of coalitions of that
         // size; and the least common multiple of these is that of the numbers up to n.
         let whole = (1..=size).fold(Fraction::one(), |multiple, number| match prime_of(number) {
-            Some(prime) => multiple.times(&number_of(prime)),
+            Some(prime) => multiple.times(&Fraction::from(prime as u64)),
             None => multiple,
         });
-        let each = whole.over(&number_of(size)).unwrap_or_else(Fraction::zero);
-        let part = |coalitions: u128| each.over(&count_of(coalitions)).unwrap_or_else(Fraction::zero);
+        let each = quotient(&whole, &Fraction::from(size as u64));
+        let all = binomials(others);
         Self {
-            coalitions: Fraction::whole(2).power(u32::try_from(others).unwrap_or(u32::MAX)),
-            parts: binomials(others).into_iter().map(part).collect(),
+            coalitions: all.iter().fold(Fraction::zero(), |sum, coalitions| sum.plus(&count_of(*coalitions))),
+            parts: all.into_iter().map(|coalitions| quotient(&each, &count_of(coalitions))).collect(),
             whole,
         }
     }
@@ -190,17 +190,20 @@ impl Index {
             sum = sum.plus(&count);
             parts = parts.plus(&count.times(part));
         }
-        IndicesOfOne { swings: sum, shapley: parts.over(&self.whole).unwrap_or_else(Fraction::zero) }
+        IndicesOfOne { swings: sum, shapley: quotient(&parts, &self.whole) }
     }
+}
+
+/// The one over the other, which is a number of municipalities or of coalitions, or all swings: everybody together carries by
+/// a rule that fits, so that somebody decides.
+fn quotient(one: &Fraction, of: &Fraction) -> Fraction {
+    #[expect(clippy::expect_used, reason = "none of these is zero on a board, which has a member")]
+    one.over(of).expect("a number above zero")
 }
 
 /// A count of coalitions, which is below 2^127 by [`MOST`].
 fn count_of(coalitions: u128) -> Fraction {
-    Fraction::whole(i128::try_from(coalitions).unwrap_or(i128::MAX))
-}
-
-fn number_of(number: usize) -> Fraction {
-    Fraction::whole(i128::try_from(number).unwrap_or(i128::MAX))
+    Fraction::whole(coalitions.cast_signed())
 }
 
 /// The prime that a number is a power of; none if it is a power of no one prime.

@@ -37,7 +37,7 @@ impl OpenGame {
     pub(super) fn swings(&self) -> Result<Swings, u128> {
         let free = self.free();
         let width = self.width();
-        let counts = width.saturating_mul(u128::try_from(free).unwrap_or(u128::MAX).saturating_add(1));
+        let counts = width.saturating_mul((free as u128).saturating_add(1));
         let coalitions = u32::try_from(free).ok().and_then(|free| 1_u128.checked_shl(free)).unwrap_or(u128::MAX);
         if free <= MOST_LISTED && coalitions <= counts {
             return Ok(self.listed(free));
@@ -69,7 +69,7 @@ impl OpenGame {
         let mut carries = vec![false];
         carries.resize(1 << free, false);
         for (coalition, carries) in carries.iter_mut().enumerate() {
-            *carries = usize::try_from(coalition.count_ones()).unwrap_or(0) >= self.needed;
+            *carries = coalition.count_ones() as usize >= self.needed;
         }
         for scale in &self.scales {
             let mut sums = vec![0_u64];
@@ -218,8 +218,7 @@ const fn sum_of(a: u128, b: u128) -> u128 {
 }
 
 fn count(by_size: &mut [u128], coalition: usize) {
-    let size = usize::try_from(coalition.count_ones()).unwrap_or(0);
-    if let Some(one) = by_size.get_mut(size) {
+    if let Some(one) = by_size.get_mut(coalition.count_ones() as usize) {
         *one = sum_of(*one, 1);
     }
 }

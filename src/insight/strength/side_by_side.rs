@@ -41,9 +41,9 @@ use serde::Serialize;
 /// assert_eq!((harmonised.single_holder().alone, harmonised.single_holder().together), (4, 0));
 /// assert_eq!((in_part.single_holder().alone, in_part.single_holder().together), (4, 2));
 ///
-/// let (before, after) = (harmonised.expected_uncovered(|_| sick).alone, harmonised.expected_uncovered(|_| sick).together);
+/// let (before, after) = (harmonised.expected_uncovered(|_| sick)?.alone, harmonised.expected_uncovered(|_| sick)?.together);
 /// assert_eq!((before.decimal(2).to_string(), after.decimal(2).to_string()), ("0.20".into(), "0.01".into()));
-/// assert_eq!(in_part.expected_uncovered(|_| sick).together.decimal(3).to_string(), "0.105");
+/// assert_eq!(in_part.expected_uncovered(|_| sick)?.together.decimal(3).to_string(), "0.105");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -172,10 +172,17 @@ impl<'a> SideBySide<'a> {
     ///
     /// Two municipalities that have a post of the same key, but not the same absence, need different keys, as they do once
     /// the posts come into one organisation.
-    pub fn expected_uncovered(&self, absence: impl Fn(&Post) -> Share) -> AloneAndTogether<Fraction> {
+    ///
+    /// # Errors
+    ///
+    /// [`StrengthError::TooFine`].
+    pub fn expected_uncovered(
+        &self,
+        absence: impl Fn(&Post) -> Share,
+    ) -> Result<AloneAndTogether<Fraction>, StrengthError> {
         let alone = self.pairs().map(|(alone, _)| alone.signature(&absence)).collect();
         let together = self.pairs().map(|(_, together)| together.signature(&absence)).collect();
-        AloneAndTogether { alone: expected(alone), together: expected(together) }
+        Ok(AloneAndTogether { alone: expected(alone)?, together: expected(together)? })
     }
 
     fn of(mut columns: Vec<MemberColumn<'a>>, people: Option<u32>, posts_without_tasks: usize) -> Self {

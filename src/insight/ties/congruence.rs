@@ -136,7 +136,7 @@ impl Congruence {
     #[must_use]
     #[doc(alias = "Jaccard")]
     pub fn jaccard(&self) -> Option<Share> {
-        Share::new(u64::try_from(self.shared_by_all).ok()?, u64::try_from(self.in_any).ok()?).ok()
+        Share::new(self.shared_by_all as u64, self.in_any as u64).ok()
     }
 
     /// Every two of them, in order of code.

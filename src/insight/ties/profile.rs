@@ -120,7 +120,7 @@ impl<'t> Profile<'t> {
         let name = |code: MunicipalityCode| -> Box<str> {
             gazetteer.get(code).map_or_else(|| code.to_string().into(), |one| one.name().into())
         };
-        let count = |count: usize| -> Box<str> { page::number(u64::try_from(count).unwrap_or(u64::MAX), lang).into() };
+        let count = |count: usize| -> Box<str> { page::number(count as u64, lang).into() };
         let how_many = || Column::number(lang.pick("aantal", "number"));
         let title = lang.pick("Samenwerkingsprofiel", "Cooperation profile");
         let members = |tie: &Tie| count(tie.members().len());
@@ -160,7 +160,7 @@ impl<'t> Profile<'t> {
             );
         }
         let of_all = |number: usize| -> Box<str> {
-            let share = Share::new(u64::try_from(number).unwrap_or(0), u64::try_from(self.ties.len()).unwrap_or(0));
+            let share = Share::new(number as u64, self.ties.len() as u64);
             let percent = share.map(|share| crate::money::Fraction::from(share).percent(0).to_string());
             percent.map_or_else(|_| "".into(), |percent| format!("{}%", decimal(percent, lang)).into())
         };

@@ -170,9 +170,7 @@ impl<'a> WhoDoesWhat<'a> {
     }
 
     fn parts_of(&self, member: MunicipalityCode) -> impl Iterator<Item = &Part> + Clone {
-        let start = self.parts.partition_point(|part| part.municipality < member);
-        let rest = self.parts.get(start..).unwrap_or_default();
-        rest.iter().take_while(move |part| part.municipality == member)
+        crate::sorted::equal(&self.parts, |part| part.municipality.cmp(&member)).iter()
     }
 
     /// The municipalities that take part on the day in an organisation that works, each once, in order of code.

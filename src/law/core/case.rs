@@ -5,6 +5,7 @@ use crate::{
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Logged, Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
+    time::day_before,
 };
 use chrono::NaiveDate;
 
@@ -279,7 +280,7 @@ impl<'a> Case<'a> {
     #[must_use]
     pub fn members_day(&self) -> NaiveDate {
         match self.moment {
-            Moment::Dissolve => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            Moment::Dissolve => day_before(self.effective_on),
             Moment::Operate => self.on,
             _ => self.effective_on,
         }
@@ -313,7 +314,7 @@ impl<'a> Case<'a> {
     /// The day on which one looks who acts. Who withdraws takes part until the day before.
     fn acting_day(&self) -> NaiveDate {
         match self.moment {
-            Moment::Withdraw => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            Moment::Withdraw => day_before(self.effective_on),
             _ => self.members_day(),
         }
     }

@@ -78,8 +78,7 @@ fn seek<'a, T>(sorted: &mut &'a [T], organ: OrganOf, of: impl Fn(&T) -> OrganOf)
     {
         *sorted = rest;
     }
-    let len = sorted.iter().take_while(|one| of(one) == organ).count();
-    sorted.get(..len).unwrap_or_default()
+    crate::sorted::leading(sorted, |one| of(one) == organ).0
 }
 
 fn all_keep_their_own(case: &Case<'_>) -> bool {

@@ -3,7 +3,7 @@
 use super::{Lag, StepKind};
 use crate::{
     law::{core::acts::ACT_OF_2021, rooms::awb::consent::given_by_silence},
-    time::Term,
+    time::{Term, day_after},
 };
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -87,11 +87,11 @@ impl Timing {
     pub(super) fn first_after(self, lag: Lag, kind: StepKind, day: NaiveDate) -> NaiveDate {
         match lag {
             Lag::SameDay => day,
-            Lag::NextDay => next(day),
+            Lag::NextDay => day_after(day),
             // The law of the day on which the draft was received gives the term.
-            Lag::ViewTerm if day < ACT_OF_2021 => next(day),
-            Lag::ViewTerm => next(VIEW.last_day(day)),
-            Lag::NoticeTerm => self.notice.map_or(day, |notice| next(notice.last_day(day))),
+            Lag::ViewTerm if day < ACT_OF_2021 => day_after(day),
+            Lag::ViewTerm => day_after(VIEW.last_day(day)),
+            Lag::NoticeTerm => self.notice.map_or(day, |notice| day_after(notice.last_day(day))),
             Lag::Pace => {
                 let days = Days::new(u64::from(self.pace.before(kind)));
                 day.checked_add_days(days).unwrap_or(NaiveDate::MAX)
@@ -142,10 +142,6 @@ fn walk_back(guess: NaiveDate, will_do: impl Fn(NaiveDate) -> bool) -> NaiveDate
     day
 }
 
-fn next(day: NaiveDate) -> NaiveDate {
-    day.succ_opt().unwrap_or(NaiveDate::MAX)
-}
-
 fn before(day: NaiveDate, days: u64) -> NaiveDate {
     day.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN)
 }
@@ -194,8 +190,8 @@ mod tests {
             let timing = Timing { pace, notice: Some(Term::months(months)) };
             let last = timing.last_before(lag, StepKind::Consent, on);
             prop_assert!(timing.first_after(lag, StepKind::Consent, last) <= on);
-            prop_assert!(timing.first_after(lag, StepKind::Consent, next(last)) > on, "{last} is not the last");
-            prop_assert!(timing.last_before(lag, StepKind::Consent, next(on)) >= last);
+            prop_assert!(timing.first_after(lag, StepKind::Consent, day_after(last)) > on, "{last} is not the last");
+            prop_assert!(timing.last_before(lag, StepKind::Consent, day_after(on)) >= last);
         }
 
         #[test]
@@ -203,7 +199,7 @@ mod tests {
             let by = day(1998, 6, 1) + Days::new(days);
             let asked = safe_to_ask(by).unwrap();
             prop_assert!(given_by_silence(asked, false).unwrap() <= by);
-            prop_assert!(given_by_silence(next(asked), false).unwrap() > by);
+            prop_assert!(given_by_silence(day_after(asked), false).unwrap() > by);
         }
     }
 }

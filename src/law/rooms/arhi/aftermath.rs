@@ -1,13 +1,13 @@
 //! What article 41 brings about, as an outcome rather than a verdict: for whoever asks before it happens.
 
-use super::{Course, MainReceiver, RecordedReorganisation, ReorganisedMembers, Successor, day_before};
+use super::{Course, MainReceiver, RecordedReorganisation, ReorganisedMembers, Successor};
 use crate::{
     arrangement::ArrangementText,
     citation::{Act, Provision},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Fate, ReorganisationFacts, Succession},
-    time::Term,
+    time::{Term, day_before},
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;

@@ -12,6 +12,7 @@ use super::prelude::*;
 use crate::{
     municipality::{Gazetteer, Municipality, Portion, ReorganisationKind},
     operation::{Fate, ReorganisationFacts},
+    time::day_before,
 };
 
 pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
@@ -39,10 +40,6 @@ impl<'a> RecordedReorganisation<'a> {
     fn fate(self) -> Option<Fate> {
         self.reorganisation?.fate
     }
-}
-
-fn day_before(on: NaiveDate) -> NaiveDate {
-    on.pred_opt().unwrap_or(on)
 }
 
 /// Who takes the place of an abolished municipality.
@@ -119,7 +116,7 @@ impl<'a> ReorganisedMembers<'a> {
 
     /// The reorganisations of the day that the gazetteer knows.
     fn of_the_day(&self) -> impl Iterator<Item = crate::municipality::Reorganisation<'a>> {
-        self.gazetteer.reorganisations_between(self.on, self.on.succ_opt().unwrap_or(self.on))
+        self.gazetteer.reorganisations_on(self.on)
     }
 
     /// Where the area of a municipality went that day; nothing if the gazetteer does not know it.
