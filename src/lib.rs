@@ -133,11 +133,13 @@
 #![no_std]
 #![deny(
     clippy::alloc_instead_of_core,
+    clippy::let_underscore_must_use,
     clippy::print_stderr,
     clippy::print_stdout,
     clippy::std_instead_of_alloc,
     clippy::std_instead_of_core
 )]
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     test,

@@ -181,7 +181,7 @@ pub fn representation(
         known(municipality, year).ok_or(RepresentationError::NoInhabitants { municipality, year })
     };
     let inhabitants = members.iter().map(inhabitants).collect::<Result<Vec<_>, _>>()?;
-    let people = inhabitants.iter().fold(0_u64, |sum, inhabitants| sum.saturating_add(u64::from(*inhabitants)));
+    let people = inhabitants.iter().copied().map(u64::from).sum();
     let costs = cost.map(|key| key.shares(&members, gazetteer)).transpose()?;
     let row = |(power, inhabitants): (VotingPower, u32)| {
         Ok(Representation {

@@ -17,6 +17,6 @@ mod weights;
 pub use allocation::{Shares, SharesError};
 pub use cents::{Cents, MoneyError};
 pub use fraction::{Fraction, FractionError};
-pub(crate) use remainder::{by_largest_remainder, held};
+pub(crate) use remainder::{by_largest_remainder, held, product};
 pub use share::{Share, ShareError, ShareSum};
 pub(crate) use weights::{Weights, least_common_multiple};

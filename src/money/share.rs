@@ -1,4 +1,7 @@
-use super::{remainder::held, weights::greatest_common_divisor};
+use super::{
+    remainder::{held, product},
+    weights::greatest_common_divisor,
+};
 use crate::decimal::{Decimal, DecimalError};
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
@@ -148,30 +151,25 @@ impl Share {
     ///
     /// [`ShareError::TooFine`] if the result cannot be held.
     pub fn checked_mul(self, other: Self) -> Result<Self, ShareError> {
-        let numerator = u128::from(self.numerator).saturating_mul(other.numerator.into());
-        ShareSum::of(numerator, self.denominator_product(other)).share()
+        ShareSum::of(product(self.numerator, other.numerator), self.denominator_product(other)).share()
     }
 
     /// The whole units that it has of so many, and the part of a unit that remains.
     pub(crate) fn quota(self, units: u64) -> (i128, Self) {
         let below = NonZeroU128::from(self.denominator);
-        let product = u128::from(units).saturating_mul(self.numerator.into());
+        let product = product(units, self.numerator);
         #[expect(clippy::expect_used, reason = "a remainder is below the denominator, which 64 bits hold")]
         let remainder = ShareSum::of(product % below, below.get()).share().expect("a remainder is a share");
         (held(product / below), remainder)
     }
 
-    /// Both numerators over the product of the denominators. Two 64-bit numbers multiply within 128 bits,
-    /// so nothing saturates here and in the next function.
+    /// Both numerators over the product of the denominators.
     const fn crossed(self, other: Self) -> (u128, u128) {
-        (
-            (self.numerator as u128).saturating_mul(other.denominator.get() as u128),
-            (other.numerator as u128).saturating_mul(self.denominator.get() as u128),
-        )
+        (product(self.numerator, other.denominator.get()), product(other.numerator, self.denominator.get()))
     }
 
     const fn denominator_product(self, other: Self) -> u128 {
-        (self.denominator.get() as u128).saturating_mul(other.denominator.get() as u128)
+        product(self.denominator.get(), other.denominator.get())
     }
 }
 
@@ -282,9 +280,8 @@ impl ShareSum {
         if self.numerator > self.denominator {
             return Err(ShareError::AboveOne { sum: self });
         }
-        let denominator = u64::try_from(self.denominator).ok().and_then(NonZeroU64::new);
-        match (u64::try_from(self.numerator), denominator) {
-            (Ok(numerator), Some(denominator)) => Ok(Share { numerator, denominator }),
+        match (u64::try_from(self.numerator), u64::try_from(self.denominator).map(NonZeroU64::new)) {
+            (Ok(numerator), Ok(Some(denominator))) => Ok(Share { numerator, denominator }),
             _ => Err(ShareError::TooFine),
         }
     }

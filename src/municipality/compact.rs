@@ -31,7 +31,7 @@ impl Gazetteer {
     #[must_use]
     pub fn to_compact(&self) -> String {
         let mut text = String::from(HEADER);
-        // Writing into a `String` does not fail.
+        #[expect(clippy::let_underscore_must_use, reason = "writing into a `String` does not fail")]
         let _ = self.write_compact(&mut text);
         text
     }

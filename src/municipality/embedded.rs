@@ -71,11 +71,11 @@ fn municipality(tables: &mut Tables, line: &mut Cursor) -> Option<()> {
 
 /// The first year, how many numbers of how many digits, and the numbers, which stay where they are.
 fn counts(line: &mut Cursor) -> Option<Counts> {
-    let first_year = i32::try_from(line.number()?).ok()?;
+    let first_year = line.narrow()?;
     line.eat(b':')?;
-    let number = u16::try_from(line.number()?).ok()?;
+    let number: u16 = line.narrow()?;
     line.eat(b'x')?;
-    let digits = u8::try_from(line.number()?).ok().filter(|digits| (1..=7).contains(digits))?;
+    let digits = line.narrow().filter(|digits| (1..=7_u8).contains(digits))?;
     let start = u32::try_from(line.at).ok()?;
     let width = usize::from(digits).saturating_add(1);
     line.at = line.at.saturating_add(usize::from(number).saturating_mul(width));
@@ -163,16 +163,21 @@ impl Cursor {
         if digits == 0 || digits > 7 {
             return None;
         }
-        self.at = self.at.saturating_add(usize::try_from(digits).ok()?);
+        self.at = self.at.saturating_add(digits as usize);
         Some(decimal(word << to_end(digits)))
     }
 
+    /// The same as a narrower number, if it is one.
+    fn narrow<N: TryFrom<u32>>(&mut self) -> Option<N> {
+        N::try_from(self.number()?).ok()
+    }
+
     fn code(&mut self) -> Option<MunicipalityCode> {
-        MunicipalityCode::of(u16::try_from(self.number()?).ok()?)
+        MunicipalityCode::of(self.narrow()?)
     }
 
     fn day(&mut self) -> Option<NaiveDate> {
-        let year = i32::try_from(self.number()?).ok()?;
+        let year = self.narrow()?;
         self.eat(b'-')?;
         let month = self.number()?;
         self.eat(b'-')?;
@@ -190,8 +195,8 @@ impl Cursor {
         if !self.peek()?.is_ascii_digit() {
             return Some(None);
         }
-        let position = usize::try_from(self.number()?.checked_sub(20)?).ok()?;
-        Province::ALL.get(position).copied().map(Some)
+        let position = self.number()?.checked_sub(20)?;
+        Province::ALL.get(position as usize).copied().map(Some)
     }
 }
 

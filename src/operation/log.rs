@@ -215,8 +215,9 @@ fn listed_once(lists: &[RelatedParty]) -> Result<(), OperationError> {
 
 fn in_order<const N: usize>(topic: Topic, year: i32, steps: [Option<NaiveDate>; N]) -> Result<(), OperationError> {
     let days: Vec<NaiveDate> = steps.into_iter().flatten().collect();
-    match days.windows(2).find_map(|pair| <[NaiveDate; 2]>::try_from(pair).ok().filter(|[a, b]| b < a)) {
-        Some([earlier, later]) => Err(OperationError::OutOfOrder { topic, year, earlier, later }),
+    let mut pairs = days.iter().zip(days.iter().skip(1));
+    match pairs.find(|(earlier, later)| later < earlier) {
+        Some((&earlier, &later)) => Err(OperationError::OutOfOrder { topic, year, earlier, later }),
         None => Ok(()),
     }
 }

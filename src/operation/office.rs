@@ -115,7 +115,7 @@ pub struct CouncilSize {
     /// Of which municipality.
     pub municipality: MunicipalityCode,
     /// The number of seats.
-    pub seats: u16,
+    pub seats: u8,
     /// The day of the election.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub elected_on: NaiveDate,
@@ -127,7 +127,7 @@ pub struct CouncilSize {
 impl CouncilSize {
     /// So many seats since that election.
     #[must_use]
-    pub fn new(municipality: MunicipalityCode, seats: u16, elected_on: NaiveDate) -> Self {
+    pub fn new(municipality: MunicipalityCode, seats: u8, elected_on: NaiveDate) -> Self {
         Self { municipality, seats, elected_on, source: None }
     }
 }

@@ -48,7 +48,7 @@ pub struct ReorganisationFacts {
     pub needs_no_change: bool,
     /// The months that the province added to the term for adapting it, if it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub months_added: Option<u32>,
+    pub months_added: Option<u16>,
     /// Whether the members of the board stayed until the new governments appointed theirs, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_stayed: Option<bool>,

@@ -116,8 +116,8 @@ impl FromStr for Fte {
             2 => 1,
             _ => return Err(malformed()),
         };
-        let hundredths = decimal.units.checked_mul(scale).and_then(|hundredths| u32::try_from(hundredths).ok());
-        hundredths.map(Self).ok_or(FteError::OutOfRange)
+        let hundredths = decimal.units.checked_mul(scale).ok_or(FteError::OutOfRange)?;
+        u32::try_from(hundredths).map(Self).map_err(|_| FteError::OutOfRange)
     }
 }
 

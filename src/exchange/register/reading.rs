@@ -283,10 +283,13 @@ impl<'a, 'r> Fields<'a, 'r> {
     fn participant(&mut self, gazetteer: &Gazetteer) -> RegisteredParticipant {
         use ParticipantColumn as Of;
         let kind = match self.given(Of::Kind) {
-            Some(word) => word.parse().ok().unwrap_or_else(|| {
-                self.mark(Of::Kind, word, RegisterFault::UnknownKind);
-                ParticipantKind::Unknown
-            }),
+            Some(word) => match word.parse() {
+                Ok(kind) => kind,
+                Err(_) => {
+                    self.mark(Of::Kind, word, RegisterFault::UnknownKind);
+                    ParticipantKind::Unknown
+                }
+            },
             None => ParticipantKind::Unknown,
         };
         let _ = self.given(Of::Name);

@@ -49,10 +49,10 @@ pub struct MemberBurden {
     /// What it bears now: both together.
     #[serde(rename = "after_cents")]
     pub after: Cents,
-    /// Its exact share of all costs before.
-    pub share_before: Fraction,
-    /// Its exact share of all costs now; those that the leaver pays count among them.
-    pub share_after: Fraction,
+    /// Its exact share of all costs before, if there are any.
+    pub share_before: Option<Fraction>,
+    /// Its exact share of all costs now, if there are any; those that the leaver pays count among them.
+    pub share_after: Option<Fraction>,
 }
 
 /// A year after somebody left, in which the costs are still what they were.
@@ -199,7 +199,7 @@ impl ExitSettlement {
         stayers.sort_unstable_by_key(|row| row.0);
         let codes = members_of(&stayers.iter().map(|row| row.0).collect::<Vec<_>>())?;
         let costs = Fraction::from(Cents::sum(before.iter().map(|row| row.1))?);
-        let share = |part: Cents| Fraction::from(part).over(&costs).unwrap_or_else(Fraction::zero);
+        let share = |part: Cents| Fraction::from(part).over(&costs);
         let last = self.years.last().map(|last| last.year);
         let after = last.and_then(|last| last.checked_add(1)).map(|year| Instalment { year, amount: Cents::ZERO });
         let year = |paid: Instalment| {
@@ -306,8 +306,17 @@ mod tests {
         // A fifth of 6,838,720 is not paid: 1,367,744 in three.
         assert_eq!((first.uncovered, first.members[0].more), (euros("1367744"), euros("455914.67")));
         assert_eq!(years[5].uncovered, uitgeest);
-        let shares = first.members.iter().fold(Fraction::zero(), |sum, row| sum.plus(&row.share_after));
+        let shares =
+            first.members.iter().fold(Fraction::zero(), |sum, row| sum.plus(row.share_after.as_ref().unwrap()));
         assert_eq!(shares.percent(2).to_string(), "90.37", "and Uitgeest pays 9.63 percent of the costs");
+        let nothing = before.iter().map(|row| (row.0, Cents::ZERO)).collect::<Vec<_>>();
+        let free = ExitTerms::Declining(FirstYear::Reduced).settle(code(450), 2018, Cents::ZERO).unwrap();
+        let years = free.borne_by_others(&nothing, &CostKey::Equal, &()).unwrap();
+        assert_eq!(
+            (&years[0].members[0].share_before, &years[0].members[0].share_after),
+            (&None, &None),
+            "of no costs"
+        );
         let error = settlement.borne_by_others(&before[..3], &CostKey::Equal, &()).unwrap_err();
         assert_eq!(error, FinanceError::NotBorne { municipality: code(450), contribution: uitgeest });
         let error = settlement.borne_by_others(&before[3..], &CostKey::Equal, &()).unwrap_err();

@@ -131,7 +131,8 @@ impl Board {
                 return Err(VoteError::Twice(municipality));
             }
             let counts = earlier.filter_map(|earlier| earlier.members).chain(vote.members);
-            let voting = counts.fold(0_u32, |sum, members| sum.saturating_add(members.into()));
+            // Four lines at most, since each ballot stands once.
+            let voting = counts.map(u32::from).sum();
             if voting > members.into() {
                 return Err(VoteError::TooMany { municipality, voting, members });
             }

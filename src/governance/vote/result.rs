@@ -195,8 +195,11 @@ fn majority(condition: &Condition, standings: &[MemberVotes]) -> Reason {
     let weight = |one: &MemberVotes| match &condition.count {
         Count::Votes => u64::from(one.seats.weight.votes()),
         Count::Members | Count::Municipalities => 1,
-        // A rule that fits the board knows those of every municipality with members.
-        Count::Inhabitants(inhabitants) => inhabitants.get(one.seats.municipality).unwrap_or_default().into(),
+        #[expect(
+            clippy::expect_used,
+            reason = "a rule that fits the board knows those of every municipality with members"
+        )]
+        Count::Inhabitants(inhabitants) => inhabitants.get(one.seats.municipality).expect("inhabitants").into(),
     };
     let is_by_member = matches!(condition.count, Count::Votes | Count::Members);
     let in_favour =

@@ -54,15 +54,22 @@ impl Game {
             let weights = match &condition.count {
                 Count::Votes => seats.iter().map(|seats| seats.votes()).collect(),
                 Count::Members => seats.iter().map(|seats| seats.members.into()).collect(),
-                Count::Inhabitants(people) => {
-                    seats.iter().map(|seats| people.get(seats.municipality).unwrap_or_default().into()).collect()
+                Count::Inhabitants(people) =>
+                {
+                    #[expect(
+                        clippy::expect_used,
+                        reason = "a rule that fits the board knows them of whoever has members"
+                    )]
+                    seats.iter().map(|seats| people.get(seats.municipality).expect("inhabitants").into()).collect()
                 }
                 Count::Municipalities => vec![1; game.size],
             };
             let mut scale = Scale { needed: 0, weights };
             scale.needed = condition.majority.needed(scale.total());
             if matches!(condition.count, Count::Municipalities) {
-                game.needed = game.needed.max(usize::try_from(scale.needed).unwrap_or(usize::MAX));
+                #[expect(clippy::cast_possible_truncation, reason = "no more are needed than there are, at least one")]
+                let needed = scale.needed as usize;
+                game.needed = game.needed.max(needed);
                 continue;
             }
             if let Some(chair) = rule.casting_vote().filter(|_| condition.can_tie()) {

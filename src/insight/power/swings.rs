@@ -2,6 +2,7 @@
 
 use super::game::{OpenGame, Scale};
 use alloc::{vec, vec::Vec};
+use core::num::NonZeroU128;
 
 /// The counts of a table at most: 64 MiB of them.
 pub(super) const MOST_COUNTS: u128 = 1 << 22;
@@ -38,8 +39,7 @@ impl OpenGame {
         let free = self.free();
         let width = self.width();
         let counts = width.saturating_mul((free as u128).saturating_add(1));
-        let coalitions = u32::try_from(free).ok().and_then(|free| 1_u128.checked_shl(free)).unwrap_or(u128::MAX);
-        if free <= MOST_LISTED && coalitions <= counts {
+        if free <= MOST_LISTED && 1_u128 << free <= counts {
             return Ok(self.listed(free));
         }
         match usize::try_from(width) {
@@ -61,7 +61,7 @@ impl OpenGame {
         if let Some(only) = self.only_scale() {
             return only.needed.into();
         }
-        self.scales.iter().fold(1, |width, scale| width.saturating_mul(scale.places()))
+        self.scales.iter().fold(1, |width, scale| width.saturating_mul(scale.places().get()))
     }
 
     /// Looks at every coalition by itself.
@@ -102,15 +102,14 @@ impl OpenGame {
 
     /// Counts the coalitions of every size and weight at once, and takes one municipality out again.
     fn tabled(&self, free: usize, width: usize) -> Swings {
-        let places = self.places(free);
+        let places = self.places(free, width);
         // Whether each weight carries, if the size does. Beyond the table everything does.
         let mut is_enough = vec![true; width];
-        let mut step = 1_u128;
+        let mut step = NonZeroU128::MIN;
         let only = self.only_scale().is_some();
         for scale in &self.scales {
             for (place, is_enough) in (0_u128..).zip(&mut is_enough) {
-                let weight = place.checked_div(step).and_then(|rest| rest.checked_rem(scale.places())).unwrap_or(0);
-                *is_enough &= !only && weight >= scale.needed.into();
+                *is_enough &= !only && place / step % scale.places() >= scale.needed.into();
             }
             step = step.saturating_mul(scale.places());
         }
@@ -160,24 +159,25 @@ impl OpenGame {
         swings
     }
 
-    /// Where each stands: its weights on all scales as one number, in which no scale runs over into the next.
-    fn places(&self, free: usize) -> Vec<usize> {
+    /// Where each stands: its weights on all scales as one number, in which no scale runs over into the next; beyond the table,
+    /// where it is heavier than that is wide.
+    fn places(&self, free: usize, width: usize) -> Vec<usize> {
         let mut places = vec![0_u128; free];
-        let mut step = 1_u128;
+        let mut step = NonZeroU128::MIN;
         for scale in &self.scales {
             for (place, weight) in places.iter_mut().zip(&scale.weights) {
-                *place = place.saturating_add(step.saturating_mul((*weight).into()));
+                *place = place.saturating_add(step.get().saturating_mul((*weight).into()));
             }
             step = step.saturating_mul(scale.places());
         }
-        places.into_iter().map(|place| usize::try_from(place).unwrap_or(usize::MAX)).collect()
+        places.into_iter().map(|place| place.min(width as u128) as usize).collect()
     }
 }
 
 impl Scale {
     /// How many different sums there can be.
-    fn places(&self) -> u128 {
-        self.weights.iter().fold(1, |sum, weight| sum.saturating_add((*weight).into()))
+    fn places(&self) -> NonZeroU128 {
+        self.weights.iter().fold(NonZeroU128::MIN, |sum, weight| sum.saturating_add((*weight).into()))
     }
 }
 

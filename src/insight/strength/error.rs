@@ -1,4 +1,4 @@
-use crate::{id::Key, money::Fraction, municipality::MunicipalityCode, task::TaskKey};
+use crate::{id::Key, municipality::MunicipalityCode, task::TaskKey};
 
 /// Why the strength of an organisation cannot be told.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -51,8 +51,7 @@ pub enum StrengthError {
     },
     /// So many people, with such probabilities, cannot be reckoned exactly.
     #[error(
-        "the probability that so many people are away takes more than {} binary digits; round the probabilities, or ask of fewer people",
-        Fraction::MOST_BITS
+        "the probability that so many people are away takes too many digits; round the probabilities, or ask of fewer people"
     )]
     TooFine,
     /// All municipalities together have no inhabitants to weigh by.

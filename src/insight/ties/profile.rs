@@ -161,8 +161,12 @@ impl<'t> Profile<'t> {
         }
         let of_all = |number: usize| -> Box<str> {
             let share = Share::new(number as u64, self.ties.len() as u64);
-            let percent = share.map(|share| crate::money::Fraction::from(share).percent(0).to_string());
-            percent.map_or_else(|_| "".into(), |percent| format!("{}%", decimal(percent, lang)).into())
+            #[expect(
+                clippy::expect_used,
+                reason = "a partner takes part in some of the ties, of which there are none more"
+            )]
+            let share = crate::money::Fraction::from(share.expect("some of the ties"));
+            format!("{}%", decimal(share.percent(0).to_string(), lang)).into()
         };
         result = result.heading(lang.pick("Met wie het meest", "With whom most")).table(
             [

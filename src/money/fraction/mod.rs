@@ -85,7 +85,7 @@ impl Fraction {
     pub const LONGEST: usize = 2_000;
 
     /// The most binary digits that a number of a power may have, so that no exponent can keep a machine busy.
-    pub const MOST_BITS: u64 = 1 << 20;
+    pub const MOST_BITS: u64 = 1 << 18;
 
     /// Nothing.
     #[must_use]

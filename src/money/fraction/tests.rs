@@ -177,7 +177,7 @@ fn a_power_that_would_keep_the_machine_busy_is_refused() {
     for same in ["0", "1", "-1"] {
         assert_eq!(fraction(same).power(u32::MAX - 1).unwrap(), fraction(same).power(2).unwrap());
     }
-    assert!(fraction("1/3").power(500_000).is_ok());
+    assert!(fraction("1/3").power(100_000).is_ok());
     for large in ["2", "-1/3", "0.05"] {
         let error = fraction(large).power(u32::MAX).unwrap_err();
         assert_eq!(error, FractionError::PowerTooLarge { exponent: u32::MAX });

@@ -142,6 +142,10 @@ impl ReorganisedMembers<'_> {
             match self.successor(code) {
                 Successor::Is(by) => successors.push(Succession::new(code, by)),
                 Successor::Stranger | Successor::Undesignated | Successor::Unknown => {
+                    #[expect(
+                        clippy::disallowed_methods,
+                        reason = "who was not there the day before has no parts to tell"
+                    )]
                     let among = self.gazetteer.successors(code, day_before(self.on), self.on).unwrap_or_default();
                     return Aftermath::Undesignated {
                         of: code,

@@ -123,7 +123,7 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
             if added > 6 {
                 sink.breach(subject, &EXTENSION_TOO_LONG);
             }
-            let months = u16::try_from(added.min(6)).unwrap_or(6).saturating_add(6);
+            let months = added.min(6).saturating_add(6);
             let over = |on| Term::months(months).is_over(reorganisation.on, on);
             match reorganisation.adapted_on {
                 _ if reorganisation.needs_no_change => {}
