@@ -2,6 +2,7 @@
 
 use crate::governance::{Board, Count, VotingRule};
 use alloc::{vec, vec::Vec};
+use core::num::NonZeroU64;
 
 /// The municipalities with members, what each of them brings, and what is needed.
 ///
@@ -112,9 +113,10 @@ impl Game {
             }
             let needed = scale.needed.saturating_sub(given);
             // A common divisor weighs nothing.
-            let common = weights.iter().fold(0, |common, weight| greatest_common_divisor(common, *weight)).max(1);
-            let weights = weights.iter().filter_map(|weight| weight.checked_div(common)).collect();
-            (needed > 0).then(|| Scale { needed: needed.div_ceil(common), weights })
+            let common = weights.iter().fold(0, |common, weight| greatest_common_divisor(common, *weight));
+            let common = NonZeroU64::new(common).unwrap_or(NonZeroU64::MIN);
+            let weights = weights.iter().map(|weight| *weight / common).collect();
+            (needed > 0).then(|| Scale { needed: needed.div_ceil(common.get()), weights })
         };
         OpenGame {
             needed: self.needed.saturating_sub(given),

@@ -125,14 +125,16 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     let of_given = index.of_swings(&carrying, given.saturating_sub(1));
     let is_dictator = given == 1 && carrying.first().is_some_and(|alone| *alone > 0);
     let nothing = IndicesOfOne { swings: Fraction::zero(), shapley: Fraction::zero() };
-    let (mut free, mut is_free) = (list_of.iter().filter_map(|list| of_free.get(*list)), rest.is_free.iter());
+    #[expect(clippy::indexing_slicing, reason = "a list is named by its place among them")]
+    let (mut free, mut is_free) = (list_of.iter().map(|list| &of_free[*list]), rest.is_free.iter());
     let of_each: Vec<_> = board
         .seats()
         .iter()
         .map(|seats| match (seats.members > 0).then(|| is_free.next()).flatten() {
             None => (seats, false, &nothing),
             Some(false) => (seats, true, &of_given),
-            Some(true) => (seats, false, free.next().unwrap_or(&nothing)),
+            #[expect(clippy::expect_used, reason = "a list is named for each who can be missed")]
+            Some(true) => (seats, false, free.next().expect("a list")),
         })
         .collect();
     let total = of_each.iter().fold(Fraction::zero(), |sum, (.., one)| sum.plus(&one.swings));
