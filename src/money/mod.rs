@@ -9,6 +9,7 @@
 
 mod allocation;
 mod cents;
+mod divisor;
 mod fraction;
 mod remainder;
 mod share;
@@ -16,7 +17,8 @@ mod weights;
 
 pub use allocation::{Shares, SharesError};
 pub use cents::{Cents, MoneyError};
+pub(crate) use divisor::{greatest_common_divisor, least_common_multiple};
 pub use fraction::{Fraction, FractionError};
 pub(crate) use remainder::{by_largest_remainder, held};
 pub use share::{Share, ShareError, ShareSum};
-pub(crate) use weights::{Weights, least_common_multiple};
+pub(crate) use weights::Weights;

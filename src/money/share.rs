@@ -1,4 +1,4 @@
-use super::{remainder::held, weights::greatest_common_divisor};
+use super::{divisor::wide_common_divisor, remainder::held};
 use crate::decimal::{Decimal, DecimalError};
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
@@ -243,7 +243,7 @@ impl ShareSum {
     pub(super) const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
     fn of(numerator: u128, denominator: u128) -> Self {
-        let common = greatest_common_divisor(numerator, denominator);
+        let common = wide_common_divisor(numerator, denominator);
         Self {
             numerator: numerator.checked_div(common).unwrap_or(numerator),
             denominator: denominator.checked_div(common).unwrap_or(denominator),
@@ -253,7 +253,7 @@ impl ShareSum {
     /// The sum with one more share; `None` if 128 bits cannot hold it.
     pub(super) fn plus(self, share: Share) -> Option<Self> {
         let denominator = u128::from(share.denominator());
-        let common = greatest_common_divisor(self.denominator, denominator);
+        let common = wide_common_divisor(self.denominator, denominator);
         let (mine, theirs) = (self.denominator.checked_div(common)?, denominator.checked_div(common)?);
         let numerator =
             self.numerator.checked_mul(theirs)?.checked_add(u128::from(share.numerator).checked_mul(mine)?)?;

@@ -1,6 +1,9 @@
 //! A board and its rule as a simple game: which coalitions of municipalities carry a proposal.
 
-use crate::governance::{Board, Count, VotingRule};
+use crate::{
+    governance::{Board, Count, VotingRule},
+    money::greatest_common_divisor,
+};
 use alloc::{vec, vec::Vec};
 
 /// The municipalities with members, what each of them brings, and what is needed.
@@ -115,11 +118,4 @@ impl Game {
             is_free,
         }
     }
-}
-
-const fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    a
 }

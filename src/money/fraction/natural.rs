@@ -1,6 +1,6 @@
 //! Whole numbers of any size: just what exact fractions need.
 
-use crate::money::weights::greatest_common_divisor;
+use crate::money::divisor::wide_common_divisor;
 use alloc::{string::String, vec, vec::Vec};
 use core::{cmp::Ordering, fmt};
 
@@ -207,7 +207,7 @@ impl Natural {
                 Ordering::Greater => {}
             }
             if let (Some(small), Some(other)) = (a.to_u128(), b.to_u128()) {
-                a = Self::from(greatest_common_divisor(small, other));
+                a = Self::from(wide_common_divisor(small, other));
                 break;
             }
             a.lessen(&b);
