@@ -1,9 +1,9 @@
 //! What every fact of a log says of itself: its day, what of it is known by a day, its sources and the municipalities that
 //! it names.
 
-use super::{ActingOrgan, Operation, Topic, Workplace};
+use super::{ActingOrgan, Workplace};
 use crate::{governance::OrganOf, municipality::MunicipalityCode, time::Period};
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 
@@ -190,28 +190,5 @@ impl<T: Names> Names for Option<T> {
 impl<T: Names> Names for Vec<T> {
     fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
         self.iter().for_each(|one| one.municipalities(tell));
-    }
-}
-
-impl Operation {
-    /// Tells the key of every entry of a topic, with its place, counted from 0.
-    pub(crate) fn keys_of(&self, topic: Topic, tell: &mut dyn FnMut(usize, EntryKey)) {
-        self.log().each_of(topic, &mut |index, entry| tell(index, entry.key()));
-    }
-
-    /// Tells every source that a fact names, with the path of the fact.
-    pub(crate) fn sources(&self, tell: &mut dyn FnMut(&str, &str)) {
-        for &topic in Topic::ALL {
-            self.log().each_of(topic, &mut |index, entry| {
-                entry.sources(&mut |source| tell(&format!("{}[{index}]", topic.path()), source));
-            });
-        }
-    }
-
-    /// Tells every municipality that a fact names, with its topic.
-    pub(crate) fn municipalities(&self, tell: &mut dyn FnMut(Topic, MunicipalityCode)) {
-        for &topic in Topic::ALL {
-            self.log().each_of(topic, &mut |_, entry| entry.municipalities(&mut |code| tell(topic, code)));
-        }
     }
 }

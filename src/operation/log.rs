@@ -1,11 +1,11 @@
-use super::*;
+use super::{entry::EntryKey, *};
 use crate::{
     id::Key,
     municipality::MunicipalityCode,
     organisation::Fte,
     sorted::{self, sort_unique},
 };
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -264,6 +264,29 @@ fn mandates_by_key(log: &Log) -> Result<Vec<usize>, OperationError> {
         return Err(OperationError::MandateInCircle { key: (*key).clone() });
     }
     Ok(keys.into_iter().map(|(_, place)| place).collect())
+}
+
+impl Operation {
+    /// Tells the key of every entry of a topic, with its place, counted from 0.
+    pub(crate) fn keys_of(&self, topic: Topic, tell: &mut dyn FnMut(usize, EntryKey)) {
+        self.log().each_of(topic, &mut |index, entry| tell(index, entry.key()));
+    }
+
+    /// Tells every source that a fact names, with the path of the fact.
+    pub(crate) fn sources(&self, tell: &mut dyn FnMut(&str, &str)) {
+        for &topic in Topic::ALL {
+            self.log().each_of(topic, &mut |index, entry| {
+                entry.sources(&mut |source| tell(&format!("{}[{index}]", topic.path()), source));
+            });
+        }
+    }
+
+    /// Tells every municipality that a fact names, with its topic.
+    pub(crate) fn municipalities(&self, tell: &mut dyn FnMut(Topic, MunicipalityCode)) {
+        for &topic in Topic::ALL {
+            self.log().each_of(topic, &mut |_, entry| entry.municipalities(&mut |code| tell(topic, code)));
+        }
+    }
 }
 
 impl TryFrom<Log> for Operation {
