@@ -8,6 +8,7 @@
 mod change;
 mod error;
 mod fte;
+mod key;
 mod post;
 mod retained;
 mod shared;
@@ -15,7 +16,8 @@ mod staffing;
 
 pub use error::OrganisationError;
 pub use fte::{Fte, FteError};
-pub use post::{Post, PostKey};
+pub use key::PostKey;
+pub use post::Post;
 pub use retained::{RetainedStaff, ServiceCounter};
 pub use shared::{Employer, SharedServiceOrganisation};
 pub use staffing::Staffing;

@@ -1,59 +1,7 @@
-use super::{Fte, OrganisationError};
-use crate::{
-    id::{Key, KeyError, Name},
-    sorted,
-    task::TaskKey,
-};
+use super::{Fte, OrganisationError, PostKey};
+use crate::{id::Name, sorted, task::TaskKey};
 use alloc::vec::Vec;
-use core::borrow::Borrow;
-use core::fmt;
-use core::str::FromStr;
 use serde::{Deserialize, Serialize};
-
-/// The [`Key`] of a post (*formatieplaats*) inside an organisation: `adviseur-archief`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PostKey(Key);
-
-impl PostKey {
-    /// The key as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
-}
-
-impl AsRef<Key> for PostKey {
-    fn as_ref(&self) -> &Key {
-        &self.0
-    }
-}
-
-impl From<Key> for PostKey {
-    fn from(key: Key) -> Self {
-        Self(key)
-    }
-}
-
-impl FromStr for PostKey {
-    type Err = KeyError;
-
-    fn from_str(text: &str) -> Result<Self, KeyError> {
-        text.parse().map(Self)
-    }
-}
-
-impl Borrow<str> for PostKey {
-    fn borrow(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for PostKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
-    }
-}
 
 /// A post (*formatieplaats*): a function, how much staff it is meant to have, and what it works on.
 ///

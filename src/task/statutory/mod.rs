@@ -9,7 +9,7 @@ use super::{MainField, TaskField, TaskFieldCode};
 use crate::{
     citation::Statute,
     language::{Bilingual, Lang},
-    time::{PartialDate, Period},
+    time::PartialDate,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -66,40 +66,6 @@ pub struct StatutoryTask {
 }
 
 impl StatutoryTask {
-    /// Every task of the list, in the order in which they came.
-    #[must_use]
-    pub const fn all() -> &'static [Self] {
-        &table::TASKS
-    }
-
-    /// The task with that key.
-    #[must_use]
-    pub fn get(key: &str) -> Option<&'static Self> {
-        Self::all().iter().find(|task| task.key == key)
-    }
-
-    /// Those that municipalities have on a day, in the order in which they came.
-    ///
-    /// Of a day known in part only, the last that it can be counts.
-    pub fn in_force_on(day: NaiveDate) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| task.holds_on(day))
-    }
-
-    /// Those that came in a period, in the order in which they came.
-    pub fn came_in(period: Period) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| period.contains(task.since.latest()))
-    }
-
-    /// Those that went in a period, in the order in which they had come.
-    pub fn went_in(period: Period) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| task.until.is_some_and(|until| period.contains(until)))
-    }
-
-    /// Those that are reported under a task field.
-    pub fn in_field(code: TaskFieldCode) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| task.codes.contains(&code))
-    }
-
     /// Whether municipalities have it on a day.
     #[must_use]
     pub fn holds_on(&self, day: NaiveDate) -> bool {
@@ -110,17 +76,6 @@ impl StatutoryTask {
     #[must_use]
     pub const fn label(&self, lang: Lang) -> &'static str {
         self.name.get(lang)
-    }
-
-    /// The tasks of this list in whose place it came, as a whole or in part.
-    pub fn replaces(&self) -> impl Iterator<Item = &'static Self> + use<> {
-        self.replaces.iter().filter_map(|key| Self::get(key))
-    }
-
-    /// The tasks of this list that came in its place, as a whole or in part.
-    pub fn replaced_by(&self) -> impl Iterator<Item = &'static Self> + use<> {
-        let key = self.key;
-        Self::all().iter().filter(move |task| task.replaces.contains(&key))
     }
 
     /// What was there before that is not in this list: an older statute, or a task of another; `None` if nothing is known.
@@ -145,7 +100,7 @@ impl StatutoryTask {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::time::{Period, day};
     use alloc::{string::ToString, vec::Vec};
 
     #[test]
