@@ -12,6 +12,19 @@ use chrono::NaiveDate;
 /// The embedded country; `compact` says how it is written.
 pub(super) const NETHERLANDS: &str = include_str!("netherlands.csv");
 
+impl Gazetteer {
+    /// The municipalities of the Netherlands since 1985-01-01; sources and doubts stand in the
+    /// [documentation of the module](super).
+    ///
+    /// Reads the text that is embedded in the crate, a fraction of a millisecond; make it once and share it.
+    #[must_use]
+    pub fn netherlands() -> Self {
+        // INVARIANT: the text is a file of this crate, and tests read it as it is published.
+        #[expect(clippy::expect_used, reason = "an empty gazetteer would be a wrong answer to every question")]
+        read(NETHERLANDS).expect("the embedded municipalities are readable")
+    }
+}
+
 /// The gazetteer that a text describes, by the same checks as for anybody's rows; none if it is not such a text.
 pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
     let mut tables = Tables { written: Cow::Borrowed(text), ..Tables::default() };

@@ -1,4 +1,4 @@
-use super::{Gazetteer, MunicipalityCode, succession::Reckoning};
+use super::{Gazetteer, MunicipalityCode, reckoning::Reckoning};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 

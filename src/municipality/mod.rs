@@ -60,8 +60,10 @@ mod from_rows;
 mod gazetteer;
 mod kind;
 mod lineage;
+mod lookup;
 mod name;
 mod province;
+mod reckoning;
 #[cfg(test)]
 mod refusals;
 mod row;

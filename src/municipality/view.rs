@@ -1,6 +1,6 @@
 use super::{
     Gazetteer, MunicipalityCode, Province, ReorganisationKind, TransferPart,
-    succession::Reckoning,
+    reckoning::Reckoning,
     table::{Entry, NameEntry, NameSource, ReorganisationEntry, TransferEntry},
 };
 use crate::money::Share;
