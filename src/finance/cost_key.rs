@@ -1,4 +1,4 @@
-use super::{Figures, FinanceError, InOrder, Input, KeyStep, Mix, read::Whole};
+use super::{Figures, FinanceError, InOrder, Input, KeyStep, Mix};
 use crate::{
     id::Name,
     money::{Cents, Shares, SharesError, Weights},
@@ -6,7 +6,7 @@ use crate::{
     sorted,
 };
 use alloc::{borrow::Cow, vec::Vec};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The rule by which members share the costs (*verdeelsleutel*).
 ///
@@ -46,8 +46,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[doc(alias = "verdeelsleutel")]
 #[doc(alias = "kostenverdeling")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "Whole")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub enum CostKey {
     /// Each member bears a share that was agreed (*vaste sleutel*).

@@ -5,6 +5,7 @@ use crate::{
 };
 use alloc::{format, string::ToString, vec};
 use proptest::prelude::*;
+use serde::Deserialize;
 
 fn code(number: u16) -> MunicipalityCode {
     MunicipalityCode::new(number).unwrap()
