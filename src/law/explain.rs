@@ -1,6 +1,9 @@
-use super::{Case, Catalogue, Finding, Moment, Report, Rule, Verdict, see::see};
+use super::{
+    Case, Catalogue, Finding, Moment, Report, Rule, Verdict,
+    see::{FactSeen, see},
+};
 use crate::{citation::Citation, language::Lang};
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 use core::fmt;
 use serde::Serialize;
 
@@ -36,16 +39,6 @@ pub struct Explanation {
     citation: Option<Citation>,
     looked_at: Vec<FactSeen>,
     findings: Vec<Finding>,
-}
-
-/// A fact that a rule looked at: where a dossier holds it, and what it says there.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct FactSeen {
-    /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
-    /// list is named by what tells it apart, since a record keeps its own order.
-    pub path: String,
-    /// What stands there, in the terms of the dossier; a dash if nothing does.
-    pub says: String,
 }
 
 impl Catalogue {

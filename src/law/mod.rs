@@ -58,6 +58,7 @@ mod procedure;
 mod render;
 mod report;
 mod rooms;
+mod rule_set;
 mod see;
 
 #[doc = include_str!("rules_intro.md")]
@@ -68,7 +69,7 @@ pub use self::{
     book::Changes,
     catalogue::Catalogue,
     core::{Anchor, Basis, Case, Detail, Fact, Finding, Moment, MomentSet, Rule, Severity, Subject, Verdict, WhichLaw},
-    explain::{Explanation, FactSeen},
+    explain::Explanation,
     procedure::{
         Actor, AskedWhen, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
     },
@@ -81,4 +82,5 @@ pub use self::{
         },
         definition::FunctionalProfile,
     },
+    see::FactSeen,
 };

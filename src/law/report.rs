@@ -1,4 +1,4 @@
-use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, catalogue::RuleSet};
+use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, rule_set::RuleSet};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};

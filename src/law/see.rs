@@ -1,7 +1,7 @@
 //! What a case holds of each fact that a rule looks at.
 
 use super::{
-    Case, Fact, FactSeen,
+    Case, Fact,
     core::acts::{acting_municipalities, council},
 };
 use crate::{
@@ -20,6 +20,17 @@ use alloc::{
 };
 use chrono::Datelike;
 use core::fmt;
+use serde::Serialize;
+
+/// A fact that a rule looked at: where a dossier holds it, and what it says there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct FactSeen {
+    /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
+    /// list is named by what tells it apart, since a record keeps its own order.
+    pub path: String,
+    /// What stands there, in the terms of the dossier; a dash if nothing does.
+    pub says: String,
+}
 
 const NOTHING: &str = "-";
 

@@ -1,4 +1,4 @@
-use super::{Anchor, Moment, WhichLaw, acts::makes_known};
+use super::{Anchor, Moment, WhichLaw, in_force::makes_known};
 use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},

@@ -1,4 +1,4 @@
-use super::{Case, Moment, acts::ACT_OF_2021};
+use super::{Case, Moment, in_force::ACT_OF_2021};
 use crate::{
     governance::{Decision, DecisionKind, Organ, OrganOf},
     organisation::RetainedStaff,

@@ -3,7 +3,7 @@
 use super::timing::view_ends_on;
 use crate::{
     governance::{Decision, DecisionKind, Formality, FormalityKind, Medium, OrganOf, Publication, Record},
-    law::{core::acts::makes_known, rooms::awb::consent::given_by_silence},
+    law::core::{in_force::makes_known, silence::given_by_silence},
     municipality::MunicipalityCode,
 };
 use chrono::NaiveDate;

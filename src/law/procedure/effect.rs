@@ -7,7 +7,7 @@ use super::{
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration},
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
-    law::{Moment, core::acts::ACT_OF_2014},
+    law::{Moment, core::in_force::ACT_OF_2014},
     municipality::{Municipality, MunicipalityCode, Province},
 };
 use alloc::{collections::BTreeSet, vec::Vec};

@@ -2,15 +2,18 @@
 
 mod done;
 mod effect;
+mod error;
 mod graph;
 mod parties;
 mod plan;
+mod planning;
 mod regime;
 mod render;
 mod source;
 mod step;
 mod timing;
 
+pub use error::ProcedureError;
 pub use plan::Plan;
 pub use render::Calendar;
 pub use step::{Actor, AskedWhen, Lag, Obligation, Step, StepKind, Wait};
@@ -18,12 +21,11 @@ pub use timing::Pace;
 
 use super::Moment;
 use crate::{
-    arrangement::{ArrangementText, CooperationForm},
+    arrangement::ArrangementText,
     governance::Record,
     municipality::{Gazetteer, MunicipalityCode},
     time::Term,
 };
-use chrono::NaiveDate;
 use timing::Timing;
 
 /// The steps that an act asks for (*procedure*), by whom, in which order, and what of it is done already.
@@ -103,26 +105,6 @@ pub struct Procedure<'a> {
     timing: Timing,
 }
 
-/// Why there is no plan.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ProcedureError {
-    /// Nothing is decided at that moment.
-    #[error(
-        "`{0}` has no procedure of its own; plan one of treffen, wijzigen, verlengen, toetreden, uittreden or opheffen"
-    )]
-    NoProcedure(Moment),
-    /// The form is one of private law.
-    #[error("the Wgr has no procedure for the form `{0}`; plan for a form of chapter I of the Wgr")]
-    NotUnderWgr(CooperationForm),
-    /// It was not said who accedes or withdraws.
-    #[error("for `{0}` say which municipality does so, with `of_municipality`")]
-    WhichMunicipality(Moment),
-    /// No organ of the municipality takes part.
-    #[error("no organ of {0} takes part in the text; name one of its participants")]
-    NotAParty(MunicipalityCode),
-}
-
 impl<'a> Procedure<'a> {
     /// The procedure of an act: the text as the act leaves it, or of a dissolution the text that is dissolved, and what
     /// was recorded of the act so far.
@@ -155,70 +137,5 @@ impl<'a> Procedure<'a> {
     #[must_use]
     pub const fn with_notice(self, notice: Term) -> Self {
         Self { timing: Timing { notice: Some(notice), ..self.timing }, ..self }
-    }
-
-    /// Counts back from a wished day of entry into force: by when must each step be taken?
-    ///
-    /// # Errors
-    ///
-    /// [`ProcedureError`] if the act has no procedure, the form is one of private law, or it is not known who acts.
-    pub fn starting_on(&self, wished: NaiveDate) -> Result<Plan, ProcedureError> {
-        plan::plan(self, None, Some(wished))
-    }
-
-    /// Counts on from a day: when can each step be taken at the earliest, and when does the act enter into force?
-    ///
-    /// # Errors
-    ///
-    /// As [`starting_on`](Self::starting_on).
-    pub fn from_day(&self, today: NaiveDate) -> Result<Plan, ProcedureError> {
-        plan::plan(self, Some(today), None)
-    }
-
-    /// Counts both ways: is there still time, and how much?
-    ///
-    /// ```
-    /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
-    /// use ambtelijke_fusie::governance::Record;
-    /// use ambtelijke_fusie::law::{Moment, Procedure, StepKind};
-    /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
-    ///
-    /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// // Duiven and Westervoort wish to start on 1 January 2027, and nothing is done yet.
-    /// let start = day(2027, 1, 1);
-    /// let parties = ["GM0226/college".parse()?, "GM0293/college".parse()?];
-    /// let parties = parties.map(|party| Participation::since(party, start));
-    /// let text = ArrangementText::new("Regeling 1Stroom", CooperationForm::OperationsOrganisation, parties)?;
-    /// let nothing = Record::default();
-    /// let procedure = Procedure::of(Moment::Form, &text, &nothing, &nl);
-    ///
-    /// // On 1 September 2026 there is time: the drafts can wait for 65 days, until 5 November.
-    /// let plan = procedure.between(day(2026, 9, 1), start)?;
-    /// let draft = plan.of(StepKind::Draft).next().unwrap();
-    /// assert!(plan.fits());
-    /// assert_eq!((draft.latest(), draft.slack()), (Some(day(2026, 11, 5)), Some(65)));
-    ///
-    /// // On 15 November there is not, by ten days.
-    /// let plan = procedure.between(day(2026, 11, 15), start)?;
-    /// let late = plan.first_late().unwrap();
-    /// assert_eq!((late.kind(), late.slack()), (StepKind::Draft, Some(-10)));
-    /// assert_eq!(plan.earliest_start(), Some(day(2027, 1, 12)));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// As [`starting_on`](Self::starting_on).
-    pub fn between(&self, today: NaiveDate, wished: NaiveDate) -> Result<Plan, ProcedureError> {
-        plan::plan(self, Some(today), Some(wished))
-    }
-
-    fn parties(&self) -> Result<parties::Parties, ProcedureError> {
-        if !CooperationForm::UNDER_WGR.contains(self.text.form()) {
-            return Err(ProcedureError::NotUnderWgr(self.text.form()));
-        }
-        parties::Parties::of(self.moment, self.text, self.before, self.municipality)
     }
 }

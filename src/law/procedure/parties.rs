@@ -1,8 +1,8 @@
 //! Who takes part in an act, read from the text and not from the day of the act, which a plan has still to find.
 
-use super::ProcedureError;
+use super::{Procedure, ProcedureError};
 use crate::{
-    arrangement::{ArrangementText, Participation},
+    arrangement::{ArrangementText, CooperationForm, Participation},
     governance::{Organ, OrganOf},
     law::Moment,
     municipality::MunicipalityCode,
@@ -21,8 +21,17 @@ pub(super) struct Parties {
     pub(super) all: Vec<OrganOf>,
 }
 
+impl Procedure<'_> {
+    pub(super) fn parties(&self) -> Result<Parties, ProcedureError> {
+        if !CooperationForm::UNDER_WGR.contains(self.text.form()) {
+            return Err(ProcedureError::NotUnderWgr(self.text.form()));
+        }
+        Parties::of(self.moment, self.text, self.before, self.municipality)
+    }
+}
+
 impl Parties {
-    pub(super) fn of(
+    fn of(
         moment: Moment,
         text: &ArrangementText,
         before: Option<&ArrangementText>,

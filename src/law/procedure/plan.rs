@@ -10,7 +10,7 @@ use super::{
 use crate::{
     arrangement::CooperationForm,
     governance::Medium,
-    law::{Moment, core::acts::NO_APPROVAL},
+    law::{Moment, core::in_force::NO_APPROVAL},
 };
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;

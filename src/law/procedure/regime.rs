@@ -2,7 +2,9 @@
 
 use crate::{
     governance::Medium,
-    law::core::acts::{ACT_OF_2014, ACT_OF_2021, CIVIL_SERVANTS_ACT, ELECTRONIC_GAZETTES, NO_APPROVAL, WORKS_COUNCILS},
+    law::core::in_force::{
+        ACT_OF_2014, ACT_OF_2021, CIVIL_SERVANTS_ACT, ELECTRONIC_GAZETTES, NO_APPROVAL, WORKS_COUNCILS,
+    },
 };
 use chrono::NaiveDate;
 

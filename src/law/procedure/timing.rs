@@ -2,7 +2,7 @@
 
 use super::{Lag, StepKind};
 use crate::{
-    law::{core::acts::ACT_OF_2021, rooms::awb::consent::given_by_silence},
+    law::{core::in_force::ACT_OF_2021, core::silence::given_by_silence},
     time::Term,
 };
 use chrono::{Days, NaiveDate};

@@ -5,6 +5,7 @@ pub(super) use crate::law::core::{
     Moment::{self, Accede, Amend, Dissolve, Extend, Form, Operate, Reorganise, Withdraw},
     Rule, Severity, Sink, Subject,
     acts::*,
+    in_force::*,
     logged::{Entry, each_on_its_day, each_that_lasts},
     row::{lasting, since},
     walk::Walk,
