@@ -283,15 +283,6 @@ impl<'a> Options<'a> {
         Self { motives: motives.into(), ..self }
     }
 
-    /// Puts the options side by side.
-    ///
-    /// # Errors
-    ///
-    /// [`OptionsError`] if something that was given does not fit, or there is no figure for the inhabitants in the year.
-    pub fn compare(&self) -> Result<OptionsTable<'a>, OptionsError> {
-        rows::compare(self)
-    }
-
     fn is_member(&self, municipality: MunicipalityCode) -> Result<(), OptionsError> {
         match self.members.binary_search(&municipality) {
             Ok(_) => Ok(()),

@@ -48,47 +48,54 @@ struct Table<'o, 'a> {
     rows: Vec<OptionsRow>,
 }
 
-pub(super) fn compare<'a>(options: &Options<'a>) -> Result<OptionsTable<'a>, OptionsError> {
-    let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
-    if let Some((form, _)) = &options.joint {
-        let opened = opened(options, *form, false)?;
-        match opened.is_open() {
-            true => columns.push(Column { alternative: Alternative::JointService(*form), opened: Some(opened) }),
-            false => return Err(OptionsError::FormClosed { form: *form, on: options.on }),
+impl<'a> Options<'a> {
+    /// Puts the options side by side.
+    ///
+    /// # Errors
+    ///
+    /// [`OptionsError`] if something that was given does not fit, or there is no figure for the inhabitants in the year.
+    pub fn compare(&self) -> Result<OptionsTable<'a>, OptionsError> {
+        let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
+        if let Some((form, _)) = &self.joint {
+            let opened = opened(self, *form, false)?;
+            match opened.is_open() {
+                true => columns.push(Column { alternative: Alternative::JointService(*form), opened: Some(opened) }),
+                false => return Err(OptionsError::FormClosed { form: *form, on: self.on }),
+            }
         }
-    }
-    for &form in CooperationForm::ALL {
-        let opened = opened(options, form, true)?;
-        match opened.is_open() {
-            true => columns.push(Column { alternative: Alternative::Fusie(form), opened: Some(opened) }),
-            false => closed.push((form, opened.report)),
+        for &form in CooperationForm::ALL {
+            let opened = opened(self, form, true)?;
+            match opened.is_open() {
+                true => columns.push(Column { alternative: Alternative::Fusie(form), opened: Some(opened) }),
+                false => closed.push((form, opened.report)),
+            }
         }
+        columns.push(Column { alternative: Alternative::Merger, opened: None });
+        if let Some((alternative, _)) =
+            self.cases.iter().find(|(one, _)| columns.iter().all(|column| column.alternative != *one))
+        {
+            return Err(OptionsError::NoSuchAlternative { alternative: *alternative });
+        }
+        let mut table = Table { options: self, columns, rows: Vec::new() };
+        table.governance()?;
+        table.organisation();
+        table.scale()?;
+        table.strength()?;
+        table.money()?;
+        table.power()?;
+        table.procedure();
+        table.ties()?;
+        Ok(OptionsTable {
+            on: self.on,
+            members: self.members.clone(),
+            alternatives: table.columns.iter().map(|column| column.alternative).collect(),
+            rows: table.rows,
+            closed,
+            cases: self.cases.clone(),
+            ties: self.ties.map(|ties| (ties.on(), ties.source().into())),
+            motives: self.motives.clone(),
+        })
     }
-    columns.push(Column { alternative: Alternative::Merger, opened: None });
-    if let Some((alternative, _)) =
-        options.cases.iter().find(|(one, _)| columns.iter().all(|column| column.alternative != *one))
-    {
-        return Err(OptionsError::NoSuchAlternative { alternative: *alternative });
-    }
-    let mut table = Table { options, columns, rows: Vec::new() };
-    table.governance()?;
-    table.organisation();
-    table.scale()?;
-    table.strength()?;
-    table.money()?;
-    table.power()?;
-    table.procedure();
-    table.ties()?;
-    Ok(OptionsTable {
-        on: options.on,
-        members: options.members.clone(),
-        alternatives: table.columns.iter().map(|column| column.alternative).collect(),
-        rows: table.rows,
-        closed,
-        cases: options.cases.clone(),
-        ties: options.ties.map(|ties| (ties.on(), ties.source().into())),
-        motives: options.motives.clone(),
-    })
 }
 
 impl Table<'_, '_> {

@@ -22,6 +22,7 @@
 //! it exactly doubles with every post. The expected number says what is asked.
 
 mod error;
+mod members;
 mod quality;
 mod same_way;
 mod scale;
@@ -34,28 +35,3 @@ pub use same_way::SameWay;
 pub use scale::{COST_OPTIMA, CostOptimum, Place, ScalePosition, ScaleRow, scale_per_task};
 pub use side_by_side::{AloneAndTogether, MemberColumn, SideBySide, TaskRow};
 pub use vulnerability::{Cover, OnePersonAway, Vulnerability};
-
-use crate::{
-    municipality::{Gazetteer, MunicipalityCode},
-    sorted,
-};
-use alloc::vec::Vec;
-
-/// There is one at least, and none is named twice.
-fn each_once(members: &[MunicipalityCode]) -> Result<(), StrengthError> {
-    let mut codes = members.to_vec();
-    match sorted::sort_unique(&mut codes, Ord::cmp) {
-        Some(&municipality) => Err(StrengthError::MemberTwice { municipality }),
-        None if members.is_empty() => Err(StrengthError::NoMembers),
-        None => Ok(()),
-    }
-}
-
-/// The inhabitants of each on 1 January of the year.
-fn inhabitants(members: &[MunicipalityCode], gazetteer: &Gazetteer, year: i32) -> Result<Vec<u32>, StrengthError> {
-    let of = |&municipality: &MunicipalityCode| {
-        let counted = gazetteer.get(municipality).and_then(|one| one.inhabitants(year));
-        counted.ok_or(StrengthError::NoInhabitants { municipality, year })
-    };
-    members.iter().map(of).collect()
-}

@@ -1,4 +1,7 @@
-use super::StrengthError;
+use super::{
+    StrengthError,
+    members::{each_once, inhabitants},
+};
 use crate::{
     id::Key,
     money::Fraction,
@@ -121,7 +124,7 @@ pub fn quality(
     scores: &[Score],
     gazetteer: &Gazetteer,
 ) -> Result<Vec<ServiceQuality>, StrengthError> {
-    super::each_once(members)?;
+    each_once(members)?;
     let mut rows: Vec<&Score> = scores.iter().collect();
     let order = |a: &&Score, b: &&Score| (&a.service, a.municipality).cmp(&(&b.service, b.municipality));
     if let Some(&twice) = sorted::sort_unique(&mut rows, order) {
@@ -162,7 +165,7 @@ pub fn quality(
 
 /// The part of all inhabitants that each of them has.
 fn weights(members: &[MunicipalityCode], gazetteer: &Gazetteer, year: i32) -> Result<Vec<Fraction>, StrengthError> {
-    let counts = super::inhabitants(members, gazetteer, year)?;
+    let counts = inhabitants(members, gazetteer, year)?;
     let all = Fraction::from(counts.iter().map(|count| u64::from(*count)).sum::<u64>());
     let part = |count: &u32| Fraction::from(u64::from(*count)).over(&all).ok_or(StrengthError::NobodyLivesThere);
     counts.iter().map(part).collect()

@@ -1,4 +1,7 @@
-use super::StrengthError;
+use super::{
+    StrengthError,
+    members::{each_once, inhabitants},
+};
 use crate::{
     language::Bilingual,
     municipality::{Gazetteer, MunicipalityCode},
@@ -150,8 +153,8 @@ pub fn scale_per_task(
     gazetteer: &Gazetteer,
     year: i32,
 ) -> Result<Vec<ScaleRow>, StrengthError> {
-    super::each_once(municipalities)?;
-    let counts = super::inhabitants(municipalities, gazetteer, year)?;
+    each_once(municipalities)?;
+    let counts = inhabitants(municipalities, gazetteer, year)?;
     let all = counts.iter().try_fold(0_u32, |sum, count| sum.checked_add(*count));
     let all = all.ok_or(StrengthError::TooManyInhabitants { year })?;
     let row = |optimum| {

@@ -1,5 +1,6 @@
 use super::{
     SameWay, StrengthError, Vulnerability,
+    members::each_once,
     vulnerability::{Cover, expected, hands, next, without_tasks},
 };
 use crate::{
@@ -211,7 +212,7 @@ fn each_alone<'a>(
     members: &[(MunicipalityCode, Option<&'a Staffing>)],
 ) -> Result<Vec<MemberColumn<'a>>, StrengthError> {
     let codes: Vec<MunicipalityCode> = members.iter().map(|(code, _)| *code).collect();
-    super::each_once(&codes)?;
+    each_once(&codes)?;
     let mut columns = Vec::with_capacity(members.len());
     for (at, &(municipality, staffing)) in members.iter().enumerate() {
         let hands = hands(staffing, posts_of(members.get(..at).unwrap_or_default()));

@@ -23,14 +23,17 @@
 mod answer;
 mod chain;
 mod cover;
+mod executor;
 mod may;
+mod missing;
 mod provider;
 mod render;
 
 pub use answer::{Executes, OwnBecause};
 pub use chain::{Chain, Grant, Holder, Link};
 pub use cover::TaskFinding;
-pub use may::{MayAct, MissingFact, WhyNot};
+pub use may::{MayAct, WhyNot};
+pub use missing::MissingFact;
 pub use provider::Provider;
 pub use render::AnswerInWords;
 
