@@ -28,6 +28,15 @@ impl RegisterFile {
     }
 }
 
+/// The texts of the files, as CSV with a header; see [`RegisterFile::name`] for what they are called.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// The arrangements and their versions.
+    pub arrangements: &'a str,
+    /// Who takes part in them.
+    pub participants: &'a str,
+}
+
 /// Why a file is not one of the register: nothing of it can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]

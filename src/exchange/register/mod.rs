@@ -80,7 +80,7 @@ pub use basis::{NotAssessed, Withheld};
 pub use chapter::WgrChapter;
 pub use defect::{Defect, DefectKind};
 pub use judgement::{Coverage, Degree, Judgement};
-pub use mark::{Mark, RegisterError, RegisterFault, RegisterFile, RejectedRow, RowCounts};
+pub use mark::{Files, Mark, RegisterError, RegisterFault, RegisterFile, RejectedRow, RowCounts};
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
 pub use render::RegisterText;
 pub use reorganised::{AftermathUnknown, ReorganisedArrangement};
@@ -98,15 +98,6 @@ use basis::{Basis, Scopes};
 use chrono::NaiveDate;
 use judgement::Law;
 use reading::Reading;
-
-/// The texts of the files, as CSV with a header; see [`RegisterFile::name`] for what they are called.
-#[derive(Debug, Clone, Copy)]
-pub struct Files<'a> {
-    /// The arrangements and their versions.
-    pub arrangements: &'a str,
-    /// Who takes part in them.
-    pub participants: &'a str,
-}
 
 /// The register, as it was read.
 ///
@@ -256,35 +247,6 @@ impl<'g> Register<'g> {
         let all = self.reading.arrangements.iter().zip(&self.prepared);
         let in_force = all.filter(move |(arrangement, _)| arrangement.is_in_force_on(on));
         in_force.map(move |(arrangement, prepared)| self.judged(arrangement, prepared, on))
-    }
-
-    /// What can be said of all that is in force on that day, in numbers.
-    ///
-    #[cfg_attr(feature = "netherlands", doc = "```")]
-    #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
-    /// use ambtelijke_fusie::exchange::register::{Files, Register};
-    /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
-    ///
-    /// // An excerpt of the national register of 2026.
-    /// let nl = Gazetteer::netherlands();
-    /// let files = Files {
-    ///     arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
-    ///     participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
-    /// };
-    /// let summary = Register::read(&files, &nl)?.summary_on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
-    ///
-    /// // What is breached most: who takes part in an operational management organisation besides executives.
-    /// let most = &summary.rules()[0];
-    /// assert_eq!((summary.in_force(), most.rule.id(), most.breached), (24, "form-bvo-only-colleges", 4));
-    /// // What is wrong in the register most: it lists municipalities that are no more.
-    /// let most = &summary.defects()[0];
-    /// assert_eq!((most.example.id(), most.defects, most.arrangements), ("participant-ended", 5, 3));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn summary_on(&self, on: NaiveDate) -> Summary {
-        Summary::of(self, on)
     }
 
     fn judged<'r>(
