@@ -3,7 +3,7 @@
 use crate::{
     arrangement::ArrangementText,
     fusie::{EventKind, ReplayStep, State},
-    municipality::MunicipalityCode,
+    municipality::{Kin, MunicipalityCode},
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -47,6 +47,11 @@ fn at(state: State<'_>, on: NaiveDate, held: &[MunicipalityCode]) -> Vec<Municip
 fn parties(text: &ArrangementText, on: NaiveDate) -> Vec<MunicipalityCode> {
     let still = text.participations().iter().filter(|one| one.period().until().is_none_or(|until| on < until));
     still.map(|one| one.party().municipality()).collect()
+}
+
+/// Whether somebody of the line is among these on a day.
+pub(super) fn is_of(line: &[Kin], on: NaiveDate, municipalities: &[MunicipalityCode]) -> bool {
+    line.iter().any(|kin| kin.counts_on(on) && municipalities.contains(&kin.code))
 }
 
 #[cfg(test)]

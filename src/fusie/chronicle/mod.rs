@@ -16,6 +16,7 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
+use involved::is_of;
 
 /// The events of any number of dossiers in one order: the history of cooperation of a municipality, a region or the
 /// country (*kroniek*).
@@ -243,11 +244,6 @@ impl<'r> Chronicle<'r> {
     ) -> impl Iterator<Item = ReorganisedFusie<'r>> {
         self.reorganised_on(on).filter(move |one| one.concerns(municipality))
     }
-}
-
-/// Whether somebody of the line is among these on a day.
-fn is_of(line: &[Kin], on: NaiveDate, municipalities: &[MunicipalityCode]) -> bool {
-    line.iter().any(|kin| kin.counts_on(on) && municipalities.contains(&kin.code))
 }
 
 impl<'r> Entry<'r> {

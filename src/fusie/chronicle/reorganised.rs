@@ -1,4 +1,4 @@
-use super::{super::dossier::names, is_of};
+use super::{super::dossier::names, involved::is_of};
 use crate::{
     fusie::{Dossier, EventKind, ReorganisationOutcome, Replay, State},
     language::Lang,
