@@ -92,11 +92,6 @@ impl Rule {
         Self { moments: MomentSet::of(moments), ..self }
     }
 
-    /// A breach makes the act unlawful or keeps it from taking effect.
-    pub(in crate::law) const fn blocking(self) -> Self {
-        Self { severity: Severity::Blocking, ..self }
-    }
-
     /// A breach weighs as a warning.
     pub(in crate::law) const fn warning(self) -> Self {
         Self { severity: Severity::Warning, ..self }

@@ -124,7 +124,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-two-municipalities", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een ambtelijke fusie verbindt ten minste twee gemeenten die zelfstandig blijven.",
             "An ambtelijke fusie joins at least two municipalities that remain independent.",
@@ -146,7 +145,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-keeps-organs", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke gemeente houdt haar eigen raad, college en burgemeester.",
             "Each municipality keeps its own council, executive and mayor.",
@@ -168,7 +166,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-keeps-secretary-and-clerk", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke gemeente houdt een eigen gemeentesecretaris en een eigen griffier.",
             "Each municipality keeps its own municipal secretary and its own council clerk.",
@@ -190,7 +187,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-small-own-staff", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Naast bestuur, secretaris en griffier houdt een gemeente hoogstens een kleine eigen staf.",
             "Beside its administration, secretary and clerk a municipality keeps at most a small staff of its own.",
@@ -212,7 +208,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-own-counters", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Inwoners kunnen in elke gemeente bij een eigen loket terecht.",
             "Residents can turn to a counter of their own in each municipality.",
@@ -234,7 +229,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-one-organisation", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Eén ambtelijke organisatie werkt voor alle deelnemende gemeenten, in een eigen lichaam of bij een gastheer.",
             "One official organisation works for all participating municipalities, in a body of its own or with a host.",
@@ -256,7 +250,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-rest-shared", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Eén organisatie doet voor alle gemeenten het overige ambtelijke werk: beleidsadvies én uitvoering.",
             "The rest of the official work, policy advice and execution, is done by one organisation for all municipalities.",

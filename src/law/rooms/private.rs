@@ -101,7 +101,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("priv-especially-suited", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
         .of(&[PrivateLawBody])
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Het college kiest alleen voor een privaatrechtelijke rechtspersoon als die in het bijzonder past bij het openbaar belang dat zij dient.",
@@ -124,7 +123,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("priv-draft-to-raad", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
         .of(&[PrivateLawBody])
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Het college besluit pas nadat de raad het ontwerpbesluit heeft gekregen en wensen en bedenkingen kon uiten.",
@@ -149,7 +147,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2005, 7, 1)
         .of(&[ServiceAgreement, PrivateLawBody])
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een overeenkomst of privaatrechtelijke rechtspersoon krijgt geen publieke bevoegdheid overgedragen; wie namens een gemeente besluit, heeft mandaat.",

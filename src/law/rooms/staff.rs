@@ -223,7 +223,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ])
         .of(&[PublicBody, CentreMunicipality, OperationsOrganisation])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Het personeel heeft een arbeidsovereenkomst met een overheidswerkgever: de gemeente of het lichaam met rechtspersoonlijkheid.",
             "The staff hold an employment contract with a public employer: the municipality or the body with legal personality.",

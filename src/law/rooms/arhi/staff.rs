@@ -189,7 +189,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[arhi("44").paragraph("2")])
         .read_since(2002, 3, 7)
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Alle rechten en plichten van een opgeheven gemeente gaan op de datum van herindeling over op de gemeente waaraan haar gebied wordt toegevoegd.",
             "All rights and duties of an abolished municipality pass on the date of reorganisation to the municipality to which its area is added.",
@@ -214,7 +213,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Het personeel van een regeling die door de herindeling vervalt, gaat op de datum van herindeling over naar de opvolgende gemeente.",
             "The staff of an arrangement that lapses through the reorganisation pass to the succeeding municipality on the date of reorganisation.",

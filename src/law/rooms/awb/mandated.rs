@@ -71,7 +71,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Op een bezwaarschrift beslist niet dezelfde persoon die het bestreden besluit in mandaat nam.",

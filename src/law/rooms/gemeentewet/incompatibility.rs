@@ -85,7 +85,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
-        .blocking()
         .says(
             "Een raadslid is niet tegelijk ambtenaar in dienst van dezelfde gemeente of ondergeschikt aan haar bestuur.",
             "A council member is not at the same time an official in the service of the same municipality or subordinate to its administration.",
@@ -108,7 +107,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("13").paragraph("3")])
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
-        .blocking()
         .says(
             "Een raadslid is niet tegelijk ambtenaar die in dienst is van de gemeente, aan haar bestuur ondergeschikt is of voor haar werkt.",
             "A council member is not at the same time an official who is employed by the municipality, subordinate to its administration or working for it.",
@@ -135,7 +133,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("36b").paragraph("3"), gemeentewet("41b").paragraph("1")])
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
-        .blocking()
         .says(
             "Een wethouder is niet tegelijk ambtenaar in dienst van dezelfde gemeente of ondergeschikt aan haar bestuur.",
             "An alderman is not at the same time an official in the service of the same municipality or subordinate to its administration.",

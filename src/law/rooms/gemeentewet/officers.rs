@@ -199,7 +199,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             ServiceAgreement,
         ])
         .at(&[Operate])
-        .blocking()
         .says(
             "De secretaris van een gemeente is niet tegelijk haar griffier.",
             "The secretary of a municipality is not at the same time its council clerk.",
@@ -249,7 +248,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             gemeentewet("107e").paragraph("2"),
         ])
         .at(&[Operate])
-        .blocking()
         .says(
             "De raad wijst de griffier aan, geeft hem instructies en beslist over de contracten van de griffie; tot 2020 benoemde hij hem.",
             "The council designates the council clerk, gives instructions and decides on the contracts of the clerk's office; until 2020 it appointed the clerk.",

@@ -126,7 +126,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("1").paragraph("2"), gemeentewet("8").paragraph("2"), arhi("55").paragraph("1")])
         .read_since(2002, 3, 7)
         .at(&[Operate])
-        .blocking()
         .says(
             "Het aantal raadszetels van een gemeente volgt uit haar eigen aantal inwoners en nooit uit dat van het samenwerkingsverband.",
             "The number of council seats of a municipality follows from its own population and never from that of the cooperation.",
@@ -149,7 +148,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("36").paragraph("3"), gemeentewet("36").paragraph("5")])
         .read_since(2002, 3, 7)
         .at(&[Operate])
-        .blocking()
         .says(
             "Een gemeente heeft hoogstens een vijfde van haar aantal raadsleden aan wethouders, en ten minste twee.",
             "A municipality has at most one fifth of its number of council members as aldermen, and at least two.",

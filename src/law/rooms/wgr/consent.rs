@@ -179,7 +179,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een college of burgemeester besluit pas nadat de raad van de eigen gemeente toestemming heeft gegeven.",

@@ -110,7 +110,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("1").paragraph("3"), wgr("1").paragraph("5")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Colleges en burgemeesters zenden het ontwerp naar de raden voordat zij besluiten, tenzij raden zelf (mede) deelnemen.",

@@ -141,7 +141,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("31a").paragraph("2")])
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Een lichaam richt een private rechtspersoon alleen op, of neemt erin deel, als de regeling dat toelaat, het bijzonder aangewezen is en de raden zijn gehoord.",

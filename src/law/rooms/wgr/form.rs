@@ -184,7 +184,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Vóór 1 januari 2015 kende de wet geen bedrijfsvoeringsorganisatie.",
@@ -207,7 +206,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("form-bvo-only-colleges", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend, Accede, Operate])
-        .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Aan een regeling met een bedrijfsvoeringsorganisatie nemen uitsluitend colleges van burgemeester en wethouders deel.",
@@ -230,7 +228,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("form-bvo-purpose", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een bedrijfsvoeringsorganisatie dient uitsluitend voor ondersteunende processen en uitvoeringstaken van de deelnemers.",
@@ -275,7 +272,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Alleen een openbaar lichaam of een bedrijfsvoeringsorganisatie heeft zelf personeel, bezit en contracten.",
             "Only a public body or an operational management organisation itself has staff, property and contracts.",
@@ -331,7 +327,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PlainArrangement])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een regeling zonder meer draagt geen bevoegdheden over en stelt geen lichaam of orgaan in.",

@@ -103,7 +103,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Het dagelijks bestuur telt met de voorzitter ten minste drie leden.",
             "The executive board has at least three members, including the chair.",
@@ -126,7 +125,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .says(
             "De leden van het dagelijks bestuur die uit het algemeen bestuur komen, zijn niet allen uit dezelfde gemeente.",
             "The members of the executive board taken from the general board do not all come from the same municipality.",
@@ -147,7 +145,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .says(
             "Leden van buiten het algemeen bestuur vormen nooit de meerderheid van het dagelijks bestuur, en de voorzitter is er nooit een van.",
             "Members from outside the general board never form the majority of the executive board, and the chair is never one of them.",
@@ -170,7 +167,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ])
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "De leden van het dagelijks bestuur vormen nooit de meerderheid van het algemeen bestuur.",
             "The members of the executive board never form the majority of the general board.",

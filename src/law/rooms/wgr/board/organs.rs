@@ -65,7 +65,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een openbaar lichaam heeft een algemeen bestuur, een dagelijks bestuur en een voorzitter, die beide besturen voorzit.",
             "A public body has a general board, an executive board and a chair, who presides over both boards.",
@@ -84,7 +83,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .says(
             "Het algemeen bestuur wijst uit zijn midden de voorzitter van het openbaar lichaam aan.",
             "The general board appoints the chair of the public body from among its members.",
