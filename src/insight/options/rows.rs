@@ -98,6 +98,21 @@ impl<'a> Options<'a> {
     }
 }
 
+/// The voting power of a municipality in an alternative, where that of a board together is known or not.
+fn power_in(alternative: Alternative, known: Option<&Fraction>) -> Value {
+    match alternative {
+        Alternative::Alone => words("beslist zelf", "decides itself"),
+        Alternative::Merger => words("één raad", "one council"),
+        Alternative::JointService(CooperationForm::PrivateLawBody)
+        | Alternative::Fusie(CooperationForm::PrivateLawBody) => words("naar de statuten", "by its articles"),
+        Alternative::JointService(form) | Alternative::Fusie(form) if form.founds_body() => match known {
+            Some(power) => Value::Exact(power.clone()),
+            None => open("een bestuur met zetels en stemmen", "a board with seats and votes"),
+        },
+        _ => words("geen gezamenlijk bestuur", "no board together"),
+    }
+}
+
 impl Table<'_, '_> {
     fn row(&mut self, aspect: Aspect, of: Option<RowPart>, source: Source, value: impl Fn(&Column) -> Value) {
         let values = self.columns.iter().map(value).collect();
@@ -303,24 +318,9 @@ impl Table<'_, '_> {
         };
         for &code in &options.members {
             let of_it = power.as_ref().and_then(|power| power.iter().find(|one| one.municipality == code));
-            self.row(Aspect::VotingPower, Some(RowPart::Municipality(code)), source, |column| {
-                match column.alternative {
-                    Alternative::Alone => words("beslist zelf", "decides itself"),
-                    Alternative::Merger => words("één raad", "one council"),
-                    Alternative::JointService(CooperationForm::PrivateLawBody)
-                    | Alternative::Fusie(CooperationForm::PrivateLawBody) => {
-                        words("naar de statuten", "by its articles")
-                    }
-                    Alternative::JointService(form) | Alternative::Fusie(form) if form.founds_body() => {
-                        match (&power, of_it) {
-                            (Some(_), Some(one)) => Value::Exact(one.shapley.clone()),
-                            (Some(_), None) => Value::Exact(Fraction::zero()),
-                            (None, _) => open("een bestuur met zetels en stemmen", "a board with seats and votes"),
-                        }
-                    }
-                    _ => words("geen gezamenlijk bestuur", "no board together"),
-                }
-            });
+            let known = power.as_ref().map(|_| of_it.map_or_else(Fraction::zero, |one| one.shapley.clone()));
+            let part = Some(RowPart::Municipality(code));
+            self.row(Aspect::VotingPower, part, source, |column| power_in(column.alternative, known.as_ref()));
         }
         Ok(())
     }

@@ -210,16 +210,15 @@ impl<'a> WhoDoesWhat<'a> {
             findings.extend(of_one.iter().filter_map(|task| self.finding(&task.key, member)));
             for (other_place, other) in own().enumerate().filter(|(other_place, _)| *other_place != place) {
                 let by = [one.organisation(), other.organisation()];
-                let shared = other.tasks().iter().filter(|task| task.served.includes(member));
-                for theirs in shared {
+                let is_whole = one.service.is_some_and(|service| service.portfolio().is_complete());
+                let beside = |theirs: &Task| is_whole && one.tasks().iter().all(|task| task.key != theirs.key);
+                for theirs in other.tasks().iter().filter(|task| task.served.includes(member)) {
                     if other_place > place {
                         findings.extend(of_one.iter().filter_map(|ours| same_field(ours, theirs, member, by)));
                     }
-                    let is_whole = one.service.is_some_and(|service| service.portfolio().is_complete());
-                    if is_whole && !one.tasks().iter().any(|task| task.key == theirs.key) {
-                        let [whole, by] = by;
-                        findings.push(TaskFinding::BesideTheWhole { task: &theirs.key, member, by, whole });
-                    }
+                    let [whole, by] = by;
+                    let found = TaskFinding::BesideTheWhole { task: &theirs.key, member, by, whole };
+                    findings.extend(beside(theirs).then_some(found));
                 }
             }
         }

@@ -72,6 +72,20 @@ fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
+/// How much time the aldermen have together is not known.
+struct TimeUnknown;
+
+/// Why more aldermen than there can be full time are too many, if they are; `time` is in hundredths.
+fn too_many(number: usize, time: Option<u32>, seats: u8) -> Result<Option<&'static Bilingual>, TimeUnknown> {
+    if number > usize::from(max_part_time_aldermen(seats)) {
+        return Ok(Some(&TOO_MANY_PART_TIME));
+    }
+    let time = time.ok_or(TimeUnknown)?;
+    let is_full_time = usize::try_from(time).is_ok_and(|time| time >= number.saturating_mul(100));
+    let is_too_much = time > u32::from(max_aldermen_hours(seats));
+    Ok(is_full_time.then_some(&TOO_MANY).or(is_too_much.then_some(&TOO_MUCH_TIME)))
+}
+
 fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (offices, complete) = case.logged::<OfficeTerm>();
     let members = || case.text().municipalities_on(case.on());
@@ -107,15 +121,10 @@ fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
             }
             continue;
         }
-        match time {
-            _ if number > usize::from(max_part_time_aldermen(seats)) => sink.breach(subject, &TOO_MANY_PART_TIME),
-            None => sink.unknown(subject, OFFICES),
-            Some(time) if usize::try_from(time).is_ok_and(|time| time >= number.saturating_mul(100)) => {
-                sink.breach(subject, &TOO_MANY);
-            }
-            Some(time) if time > u32::from(max_aldermen_hours(seats)) => sink.breach(subject, &TOO_MUCH_TIME),
-            Some(_) if !complete => sink.unknown(subject, OFFICES),
-            Some(_) => {}
+        match too_many(number, time, seats) {
+            Ok(Some(because)) => sink.breach(subject, because),
+            Ok(None) if complete => {}
+            Ok(None) | Err(TimeUnknown) => sink.unknown(subject, OFFICES),
         }
     }
     Applies::Yes
