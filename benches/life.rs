@@ -59,7 +59,7 @@ fn lives(criterion: &mut Criterion) -> Outcome<()> {
     for shape in Shape::ALL {
         let mut group = criterion.benchmark_group(format!("long life, {}", shape.name()));
         group.sample_size(10);
-        // Every state of the last has all claims so far in it: what is replayed is itself quadratic.
+        // Each state of the last one holds all claims so far: the output of the replay is itself quadratic.
         for length in lengths().filter(|length| shape != Shape::Paying || *length <= 1_000) {
             let events = life::events(shape, length)?;
             let dossier = Dossier::new("Werkorganisatie".parse()?, events.clone())?;

@@ -157,7 +157,7 @@ impl Divided {
                 (true, Lang::Nl) => format!("hoogstens {} punt van de inwoners", most.percent(2)),
                 (true, Lang::En) => format!("at most {} points off the inhabitants", most.percent(2)),
                 (false, Lang::Nl) => "waaraan de andere zijn afgemeten".to_owned(),
-                (false, Lang::En) => "what the others are held against".to_owned(),
+                (false, Lang::En) => "what the others are compared with".to_owned(),
             };
             figure.text(WHOLE.1, head, "muted end", &off);
             let mut from = Fraction::zero();

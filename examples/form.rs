@@ -1,4 +1,4 @@
-//! A lesson in forming: a draft and a record go in; a refusal says what is missing, and once that is mended an
+//! A lesson in forming: a draft and a record go in; a refusal names the missing facts, and once they are there an
 //! `AmbtelijkeFusie` comes out.
 
 use ambtelijke_fusie::{

@@ -40,7 +40,7 @@ pub(crate) struct Wanted {
     pub(crate) svg: Option<String>,
 }
 
-/// A board on 1 January of a year, held against what its municipalities bring.
+/// A board on 1 January of a year, compared with what its municipalities bring.
 struct Table<'a> {
     name: &'a str,
     board: &'a Board,

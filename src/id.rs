@@ -8,8 +8,8 @@ use core::str::FromStr;
 
 /// A short word (*sleutel*) that tells a thing apart from its likes in one model: `vergunningen-bouw`.
 ///
-/// Chosen by whoever records the model, and the same for as long as the thing is the same. It is not shown to
-/// readers; that is what a [`Name`] is for.
+/// The author of the model chooses it; it stays the same for as long as the thing is the same. It is not shown to
+/// readers: that is what a [`Name`] is for.
 ///
 /// # Invariants
 ///
@@ -95,6 +95,57 @@ impl fmt::Debug for Key {
         fmt::Display::fmt(self, f)
     }
 }
+
+/// Declares the key of one kind of thing, so that the keys of two kinds cannot be mistaken for each other.
+macro_rules! key_of {
+    ($(#[$meta:meta])* pub struct $name:ident;) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name($crate::id::Key);
+
+        impl $name {
+            /// The key as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                self.0.as_str()
+            }
+        }
+
+        impl AsRef<$crate::id::Key> for $name {
+            fn as_ref(&self) -> &$crate::id::Key {
+                &self.0
+            }
+        }
+
+        impl From<$crate::id::Key> for $name {
+            fn from(key: $crate::id::Key) -> Self {
+                Self(key)
+            }
+        }
+
+        impl core::str::FromStr for $name {
+            type Err = $crate::id::KeyError;
+
+            fn from_str(text: &str) -> Result<Self, $crate::id::KeyError> {
+                text.parse().map(Self)
+            }
+        }
+
+        impl core::borrow::Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                core::fmt::Display::fmt(&self.0, f)
+            }
+        }
+    };
+}
+pub(crate) use key_of;
 
 /// What people call a thing (*naam*), in their own words: `Gemeentehuis Tubbergen`.
 ///

@@ -133,11 +133,13 @@
 #![no_std]
 #![deny(
     clippy::alloc_instead_of_core,
+    clippy::let_underscore_must_use,
     clippy::print_stderr,
     clippy::print_stdout,
     clippy::std_instead_of_alloc,
     clippy::std_instead_of_core
 )]
+#![cfg_attr(not(test), deny(clippy::disallowed_methods))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(
     test,
@@ -151,6 +153,9 @@
 extern crate alloc;
 #[cfg(test)]
 extern crate std;
+
+/// A number of 32 bits is a size, and a size is a number of 64 bits: `as` loses nothing on any machine that this compiles for.
+const _: () = assert!(u32::BITS <= usize::BITS && usize::BITS <= u64::BITS, "sizes of 32 or 64 bits");
 
 mod decimal;
 mod serde_text;
@@ -173,6 +178,7 @@ pub mod id;
 pub mod insight;
 pub mod language;
 pub mod law;
+mod layers;
 pub mod money;
 pub mod municipality;
 pub mod operation;

@@ -288,7 +288,7 @@ fn asking_who_executes_a_task_allocates_nothing() {
             let task = task.parse().unwrap();
             let mut known = false;
             assert_eq!(allocations(|| known = who.executor(&task, veendam).is_one()), 0, "{task} on {on}");
-            // After the end no task is with the cooperation, whatever it is called.
+            // After the end no task is with the cooperation, by any name.
             assert_eq!(known, task.as_str() != "musea" || on > day(2021, 1, 1), "{task} on {on}");
         }
     }

@@ -1,4 +1,4 @@
-//! Whatever text comes in: it is refused with a message, or it is a dossier that replays, can be asked about on any
+//! Any text: it is refused with a message, or it is a dossier that replays, can be asked about on any
 //! day, and reads back as it was written.
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Whatever text comes in as the register: it is refused for its header, or every row is read or kept as rejected, and
+//! Any text as the register: it is refused for its header, or every row is read or kept as rejected, and
 //! everything that was read can be judged on any day and shown.
 #![no_main]
 

@@ -1,4 +1,5 @@
-//! Whatever bytes come in: a life of acts over the real country, in which nothing is lost; see `tests/it/life/acts.rs`.
+//! Any bytes: they are read as a life of acts over the real country, in which nothing is lost; see
+//! `tests/it/life/acts.rs`.
 #![no_main]
 
 #[path = "../../tests/it/life/acts.rs"]

@@ -5,6 +5,7 @@ use crate::{
     finance::CostKey,
     governance::{Board, OrganOf, Seats},
     municipality::{MunicipalityCode, in_place_of},
+    time::day_before,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -21,7 +22,7 @@ impl ArrangementText {
 
     /// The same text, in which these organs take part from that day (*toetreding*).
     ///
-    /// Nothing else changes. A cost key that lists who bears what does not reach who joins, so it is no longer known.
+    /// Nothing else changes. A cost key that names the payers does not name those that join, so it is no longer known.
     ///
     /// # Errors
     ///
@@ -38,14 +39,15 @@ impl ArrangementText {
 
     /// The same text, in which no organ of these municipalities takes part from that day (*uittreding*).
     ///
-    /// Their seats on boards go with them; a cost key that names them is no longer known, nor who hosts if they did.
+    /// Their seats on boards go with them; a cost key that names them is no longer known, nor the host if it was one
+    /// of them.
     ///
     /// # Errors
     ///
     /// [`TextError::NoParty`] if one of them takes no part on the day before.
     #[doc(alias = "uittreding")]
     pub fn left_by(self, municipalities: &[MunicipalityCode], on: NaiveDate) -> Result<Self, TextError> {
-        let last_day = on.pred_opt().unwrap_or(on);
+        let last_day = day_before(on);
         if let Some(&stranger) = municipalities.iter().find(|code| !self.is_member(**code, last_day)) {
             return Err(TextError::NoParty { municipality: stranger, on });
         }
@@ -72,7 +74,7 @@ impl ArrangementText {
     ///
     /// # Errors
     ///
-    /// [`TextError`] if what comes out is no text.
+    /// [`TextError`] if the result is no valid text.
     pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)], on: NaiveDate) -> Result<Self, TextError> {
         let mut repr: Repr = self.into();
         let by = |code| in_place_of(places, code);
@@ -107,8 +109,8 @@ impl ArrangementText {
     }
 }
 
-/// The boards with these seats in place of theirs, those of one municipality added up. A board on which nobody is left,
-/// or on which members of one municipality would weigh differently, is not known any more.
+/// The boards with these seats in place of theirs, those of one municipality added up. A board without members, or with
+/// members of one municipality that would weigh differently, is not known any more.
 fn boards(boards: Vec<Board>, seat: impl Fn(Seats) -> Option<Seats>) -> Vec<Board> {
     let with_seats = |board: Board| {
         let mut rows: Vec<Seats> = Vec::new();

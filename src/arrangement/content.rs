@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What kind of work an interest (*belang*) is about, as article 8(3) of the Wgr divides it.
+    /// The kind of work of an interest (*belang*), as article 8(3) of the Wgr divides it.
     pub enum Purpose: "purpose" {
         /// Steering and control of support processes (*sturing en beheersing van ondersteunende processen*).
         SupportProcesses = "ondersteunende-processen",
@@ -24,7 +24,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an interest, an object with a name")]
 pub struct Interest {
-    /// What it is called.
+    /// Its name.
     pub name: Box<str>,
     /// What kind of work it is about, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -54,14 +54,14 @@ pub enum DecidedBy {
     Board,
 }
 
-/// How the text lets the arrangement be changed and left: what its clauses on that say, as far as known.
+/// The rules of the text on changing and leaving the arrangement, as far as known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, expecting = "rules of change, an object such as {\"notice_months\": 12}")]
 pub struct ChangeRules {
     /// Who decides on an amendment.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub amendment: Option<DecidedBy>,
-    /// Who of those that take part decides on an accession.
+    /// Which of the participants decide on an accession.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accession: Option<DecidedBy>,
     /// Who decides on the dissolution.

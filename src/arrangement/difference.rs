@@ -1,4 +1,4 @@
-use super::{ArrangementText, ClauseKind, ClauseSet, CooperationForm, Power};
+use super::{ArrangementText, ClauseKind, ClauseSet, CooperationForm, Participation, Power};
 use crate::{
     governance::{BoardKind, OrganOf},
     language::Lang,
@@ -9,11 +9,11 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::Serialize;
 
-/// What differs between two texts of an arrangement, one after the other (*wijzigingen*).
+/// The differences between two texts of an arrangement, one after the other (*wijzigingen*).
 ///
-/// What is not recorded in one of them is not known to differ. Of clauses the two directions are unlike: one that stands in
-/// the later text and is not known to stand in the earlier counts as added; one counts as taken out only where the later
-/// text is known to lack it.
+/// A part that one of the texts does not record is not known to differ. Clauses are added more easily than taken out: a
+/// clause of the later text counts as added if the earlier text is not known to have it, and a clause of the earlier
+/// text counts as taken out only if the later text is known to lack it.
 #[doc(alias = "wijzigingen")]
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[non_exhaustive]
@@ -115,19 +115,19 @@ impl fmt::Display for ChangesInWords<'_> {
 }
 
 impl ArrangementText {
-    /// What this text differs in from an earlier one, of whatever day.
+    /// The changes from an earlier text, of any day, to this one.
     ///
     /// Who takes part is compared without regard to days; see [`changes_since_on`](Self::changes_since_on).
     #[must_use]
     pub fn changes_since(&self, before: &Self) -> TextChanges {
-        let all = |text: &Self| text.participations().map(|one| one.party()).collect::<Vec<_>>();
+        let all = |text: &Self| text.participations().map(Participation::party).collect::<Vec<_>>();
         self.changes(before, &all(before), &all(self))
     }
 
-    /// What this text differs in from an earlier one, of who takes part on the day and on the day before it.
+    /// The changes from an earlier text to this one, with those who take part on the day and on the day before it.
     #[must_use]
     pub fn changes_since_on(&self, before: &Self, on: NaiveDate) -> TextChanges {
-        let last_day = on.pred_opt().unwrap_or(on);
+        let last_day = crate::time::day_before(on);
         let (old, new): (Vec<_>, Vec<_>) = (before.parties_on(last_day).collect(), self.parties_on(on).collect());
         self.changes(before, &old, &new)
     }

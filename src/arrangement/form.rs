@@ -15,7 +15,7 @@ vocabulary! {
     /// An *ambtelijke fusie* is a functional profile, not a form: it occurs in several of these. The national
     /// register's abbreviations are read as well.
     ///
-    /// Exhaustive on purpose: who works with arrangements must say what each form means for them.
+    /// Exhaustive on purpose: a program must say what each form means to it.
     ///
     /// ```
     /// use ambtelijke_fusie::arrangement::{CooperationForm, TransferKind};
@@ -85,7 +85,7 @@ term_set! {
 }
 
 vocabulary! {
-    /// What an arrangement of a form can give to others than the organs that hold a power.
+    /// The ways in which an arrangement of a form can give a power to others than its holder.
     #[non_exhaustive]
     pub enum TransferKind: "kind of transfer" {
         /// Nothing.
@@ -130,7 +130,7 @@ impl CooperationForm {
         matches!(self, Self::PublicBody | Self::JointOrgan | Self::OperationsOrganisation)
     }
 
-    /// Whether what it founds is a legal person, which can employ staff and own things.
+    /// Whether it founds a legal person, which can employ staff and own things.
     #[must_use]
     pub const fn has_legal_personality(self) -> bool {
         matches!(self, Self::PublicBody | Self::OperationsOrganisation | Self::PrivateLawBody)

@@ -1,9 +1,9 @@
 //! The joint arrangement (*gemeenschappelijke regeling*): its form, its participants, its text and its versions.
 //!
-//! The arrangement is not the body. A public body, an operational management organisation and a joint organ are
-//! bodies that an arrangement founds; a centre-municipality arrangement and a plain one found none. What the
-//! participants agreed is an [`ArrangementText`]; a text in force for a period is a [`Version`]; the versions in
-//! order are the [`Arrangement`].
+//! The arrangement is not the body. A public body, an operational management organisation and a joint organ are bodies
+//! that an arrangement founds; a centre-municipality arrangement and a plain one found none. The agreement of the
+//! participants is an [`ArrangementText`]; a text in force for a period is a [`Version`]; the versions in order are the
+//! [`Arrangement`].
 
 mod change;
 mod clause;

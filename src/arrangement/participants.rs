@@ -1,8 +1,8 @@
 use super::{Participation, TextError};
 use crate::{
     governance::OrganOf,
+    layers::{Layers, Merged},
     municipality::MunicipalityCode,
-    sorted::{Layers, Merged},
     time::{Period, PeriodError},
 };
 use alloc::vec::Vec;
@@ -45,16 +45,20 @@ impl Participants {
         self.rows.iter()
     }
 
+    /// All but, if possible, those that ended on or before a day.
+    fn since(&self, day: NaiveDate) -> Merged<'_, Participation> {
+        let lower = if self.ended_by <= day { &[] } else { self.rows.lower() };
+        Merged::of(lower, self.rows.upper())
+    }
+
     /// Those that end after a day, or not at all, in order.
     pub(super) fn lasting_beyond(&self, day: NaiveDate) -> impl Iterator<Item = Participation> + Clone {
-        let lower = if self.ended_by <= day { &[] } else { self.rows.lower() };
-        let rows = Merged { lower, upper: self.rows.upper() }.copied();
-        rows.filter(move |one| one.period().until().is_none_or(|until| day < until))
+        self.since(day).filter(move |one| one.period().until().is_none_or(|until| day < until)).copied()
     }
 
     /// The organs of those that hold on a day, in order.
     pub(super) fn on(&self, day: NaiveDate) -> impl Iterator<Item = OrganOf> + Clone {
-        self.lasting_beyond(day).filter(move |one| one.period().from() <= day).map(Participation::party)
+        self.since(day).filter(move |one| one.holds_on(day)).map(|one| one.party())
     }
 
     /// Whether one of these holds on a day, of which the order says `Equal` and which stand together.
@@ -81,7 +85,7 @@ impl Participants {
             false => &[],
         };
         let (mut last, mut organs): (Option<&Participation>, usize) = (None, 0);
-        for one in (Merged { lower, upper }) {
+        for one in Merged::of(lower, upper) {
             match last.filter(|last| last.party() == one.party()) {
                 Some(last) if last.period().overlaps(one.period()) => {
                     return Err(TextError::TwiceAtATime(one.party()));

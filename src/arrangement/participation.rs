@@ -3,9 +3,9 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Serialize};
 
-/// That an organ of a municipality takes part (*deelneming*), from the day it joined until the day it left.
+/// The participation of an organ of a municipality (*deelneming*), from the day it joined until the day it left.
 ///
-/// Without a day of joining it takes part since the text is in force, whenever that is.
+/// Without a day of joining it takes part from the first day of the text.
 ///
 /// # Invariants
 ///
@@ -44,7 +44,7 @@ impl Participation {
         Self::new(party, Period::since(joined))
     }
 
-    /// The organ takes part for as long as the text is in force: it came with it, on whatever day.
+    /// The organ takes part for as long as the text is in force, since its first day.
     #[must_use]
     pub const fn throughout(party: OrganOf) -> Self {
         Self::since(party, NaiveDate::MIN)

@@ -3,7 +3,7 @@ use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// On what basis someone exercises a power of a governing body.
+    /// The basis on which a power of a governing body is exercised.
     #[non_exhaustive]
     pub enum PowerBasis: "basis of a power" {
         /// The law gives it (*attributie*).
@@ -29,7 +29,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What kind of power it is, as far as the law treats it apart (Wgr, article 30(1)).
+    /// The nature of a power, as far as the law treats it apart (Wgr, article 30(1)).
     pub enum PowerNature: "nature of a power" {
         /// Administration (*bestuur*), which includes carrying out the levying and collecting of taxes.
         Administration = "bestuur", "bestuur" / "administration";
@@ -64,12 +64,12 @@ vocabulary! {
 /// A power (*bevoegdheid*) that the arrangement itself gives to the body, the joint organ or the host.
 ///
 /// Mandates that organs give outside the arrangement are not powers of its text. Every combination of the fields is
-/// possible in the world, so they are public; what the law thinks of them is for the rules.
+/// possible in the world, so they are public; the rules judge them.
 #[doc(alias = "bevoegdheid")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a power, an object with name, owner and basis")]
 pub struct Power {
-    /// What it is called.
+    /// Its name.
     pub name: Box<str>,
     /// The organ that holds it by law.
     pub owner: Organ,
@@ -93,7 +93,7 @@ pub struct Power {
     /// Of a levy: which tax, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tax: Option<Tax>,
-    /// Whether it belongs to the participants and fits an interest and the area of the arrangement, if somebody judged.
+    /// Whether it belongs to the participants and fits an interest and the area of the arrangement, if that was judged.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fits: Option<bool>,
     /// Whether it is given to subordinates of the organ rather than to the body, the joint organ or the host.

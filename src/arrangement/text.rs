@@ -1,20 +1,24 @@
+mod error;
+
+pub use error::TextError;
+
 use super::{
     ChangeRules, ClauseKind, ClauseSet, CooperationForm, Duration, Interest, Participation, Power, Seat,
     participants::Participants,
 };
 use crate::{
     finance::CostKey,
-    governance::{Board, BoardKind, OrganOf, OrganSet},
+    governance::{Board, OrganOf, OrganSet},
     municipality::MunicipalityCode,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What the participants of an arrangement agreed: the text of the *regeling*, as far as this crate reads it.
+/// The agreement of the participants: the text of the *regeling*, as far as this crate reads it.
 ///
 /// A text is *complete* when its keeper vouches that nothing is missing: then a clause that is not recorded
-/// is not in the text. Otherwise what is not recorded is unknown, save for the clauses named as lacking.
+/// is not in the text. Otherwise a part without a record is unknown, save for the clauses named as lacking.
 ///
 /// # Invariants
 ///
@@ -24,7 +28,7 @@ use serde::{Deserialize, Serialize};
 /// - There is one board of a kind, and only participating municipalities have seats on it.
 /// - The cost key names participating municipalities only.
 ///
-/// What makes sense but breaks the law (a mayor in an operational management organisation, a host that takes no
+/// A text that makes sense but breaks the law (a mayor in an operational management organisation, a host that takes no
 /// part) can be built, so that it can be reported.
 ///
 /// ```
@@ -86,56 +90,6 @@ pub(super) struct Repr {
 
 fn is_none(set: &ClauseSet) -> bool {
     set.is_empty()
-}
-
-/// Why something is no text of an arrangement.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum TextError {
-    /// It has no name.
-    #[error("the arrangement has no name; give it the name of the text, or one by which people know it")]
-    NoName,
-    /// Fewer than two organs take part.
-    #[error("{0} organ takes part; an arrangement is made by at least two, such as GM0626/college and GM0629/college")]
-    TooFew(usize),
-    /// An organ takes part twice at a time.
-    #[error("{0} takes part twice at a time; give it one period, or periods that do not overlap")]
-    TwiceAtATime(OrganOf),
-    /// A clause is present and lacking.
-    #[error("clause `{0}` stands both in `clauses` and in `lacks`; take it from one of them")]
-    PresentAndLacking(ClauseKind),
-    /// Two boards of a kind.
-    #[error("the text has two boards of the kind `{0}`; give it one of each kind")]
-    BoardTwice(BoardKind),
-    /// A municipality that takes no part has seats.
-    #[error(
-        "{municipality} has seats on the {board} but takes no part in the arrangement; add an organ of it to the participants, or take its seats away"
-    )]
-    SeatsOfStranger {
-        /// The board.
-        board: BoardKind,
-        /// The stranger.
-        municipality: MunicipalityCode,
-    },
-    /// A municipality that takes no part bears costs.
-    #[error("{0} stands in the cost key but takes no part in the arrangement; divide its share over the participants")]
-    CostsOfStranger(MunicipalityCode),
-    /// A municipality that takes no part would leave.
-    #[error("no organ of {municipality} takes part on the day before {on}, so it cannot leave; name one that does")]
-    NoParty {
-        /// The municipality.
-        municipality: MunicipalityCode,
-        /// The day on which it would be gone.
-        on: NaiveDate,
-    },
-    /// A participation would end before it begins.
-    #[error(transparent)]
-    Period(#[from] crate::time::PeriodError),
-    /// The cost key cannot pass to the municipalities that take the place of others.
-    #[error(
-        "the cost key cannot pass to the successors, since {0}; record the text with the key that holds afterwards"
-    )]
-    CostKey(#[from] crate::finance::FinanceError),
 }
 
 impl ArrangementText {
@@ -310,7 +264,7 @@ impl ArrangementText {
         self.parties_on(day).map(OrganOf::municipality).filter(move |&code| last.replace(code) != Some(code))
     }
 
-    /// Which organs take part on that day, of whatever municipality.
+    /// Which organs take part on that day, of all municipalities together.
     #[must_use]
     pub fn organs_on(&self, day: NaiveDate) -> OrganSet {
         self.parties_on(day).map(OrganOf::organ).collect()
@@ -346,7 +300,7 @@ impl ArrangementText {
         self.0.clauses
     }
 
-    /// Whether what is not recorded is not in the text.
+    /// Whether the record of the text is complete: a clause without a record is not in the text.
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.0.complete
@@ -382,8 +336,8 @@ impl ArrangementText {
         self.0.publisher
     }
 
-    /// The powers that the text itself gives; `None` if that is not known. In a complete text nothing recorded means
-    /// that it gives none.
+    /// The powers that the text itself gives; `None` if that is not known. A complete text without recorded powers
+    /// gives none.
     #[must_use]
     pub fn powers(&self) -> Option<&[Power]> {
         match &self.0.powers {
@@ -399,7 +353,7 @@ impl ArrangementText {
         &self.0.boards
     }
 
-    /// What its clauses on changing and leaving it say, as far as recorded.
+    /// Its rules on changing and leaving it, as far as recorded.
     #[must_use]
     pub fn change(&self) -> &ChangeRules {
         &self.0.change

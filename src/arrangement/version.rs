@@ -201,8 +201,8 @@ impl Arrangement {
         Ok(self)
     }
 
-    /// The same arrangement, whose last version reads so, since successors have come in the place of its members: it goes on
-    /// unchanged, so there is no new version.
+    /// The same arrangement with this text in its last version, after successors took the place of its members: the
+    /// arrangement goes on unchanged, so there is no new version.
     #[must_use]
     pub(crate) fn reading(mut self, text: Arc<ArrangementText>) -> Self {
         self.later.last_mut().unwrap_or(&mut self.first).text = text;

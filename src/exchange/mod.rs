@@ -1,4 +1,4 @@
-//! Other people's formats: one adapter a file or a room, none known to the rooms below.
+//! Formats of other systems: one adapter a file or a room, none known to the rooms below.
 
 #[cfg(feature = "register")]
 pub mod register;

@@ -6,7 +6,7 @@ use crate::{
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// What a plan costs and saves in one year, against going on as before.
+/// The costs and savings of a plan in one year, against going on as before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
@@ -14,16 +14,16 @@ use serde::{Deserialize, Serialize};
     expecting = "a year of a business case, an object such as {\"saved_cents\": 100}"
 )]
 pub struct CaseYear {
-    /// What is spent once (*eenmalige kosten*): project, moving, harmonising ICT.
+    /// The one-off costs (*eenmalige kosten*): project, moving, harmonising ICT.
     #[serde(rename = "one_off_cents", skip_serializing_if = "is_zero")]
     pub one_off: Cents,
-    /// What is lost in passing (*frictiekosten*): early write-off, staff without a post, work that stands still.
+    /// The friction costs (*frictiekosten*): early write-off, staff without a post, work that stands still.
     #[serde(rename = "friction_cents", skip_serializing_if = "is_zero")]
     pub friction: Cents,
-    /// What is spent more from now on, in this year (*structurele meerkosten*): pay that is made equal, a director.
+    /// The recurring extra costs of this year (*structurele meerkosten*): pay that is made equal, a director.
     #[serde(rename = "recurrent_cents", skip_serializing_if = "is_zero")]
     pub recurrent: Cents,
-    /// What is saved in this year (*besparing*).
+    /// The savings of this year (*besparing*).
     #[serde(rename = "saved_cents", skip_serializing_if = "is_zero")]
     pub saved: Cents,
 }
@@ -33,29 +33,29 @@ fn is_zero(amount: &Cents) -> bool {
 }
 
 vocabulary! {
-    /// On which day of a year its costs and savings are counted, where they are discounted.
+    /// The day of a year on which its costs and savings are counted, where they are discounted.
     ///
     /// Exhaustive on purpose.
     pub enum Timing: "day on which a year is counted" {
-        /// On its last day: what the first year brings is discounted by one year.
+        /// On its last day: the first year is discounted by one year.
         YearEnd = "einde-jaar", "aan het einde van het jaar" / "at the end of the year";
-        /// On its first day: what the first year brings is not discounted.
+        /// On its first day: the first year is not discounted.
         YearStart = "begin-jaar", "aan het begin van het jaar" / "at the beginning of the year";
     }
 }
 
-/// How one year of a business case comes out.
+/// The outcome of one year of a business case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct YearOutcome {
     /// The calendar year.
     pub year: i32,
-    /// What it costs: once, in passing and recurrent.
+    /// The costs: one-off, friction and recurring.
     #[serde(rename = "costs_cents")]
     pub costs: Cents,
-    /// What it saves.
+    /// The savings.
     #[serde(rename = "saved_cents")]
     pub saved: Cents,
-    /// What is saved less what it costs.
+    /// The savings less the costs.
     #[serde(rename = "net_cents")]
     pub net: Cents,
     /// The net of this year and all before.
@@ -140,19 +140,19 @@ impl BusinessCase {
         Ok(Self { first_year, years, outcomes, result: cumulative })
     }
 
-    /// What was put in, in order of year.
+    /// The given years, in order.
     #[must_use]
     pub fn years(&self) -> &[CaseYear] {
         &self.years
     }
 
-    /// How each year comes out, in order.
+    /// The outcome of each year, in order.
     #[must_use]
     pub fn outcomes(&self) -> &[YearOutcome] {
         &self.outcomes
     }
 
-    /// What is left at the end of the last year; below zero if the savings do not make up for the costs.
+    /// The net sum at the end of the last year; below zero if the savings do not make up for the costs.
     #[must_use]
     pub const fn result(&self) -> Cents {
         self.result
@@ -180,8 +180,8 @@ impl BusinessCase {
         u32::try_from(after).ok()?.checked_add(1)
     }
 
-    /// What all years together are worth at the beginning of the first (*netto contante waarde*): the net of each, divided
-    /// by one and the rate for each year that it lies ahead. Exact, and rounded to the cent once, at the end.
+    /// The value of all years together at the beginning of the first (*netto contante waarde*): the net of each,
+    /// divided by one and the rate for each year that it lies ahead. Exact, and rounded to the cent once, at the end.
     ///
     /// # Errors
     ///

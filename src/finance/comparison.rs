@@ -7,18 +7,18 @@ use alloc::vec::Vec;
 use core::num::NonZeroU16;
 use serde::Serialize;
 
-/// What one member bears of the costs of a year under one key and under another.
+/// The contribution of one member to the costs of a year under one key and under another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct KeyDifference {
     /// The member.
     pub municipality: MunicipalityCode,
-    /// What it bears under the first key, in a year.
+    /// Its contribution under the first key, in a year.
     #[serde(rename = "before_cents")]
     pub before: Cents,
-    /// What it bears under the other.
+    /// Its contribution under the other.
     #[serde(rename = "after_cents")]
     pub after: Cents,
-    /// What it bears more under the other; below zero if it bears less.
+    /// How much more it contributes under the other; below zero if less.
     #[serde(rename = "difference_cents")]
     pub difference: Cents,
     /// Its exact share under the first key.
@@ -35,7 +35,7 @@ impl KeyDifference {
     }
 }
 
-/// Two keys beside each other: what each member bears of the same costs (*vergelijking van verdeelsleutels*).
+/// Two keys beside each other: the contribution of each member to the same costs (*vergelijking van verdeelsleutels*).
 ///
 /// Made by [`CostKey::compared_with`]. Under both the contributions add to the total, so the differences add to nothing.
 #[doc(alias = "vergelijking")]
@@ -47,10 +47,10 @@ pub struct KeyComparison {
 }
 
 impl CostKey {
-    /// This key beside another: what each member bears of a total under the one and the other.
+    /// This key beside another: the contribution of each member to a total under both.
     ///
-    /// Beside a key by inhabitants it tells how far a key is off that, in points. The key of Hoogeveen and De Wolden is
-    /// 70 to 30, and somebody said that by inhabitants it would be 60 to 40:
+    /// Compared with a key by inhabitants it tells how far a key is off that, in points. The key of Hoogeveen and De
+    /// Wolden is 70 to 30, and it was said that by inhabitants it would be 60 to 40:
     ///
     /// ```
     /// use ambtelijke_fusie::{finance::CostKey, municipality::Gazetteer};
@@ -94,7 +94,7 @@ impl CostKey {
         Ok(KeyComparison { total, rows: rows.map(row).collect::<Result<_, MoneyError>>()? })
     }
 
-    /// The exact share of each member: by the key itself, or of a key in order what came out of it.
+    /// The exact share of each member: by the key itself, or for a key in order by the result.
     fn fractions(
         &self,
         total: Cents,
@@ -132,7 +132,7 @@ impl KeyComparison {
         &self.rows
     }
 
-    /// What moves from some members to others: the sum of what goes up.
+    /// The sum that moves from some members to others: the sum of all increases.
     ///
     /// # Errors
     ///
@@ -148,10 +148,10 @@ impl KeyComparison {
             let points = row.points();
             if points.is_negative() { points.negated() } else { points }
         };
-        self.rows.iter().map(distance).max().unwrap_or_else(Fraction::zero)
+        self.rows.iter().map(distance).fold(Fraction::zero(), Ord::max)
     }
 
-    /// What each member pays in each year, where the first key becomes the other in so many equal steps
+    /// The payment of each member in each year, where the first key becomes the other in so many equal steps
     /// (*ingroeiregeling*).
     ///
     /// In the first year one step has been made, in the last all of them. The contributions of each year add to the total;
@@ -173,14 +173,14 @@ impl KeyComparison {
     }
 }
 
-/// So many times an amount on the way from one to another, as there are steps.
+/// An amount on the way from one to another, times the number of steps.
 fn between(from: Cents, to: Cents, step: u16, steps: NonZeroU16) -> i128 {
     // 64 bits times 16 bits fit in 128.
     let still = i128::from(from.cents()).saturating_mul(steps.get().saturating_sub(step).into());
     i128::from(to.cents()).saturating_mul(step.into()).saturating_add(still)
 }
 
-/// An amount that becomes another in so many equal steps: what it is in each year, to the nearest cent, halves away from
+/// An amount that becomes another in so many equal steps: its value in each year, to the nearest cent, halves away from
 /// zero. In the first year one step has been made, in the last it is the other.
 ///
 /// The discount of Zandvoort on what it pays to Haarlem, from 2021:

@@ -1,4 +1,4 @@
-use super::{Figures, FinanceError, InOrder, Input, KeyStep, Mix, read::Whole};
+use super::{Figures, FinanceError, InOrder, Input, KeyStep, Mix};
 use crate::{
     id::Name,
     money::{Cents, Shares, SharesError, Weights},
@@ -6,7 +6,7 @@ use crate::{
     sorted,
 };
 use alloc::{borrow::Cow, vec::Vec};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The rule by which members share the costs (*verdeelsleutel*).
 ///
@@ -46,8 +46,7 @@ use serde::{Deserialize, Serialize};
 /// ```
 #[doc(alias = "verdeelsleutel")]
 #[doc(alias = "kostenverdeling")]
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(from = "Whole")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub enum CostKey {
     /// Each member bears a share that was agreed (*vaste sleutel*).
@@ -116,7 +115,7 @@ impl CostKey {
     ///
     /// As [`CostKey::shares`], save that a key in order is reckoned, which can give
     ///
-    /// - [`FinanceError::GroupUnknown`] if it is not known what a group of costs came to;
+    /// - [`FinanceError::GroupUnknown`] if the amount of a group of costs is not known;
     /// - [`FinanceError::StepsTakeMore`] if the steps take more than the total;
     /// - [`FinanceError::Money`] if a sum does not fit.
     #[doc(alias = "bijdrage")]
@@ -131,7 +130,7 @@ impl CostKey {
         Ok(members.into_iter().zip(parts).collect())
     }
 
-    /// What each of the members, in order of code, contributes.
+    /// The contribution of each of the members, in order of code.
     pub(super) fn divide(
         &self,
         total: Cents,
@@ -149,7 +148,7 @@ impl CostKey {
         }
     }
 
-    /// What each of the members, in order of code, bears of the whole.
+    /// The share of each of the members, in order of code.
     pub(super) fn weights(
         &self,
         members: &[MunicipalityCode],
@@ -204,14 +203,15 @@ impl CostKey {
         named
     }
 
-    /// Whether costs reach that municipality under the key: it stands in every list of shares or of what was brought in.
+    /// Whether costs reach that municipality under the key: it stands in every list of shares or of brought budgets
+    /// and staff.
     #[must_use]
     pub fn reaches(&self, municipality: MunicipalityCode) -> bool {
         self.lists().iter().all(|list| list.contains(&municipality))
     }
 
-    /// The same key, in which some municipalities took the place of others; what two bore comes to one where they come
-    /// together.
+    /// The same key, in which some municipalities took the place of others; shares that come to one municipality are
+    /// added up.
     ///
     /// # Errors
     ///

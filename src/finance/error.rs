@@ -5,7 +5,7 @@ use crate::{
 };
 use core::{fmt, ops::RangeInclusive};
 
-/// Why there is no such estate, or no such division of costs.
+/// Why an estate or a division of costs is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FinanceError {
@@ -14,7 +14,7 @@ pub enum FinanceError {
     NegativeAsset {
         /// The asset.
         asset: Key,
-        /// What it was said to be worth.
+        /// The given value.
         value: Cents,
     },
     /// A debt is nothing or less.
@@ -22,7 +22,7 @@ pub enum FinanceError {
     DebtOfNothing {
         /// The debt.
         debt: Key,
-        /// What it was said to amount to.
+        /// The given amount.
         amount: Cents,
     },
     /// Two assets, two debts or two archives have the same key.
@@ -104,7 +104,7 @@ pub enum FinanceError {
         /// The first and the last year of which they are known, if there are any.
         known: Option<RangeInclusive<i32>>,
     },
-    /// It is not known what a member used.
+    /// The use by a member is not known.
     #[error("it is not known how many {counted} {municipality} used; give its figure, be it 0")]
     UsageUnknown {
         /// What is counted.
@@ -112,7 +112,7 @@ pub enum FinanceError {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// It is not known what a group of costs came to.
+    /// The amount of a group of costs is not known.
     #[error("it is not known what the cost group {group} came to; give its amount, be it 0.00")]
     GroupUnknown {
         /// The group.
@@ -135,7 +135,7 @@ pub enum FinanceError {
         /// The sum.
         amount: Cents,
     },
-    /// What each brought in stands there as amounts and as staff, or as neither.
+    /// A historic key gives both amounts and staff, or neither.
     #[error("what each brought in is either money or staff; give `amounts` or `staff`")]
     AmountsOrStaff,
     /// A mix or a key in order stands where there can be none.
@@ -148,7 +148,7 @@ pub enum FinanceError {
     StepsTakeMore {
         /// The total.
         total: Cents,
-        /// What the steps take together.
+        /// The sum of the steps.
         taken: Cents,
     },
     /// There are no years.
@@ -160,18 +160,18 @@ pub enum FinanceError {
         /// The first year.
         first_year: i32,
     },
-    /// A bridging term is longer than case law has it.
+    /// A bridging term is longer than case law allows.
     #[error("{years} years are bridged, and case law has five; for more agree on a sum, or follow the arrangement")]
     BridgedTooLong {
         /// How many years.
         years: usize,
     },
-    /// More is mitigated than there is.
+    /// More is mitigated than the fixed costs.
     #[error("{mitigated} is mitigated of fixed costs of {fixed}; that is at most all of them")]
     Mitigated {
         /// The fixed costs.
         fixed: Cents,
-        /// What was said to be mitigated.
+        /// The given mitigation.
         mitigated: Cents,
     },
     /// An amount of a business case is below zero.
@@ -184,14 +184,14 @@ pub enum FinanceError {
         /// How much.
         amount: Cents,
     },
-    /// Who leaves bore another sum than that by which its exit was settled, or none.
+    /// The leaver bore another sum than that by which its exit was settled, or none.
     #[error(
         "{municipality} leaves and is settled by a contribution of {contribution}, which is not what it is said to have borne; give the contributions of the same year, that of the leaver among them"
     )]
     NotBorne {
         /// Who leaves.
         municipality: MunicipalityCode,
-        /// By what it was settled.
+        /// The sum by which it was settled.
         contribution: Cents,
     },
     /// A rate takes everything away.

@@ -1,9 +1,10 @@
 use super::FinanceError;
 use crate::{
     id::{Key, Name},
+    layers::Layers,
     money::Cents,
     municipality::MunicipalityCode,
-    sorted::{self, Layers},
+    sorted,
 };
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
@@ -12,7 +13,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// # Invariants
 ///
-/// - It is worth nothing or more.
+/// - Its value is not below zero.
 #[doc(alias = "bezit")]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "AssetRepr")]
@@ -45,19 +46,19 @@ impl Asset {
         }
     }
 
-    /// Tells it apart from the other assets.
+    /// Its key among the assets.
     #[must_use]
     pub const fn key(&self) -> &Key {
         &self.key
     }
 
-    /// What it is called.
+    /// Its name.
     #[must_use]
     pub const fn name(&self) -> &Name {
         &self.name
     }
 
-    /// What it is worth in the books; zero or more.
+    /// Its book value; zero or more.
     #[must_use]
     pub const fn value(&self) -> Cents {
         self.value
@@ -68,7 +69,7 @@ impl Asset {
 ///
 /// # Invariants
 ///
-/// - It is more than nothing.
+/// - Its amount is above zero.
 #[doc(alias = "schuld")]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "DebtRepr")]
@@ -104,25 +105,25 @@ impl Debt {
         Ok(Self { key, name, amount, creditor })
     }
 
-    /// Tells it apart from the other debts.
+    /// Its key among the debts.
     #[must_use]
     pub const fn key(&self) -> &Key {
         &self.key
     }
 
-    /// What it is called.
+    /// Its name.
     #[must_use]
     pub const fn name(&self) -> &Name {
         &self.name
     }
 
-    /// What is owed; more than zero.
+    /// The amount owed; more than zero.
     #[must_use]
     pub const fn amount(&self) -> Cents {
         self.amount
     }
 
-    /// To whom it is owed, if recorded.
+    /// The creditor, if recorded.
     #[must_use]
     pub const fn creditor(&self) -> Option<&Name> {
         self.creditor.as_ref()
@@ -145,14 +146,14 @@ pub enum ArchiveCustody {
 
 /// Records that were made or received (*archief*), as one whole with one keeper.
 ///
-/// Any value goes with any other, so the fields are public.
+/// Every combination of values is valid, so the fields are public.
 #[doc(alias = "archief")]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an archive, an object with key and name")]
 pub struct Archive {
-    /// Tells it apart from the other archives.
+    /// Its key among the archives.
     pub key: Key,
-    /// What it is called.
+    /// Its name.
     pub name: Name,
     /// Who has the care of it, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -227,17 +228,17 @@ impl Estate {
         Ok(Self { assets, debts, archives, assets_total, debts_total })
     }
 
-    /// What it owns, in the order of the keys.
+    /// The assets, in the order of the keys.
     pub fn assets(&self) -> impl ExactSizeIterator<Item = &Asset> + Clone {
         self.assets.iter()
     }
 
-    /// What it owes, in the order of the keys.
+    /// The debts, in the order of the keys.
     pub fn debts(&self) -> impl ExactSizeIterator<Item = &Debt> + Clone {
         self.debts.iter()
     }
 
-    /// Its archives, in the order of the keys.
+    /// The archives, in the order of the keys.
     pub fn archives(&self) -> impl ExactSizeIterator<Item = &Archive> + Clone {
         self.archives.iter()
     }
@@ -266,19 +267,19 @@ impl Estate {
         self.assets.is_empty() && self.debts.is_empty() && self.archives.is_empty()
     }
 
-    /// What the assets are worth together.
+    /// The value of the assets together.
     #[must_use]
     pub const fn assets_total(&self) -> Cents {
         self.assets_total
     }
 
-    /// What the debts amount to together.
+    /// The amount of the debts together.
     #[must_use]
     pub const fn debts_total(&self) -> Cents {
         self.debts_total
     }
 
-    /// What would be left (*saldo*): the assets less the debts, below zero if there is more debt.
+    /// The balance (*saldo*): the assets less the debts, below zero if there is more debt.
     #[must_use]
     pub const fn net(&self) -> Cents {
         // Neither total is below zero, so their difference always fits.

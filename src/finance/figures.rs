@@ -8,10 +8,11 @@ use crate::{
 use alloc::vec::Vec;
 use core::ops::RangeInclusive;
 
-/// The figures by which a cost key is reckoned: who has how many inhabitants, who used how much, what was spent on what.
+/// The figures by which a cost key is reckoned: the inhabitants, the use by each member, and the amount of each group
+/// of costs.
 ///
-/// A [`Gazetteer`] knows the inhabitants; a [`Reckoning`] adds what only the organisation itself knows. `()` knows
-/// nothing, which is enough for a fixed or an equal key. What is not known is `None`, and a key that needs it says so.
+/// A [`Gazetteer`] knows the inhabitants; a [`Reckoning`] adds the figures of the organisation itself. `()` knows
+/// nothing, which is enough for a fixed or an equal key. An unknown figure is `None`, and a key that needs it says so.
 pub trait Figures {
     /// The inhabitants of a municipality on 1 January of a year.
     fn inhabitants(&self, municipality: MunicipalityCode, year: i32) -> Option<u32>;
@@ -22,13 +23,13 @@ pub trait Figures {
         None
     }
 
-    /// How many units of what is counted (hours, cases, products) a member used in the period that is reckoned.
+    /// How many units (hours, cases, products) a member used in the period of the settlement.
     fn usage(&self, counted: &Name, municipality: MunicipalityCode) -> Option<u64> {
         let _ = (counted, municipality);
         None
     }
 
-    /// What a group of costs (*kostensoort*) came to in that period.
+    /// The amount of a group of costs (*kostensoort*) in that period.
     fn amount(&self, group: &Key) -> Option<Cents> {
         let _ = group;
         None
@@ -55,7 +56,7 @@ impl Figures for Gazetteer {
 }
 
 /// The figures of one reckoning (*afrekening*): those of a base, mostly the [`Gazetteer`], with the use that each
-/// member made and what each group of costs came to.
+/// member made and the amount of each group of costs.
 ///
 /// ```
 /// use ambtelijke_fusie::{finance::{CostKey, Reckoning}, municipality::Gazetteer};
@@ -86,7 +87,7 @@ impl<'f, F: Figures + ?Sized> Reckoning<'f, F> {
         Self { base, usage: Vec::new(), amounts: Vec::new() }
     }
 
-    /// The same figures, and who used how many units of what is counted.
+    /// The same figures, with how many units each member used.
     ///
     /// # Errors
     ///
@@ -105,7 +106,7 @@ impl<'f, F: Figures + ?Sized> Reckoning<'f, F> {
         }
     }
 
-    /// The same figures, and what a group of costs came to.
+    /// The same figures, with the amount of a group of costs.
     ///
     /// # Errors
     ///

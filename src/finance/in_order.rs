@@ -8,10 +8,10 @@ use crate::{
 use alloc::{boxed::Box, vec::Vec};
 use serde::Serialize;
 
-/// Several keys one after the other (*trapsgewijze sleutel*): what each step takes, and then the rest.
+/// Several keys one after the other (*trapsgewijze sleutel*): the steps, and then the rest.
 ///
-/// Each step is an amount of its own, divided to the cent by itself, so that every line of the budget adds up; then what
-/// is left of the total goes by the last key.
+/// Each step is an amount of its own, divided to the cent by itself, so that every line of the budget adds up; the rest
+/// of the total goes by the last key.
 ///
 /// # Invariants
 ///
@@ -40,14 +40,14 @@ pub struct InOrder {
     rest: Box<CostKey>,
 }
 
-/// What is taken from the total before the rest is divided.
+/// A part that is taken from the total before the rest is divided.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub enum KeyStep {
-    /// What a group of costs came to (*kostensoort*), divided by a key of its own.
+    /// A group of costs (*kostensoort*), divided by a key of its own.
     #[serde(rename = "kostensoort")]
     Group {
-        /// Which group; what it came to is a figure of the reckoning.
+        /// The group; its amount is a figure of the reckoning.
         group: Key,
         /// By which key.
         key: CostKey,
@@ -91,7 +91,7 @@ impl InOrder {
         Ok(self)
     }
 
-    /// What each of the members, in order of code, contributes: what each step takes of it, and its part of the rest.
+    /// The contribution of each of the members, in order of code: the sums of its steps, and its part of the rest.
     pub(super) fn divide(
         &self,
         total: Cents,
@@ -117,7 +117,7 @@ impl InOrder {
         &self.first
     }
 
-    /// The key of what is left.
+    /// The key of the rest.
     #[must_use]
     pub fn rest(&self) -> &CostKey {
         &self.rest
@@ -159,7 +159,7 @@ impl KeyStep {
         }
     }
 
-    /// What it takes of each of the members, in order of code.
+    /// The sum that it takes from each of the members, in order of code.
     fn divide(&self, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Vec<Cents>, FinanceError> {
         match self {
             Self::Group { group, key } => {

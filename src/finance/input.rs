@@ -8,7 +8,8 @@ use crate::{
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// What each member brought in on a reference year (*ingebrachte budgetten* or *formatie*): the weights of a historic key.
+/// The budgets or staff that each member brought in, in a reference year (*ingebrachte budgetten* or *formatie*): the
+/// weights of a historic key.
 ///
 /// # Invariants
 ///
@@ -122,7 +123,7 @@ impl Input {
         self.year
     }
 
-    /// What each brought in, in the order of their codes: cents, or hundredths of an fte.
+    /// The weight that each brought in, in the order of their codes: cents, or hundredths of an fte.
     pub fn weights(&self) -> impl Iterator<Item = (MunicipalityCode, u64)> + Clone {
         let (amounts, staff) = match &self.brought {
             AmountsOrStaff::Amounts(rows) => (rows.as_slice(), [].as_slice()),
@@ -132,7 +133,7 @@ impl Input {
         amounts.chain(staff.iter().map(|row| (row.of, row.fte.hundredths().into())))
     }
 
-    /// The same, with what some brought in under the code of another; sums where two come to one.
+    /// The same under other codes; weights that come to one code are added up.
     pub(super) fn succeeded(self, by: impl Fn(MunicipalityCode) -> MunicipalityCode) -> Result<Self, FinanceError> {
         let brought = match self.brought {
             AmountsOrStaff::Amounts(rows) => AmountsOrStaff::Amounts(amounts_by(rows, by)?),

@@ -24,7 +24,7 @@ pub struct Mix {
 /// One key of a mix and its weight.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct MixPart {
-    /// Which part of the costs is divided by it.
+    /// The part of the costs that is divided by it.
     pub weight: Share,
     /// The key.
     pub key: CostKey,
@@ -57,7 +57,7 @@ impl Mix {
         &self.parts
     }
 
-    /// What each of the members, in order of code, bears of the whole.
+    /// The share of each of the members, in order of code.
     pub(super) fn weights(&self, members: &[MunicipalityCode], figures: &dyn Figures) -> Result<Weights, FinanceError> {
         let mut parts = Vec::with_capacity(self.parts.len());
         for MixPart { weight, key } in &self.parts {

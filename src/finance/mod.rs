@@ -1,5 +1,5 @@
-//! What it costs and what there is, exact to the cent: what a shared organisation has, who bears its costs, what leaving
-//! and entering cost, and whether it pays for itself.
+//! Costs and property, exact to the cent: the estate of a shared organisation, the division of its costs, the price of
+//! leaving and entering, and whether it pays for itself.
 //!
 //! | question | item |
 //! |---|---|
@@ -9,10 +9,10 @@
 //! | On which day is a leaver out? | [`Notice`] |
 //! | What does it owe, year by year, and what do the others bear? | [`ExitTerms`], [`ExitSettlement::borne_by_others`] |
 //! | What does it cost to leave an older arrangement for this one? | [`cost_of_entry`] |
-//! | After how many years has it earned back what it cost? | [`BusinessCase`] |
-//! | What was promised elsewhere, and what was found? | [`PROMISES`] |
+//! | After how many years has it earned back its costs? | [`BusinessCase`] |
+//! | Which savings were promised elsewhere, and which were found? | [`PROMISES`] |
 //!
-//! What was published of costs, shares and exits stands beside what comes out here on a [page of its own](crate::figures).
+//! A [page of its own](crate::figures) puts published costs, shares and exits beside the results of this crate.
 
 mod business_case;
 mod comparison;

@@ -16,8 +16,8 @@ vocabulary! {
 
 /// How long before it a withdrawal must be notified (*opzegtermijn*), by the clause of an arrangement.
 ///
-/// A statutory [`Term`](crate::time::Term) runs on from a Sunday; a term that an arrangement itself sets, does not. It is
-/// counted from the day of the notice, and who left takes part no more from the day on which it is over.
+/// A statutory [`Term`](crate::time::Term) runs on from a Sunday; a term that an arrangement itself sets, does not. It
+/// is counted from the day of the notice, and the leaver takes part no more from the day on which it is over.
 ///
 /// Ommen and Hardenberg gave notice of their shared organisation in December 2017, on two years:
 ///
@@ -27,7 +27,7 @@ vocabulary! {
 ///
 /// let notice = Notice { months: 24, ends_on: EndsOn::YearEnd };
 /// let given: PartialDate = "2017-12".parse()?;
-/// assert_eq!(notice.first_day_out(given), "2020-01-01".parse()?, "on whatever day of the month it was");
+/// assert_eq!(notice.first_day_out(given), "2020-01-01".parse()?, "on any day of the month");
 /// # Ok::<(), ambtelijke_fusie::time::PartialDateError>(())
 /// ```
 #[doc(alias = "opzegtermijn")]
@@ -41,7 +41,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// The first day on which who gave notice need not take part any more: as exact as the day of the notice is known.
+    /// The first day on which the leaver need not take part any more: as exact as the day of the notice is known.
     ///
     /// A day past the end of the calendar is that end.
     #[must_use]

@@ -6,7 +6,7 @@ use alloc::borrow::Cow;
 use core::fmt;
 use serde::Serialize;
 
-/// An amount as somebody reported it (*gemeld bedrag*): exact, between two bounds, or with one bound only.
+/// An amount as it was reported (*gemeld bedrag*): exact, between two bounds, or with one bound only.
 ///
 /// "Almost one million" has an upper bound, "over 0.6 million" a lower one; nothing is read into it.
 ///
@@ -40,26 +40,26 @@ impl ReportedAmount {
         Self { least: None, most: Some(amount) }
     }
 
-    /// Some amount between two, in whatever order they are given.
+    /// Some amount between two, which can be given in any order.
     #[must_use]
     pub const fn between(one: Cents, other: Cents) -> Self {
         let (least, most) = if one.cents() <= other.cents() { (one, other) } else { (other, one) };
         Self { least: Some(least), most: Some(most) }
     }
 
-    /// The least that it can be, if that is said.
+    /// The lower bound, if there is one.
     #[must_use]
     pub const fn least(self) -> Option<Cents> {
         self.least
     }
 
-    /// The most that it can be, if that is said.
+    /// The upper bound, if there is one.
     #[must_use]
     pub const fn most(self) -> Option<Cents> {
         self.most
     }
 
-    /// This less the other: what can be said of it. `None` if nothing can.
+    /// The bounds of this less the other; `None` if there is none.
     ///
     /// # Errors
     ///
@@ -85,26 +85,26 @@ impl fmt::Display for ReportedAmount {
     }
 }
 
-/// What was promised of a shared organisation and what was found later (*beloofd en gevonden*), in the same terms: saved,
-/// or spent, in the same year, by the same members.
+/// The promise of a shared organisation and the later finding (*beloofd en gevonden*), in the same terms: saved, or
+/// spent, in the same year, by the same members.
 ///
-/// `None` is not seen, which is not the same as nothing.
+/// `None` means that no amount was seen, which differs from zero.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Promise {
     /// Which one: the name of a dossier of the [cases](crate::cases) where there is one.
     pub case: Cow<'static, str>,
-    /// What the amounts are of.
+    /// What the amounts are about.
     pub what: Bilingual,
-    /// What was promised or planned.
+    /// The promised or planned amount.
     pub promised: Option<ReportedAmount>,
-    /// What was found afterwards.
+    /// The amount found afterwards.
     pub found: Option<ReportedAmount>,
     /// Where it was read: an address, or what is known of it.
     pub source: Cow<'static, str>,
 }
 
 impl Promise {
-    /// What was found less what was promised, as far as both are known.
+    /// The found amount less the promised one, as far as both are known.
     ///
     /// # Errors
     ///
@@ -149,7 +149,7 @@ const ZANDVOORT: &str = "https://zandvoortsecourant.nl/de-fusie-soep-wordt-minde
 const STROOM: &str = "VNG, practice page on 1Stroom (address not kept)";
 const NOT_KEPT: &str = "as reported; address not kept";
 
-/// What was promised and what was found, of real cases: amounts of published sources, none of which is an audit.
+/// Promised and found amounts of real cases, from published sources; none of these is an audit.
 ///
 /// In no case did the research behind this crate see a later audit that confirmed the promised sum. Only of ABG were a
 /// target and a result of the same year published.

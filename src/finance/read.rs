@@ -13,7 +13,7 @@ use serde::{Deserialize, Deserializer, de};
 /// A key in which mixes are read as `M` and keys in order as `O`.
 #[derive(Deserialize)]
 #[serde(rename = "CostKey", deny_unknown_fields, bound(deserialize = "M: Deserialize<'de>, O: Deserialize<'de>"))]
-pub(super) enum KeyRepr<M, O> {
+enum KeyRepr<M, O> {
     #[serde(rename = "vast")]
     Fixed(Shares<MunicipalityCode>),
     #[serde(rename = "gelijk")]
@@ -37,14 +37,20 @@ type Single = KeyRepr<Nested, Nested>;
 /// A key that can hold single ones.
 type Mixable = KeyRepr<Mix, Nested>;
 /// Any key.
-pub(super) type Whole = KeyRepr<Mix, InOrder>;
+type Whole = KeyRepr<Mix, InOrder>;
 
 /// What cannot be read here, because the key around it holds no such key.
-pub(super) enum Nested {}
+enum Nested {}
 
 impl<'de> Deserialize<'de> for Nested {
     fn deserialize<D: Deserializer<'de>>(_: D) -> Result<Self, D::Error> {
         Err(de::Error::custom(FinanceError::KeyInKey))
+    }
+}
+
+impl<'de> Deserialize<'de> for CostKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Whole::deserialize(deserializer).map(Self::from)
     }
 }
 

@@ -1,4 +1,4 @@
-//! What all acts have in common: each is followed, asked of the law, and refused or carried out; and what was asked comes
+//! The way of all acts: each is followed, judged by the law, and refused or carried out; a refusal hands the request
 //! back unharmed.
 
 use super::{
@@ -11,12 +11,12 @@ use crate::{
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
-    time::PartialDate,
+    time::{PartialDate, day_before},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
-/// Why a transition is refused that a history could record: it would lose something, or leaves open what must be said.
+/// Why a transition is refused although a history could record it: it would lose something, or leaves something open.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum AskError {
@@ -81,7 +81,7 @@ pub(super) trait Act: Sized {
     /// What it leads to, or why it cannot follow.
     fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError>;
 
-    /// What the law judges of it; nothing if that is no act of law. `operation` is what is recorded beside it.
+    /// The act that the law judges; `None` if it is no act of law. `operation` is what is recorded besides.
     fn judged<'a>(
         &'a self,
         before: &'a Life,
@@ -89,7 +89,7 @@ pub(super) trait Act: Sized {
         operation: Option<&Operation>,
     ) -> Result<Option<JudgedAct<'a>>, ChangeError>;
 
-    /// The same as an event says it.
+    /// The same act as the content of an event.
     fn into_kind(self) -> EventKind;
 
     /// What the law says of it, asked of a living fusie.
@@ -100,7 +100,7 @@ pub(super) trait Act: Sized {
         Ok(judged.map_or_else(|| Report::nothing_on(on), |judged| judged.report(&fusie.life, on, context)))
     }
 
-    /// Its steps, counted back from its day; of several who act, those of the first.
+    /// Its steps, counted back from its day; of several municipalities that act, the steps of the first.
     fn plan_of(&self, fusie: &AmbtelijkeFusie, on: NaiveDate, gazetteer: &Gazetteer) -> Result<Plan, Box<Grounds>> {
         let judged = self.judged(&fusie.life, on, Some(fusie.history.operation())).map_err(grounds)?;
         let judged = judged.ok_or_else(|| grounds(AskError::NoSteps))?;
@@ -150,7 +150,7 @@ macro_rules! asked_of_the_law {
 }
 pub(super) use asked_of_the_law;
 
-/// What a case is judged beside.
+/// What a case is judged with, besides the act: the operation, the municipalities, and which law.
 #[derive(Clone, Copy)]
 pub(super) struct CaseContext<'a> {
     pub(super) operation: Option<&'a Operation>,
@@ -291,9 +291,9 @@ impl<A: Act> CarriedOut<A, super::aggregate::Next> {
     }
 }
 
-/// Everybody who took part until that day was a municipality on the day before it, to whom something can go.
+/// Each member until that day was a municipality on the day before it, so that something can go to it.
 pub(super) fn existed_until(text: &ArrangementText, on: NaiveDate, gazetteer: &Gazetteer) -> Result<(), Box<Grounds>> {
-    municipalities_exist(text, on.pred_opt().unwrap_or(on), gazetteer).map_err(grounds)
+    municipalities_exist(text, day_before(on), gazetteer).map_err(grounds)
 }
 
 /// The term of a text, if it has one, ends after its entry into force.
@@ -304,7 +304,7 @@ pub(super) fn term_is_to_come(text: &ArrangementText, starts_on: NaiveDate) -> R
     }
 }
 
-/// Grounds of whatever error, boxed: they are seldom there.
+/// The error as grounds, boxed: a refusal is seldom.
 pub(super) fn grounds(error: impl Into<Grounds>) -> Box<Grounds> {
     Box::new(error.into())
 }

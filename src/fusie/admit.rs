@@ -17,7 +17,7 @@ use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// That municipalities join (*toetreding*): which of their organs, and what they bring.
+/// An accession (*toetreding*): which organs of municipalities join, and what they bring.
 #[doc(alias = "toetreding")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an accession, an object with participants")]
@@ -27,7 +27,7 @@ pub struct Accession {
     /// The whole new text, if more changed in it than who takes part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrangement: Option<Arc<ArrangementText>>,
-    /// The organisation from then, if it changes otherwise than by what they bring.
+    /// The organisation from then, if more changes in it than what they bring.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<Arc<SharedServiceOrganisation>>,
     /// What they bring, if known.
@@ -65,7 +65,7 @@ impl Accession {
         Self { brings, ..self }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
@@ -116,13 +116,14 @@ impl Act for Accession {
 
 /// Lets municipalities join.
 ///
-/// From that day the organisation works for them too: every task that it executes for all it executes for them. What they
-/// bring is added to what there is, to the hundredth of an fte and to the cent.
+/// From that day the organisation works for them too: every task that it executes for all, it also executes for them.
+/// What they bring is added, to the hundredth of an fte and to the cent.
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since nobody joins or somebody who takes part already, who joins is no municipality
-/// on the day, what is brought does not fit, or the day does not come after the start of the version in force.
+/// A [`Refusal`] with the report; or because nobody joins, an organ joins that takes part already, one that joins is no
+/// municipality on the day, the handover does not fit, or the day does not come after the start of the version in
+/// force.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Accession, Dossier, admit};

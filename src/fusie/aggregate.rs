@@ -11,9 +11,9 @@ use chrono::NaiveDate;
 
 /// Two or more municipalities that keep their own council, executive and mayor and have one civil service.
 ///
-/// Comes only from [`form`](super::form) or from a [`Dossier`](super::Dossier): whoever holds one knows that an
-/// arrangement is in force, and that nothing known of its organisation says that it is something else than an
-/// ambtelijke fusie.
+/// Comes only from [`form`](super::form) or from a [`Dossier`](super::Dossier). A value of this type proves that an
+/// arrangement is in force, and that no known fact about its organisation contradicts the definition of an ambtelijke
+/// fusie.
 ///
 /// It cannot be made by hand:
 ///
@@ -52,10 +52,10 @@ impl AmbtelijkeFusie {
         &self.service
     }
 
-    /// What the body owns, owes and keeps, as far as that is known; `None` if nothing of it is.
+    /// What the body owns, owes and keeps, as far as that is known; `None` if nothing of it is known.
     ///
-    /// What is not known neither grows nor shrinks: what somebody brings into it is the known part from then, and the laws of
-    /// conservation speak of that part.
+    /// The unknown part neither grows nor shrinks: what a municipality brings in belongs to the known part, and the
+    /// laws of conservation hold for the known part.
     #[must_use]
     pub fn estate(&self) -> Option<&Estate> {
         self.life.estate.as_deref()

@@ -18,8 +18,8 @@ use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A new text (*wijziging*), and the organisation as it is from then if that changes too: an amendment, or where the form
-/// or the host changes a conversion.
+/// A new text (*wijziging*), with the new organisation if that changes too: an amendment; if the form or the host
+/// changes, a conversion.
 #[doc(alias = "wijziging")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an act, an object with an arrangement")]
@@ -35,10 +35,10 @@ pub struct Amendment {
     /// The day to which the text works back, if it does.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub works_back_to: Option<NaiveDate>,
-    /// Of a transition, which loses nothing: the posts that the organisation takes on. A dossier does not say it.
+    /// For a transition, which loses nothing: the posts that the organisation takes on. A dossier does not record them.
     #[serde(skip)]
     pub takes_on: Vec<Post>,
-    /// Of a transition: the posts that it gives up.
+    /// For a transition: the posts that the organisation gives up.
     #[serde(skip)]
     pub gives_up: Vec<Post>,
 }
@@ -46,7 +46,7 @@ pub struct Amendment {
 asked_of_the_law!(Amendment);
 
 impl Amendment {
-    /// This text.
+    /// An amendment to this text.
     #[must_use]
     pub fn new(text: impl Into<Arc<ArrangementText>>) -> Self {
         Self {
@@ -61,7 +61,7 @@ impl Amendment {
 
     /// The same amendment, after which the organisation is this one.
     ///
-    /// Its tasks are those there were, and perhaps more; its posts too, save for what is
+    /// It has all earlier tasks, and perhaps more; and all earlier posts, save for those
     /// [taken on](Self::taking_on) and [given up](Self::giving_up). A task goes back to the members by being
     /// [served to nobody](crate::task::Served::Nobody), or to some by being served to the others only; see
     /// [`with_portfolio`](SharedServiceOrganisation::with_portfolio).
@@ -82,13 +82,13 @@ impl Amendment {
         Self { gives_up: posts.into(), ..self }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
     }
 
-    /// What a transition promises beyond what a history can tell: no task and no post is lost.
+    /// The promise of a transition that a history cannot make: no task and no post is lost.
     pub(super) fn keeps_all(&self, fusie: &AmbtelijkeFusie, life: &Life) -> Result<Next, Box<Grounds>> {
         let before = fusie.service();
         let after = self.organisation.as_deref().unwrap_or(before);
@@ -153,9 +153,9 @@ impl Act for Amendment {
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since the form or the host changes ([`convert`](super::convert) does that), a task or
-/// a post would be lost, a participant is no municipality, or the day does not come after the start of the version in
-/// force.
+/// A [`Refusal`] with the report; or because the form or the host changes ([`convert`](super::convert) does that), a
+/// task or a post would be lost, a participant is no municipality, or the day does not come after the start of the
+/// version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::ClauseKind;

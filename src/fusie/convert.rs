@@ -32,7 +32,8 @@ pub struct Converted {
 pub struct ConversionEffects {
     /// What becomes of the body.
     pub body: BodyFate,
-    /// Who employed the staff, and who does, as far as known. Where they differ the staff passes as it is; see the rules on staff.
+    /// Who employed the staff, and who does now, as far as known. Where they differ all staff passes; see the rules on
+    /// staff.
     pub employer: (Option<Employer>, Option<Employer>),
     /// The boards of the text before that the new one does not have.
     pub boards_ended: Vec<BoardKind>,
@@ -54,8 +55,8 @@ pub enum BodyFate {
     None,
     /// It stays what it is.
     Stays,
-    /// Another kind of body takes its place. Whether that is the same legal person the Wgr does not say; what it has goes
-    /// over whole.
+    /// Another kind of body takes its place, and all that the first one had passes to it. The Wgr does not say whether
+    /// it is the same legal person.
     Replaced {
         /// What it was.
         from: CooperationForm,
@@ -129,9 +130,9 @@ impl Act for Conversion {
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since neither form nor host changes ([`amend`](super::amend) does that), a task or a
-/// post would be lost, there is nobody to take what the body had, a participant is no municipality, or the day does not
-/// come after the start of the version in force.
+/// A [`Refusal`] with the report; or because neither form nor host changes ([`amend`](super::amend) does that), a task
+/// or a post would be lost, there is nobody to take what the body had, a participant is no municipality, or the day
+/// does not come after the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm};

@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 /// A fusie that is dissolved (*opgeheven*): the arrangement has ended, everything is settled, and the legal person, if
 /// there was one, lives on until its liquidation is done (Wgr, article 9(3)).
 ///
-/// Made by [`dissolve`] only, which consumes the fusie: what is dissolved cannot be dissolved or amended again.
+/// Made by [`dissolve`] only, which consumes the fusie, so that it cannot be dissolved or amended again.
 ///
 /// ```compile_fail,E0382
 /// # use ambtelijke_fusie::{fusie::*, law::Strictness, municipality::Gazetteer, time::NaiveDate};
@@ -50,7 +50,7 @@ pub struct LegalPerson {
     expected_until: Option<NaiveDate>,
 }
 
-/// A fusie of which nothing is left but the record: the liquidation is done.
+/// A fusie after its liquidation: nothing but the record is left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Dissolved {
     dissolution: Dissolution,
@@ -62,7 +62,7 @@ pub struct Dissolved {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the end, an object with plan and record, or {}")]
 pub struct Termination {
-    /// Who gets what, if that is known. Asked of a living fusie, no plan is one that names nothing.
+    /// Who gets what, if that is known. For a living fusie, `None` is read as a plan that names nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<DissolutionPlan>,
     /// What was decided and published.
@@ -79,13 +79,13 @@ pub struct Termination {
 asked_of_the_law!(Termination);
 
 impl Termination {
-    /// By this plan.
+    /// A termination by this plan.
     #[must_use]
     pub fn by(plan: DissolutionPlan) -> Self {
         Self { plan: Some(plan), ..Self::default() }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
@@ -121,8 +121,8 @@ impl Act for Termination {
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since the plan does not settle everything, or the day does not come after the
-/// beginning of the last version; in it the fusie and what was asked, unharmed.
+/// A [`Refusal`] with the report; or because the plan does not settle everything, or the day does not come after the
+/// beginning of the last version. It holds the fusie and the request, unharmed.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Termination, dissolve};
@@ -226,7 +226,7 @@ impl Dissolution {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// As [`AmbtelijkeFusie::dossier`].
     pub fn dossier(&self) -> Result<Dossier, DossierError> {
         self.history.dossier()
     }
@@ -297,12 +297,12 @@ impl Dissolution {
 }
 
 impl LegalPerson {
-    /// One of which nothing more is known than that it ends.
+    /// A legal person of which only its end is known.
     pub(super) const fn ending(since: NaiveDate) -> Self {
         Self { since, liquidator: None, expected_until: None }
     }
 
-    /// One that is liquidated as the plan says.
+    /// A legal person that is liquidated as the plan says.
     pub(super) fn liquidated_by(since: NaiveDate, plan: &DissolutionPlan) -> Self {
         Self { since, liquidator: plan.liquidator.clone(), expected_until: plan.liquidated_by }
     }

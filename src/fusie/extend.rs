@@ -15,7 +15,7 @@ use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// That an arrangement is to last longer (*verlenging*): until another day, or for an indefinite time.
+/// An extension (*verlenging*): the arrangement lasts until a later day, or for an indefinite time.
 #[doc(alias = "verlenging")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an extension, an object with a term")]
@@ -36,7 +36,7 @@ impl Extension {
         Self { term, record: Record::default() }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
@@ -74,8 +74,8 @@ impl Act for Extension {
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since the term is not longer or over before it begins, or the day does not come after
-/// the start of the version in force.
+/// A [`Refusal`] with the report; or because the term is not longer or over before it begins, or the day does not come
+/// after the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::Duration;

@@ -19,7 +19,8 @@ use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What is needed to form a fusie (*treffen*): the text, the organisation that is to do the work, what was decided, and why.
+/// The plan by which a fusie is formed (*treffen*): the text, the organisation that is to do the work, the decisions,
+/// and why.
 #[doc(alias = "treffen")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a formation, an object with arrangement and organisation")]
@@ -31,7 +32,7 @@ pub struct Formation {
     /// What was decided, laid before councils and published.
     #[serde(default)]
     pub record: Record,
-    /// What the body owns, owes and keeps, as far as known; `None` if nothing of it is.
+    /// What the body owns, owes and keeps, as far as known; `None` if nothing is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub estate: Option<Arc<Estate>>,
     /// Why.
@@ -43,7 +44,7 @@ pub struct Formation {
 }
 
 impl Formation {
-    /// This text, with this organisation.
+    /// A formation by this text, with this organisation.
     #[must_use]
     pub fn new(text: impl Into<Arc<ArrangementText>>, organisation: impl Into<Arc<SharedServiceOrganisation>>) -> Self {
         Self {
@@ -68,7 +69,7 @@ impl Formation {
         Self { motives: motives.into(), ..self }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
@@ -162,12 +163,13 @@ impl Act for Formation {
 
 /// Forms an *ambtelijke fusie*, if the law of the day and the definition allow it.
 ///
-/// The formation says what is intended, and its record what was decided, laid before councils and published. With
-/// [`Strictness::Complete`] a blocking rule that cannot be told refuses too, as is right for a new one.
+/// The formation holds the plan, and its record what was decided, laid before councils and published. With
+/// [`Strictness::Complete`] a blocking rule with an undetermined verdict refuses too, as is right for a new
+/// arrangement.
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report that says why not, or with the participant that is no municipality on the day; in it
+/// A [`Refusal`] with the report that says why, or with the participant that is no municipality on the day. It holds
 /// the formation, unharmed.
 ///
 /// ```

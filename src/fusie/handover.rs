@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 /// What passes between a municipality and the shared organisation when it joins or leaves (*overgang*): posts, assets,
 /// debts, archives, and what is paid besides.
 ///
-/// Of posts, assets and debts a part can pass under the key of the whole; what is left stays. Everything goes with
-/// everything, so the fields are public; whether there is so much to give is checked by whoever gives.
+/// Of posts, assets and debts a part can pass under the key of the whole; the rest stays. Every combination is valid,
+/// so the fields are public; the act in which it passes checks whether there is so much to give.
 #[doc(alias = "overgang")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, expecting = "a handover, an object with posts, estate and payment_cents")]

@@ -2,7 +2,7 @@ use super::{Dossier, DossierError, Event, dossier::About};
 use crate::{operation::Operation, time::PartialDate};
 use alloc::{sync::Arc, vec::Vec};
 
-/// What happened to a living fusie, or to one that ended: what a dossier would tell.
+/// The history of a living fusie, or of one that ended: the content of its dossier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct History {
     about: Arc<About>,

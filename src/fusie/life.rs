@@ -19,12 +19,12 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Life {
     pub(super) stage: Stage,
-    /// The text in force, or the last that was, and the day of its entry into force.
+    /// The text in force, or the last one that was in force, and the day of its entry into force.
     pub(super) text: Option<(Arc<ArrangementText>, PartialDate)>,
     pub(super) first_in_force: Option<PartialDate>,
     pub(super) service: Option<Arc<SharedServiceOrganisation>>,
     pub(super) estate: Option<Arc<Estate>>,
-    /// The day on which the arrangement ended, where that is not the end of all.
+    /// The day on which the arrangement ended, where something lives on.
     pub(super) ended_on: Option<PartialDate>,
     /// For whom the work is done, where no text is known.
     pub(super) served: Option<Arc<[MunicipalityCode]>>,
@@ -51,7 +51,7 @@ impl Life {
         self.text.as_ref().map(|(text, _)| &**text)
     }
 
-    /// The same, of a change that needs it.
+    /// The text, for a change that needs one.
     pub(super) fn known_text(&self) -> Result<&Arc<ArrangementText>, ChangeError> {
         self.text.as_ref().map(|(text, _)| text).ok_or(ChangeError::NoText)
     }
@@ -108,7 +108,7 @@ impl Life {
         }
     }
 
-    /// What the law judges of a change that took effect on that day; nothing of one that is no act of law.
+    /// The act that the law judges, for a change that took effect on that day; `None` if it is no act of law.
     pub(super) fn judged<'a>(
         &'a self,
         change: &'a EventKind,
@@ -135,8 +135,8 @@ impl Life {
         }
     }
 
-    /// The same with that text in force from a day: recorded whole, or derived from the one before. A text that is derived
-    /// from one whose term is over is of an arrangement that goes on all the same.
+    /// The same with that text in force from a day: recorded whole, or derived from the one before. A derived text is
+    /// also accepted when its term is over: then the arrangement went on all the same.
     pub(super) fn with_text(
         &self,
         text: Arc<ArrangementText>,
@@ -162,8 +162,8 @@ impl Life {
         }
     }
 
-    /// Where a legal person goes or comes, or the host is another, the archives come to who keeps them then, and the staff
-    /// to who employs it then, unless the organisation was recorded whole.
+    /// Where a legal person goes or comes, or the host changes, the archives come to their new keeper and the staff to
+    /// its new employer, unless the organisation was recorded whole.
     pub(super) fn goes_over(&mut self, before: Option<&ArrangementText>, with_staff: bool) {
         let (Some(before), Some((after, _))) = (before, &self.text) else { return };
         let employer = membership::employer_converted(before, after).filter(|_| with_staff);
@@ -186,7 +186,7 @@ impl Life {
         if is_person { Stage::Liquidating } else { Stage::Ended }
     }
 
-    /// Carries a plan out over what is known; nothing if no text or organisation is.
+    /// Carries a plan out as far as the facts are known; `None` if the text or the organisation is not known.
     pub(super) fn settle(&self, ends_on: NaiveDate, plan: &DissolutionPlan) -> Result<Option<Settlement>, PlanError> {
         let (Some((text, since)), Some(service)) = (&self.text, &self.service) else { return Ok(None) };
         let since = since.earliest();

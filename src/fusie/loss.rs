@@ -5,7 +5,7 @@ use crate::{
     task::TaskKey,
 };
 
-/// What would be lost by a change of the organisation.
+/// The loss that a change of the organisation would bring.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum LossError {
@@ -34,13 +34,13 @@ pub enum LossError {
         /// What it would have.
         after: Fte,
     },
-    /// What is taken on or given up does not fit.
+    /// The posts that are taken on or given up do not fit.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
 }
 
-/// Every task is still in the portfolio, and the posts are those there were, with what is taken on and less what is given
-/// up, to the hundredth of an fte.
+/// Every task is still in the portfolio, and the posts are the earlier ones, with those taken on and without those
+/// given up, to the hundredth of an fte.
 pub(super) fn nothing_is_lost(
     before: &SharedServiceOrganisation,
     after: &SharedServiceOrganisation,

@@ -8,6 +8,7 @@ use crate::{
     id::{Key, KeyError, Name},
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
+    time::day_before,
 };
 use alloc::{
     format,
@@ -18,47 +19,47 @@ use alloc::{
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-/// Why nobody can join or leave so.
+/// Why municipalities cannot join or leave in this way.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MembershipError {
     /// Nobody is named.
     #[error("no municipality is named; say which, one at least")]
     Nobody,
-    /// Somebody leaves who takes no part.
+    /// A municipality leaves that takes no part.
     #[error("{municipality} takes no part on the day before; name one of the members")]
     NotAMember {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// Somebody joins who takes part.
+    /// An organ joins that takes part already.
     #[error("{party} takes part already; leave it out")]
     AlreadyIn {
         /// The organ.
         party: OrganOf,
     },
-    /// The new text does not have who joins.
+    /// The new text does not have an organ that joins.
     #[error("in the new text {party} takes no part; add it to the participants")]
     TextWithout {
         /// The organ.
         party: OrganOf,
     },
-    /// The new text still has who leaves.
+    /// The new text still has a municipality that leaves.
     #[error("in the new text {municipality} still takes part; take it out, or give the day on which it left")]
     TextStillWith {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// The new text no longer has somebody who stays.
+    /// The new text no longer has a municipality that stays.
     #[error("in the new text {municipality} no longer takes part, but it does not leave; keep it in, or let it leave")]
     TextDrops {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// What follows is no text.
+    /// The next text would break a rule of texts.
     #[error(transparent)]
     Text(#[from] TextError),
-    /// The whole new organisation does not have what is brought.
+    /// The whole new organisation does not have the posts that are brought.
     #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
     WholeWithout(#[source] OrganisationError),
     /// Something is taken out of an estate of which nothing is known.
@@ -66,10 +67,10 @@ pub enum MembershipError {
         "nothing is known of what the body owns, owes and keeps, so nothing can be taken out of it; record it first"
     )]
     EstateUnknown,
-    /// What follows is no organisation.
+    /// The next organisation would break a rule of organisations.
     #[error(transparent)]
     Organisation(#[from] OrganisationError),
-    /// What follows is no estate.
+    /// The next estate would break a rule of estates.
     #[error(transparent)]
     Finance(#[from] FinanceError),
 }
@@ -103,7 +104,7 @@ pub(super) fn text_left(
     whole: Option<&Arc<ArrangementText>>,
     on: NaiveDate,
 ) -> Result<Arc<ArrangementText>, MembershipError> {
-    let last_day = on.pred_opt().unwrap_or(on);
+    let last_day = day_before(on);
     if municipalities.is_empty() {
         return Err(MembershipError::Nobody);
     }
@@ -119,7 +120,7 @@ pub(super) fn text_left(
     }
 }
 
-/// The whole new text, which has everybody who takes part until then but those who leave.
+/// The whole new text, which has all members until then except those that leave.
 fn keeping(
     before: &ArrangementText,
     whole: &Arc<ArrangementText>,
@@ -133,8 +134,8 @@ fn keeping(
     }
 }
 
-/// The text by which the law judges a withdrawal: the one before, in which the participations of those who leave end and
-/// those begin whom a whole new text brings in. A whole new text itself may no longer say who took part until then.
+/// The text by which the law judges a withdrawal: the one before, in which the participations of the leavers end, and
+/// those that a whole new text brings in begin. A whole new text itself may no longer say who took part until then.
 pub(super) fn text_of_leaving(
     before: &ArrangementText,
     municipalities: &[MunicipalityCode],
@@ -180,7 +181,7 @@ pub(super) fn service_left(
     })
 }
 
-/// Who keeps the archives of an arrangement that reads so: the body, if it is a legal person, or else the host.
+/// Who keeps the archives under this text: the body, if it is a legal person, or else the host.
 pub(super) fn keeper(text: &ArrangementText) -> Option<ArchiveCustody> {
     match text.host() {
         _ if text.form().has_legal_personality() => Some(ArchiveCustody::Body),
@@ -188,8 +189,8 @@ pub(super) fn keeper(text: &ArrangementText) -> Option<ArchiveCustody> {
     }
 }
 
-/// Who employs the staff from then, where a legal person comes or goes, or the host is another; none if that stays, or is
-/// not known.
+/// Who employs the staff from then, where a legal person comes or goes, or the host changes; `None` if the employer
+/// stays the same, or is not known.
 pub(super) fn employer_converted(before: &ArrangementText, after: &ArrangementText) -> Option<Employer> {
     let (was, is) = (before.form().has_legal_personality(), after.form().has_legal_personality());
     match after.host() {
@@ -199,7 +200,7 @@ pub(super) fn employer_converted(before: &ArrangementText, after: &ArrangementTe
     }
 }
 
-/// The estate where the arrangement reads otherwise: the archives come from who kept them to who keeps them now.
+/// The estate under the new text: the archives come from their old keeper to their new one.
 pub(super) fn estate_converted(estate: &Estate, before: &ArrangementText, after: &ArrangementText) -> Estate {
     match (keeper(before), keeper(after)) {
         (Some(old), Some(new)) if old != new => estate.clone().passing_archives(old, new),
@@ -207,8 +208,8 @@ pub(super) fn estate_converted(estate: &Estate, before: &ArrangementText, after:
     }
 }
 
-/// The estate with what somebody brings into an arrangement that reads so, and the claim on what they pay. Of an estate of
-/// which nothing is known, what comes in is the known part.
+/// The estate with what municipalities bring in under this text, and with the claim on their payment. If nothing is
+/// known of the estate, what they bring is its known part.
 pub(super) fn estate_joined(
     before: Option<&Estate>,
     text: &ArrangementText,
@@ -223,8 +224,8 @@ pub(super) fn estate_joined(
     with(before.cloned(), &brought.with(&claim(who, brings, on)?)?)
 }
 
-/// The estate without what those who leave take, and with the claim on what they pay. Out of an estate of which nothing is
-/// known nothing can be taken.
+/// The estate without what the leavers take, and with the claim on their payment. If nothing is known of the estate,
+/// nothing can be taken out of it.
 pub(super) fn estate_left(
     before: Option<&Estate>,
     who: &[MunicipalityCode],
@@ -247,8 +248,8 @@ fn with(before: Option<Estate>, more: &Estate) -> Result<Option<Estate>, Members
     })
 }
 
-/// What is paid besides, as a claim of the organisation on those who pay: an asset until it is settled. Those who leave or
-/// join together owe it together.
+/// The payment as a claim of the organisation on those who pay: an asset until it is settled. Those who leave or join
+/// together owe it together.
 fn claim(who: &[MunicipalityCode], handover: &Handover, on: NaiveDate) -> Result<Estate, FinanceError> {
     let Some(amount) = handover.payment else { return Ok(Estate::default()) };
     let who = each_once(who.iter().copied());
@@ -301,7 +302,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_has_a_key_and_a_name_however_many_pay_and_on_whatever_day() {
+    fn a_claim_has_a_key_and_a_name_for_any_number_of_payers_and_on_any_day() {
         let takes = Handover { payment: Some(Cents::new(100)), ..Handover::default() };
         for on in [day(2025, 1, 1), NaiveDate::MAX, NaiveDate::MIN] {
             for count in 1..=400 {
@@ -325,7 +326,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_is_the_same_in_whatever_order_and_however_often_its_payers_are_named() {
+    fn a_claim_is_the_same_in_any_order_of_its_payers_and_also_if_one_is_named_twice() {
         let takes = Handover { payment: Some(Cents::new(100)), ..Handover::default() };
         let on = day(2025, 1, 1);
         let named = codes([2, 1, 1, 2].into_iter());

@@ -17,7 +17,7 @@
 //! | [`convert`] | an [`Amendment`] to another form or host | it, and what became of body, board, staff, powers and archives: [`Converted`] | [`Amendment::plan`] | `converted` |
 //! | [`extend`] | an [`Extension`] | it, for longer | [`Extension::plan`] | `extended` |
 //! | [`admit`] | an [`Accession`] | it, with more members and what they bring | [`Accession::plan`] | `acceded` |
-//! | [`withdraw`] | a [`Withdrawal`] | it without who leaves, or its end where one is left: [`Withdrawn`] | [`Withdrawal::plan`] | `withdrawn` |
+//! | [`withdraw`] | a [`Withdrawal`] | it without those that leave, or its end where one is left: [`Withdrawn`] | [`Withdrawal::plan`] | `withdrawn` |
 //! | [`rename`] | a [`Renaming`] | it, under another name | [`Renaming::plan`] | `renamed` |
 //! | [`reorganise`] | a [`ReorganisationFacts`](crate::operation::ReorganisationFacts) | it with successors of members, or its lapse: [`Reorganised`] | by law; six months to adapt | `reorganised` |
 //! | [`dissolve`] | a [`Termination`] by a [`DissolutionPlan`] | its [`Dissolution`], and when that is liquidated [`Dissolved`] | [`Termination::plan`] | `dissolved`, `liquidated` |
@@ -29,15 +29,15 @@
 //! 1. **Tasks.** Every task of every municipality has exactly one executor on every day: the shared organisation, or the
 //!    municipality itself. What an end or a withdrawal gives back is listed ([`TaskLine`]); an amendment that drops a
 //!    task from the portfolio is refused.
-//! 2. **Posts.** The fte over the organisation and the municipalities stay the same, to the hundredth. Who joins brings
-//!    ([`Handover`]), who leaves takes. An amendment says which posts it takes on and which it gives up; whether these come
-//!    from the members and go to them, or are made and ended, is for the caller's books.
-//! 3. **Assets and debts.** Their sums over all stay the same, to the cent. What is paid for leaving is a claim of the one
+//! 2. **Posts.** The fte over the organisation and the municipalities stay the same, to the hundredth. Those that join
+//!    bring posts ([`Handover`]), those that leave take some. An amendment says which posts it takes on and which it
+//!    gives up; whether these come from the members and go to them, or are made and ended, is for the caller's books.
+//! 3. **Assets and debts.** Their sums over all stay the same, to the cent. A payment for leaving is a claim of the one
 //!    and a debt of the other.
-//! 4. **Archives.** Every archive has one keeper on every day, who is there: the body if it is a legal person, else the
+//! 4. **Archives.** Every archive has one keeper that exists on every day: the body if it is a legal person, else the
 //!    host, else a municipality. An archive is not divided.
 //!
-//! Of an estate or of posts of which nothing is known the laws say nothing; where a part is known, they hold of that part.
+//! If nothing is known of an estate or of the posts, the laws say nothing; if a part is known, they hold for that part.
 //!
 //! A refusal changes nothing. And a [`Dossier`] that tells the same life comes to the same members, organisation and
 //! estate.

@@ -18,7 +18,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 pub enum Allotment {
     /// All of it to one municipality.
     Whole(MunicipalityCode),
-    /// To each its share; what does not divide goes by the largest remainder.
+    /// To each its share; an indivisible rest goes by the largest remainder.
     Shared(Shares<MunicipalityCode>),
 }
 
@@ -85,7 +85,7 @@ pub struct ItemAllotment<K> {
 /// How a fusie is dissolved (*liquidatieplan*, *plan van ontvlechting*): who gets which task, post, asset, debt and
 /// archive.
 ///
-/// What the plan does not name goes by [`otherwise`](Self::otherwise); tasks that it does not name go back to each
+/// Things that the plan does not name go by [`otherwise`](Self::otherwise); tasks that it does not name go back to each
 /// member. Without `otherwise` every post, asset, debt and archive must be named: nothing may be lost.
 ///
 /// Whether the plan settles everything depends on what there is to settle, so it is checked by
@@ -149,7 +149,7 @@ pub enum PlanError {
         /// The field of the plan that would settle it.
         by: &'static str,
     },
-    /// The plan names something that there is not.
+    /// The plan names something that does not exist.
     #[error(
         "the plan names {what} `{key}`, which this fusie does not have; mend the key, or add it to what the fusie has"
     )]

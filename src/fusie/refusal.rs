@@ -8,7 +8,7 @@ use crate::{
 use alloc::boxed::Box;
 use core::fmt;
 
-/// That a transition was refused: on which grounds, and what was asked, unharmed.
+/// A refused transition: the grounds, and the request, unharmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal<T> {
     asked: T,
@@ -28,10 +28,10 @@ pub enum Grounds {
     /// The versions do not fit together.
     #[error(transparent)]
     Versions(#[from] ArrangementError),
-    /// It cannot follow what the fusie is.
+    /// It cannot follow the state of the fusie.
     #[error(transparent)]
     Change(ChangeError),
-    /// A transition does not do it so, though a history could record it.
+    /// A transition would lose something or leave something open, though a history could record it.
     #[error(transparent)]
     Asked(#[from] super::AskError),
     /// There is no procedure for it.
@@ -88,7 +88,7 @@ impl<T> Refusal<T> {
         Box::new(Self { asked, grounds: grounds.into() })
     }
 
-    /// Refuses if the report does, and otherwise hands back what was asked.
+    /// Refuses if the report does, and otherwise hands back the request.
     pub(super) fn unless_lawful(asked: T, report: Report, strictness: Strictness) -> Result<T, Box<Self>> {
         if report.refuses(strictness) {
             return Err(Self::new(asked, Grounds::Law(report)));
@@ -96,12 +96,12 @@ impl<T> Refusal<T> {
         Ok(asked)
     }
 
-    /// The same refusal of what was asked in other words.
+    /// The same refusal, with the request in another form.
     pub(super) fn of<U>(self, words: impl FnOnce(T) -> U) -> Box<Refusal<U>> {
         Box::new(Refusal { asked: words(self.asked), grounds: self.grounds })
     }
 
-    /// What was asked.
+    /// The request.
     #[must_use]
     pub const fn asked(&self) -> &T {
         &self.asked
@@ -122,7 +122,7 @@ impl<T> Refusal<T> {
         }
     }
 
-    /// What was asked, to be mended and asked again.
+    /// The request, to be mended and made again.
     #[must_use]
     pub fn into_asked(self) -> T {
         self.asked

@@ -28,7 +28,7 @@ pub struct Renaming {
     /// The new name of the organisation.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<Name>,
-    /// What was decided and published, of the name of the arrangement.
+    /// What was decided and published about the name of the arrangement.
     #[serde(default)]
     pub record: Record,
 }
@@ -48,7 +48,7 @@ impl Renaming {
         Self { organisation: Some(name), ..self }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
@@ -91,8 +91,8 @@ impl Act for Renaming {
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, if the arrangement is renamed and the law refuses the amendment; or since no name is
-/// given, or the day does not come after the start of the version in force.
+/// A [`Refusal`] with the report, if the arrangement is renamed and the law refuses the amendment; or because no name
+/// is given, or the day does not come after the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Renaming, rename};

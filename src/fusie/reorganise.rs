@@ -15,13 +15,14 @@ use crate::{
     law::{Aftermath, Moment, Report, Strictness, WhichLaw},
     municipality::{Gazetteer, MunicipalityCode, in_place_of},
     operation::{Fate, Operation, ReorganisationFacts, Succession},
-    time::PartialDate,
+    time::{PartialDate, day_before},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What becomes of a fusie by a reorganisation of municipalities (*herindeling*) that touches members (Wet arhi, article 41).
+/// What becomes of a fusie by a reorganisation of municipalities (*herindeling*) that abolishes members (Wet arhi,
+/// article 41).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a reorganisation, an object with fate and successors")]
 pub struct ReorganisationOutcome {
@@ -72,7 +73,7 @@ impl Lapse {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// As [`AmbtelijkeFusie::dossier`].
     pub fn dossier(&self) -> Result<Dossier, DossierError> {
         self.history.dossier()
     }
@@ -114,7 +115,7 @@ impl Reorganised {
 }
 
 impl ReorganisationOutcome {
-    /// What the law judges of it, where this is known of the reorganisation besides.
+    /// The act that the law judges, with these further facts of the reorganisation.
     fn judged_beside<'a>(
         &'a self,
         before: &'a Life,
@@ -132,7 +133,7 @@ impl ReorganisationOutcome {
 impl Act for ReorganisationOutcome {
     fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
         let Some(on) = when.day() else { return Err(ChangeError::DayNeeded) };
-        let members = before.members_on(on.pred_opt().unwrap_or(on));
+        let members = before.members_on(day_before(on));
         let places: Vec<_> = self.successors.iter().map(|one| (one.of, one.by)).collect();
         if let Some((municipality, _)) = places.iter().find(|(of, _)| members.binary_search(of).is_err()) {
             return Err(MembershipError::NotAMember { municipality: *municipality }.into());
@@ -176,19 +177,19 @@ impl Act for ReorganisationOutcome {
     }
 }
 
-/// What was asked of [`reorganise`], handed back by a refusal.
+/// The request to [`reorganise`], handed back by a refusal.
 type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 
 /// Lets a reorganisation of municipalities (*herindeling*) pass over a fusie.
 ///
-/// What the gazetteer knows of the day decides, with what the reorganisation lays down besides: who succeeds a member that
-/// is split, and whether arrangements lapse where members only mostly come to one municipality. Posts, assets, debts and
-/// archives go on with the fusie, or pass whole to the municipality to which the members come.
+/// The gazetteer and the facts of the reorganisation decide: the facts say who succeeds a member that is split, and
+/// whether arrangements lapse where members only mostly come to one municipality. Posts, assets, debts and archives go
+/// on with the fusie, or pass whole to the municipality to which the members come.
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since a member is split and nobody is designated, or it is not laid down whether the
-/// arrangement lapses.
+/// A [`Refusal`] with the report; or because a member is split and no successor is designated, or it is not laid down
+/// whether the arrangement lapses.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
@@ -254,7 +255,7 @@ enum After {
     Lapsed { to: MunicipalityCode, arrangement: Arrangement, settlement: Settlement },
 }
 
-/// What it brings by law, what that leads to, and what the law says of it; nothing if no member is touched.
+/// The outcome by law, the life after it, and the report; `None` if no member is abolished.
 fn prepare(
     fusie: &AmbtelijkeFusie,
     laid_down: &ReorganisationFacts,
@@ -298,7 +299,7 @@ fn prepare(
 
 /// Everything passes to the municipality to which the members come.
 fn passed_whole(fusie: &AmbtelijkeFusie, on: NaiveDate, to: MunicipalityCode) -> Result<Settlement, Box<Grounds>> {
-    let last_day = on.pred_opt().unwrap_or(on);
+    let last_day = day_before(on);
     let places: Vec<_> = fusie.text().municipalities_on(last_day).map(|code| (code, to)).collect();
     let service = fusie.service().clone().succeeded(&places);
     let service = service.map_err(|error| grounds(ChangeError::from(error)))?;

@@ -151,7 +151,8 @@ impl Settlement {
     #[must_use]
     pub fn fte_of(&self, municipality: MunicipalityCode) -> Option<Fte> {
         let lines = self.posts.as_ref()?.iter().filter(|line| line.to == municipality);
-        Fte::sum(lines.map(|line| line.fte)).ok()
+        #[expect(clippy::expect_used, reason = "the posts of an organisation fit together, and so do some of them")]
+        Some(Fte::sum(lines.map(|line| line.fte)).expect("a part of all posts"))
     }
 
     /// Assets less debts that go to a municipality; `None` if nothing is known of them.
@@ -161,13 +162,15 @@ impl Settlement {
             return None;
         }
         let total = |lines: &[MoneyLine]| {
-            Cents::sum(lines.iter().filter(|line| line.to == municipality).map(|line| line.amount)).ok()
+            Cents::sum(lines.iter().filter(|line| line.to == municipality).map(|line| line.amount))
         };
-        total(&self.assets)?.checked_sub(total(&self.debts)?).ok()
+        let net = total(&self.assets).and_then(|assets| assets.checked_sub(total(&self.debts)?));
+        #[expect(clippy::expect_used, reason = "all assets fit together, and all debts, and none is below zero")]
+        Some(net.expect("a part of an estate"))
     }
 }
 
-/// A plan beside the members to whom it may give.
+/// A plan, with the members to whom it may give.
 struct PlanForMembers<'a> {
     plan: &'a DissolutionPlan,
     /// Sorted.
@@ -258,7 +261,7 @@ impl PlanForMembers<'_> {
         Ok(lines)
     }
 
-    /// To whom an item goes: as named, else as everything that is not named; to members only.
+    /// To whom an item goes: as the plan names it, else by the rule for all others; to members only.
     fn allotment<'p, K: Ord>(
         &'p self,
         what: &'static str,
@@ -294,14 +297,14 @@ impl PlanForMembers<'_> {
         let mut members = alloc::string::String::new();
         for (index, member) in self.members.iter().enumerate() {
             let separator = if index == 0 { "" } else { ", " };
-            // Writing to a String cannot fail.
+            #[expect(clippy::let_underscore_must_use, reason = "writing into a `String` does not fail")]
             let _ = write!(members, "{separator}{member}");
         }
         Err(PlanError::Stranger { what, key: key(), municipality, members: members.into() })
     }
 }
 
-/// The rows of a plan in the order of their keys, of which each is known and none stands there twice.
+/// The rows of a plan in the order of their keys; each key must be known, and none may stand there twice.
 fn named_once<'p, T, K: Ord>(
     what: &'static str,
     rows: &'p [T],

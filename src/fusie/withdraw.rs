@@ -20,7 +20,8 @@ use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// That municipalities leave (*uittreding*), and what they take with them; the day is the first on which they take no part.
+/// A withdrawal (*uittreding*): who leaves, and what they take with them; its day is the first on which they take no
+/// part.
 #[doc(alias = "uittreding")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a withdrawal, an object with municipalities")]
@@ -30,7 +31,7 @@ pub struct Withdrawal {
     /// The whole new text, if more changed in it than who takes part.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub arrangement: Option<Arc<ArrangementText>>,
-    /// The organisation from then, if it changes otherwise than by what they take.
+    /// The organisation from then, if more changes in it than what they take.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<Arc<SharedServiceOrganisation>>,
     /// What they take, if known.
@@ -45,8 +46,8 @@ pub struct Withdrawal {
     /// The reason in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub because: Option<Box<str>>,
-    /// Of a transition by which the arrangement ends: the plan by which what is left goes, rather than whole to the one
-    /// municipality that is left. A dossier does not say it.
+    /// For a transition by which the arrangement ends: the plan that divides the rest, if it is not to go whole to the
+    /// one municipality that is left. A dossier does not record it.
     #[serde(skip)]
     pub plan: Option<DissolutionPlan>,
 }
@@ -81,14 +82,14 @@ impl Withdrawal {
         Self { takes, ..self }
     }
 
-    /// The same withdrawal; if the arrangement ends by it, what is left goes by this plan rather than whole to the one
-    /// municipality that is left.
+    /// The same withdrawal; if the arrangement ends by it, this plan divides the rest, which otherwise goes whole to
+    /// the one municipality that is left.
     #[must_use]
     pub fn ending_by(self, plan: DissolutionPlan) -> Self {
         Self { plan: Some(plan), ..self }
     }
 
-    /// The same, of which this was decided, laid before councils and published.
+    /// The same, with this record of what was decided, laid before councils and published.
     #[must_use]
     pub fn recorded(self, record: Record) -> Self {
         Self { record, ..self }
@@ -214,14 +215,14 @@ enum After {
 /// Lets municipalities leave.
 ///
 /// They take what the withdrawal says, to the hundredth of an fte and to the cent, and do their tasks themselves again;
-/// everything else stays. If one municipality is left the arrangement ends: what is left goes to it, or by the plan of the
-/// withdrawal, and a legal person lives on for its liquidation.
+/// everything else stays. If one municipality is left the arrangement ends: the rest goes to that municipality, or by
+/// the plan of the withdrawal, and a legal person lives on for its liquidation.
 ///
 /// # Errors
 ///
-/// A [`Refusal`] with the report, or since nobody leaves or somebody who takes no part, they would take more than there
-/// is, the host leaves while no other is named, who stays is no municipality on the day, or the day does not come after
-/// the start of the version in force.
+/// A [`Refusal`] with the report; or because nobody leaves, one leaves that takes no part, they would take more than
+/// there is, the host leaves and no other is named, one that stays is no municipality on the day, or the day does not
+/// come after the start of the version in force.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, Withdrawn, withdraw};

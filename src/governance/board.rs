@@ -1,4 +1,9 @@
-use crate::{money::Share, municipality::MunicipalityCode, vocabulary::vocabulary};
+use crate::{
+    money::{Share, held, product},
+    municipality::MunicipalityCode,
+    sorted,
+    vocabulary::vocabulary,
+};
 use alloc::{boxed::Box, vec::Vec};
 use core::num::NonZeroU16;
 use serde::{Deserialize, Serialize};
@@ -89,7 +94,8 @@ impl Seats {
     /// All votes of the municipality together.
     #[must_use]
     pub const fn votes(&self) -> u64 {
-        (self.members as u64).saturating_mul(self.weight.votes() as u64)
+        #[expect(clippy::arithmetic_side_effects, reason = "16 bits times 16 bits fit in 64")]
+        (self.members as u64 * self.weight.votes() as u64)
     }
 }
 
@@ -130,10 +136,9 @@ impl Majority {
     }
 }
 
-/// The least whole number that is at least that share of a whole; it fits, since a share is at most one.
+/// The least whole number that is at least that share of a whole.
 pub(super) fn part_of(whole: u64, share: Share) -> u64 {
-    let product = u128::from(whole).saturating_mul(share.numerator().into());
-    u64::try_from(product.div_ceil(share.denominator().into())).unwrap_or(whole)
+    held(product(whole, share.numerator()).div_ceil(share.denominator().into()))
 }
 
 /// A board (*bestuur*) of a joint body as the arrangement lays it down: seats, weights and majority.
@@ -160,7 +165,7 @@ struct Repr {
     majority: Majority,
 }
 
-/// Why seats do not make a board.
+/// Why a board is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum BoardError {
@@ -220,13 +225,13 @@ impl Board {
     /// The number of its members.
     #[must_use]
     pub fn members(&self) -> u64 {
-        self.seats.iter().fold(0, |sum, seats| sum.saturating_add(seats.members.into()))
+        self.seats.iter().map(|seats| u64::from(seats.members)).sum()
     }
 
     /// All votes of all its members.
     #[must_use]
     pub fn votes(&self) -> u64 {
-        self.seats.iter().fold(0, |sum, seats| sum.saturating_add(seats.votes()))
+        self.seats.iter().map(Seats::votes).sum()
     }
 
     /// The majority by which it decides.
@@ -238,8 +243,7 @@ impl Board {
     /// The seats of one municipality, if it is named.
     #[must_use]
     pub fn seats_of(&self, municipality: MunicipalityCode) -> Option<&Seats> {
-        let at = self.seats.binary_search_by_key(&municipality, |seats| seats.municipality).ok()?;
-        self.seats.get(at)
+        sorted::find(&self.seats, |seats| seats.municipality.cmp(&municipality))
     }
 }
 

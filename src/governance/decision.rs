@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What an organ decides (*besluit*).
+    /// The kind of a decision of an organ (*besluit*).
     #[doc(alias = "besluit")]
     #[non_exhaustive]
     pub enum DecisionKind: "kind of decision" {
@@ -40,7 +40,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How a decision came out.
+    /// The outcome of a decision.
     ///
     /// Exhaustive on purpose.
     pub enum Outcome: "outcome of a decision" {
@@ -68,8 +68,8 @@ vocabulary! {
 
 /// One decision (*besluit*) of one organ on one day.
 ///
-/// Its fields are public: what contradicts itself, such as an end before the day of the decision, a
-/// [`Record`](super::Record) refuses, and what the law thinks of the rest is for the rules. Made with [`Decision::new`] and struct update, or read from a dossier.
+/// Its fields are public: a [`Record`](super::Record) refuses contradictions, such as an end before the day of the
+/// decision, and the rules judge the rest. Made with [`Decision::new`] and struct update, or read from a dossier.
 ///
 /// ```
 /// use ambtelijke_fusie::governance::{Decision, DecisionKind};
@@ -89,12 +89,12 @@ vocabulary! {
 pub struct Decision {
     /// Who decided.
     pub by: OrganOf,
-    /// What was decided.
+    /// The kind of decision.
     pub kind: DecisionKind,
     /// The day of the decision.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// How it came out.
+    /// The outcome.
     #[serde(default = "given", skip_serializing_if = "is_given")]
     pub outcome: Outcome,
     /// Of a refusal of consent: its ground, if known.
@@ -123,7 +123,7 @@ pub struct Decision {
 pub struct Submission {
     /// The organ that it was laid before.
     pub to: OrganOf,
-    /// What is asked: [`DecisionKind::View`] for a draft, [`DecisionKind::Consent`] for consent.
+    /// The decision asked for: [`DecisionKind::View`] for a draft, [`DecisionKind::Consent`] for consent.
     pub asks: DecisionKind,
     /// The day on which it was received.
     #[serde(deserialize_with = "crate::time::written_day")]

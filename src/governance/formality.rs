@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What has to be done around an act, beside decisions, drafts and publication.
+    /// The kind of a formality of an act, beside decisions, drafts and publication.
     #[non_exhaustive]
     pub enum FormalityKind: "kind of formality" {
         /// Sending it to the provincial executive (*gedeputeerde staten*), the rule until 1 July 2021 (Wgr, article 26).
@@ -40,7 +40,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What an entry in the national register shows (Wgr, article 136(2)).
+    /// An item that an entry in the national register shows (Wgr, article 136(2)).
     pub enum RegisterItem: "item of the register" {
         /// The organs that take part, and when each acceded (a).
         Participants = "deelnemers", "deelnemende bestuursorganen en toetreding" / "participating organs and accession";
@@ -73,7 +73,7 @@ term_set! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a formality, an object with kind and on")]
 pub struct Formality {
-    /// What was done.
+    /// The kind.
     pub kind: FormalityKind,
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
@@ -87,7 +87,7 @@ pub struct Formality {
     /// Of a text sent for approval: whether the term of thirteen weeks was extended once (Awb, article 10:31(2)).
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub extended: bool,
-    /// Of an entry in the national register: what it shows, if somebody looked.
+    /// Of an entry in the national register: the items that it shows, if that was examined.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shows: Option<RegisterItemSet>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.

@@ -1,10 +1,10 @@
-//! Who decides and votes: organs, what they decided, was sent and published, and the boards of joint bodies.
+//! Who decides and votes: organs, their decisions, submissions and publications, and the boards of joint bodies.
 //!
-//! A participant in a joint arrangement is not a municipality but an *organ* of one ([`OrganOf`]). What organs did
-//! for one act (forming, amending, dissolving an arrangement) stands in a [`Record`].
+//! A participant in a joint arrangement is not a municipality but an *organ* of one ([`OrganOf`]). The steps of
+//! organs for one act (forming, amending, dissolving an arrangement) stand in a [`Record`].
 //!
-//! A joint body decides on its [`Board`]: [`Board::decide`] holds the votes of its members against a [`VotingRule`] and
-//! says with reasons whether a proposal is carried.
+//! A joint body decides on its [`Board`]: [`Board::decide`] checks the votes of its members against a [`VotingRule`]
+//! and says with reasons whether a proposal is carried.
 
 mod board;
 mod decision;

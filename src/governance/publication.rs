@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// Where a text is made known (*bekendmaking*).
+    /// The medium in which a text is made known (*bekendmaking*).
     #[non_exhaustive]
     pub enum Medium: "medium of publication" {
         /// The municipal gazette (*gemeenteblad*), the medium since 1 July 2021.
@@ -23,7 +23,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a publication, an object with medium and on")]
 pub struct Publication {
-    /// Where.
+    /// The medium.
     pub medium: Medium,
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]

@@ -1,13 +1,13 @@
 use super::{Decision, DecisionKind, Formality, FormalityKind, OrganOf, Publication, Submission};
-use crate::municipality::MunicipalityCode;
+use crate::{municipality::MunicipalityCode, sorted};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// What was decided, laid before councils, published and done besides for one act, each with its day.
+/// The decisions, submissions to councils, publications and formalities of one act, each with its day.
 ///
-/// A record is *complete* when its keeper vouches that nothing is missing from it: then what it does not hold
-/// did not happen. Otherwise, as with most of history, what it does not hold is unknown, and the rules say so.
+/// A record is *complete* when its keeper vouches that nothing is missing from it: then a step that it does not hold
+/// did not happen. Otherwise, as with most of history, such a step is unknown, and the rules say so.
 ///
 /// # Invariants
 ///
@@ -26,41 +26,38 @@ use serde::{Deserialize, Serialize};
 /// assert!(!record.is_complete());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(try_from = "Repr", into = "Repr")]
 pub struct Record {
-    complete: bool,
-    // INVARIANT: sorted by kind, organ, day; no two alike in all three.
-    decisions: Vec<Decision>,
-    // INVARIANT: sorted by purpose, organ, day; no two alike in all three.
-    submissions: Vec<Submission>,
-    // INVARIANT: sorted by day.
-    publications: Vec<Publication>,
-    // INVARIANT: sorted by kind, then by day.
-    formalities: Vec<Formality>,
-    /// Whether every decision was taken as asked and without more.
-    plain: bool,
+    facts: Repr,
+    /// Whether a decision was refused, waived or withdrawn, or taken under conditions or for a time.
+    qualified: bool,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
+    default,
     expecting = "a record, an object with decisions, submissions, publications and formalities"
 )]
 struct Repr {
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
     complete: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    // INVARIANT: sorted by kind, organ, day; no two alike in all three.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<Decision>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    // INVARIANT: sorted by purpose, organ, day; no two alike in all three.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     submissions: Vec<Submission>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    // INVARIANT: sorted by day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     publications: Vec<Publication>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    // INVARIANT: sorted by kind, then by day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     formalities: Vec<Formality>,
 }
 
-/// Why facts do not make a record.
+/// Why a record is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RecordError {
@@ -111,41 +108,35 @@ impl Record {
         submissions: impl Into<Vec<Submission>>,
         publications: impl Into<Vec<Publication>>,
     ) -> Result<Self, RecordError> {
-        Self::build(false, decisions.into(), submissions.into(), publications.into(), Vec::new())
+        Self::build(Repr {
+            decisions: decisions.into(),
+            submissions: submissions.into(),
+            publications: publications.into(),
+            ..Repr::default()
+        })
     }
 
-    fn build(
-        complete: bool,
-        mut decisions: Vec<Decision>,
-        mut submissions: Vec<Submission>,
-        mut publications: Vec<Publication>,
-        formalities: Vec<Formality>,
-    ) -> Result<Self, RecordError> {
-        for &Decision { by, kind, on, until, withdrawn_on, .. } in &decisions {
+    fn build(mut facts: Repr) -> Result<Self, RecordError> {
+        for &Decision { by, kind, on, until, withdrawn_on, .. } in &facts.decisions {
             if let Some(ended) = until.filter(|until| *until <= on).or(withdrawn_on.filter(|day| *day < on)) {
                 return Err(RecordError::EndsBeforeTaken { by, kind, on, ended });
             }
         }
-        decisions.sort_by_key(|decision| (decision.kind, decision.by, decision.on));
-        submissions.sort_by_key(|submission| (submission.asks, submission.to, submission.on));
-        publications.sort_by_key(|publication| publication.on);
-        for pair in decisions.windows(2) {
-            if let [a, b] = pair
-                && (a.kind, a.by, a.on) == (b.kind, b.by, b.on)
-            {
-                return Err(RecordError::DecidedTwice { by: a.by, kind: a.kind, on: a.on });
-            }
+        let (decisions, submissions) = (&mut facts.decisions, &mut facts.submissions);
+        if let Some(&Decision { by, kind, on, .. }) =
+            sorted::sort_unique(decisions, |a, b| (a.kind, a.by, a.on).cmp(&(b.kind, b.by, b.on)))
+        {
+            return Err(RecordError::DecidedTwice { by, kind, on });
         }
-        for pair in submissions.windows(2) {
-            if let [a, b] = pair
-                && (a.asks, a.to, a.on) == (b.asks, b.to, b.on)
-            {
-                return Err(RecordError::SubmittedTwice { to: a.to, asks: a.asks, on: a.on });
-            }
+        if let Some(&Submission { to, asks, on, .. }) =
+            sorted::sort_unique(submissions, |a, b| (a.asks, a.to, a.on).cmp(&(b.asks, b.to, b.on)))
+        {
+            return Err(RecordError::SubmittedTwice { to, asks, on });
         }
-        let plain = decisions.iter().all(Decision::is_plain);
-        let record = Self { complete, decisions, submissions, publications, formalities: Vec::new(), plain };
-        Ok(record.with_formalities(formalities))
+        facts.publications.sort_by_key(|publication| publication.on);
+        facts.formalities.sort_by_key(|formality| (formality.kind, formality.on));
+        let qualified = !facts.decisions.iter().all(Decision::is_plain);
+        Ok(Self { facts, qualified })
     }
 
     /// The same facts, with these formalities in place of any there were.
@@ -153,89 +144,91 @@ impl Record {
     pub fn with_formalities(self, formalities: impl Into<Vec<Formality>>) -> Self {
         let mut formalities = formalities.into();
         formalities.sort_by_key(|formality| (formality.kind, formality.on));
-        Self { formalities, ..self }
+        Self { facts: Repr { formalities, ..self.facts }, ..self }
     }
 
-    /// The same facts, vouched for as all there is: what is not in the record did not happen.
+    /// The same facts, vouched for as complete: a step that is not in the record did not happen.
     #[must_use]
     pub fn completed(self) -> Self {
-        Self { complete: true, ..self }
+        Self { facts: Repr { complete: true, ..self.facts }, ..self }
     }
 
-    /// The same record with what had been done by a day; of a decision that stood, a later withdrawal is not in it. The
-    /// end of one that was given for a time is, since it was decided with it. What the record vouches for still holds of
-    /// what is left.
+    /// The same record with the steps that had been done by a day, without a later withdrawal of a decision. The end of
+    /// a decision that was given for a time stays, since it was decided with it. A complete record stays complete.
     #[must_use]
     pub fn until(&self, day: NaiveDate) -> Self {
-        let decided = self.decisions.iter().filter(|decision| decision.on <= day).cloned();
+        let Repr { complete, decisions, submissions, publications, formalities } = &self.facts;
+        let decided = decisions.iter().filter(|decision| decision.on <= day).cloned();
         let decisions: Vec<_> = decided
             .map(|decision| Decision { withdrawn_on: decision.withdrawn_on.filter(|on| *on <= day), ..decision })
             .collect();
-        Self {
-            complete: self.complete,
-            plain: decisions.iter().all(Decision::is_plain),
+        let qualified = !decisions.iter().all(Decision::is_plain);
+        let facts = Repr {
+            complete: *complete,
             decisions,
-            submissions: self.submissions.iter().filter(|submission| submission.on <= day).cloned().collect(),
-            publications: self.publications.iter().filter(|publication| publication.on <= day).cloned().collect(),
-            formalities: self.formalities.iter().filter(|formality| formality.on <= day).cloned().collect(),
-        }
+            submissions: submissions.iter().filter(|submission| submission.on <= day).cloned().collect(),
+            publications: publications.iter().filter(|publication| publication.on <= day).cloned().collect(),
+            formalities: formalities.iter().filter(|formality| formality.on <= day).cloned().collect(),
+        };
+        Self { facts, qualified }
     }
 
-    /// Whether what is not in the record did not happen.
+    /// Whether the record is complete: a step that is not in it did not happen.
     #[must_use]
     pub fn is_complete(&self) -> bool {
-        self.complete
+        self.facts.complete
     }
 
     /// The decisions, by kind, organ and day.
     #[must_use]
     pub fn decisions(&self) -> &[Decision] {
-        &self.decisions
+        &self.facts.decisions
     }
 
-    /// What was laid before councils, by purpose, organ and day.
+    /// The submissions to councils, by purpose, organ and day.
     #[must_use]
     pub fn submissions(&self) -> &[Submission] {
-        &self.submissions
+        &self.facts.submissions
     }
 
     /// The publications, by day.
     #[must_use]
     pub fn publications(&self) -> &[Publication] {
-        &self.publications
+        &self.facts.publications
     }
 
     /// The formalities, by kind and day.
     #[must_use]
     pub fn formalities(&self) -> &[Formality] {
-        &self.formalities
+        &self.facts.formalities
     }
 
     /// The formalities of one kind, by day.
     #[must_use]
     pub fn formalities_of(&self, kind: FormalityKind) -> &[Formality] {
-        between(&self.formalities, |formality| formality.kind as u32, kind as u32)
+        sorted::equal(&self.facts.formalities, |formality| (formality.kind as u32).cmp(&(kind as u32)))
     }
 
     /// Whether every decision was taken as asked, without conditions, for good.
     pub(crate) fn is_plain(&self) -> bool {
-        self.plain
+        !self.qualified
     }
 
     /// The decisions of one kind, by organ and day.
     pub(crate) fn decisions_to(&self, kind: DecisionKind) -> &[Decision] {
-        between(&self.decisions, |decision| decision.kind as u32, kind as u32)
+        sorted::equal(&self.facts.decisions, |decision| (decision.kind as u32).cmp(&(kind as u32)))
     }
 
-    /// What was laid before organs for one purpose, by organ and day.
+    /// The submissions for one purpose, by organ and day.
     pub(crate) fn submissions_for(&self, asks: DecisionKind) -> &[Submission] {
-        between(&self.submissions, |submission| submission.asks as u32, asks as u32)
+        sorted::equal(&self.facts.submissions, |submission| (submission.asks as u32).cmp(&(asks as u32)))
     }
 
     /// The decisions of one kind of one organ, by day.
     #[must_use]
     pub fn decisions_of(&self, kind: DecisionKind, by: OrganOf) -> &[Decision] {
-        between(&self.decisions, |decision| rank(decision.kind, decision.by), rank(kind, by))
+        let wanted = rank(kind, by);
+        sorted::equal(&self.facts.decisions, |decision| rank(decision.kind, decision.by).cmp(&wanted))
     }
 
     /// The decisions of one kind of the organs of one municipality, by organ and day.
@@ -243,13 +236,15 @@ impl Record {
     pub fn decisions_in(&self, kind: DecisionKind, municipality: MunicipalityCode) -> &[Decision] {
         let of =
             |kind: DecisionKind, municipality: MunicipalityCode| (kind as u32) << 16 | u32::from(municipality.number());
-        between(&self.decisions, |decision| of(decision.kind, decision.by.municipality()), of(kind, municipality))
+        let wanted = of(kind, municipality);
+        sorted::equal(&self.facts.decisions, |decision| of(decision.kind, decision.by.municipality()).cmp(&wanted))
     }
 
-    /// What was laid before one organ for one purpose, by day.
+    /// The submissions to one organ for one purpose, by day.
     #[must_use]
     pub fn submissions_to(&self, to: OrganOf, asks: DecisionKind) -> &[Submission] {
-        between(&self.submissions, |submission| rank(submission.asks, submission.to), rank(asks, to))
+        let wanted = rank(asks, to);
+        sorted::equal(&self.facts.submissions, |submission| rank(submission.asks, submission.to).cmp(&wanted))
     }
 
     /// The first and the last day on which a decision of a kind was taken as asked.
@@ -272,40 +267,17 @@ fn rank(kind: DecisionKind, organ: OrganOf) -> u32 {
     (kind as u32) << 24 | u32::from(organ.municipality().number()) << 8 | organ.organ() as u32
 }
 
-/// The run of a sorted slice whose key is the one asked for.
-fn between<T, K: Ord + Copy>(sorted: &[T], key: impl Fn(&T) -> K, wanted: K) -> &[T] {
-    let start = sorted.partition_point(|item| key(item) < wanted);
-    let rest = sorted.get(start..).unwrap_or_default();
-    let len = rest.iter().take_while(|item| key(item) == wanted).count();
-    rest.get(..len).unwrap_or_default()
-}
-
-/// An empty record that is not complete: nothing is known.
-impl Default for Record {
-    fn default() -> Self {
-        Self {
-            complete: false,
-            decisions: Vec::new(),
-            submissions: Vec::new(),
-            publications: Vec::new(),
-            formalities: Vec::new(),
-            plain: true,
-        }
-    }
-}
-
 impl TryFrom<Repr> for Record {
     type Error = RecordError;
 
     fn try_from(repr: Repr) -> Result<Self, RecordError> {
-        Self::build(repr.complete, repr.decisions, repr.submissions, repr.publications, repr.formalities)
+        Self::build(repr)
     }
 }
 
 impl From<Record> for Repr {
     fn from(record: Record) -> Self {
-        let Record { complete, decisions, submissions, publications, formalities, .. } = record;
-        Self { complete, decisions, submissions, publications, formalities }
+        record.facts
     }
 }
 
@@ -320,7 +292,7 @@ mod tests {
     }
 
     #[test]
-    fn facts_are_found_by_kind_and_organ_in_whatever_order_they_came() {
+    fn facts_are_found_by_kind_and_organ_in_any_order() {
         let record = Record::new(
             [
                 consent("GM1774/raad", day(2012, 9, 18)),
@@ -366,7 +338,7 @@ mod tests {
             let left = whole.until(on);
             assert_eq!(left.decisions().first(), decision, "{on}");
             assert_eq!([left.submissions().len(), left.publications().len(), left.formalities().len()], counts, "{on}");
-            assert!(left.is_complete(), "what is left is still vouched for");
+            assert!(left.is_complete(), "the rest is still vouched for");
             assert_eq!(left.is_plain(), decision.is_none(), "{on}");
         }
     }

@@ -8,7 +8,7 @@ use crate::{
 use alloc::vec::Vec;
 use serde::Serialize;
 
-/// The council and the executive that the law gives a number of inhabitants (*raad en wethouders*).
+/// The size of council and executive by law for a number of inhabitants (*raad en wethouders*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Council {
@@ -24,14 +24,14 @@ pub struct Council {
 }
 
 impl Council {
-    /// Where the law says so: Gemeentewet, articles 8(1), 36(1) and 36(3).
+    /// The place in the law: Gemeentewet, articles 8(1), 36(1) and 36(3).
     pub const PROVISIONS: [Provision; 3] = [
         Provision::article(Act::Gemeentewet, "8").paragraph("1"),
         Provision::article(Act::Gemeentewet, "36").paragraph("1"),
         Provision::article(Act::Gemeentewet, "36").paragraph("3"),
     ];
 
-    /// What the law gives so many inhabitants.
+    /// The size of council and executive for so many inhabitants.
     #[must_use]
     pub const fn of(inhabitants: u32) -> Self {
         let seats = council_seats(inhabitants);
@@ -46,7 +46,8 @@ impl Council {
     /// How many inhabitants there are for each seat.
     #[must_use]
     pub fn inhabitants_per_seat(&self) -> Fraction {
-        Fraction::ratio(self.inhabitants.into(), self.seats.into()).unwrap_or_else(Fraction::zero)
+        #[expect(clippy::expect_used, reason = "a council is made by the law, which gives it nine seats or more")]
+        Fraction::ratio(self.inhabitants.into(), self.seats.into()).expect("a council with seats")
     }
 }
 
@@ -130,7 +131,7 @@ mod tests {
     use super::*;
     use alloc::string::ToString;
 
-    /// What merged on 1 January 2022, and how many seats were divided in the election of 24 November 2021.
+    /// The mergers of 1 January 2022, and the seats that were divided in the election of 24 November 2021.
     #[test]
     fn a_merger_has_the_seats_that_were_divided_in_its_election() {
         let nl = Gazetteer::netherlands();

@@ -15,9 +15,9 @@ use crate::{
 use alloc::{borrow::Cow, boxed::Box, collections::BTreeSet, format, string::String, string::ToString, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 
-/// All that a dossier tells of a fusie on a day, on one sheet (*feitenblad*).
+/// The facts of a dossier about a fusie on a day, on one sheet (*feitenblad*).
 ///
-/// It adds nothing to the [`Replay`]: what is not known is not on it, or stands there as a question mark.
+/// It adds nothing to the [`Replay`]: an unknown fact is not on it, or stands there as a question mark.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Stage};
@@ -257,7 +257,7 @@ fn work(page: Page, service: &SharedServiceOrganisation, lang: Lang) -> Page {
     let of_kind = |kind: TaskKind| portfolio.tasks().iter().filter(move |task| task.kind == kind && task.is_shared());
     let rows = TaskKind::ALL.iter().filter(|kind| of_kind(**kind).next().is_some()).map(|&kind| {
         let names: Vec<_> = of_kind(kind).map(|task| task.name.as_str()).collect();
-        let count = u64::try_from(names.len()).unwrap_or(u64::MAX);
+        let count = names.len() as u64;
         [Box::from(kind.label(lang)), number(count, lang).into(), names.join("; ").into()]
     });
     let columns = [

@@ -1,5 +1,5 @@
-//! What the model shows to whoever must decide: facts side by side, each with where it comes from; nothing here
-//! recommends. What people file is made here too, as data and as a [`Page`] of plain text or Markdown.
+//! What the model shows to those who must decide: facts side by side, each with its source; nothing here recommends.
+//! Reports to file are made here too, as data and as a [`Page`] of plain text or Markdown.
 //!
 //! | question | item |
 //! |---|---|
@@ -11,7 +11,7 @@
 //! | How vulnerable is each task, and how do quality and scale stand, before and after? | [`strength`] |
 //! | In what do municipalities cooperate, with whom, and how does that fit? | [`Ties`], [`Profile`] |
 //! | What does the BBV ask to be told of every related party? | [`RelatedParties`] |
-//! | What is known of one fusie on a day, on one sheet? | [`FactSheet`] |
+//! | Which facts are known of one fusie on a day? | [`FactSheet`] |
 
 mod councils;
 mod fact_sheet;

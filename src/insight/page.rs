@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// A report that people file (*stuk*): headings, paragraphs and tables as data, written as plain text or as Markdown.
 ///
-/// Every report of this room is first data of its own type; a page is what it looks like in one language.
+/// Every report of this room is first data of its own type; a page shows it in one language.
 ///
 /// ```
 /// use ambtelijke_fusie::insight::{Column, Page};
@@ -139,7 +139,7 @@ impl Page {
     }
 }
 
-/// One line, whatever was in it.
+/// The text as one line: each run of white space becomes one space.
 fn line(text: &str) -> Cow<'_, str> {
     match text.contains(char::is_control) {
         true => Cow::Owned(text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()),

@@ -1,14 +1,15 @@
-use super::{Column, Page, TieForm, Ties, page::euros};
+mod page;
+
+use super::{TieForm, Ties};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     finance::Estate,
     fusie::{Chronicle, Cooperation},
-    language::Lang,
     money::{Cents, Share},
-    municipality::{Gazetteer, MunicipalityCode},
+    municipality::MunicipalityCode,
     vocabulary::vocabulary,
 };
-use alloc::{boxed::Box, collections::BTreeSet, format, string::ToString, vec::Vec};
+use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -28,17 +29,17 @@ vocabulary! {
     }
 }
 
-/// A line of the list of related parties: what article 15(2) of the BBV asks of each, as far as it is known.
+/// A line of the list of related parties: the items of article 15(2) of the BBV, as far as they are known.
 ///
-/// Any value of each field goes with any of the others, so the fields are public: what the source does not have can be
-/// filled in before the page is made.
+/// Every combination of values is valid, so the fields are public: items that the source does not have can be filled in
+/// before the page is made.
 #[doc(alias = "verbonden partij")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct PartyLine {
     /// Under which heading it stands; `None` for a legal person under private law of a kind that is not known.
     pub heading: Option<PartyHeading>,
-    /// What it is called.
+    /// Its name.
     pub name: Box<str>,
     /// Its form.
     pub form: TieForm,
@@ -46,7 +47,7 @@ pub struct PartyLine {
     pub seat: Option<Box<str>>,
     /// The public interest that it serves (item a).
     pub public_interest: Option<Box<str>>,
-    /// How the municipality has an interest in it: its votes on the board and all votes (item a).
+    /// The governing interest of the municipality in it: its votes on the board and all votes (item a).
     pub votes: Option<(u64, u64)>,
     /// Its part of the costs at the beginning of the year (item b).
     pub interest_at_start: Option<Share>,
@@ -72,10 +73,10 @@ pub struct PartyLine {
 
 /// The list of related parties of a municipality for a year (*lijst van verbonden partijen*, BBV, article 15).
 ///
-/// A related party is an organisation in which the municipality has a governing *and* a financial interest (article 1(1)).
-/// Whether it has both is for who knows the texts and the money; the list has every organisation with a body or a legal
-/// personality in which the municipality takes part in the year, and says of which somebody judged. A cooperation without an
-/// organisation of its own is in it only if somebody judged that it is one.
+/// A related party is an organisation in which the municipality has a governing *and* a financial interest (article
+/// 1(1)). To judge whether it has both, one must know the texts and the money. The list has every organisation with a
+/// body or a legal personality in which the municipality takes part in the year, and tells which were judged. A
+/// cooperation without an organisation of its own is in it only if it was judged to be one.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
@@ -106,13 +107,8 @@ pub struct RelatedParties {
 
 impl PartyLine {
     fn new(name: &str, form: TieForm) -> Self {
-        let heading = match form {
-            TieForm::Known(CooperationForm::ServiceAgreement) => Some(PartyHeading::Other),
-            TieForm::Known(CooperationForm::PrivateLawBody) => None,
-            _ => Some(PartyHeading::JointArrangement),
-        };
         Self {
-            heading,
+            heading: heading(form),
             name: name.into(),
             form,
             seat: None,
@@ -131,7 +127,7 @@ impl PartyLine {
         }
     }
 
-    /// How many of the things that article 15(2) asks are known, and how many it asks.
+    /// How many items of article 15(2) are known, and how many there are.
     #[must_use]
     pub fn known(&self) -> (usize, usize) {
         let asked = [
@@ -147,8 +143,8 @@ impl PartyLine {
 }
 
 impl RelatedParties {
-    /// The list for a year from dossiers: every organisation in which the municipality takes part on a day of that year, in
-    /// the order of the dossiers, each with what its dossier has of it.
+    /// The list for a year from dossiers: every organisation in which the municipality takes part on a day of that
+    /// year, in the order of the dossiers, each with the facts of its dossier.
     ///
     /// The part in the costs is that of the cost key in force on the first and on the last day of the year; votes, seat and
     /// interest are those of the last day on which it takes part.
@@ -212,7 +208,7 @@ impl RelatedParties {
         self.year
     }
 
-    /// Where they come from. What that source does not know is not in the list: dossiers have fusies only, and the national
+    /// Where they come from. The list is only as complete as that source: dossiers have fusies only, and the national
     /// register has arrangements under the Wgr.
     #[must_use]
     pub const fn source(&self) -> &str {
@@ -225,45 +221,18 @@ impl RelatedParties {
         &self.lines
     }
 
-    /// The lines, to fill in what the source does not have.
+    /// The lines, to fill in items that the source does not have.
     #[must_use]
     pub fn lines_mut(&mut self) -> &mut [PartyLine] {
         &mut self.lines
     }
+}
 
-    /// The list as a page, under the headings of the decree.
-    #[must_use]
-    pub fn page(&self, lang: Lang, gazetteer: &Gazetteer) -> Page {
-        let municipality = gazetteer.get(self.municipality);
-        let name = municipality.map_or_else(|| self.municipality.to_string(), |one| one.name().to_string());
-        let title = lang.pick("Verbonden partijen", "Related parties");
-        let source = lang.pick(
-            "Bron: {}. Wat die bron niet kent, staat er niet in; dit is niet de hele lijst van de gemeente.",
-            "Source: {}. What that source does not know is not in it; this is not the whole list of the municipality.",
-        );
-        let mut page =
-            Page::new(&format!("{title} {name} {}", self.year)).paragraph(source.replace("{}", &self.source));
-        if self.lines.is_empty() {
-            return page.paragraph(lang.pick("Geen verbonden partij bekend.", "No related party known."));
-        }
-        let headings = PartyHeading::ALL.iter().map(|heading| Some(*heading)).chain([None]);
-        for heading in headings {
-            let mut lines = self.lines.iter().filter(|line| line.heading == heading).peekable();
-            if lines.peek().is_none() {
-                continue;
-            }
-            let unknown = lang.pick("soort rechtspersoon onbekend", "kind of legal person unknown");
-            page = page.heading(heading.map_or(unknown, |heading| heading.label(lang)));
-            for line in lines {
-                page = line.table(page, lang);
-            }
-        }
-        let open = self.lines.iter().filter(|line| line.known().0 < line.known().1).count();
-        let note = lang.pick(
-            "Waar een ? staat heeft de bron het gegeven niet: BBV, artikel 15, lid 2, vraagt het wel. Onvolledige regels:",
-            "Where a ? stands the source does not have the fact: BBV, article 15(2), asks for it. Lines that are not whole:",
-        );
-        if open > 0 { page.paragraph(format!("{note} {open}.")) } else { page }
+const fn heading(form: TieForm) -> Option<PartyHeading> {
+    match form {
+        TieForm::Known(CooperationForm::ServiceAgreement) => Some(PartyHeading::Other),
+        TieForm::Known(CooperationForm::PrivateLawBody) => None,
+        _ => Some(PartyHeading::JointArrangement),
     }
 }
 
@@ -278,13 +247,12 @@ fn joined<'a>(names: impl Iterator<Item = &'a str>) -> Option<Box<str>> {
 }
 
 impl PartyLine {
-    /// Takes what is known on a day of the year.
+    /// Takes the facts that are known on a day of the year.
     fn read(&mut self, municipality: MunicipalityCode, year: i32, day: NaiveDate, one: &Cooperation<'_>) {
         let state = one.state();
         if let Some(text) = state.text() {
-            *self =
-                Self { form: TieForm::Known(text.form()), ..core::mem::replace(self, Self::new("", TieForm::Unknown)) };
-            self.heading = Self::new("", self.form).heading;
+            self.form = TieForm::Known(text.form());
+            self.heading = heading(self.form);
             self.seat = text.seat().map(|seat| seat.place.clone()).or_else(|| self.seat.take());
             self.public_interest =
                 joined(text.interests().iter().map(|one| &*one.name)).or_else(|| self.public_interest.take());
@@ -306,55 +274,6 @@ impl PartyLine {
             (self.is_related, self.is_listed) = (judged.interest, judged.listed);
         }
     }
-
-    fn table(&self, page: Page, lang: Lang) -> Page {
-        let open = || Box::from("?");
-        let amount = |amount: Option<Cents>| amount.map_or_else(open, |amount| euros(amount, lang).into());
-        let part = |share: Option<Share>| share.map_or_else(open, |share| percent(share, lang));
-        let text = |text: &Option<Box<str>>| text.clone().unwrap_or_else(open);
-        let votes = self.votes.map_or_else(open, |(own, all)| format!("{own} {} {all}", lang.pick("van", "of")).into());
-        let yes_or_no = |known: Option<bool>| match known {
-            Some(true) => lang.pick("ja", "yes").into(),
-            Some(false) => lang.pick("nee", "no").into(),
-            None => open(),
-        };
-        let rows: [(&str, Box<str>, Box<str>); 9] = [
-            (lang.pick("vorm", "form"), self.form.label(lang).into(), Box::default()),
-            (lang.pick("vestigingsplaats", "seat"), text(&self.seat), Box::default()),
-            (
-                lang.pick("openbaar belang (lid 2, a)", "public interest (2, a)"),
-                text(&self.public_interest),
-                Box::default(),
-            ),
-            (lang.pick("stemmen in het bestuur (a)", "votes on the board (a)"), votes, Box::default()),
-            (
-                lang.pick("deel in de kosten (b)", "part of the costs (b)"),
-                part(self.interest_at_start),
-                part(self.interest_at_end),
-            ),
-            (lang.pick("eigen vermogen (c)", "equity (c)"), amount(self.equity_at_start), amount(self.equity_at_end)),
-            (lang.pick("vreemd vermogen (c)", "debt (c)"), amount(self.debt_at_start), amount(self.debt_at_end)),
-            (lang.pick("resultaat (d)", "result (d)"), Box::default(), amount(self.result)),
-            (lang.pick("risico's (e)", "risks (e)"), text(&self.risks), Box::default()),
-        ];
-        let columns = [
-            Column::text(&self.name),
-            Column::text(lang.pick("1 januari, of het hele jaar", "1 January, or all year")),
-            Column::text(lang.pick("31 december", "31 December")),
-        ];
-        let judged = [
-            lang.pick("bestuurlijk en financieel belang", "governing and financial interest").into(),
-            yes_or_no(self.is_related),
-            Box::default(),
-        ];
-        page.table(columns, rows.into_iter().map(|(name, first, last)| [name.into(), first, last]).chain([judged]))
-    }
-}
-
-/// A share in hundredths with two decimals.
-fn percent(share: Share, lang: Lang) -> Box<str> {
-    let share = crate::money::Fraction::from(share);
-    format!("{}%", super::page::decimal(share.percent(2), lang)).into()
 }
 
 /// The votes of a municipality and all votes, on the board that decides on the whole.
@@ -375,7 +294,8 @@ fn part_of_costs(text: &ArrangementText, municipality: MunicipalityCode, one: &C
 #[cfg(all(test, feature = "netherlands", feature = "json"))]
 mod tests {
     use super::*;
-    use crate::fusie::Dossier;
+    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use alloc::format;
 
     #[test]
     fn every_heading_reads_as_it_writes() {

@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use serde::Serialize;
 
 vocabulary! {
-    /// What is taken for the say of a municipality (*zeggenschap*).
+    /// The measure of the say of a municipality (*zeggenschap*).
     pub enum Say: "kind of say" {
         /// Its share of the votes.
         Votes = "stemmen", "stemmen" / "votes";
@@ -22,7 +22,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What the say of a municipality is held against.
+    /// What the say of a municipality is compared with.
     pub enum Measure: "measure" {
         /// Its share of the inhabitants.
         Inhabitants = "inwoners", "inwoners" / "inhabitants";
@@ -66,7 +66,7 @@ impl Representation {
         }
     }
 
-    /// What it brings, as a part of the whole; none for the costs without a cost key.
+    /// Its inhabitants or costs, as a part of the whole; none for the costs without a cost key.
     #[must_use]
     pub fn measure(&self, measure: Measure) -> Option<Fraction> {
         match measure {
@@ -75,16 +75,16 @@ impl Representation {
         }
     }
 
-    /// How many times its say is what it brings: one if they are in line, above one if it is over-represented
-    /// (*oververtegenwoordigd*), below one if under; none if it brings nothing, or that is not known.
+    /// The ratio of its say to its measure: one if they are in line, above one if it is over-represented
+    /// (*oververtegenwoordigd*), below one if under-represented; `None` if its measure is zero or not known.
     #[must_use]
     #[doc(alias = "oververtegenwoordiging")]
     pub fn ratio(&self, say: Say, measure: Measure) -> Option<Fraction> {
         self.say(say).over(&self.measure(measure)?)
     }
 
-    /// Its say less what it brings, as parts of the whole: below zero if it is under-represented. Over all municipalities
-    /// they add to zero.
+    /// Its say less its measure, as parts of the whole: below zero if it is under-represented. Over all municipalities
+    /// these add to zero.
     #[must_use]
     #[doc(alias = "ondervertegenwoordiging")]
     pub fn excess(&self, say: Say, measure: Measure) -> Option<Fraction> {
@@ -181,7 +181,7 @@ pub fn representation(
         known(municipality, year).ok_or(RepresentationError::NoInhabitants { municipality, year })
     };
     let inhabitants = members.iter().map(inhabitants).collect::<Result<Vec<_>, _>>()?;
-    let people = inhabitants.iter().fold(0_u64, |sum, inhabitants| sum.saturating_add(u64::from(*inhabitants)));
+    let people = inhabitants.iter().copied().map(u64::from).sum();
     let costs = cost.map(|key| key.shares(&members, gazetteer)).transpose()?;
     let row = |(power, inhabitants): (VotingPower, u32)| {
         Ok(Representation {

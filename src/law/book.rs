@@ -8,7 +8,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
 
-/// What the law changed between two days: the rules that came, those that went, and those that stand elsewhere.
+/// The changes of the law between two days: the new rules, the rules that ended, and those that moved to another
+/// article.
 ///
 /// ```
 /// use ambtelijke_fusie::law::Catalogue;
@@ -32,7 +33,7 @@ pub struct Changes {
 }
 
 impl Catalogue {
-    /// What the law changed in these rules between two days.
+    /// The changes of the law in these rules between two days.
     #[must_use]
     pub fn changes(self, from: NaiveDate, to: NaiveDate) -> Changes {
         let holds = |rule: &Rule, on: NaiveDate| rule.period().contains(on);

@@ -1,11 +1,13 @@
-use super::{Case, Catalogue, Finding, Moment, Report, Rule, Verdict, see::see};
+use super::{
+    Case, Catalogue, Finding, Moment, Report, Rule, Verdict,
+    see::{FactSeen, see},
+};
 use crate::{citation::Citation, language::Lang};
-use alloc::{string::String, vec::Vec};
+use alloc::vec::Vec;
 use core::fmt;
 use serde::Serialize;
 
-/// Why a rule comes out as it does: the rule, where it stands, and the facts that it looked at, also of a rule that
-/// is met.
+/// Why a rule has its verdict: the rule, where it stands, and the facts that it looked at, also for a rule that is met.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, EventKind};
@@ -38,18 +40,8 @@ pub struct Explanation {
     findings: Vec<Finding>,
 }
 
-/// A fact that a rule looked at: where a dossier holds it, and what it says there.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct FactSeen {
-    /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
-    /// list is named by what tells it apart, since a record keeps its own order.
-    pub path: String,
-    /// What stands there, in the terms of the dossier; a dash if nothing does.
-    pub says: String,
-}
-
 impl Catalogue {
-    /// Why a rule comes out as it does on a case.
+    /// Why a rule has its verdict on a case.
     #[must_use]
     pub fn explain(rule: &'static Rule, case: &Case<'_>) -> Explanation {
         let report: Report = Self::all().filter(|one| one == rule).judge(case);
@@ -79,7 +71,7 @@ impl Explanation {
         self.moment
     }
 
-    /// How it comes out; `None` if it has nothing to say of the case.
+    /// The verdict; `None` if the rule does not apply to the case.
     #[must_use]
     pub const fn verdict(&self) -> Option<Verdict> {
         self.verdict
@@ -97,7 +89,7 @@ impl Explanation {
         &self.looked_at
     }
 
-    /// What it found, if it is not met.
+    /// The findings, if the rule is not met.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings

@@ -1,10 +1,10 @@
-//! The law, executable: rules with their source and their life, the catalogue that applies them, and the report of
-//! what was found.
+//! The law, executable: rules with their source and their life, the catalogue that applies them, and the report of the
+//! findings.
 //!
-//! A [`Rule`] is a row of data with one small check. A [`Catalogue`] judges a [`Case`] (one act, or the working of
-//! an arrangement on a day) and gives a [`Report`]: what is breached, what cannot be told since a fact is not known,
-//! and what was checked and met. A report never fails and refuses nothing; that is for the transitions of the
-//! [`fusie`](crate::fusie) room.
+//! A [`Rule`] is a row of data with one small check. A [`Catalogue`] judges a [`Case`] (one act, or the working of an
+//! arrangement on a day) and gives a [`Report`]: the rules that are breached, those that are undetermined because a
+//! fact is not known, and those that are met. A report never fails and refuses nothing; that is for the transitions of
+//! the [`fusie`](crate::fusie) room.
 //!
 //! A [`Procedure`] gives the steps of an act with their days: the [`Plan`] of what is still to be done, by whom, from
 //! when and until when.
@@ -18,8 +18,8 @@
 //!   own day, what a text must contain by that of the last decision, the form by that of the entry into force.
 //! - A standing duty, such as the composition of a board, is judged by the law of the day asked about.
 //! - Dated facts of operation are judged each by the law of its own day: the term for a draft budget, and the reply to
-//!   the views on it, by that of the day on which the draft was sent. The budget of 2023 falls on the seam of 1 July 2022,
-//!   and what is late in it by one law and not by the other weighs as a warning.
+//!   the views on it, by that of the day on which the draft was sent. The budget of 2023 falls on the seam of 1 July
+//!   2022; a step that is late by one law and not by the other weighs as a warning.
 //! - An older arrangement stays valid under a newer law; transitional law has rules of its own.
 //!
 //! Every [`Rule`] names its deciding day as its [`Anchor`]. [`Case::under`] sets another: [`WhichLaw::Of`] judges
@@ -58,6 +58,7 @@ mod procedure;
 mod render;
 mod report;
 mod rooms;
+mod rule_set;
 mod see;
 
 #[doc = include_str!("rules_intro.md")]
@@ -68,7 +69,7 @@ pub use self::{
     book::Changes,
     catalogue::Catalogue,
     core::{Anchor, Basis, Case, Detail, Fact, Finding, Moment, MomentSet, Rule, Severity, Subject, Verdict, WhichLaw},
-    explain::{Explanation, FactSeen},
+    explain::Explanation,
     procedure::{
         Actor, AskedWhen, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
     },
@@ -81,4 +82,5 @@ pub use self::{
         },
         definition::FunctionalProfile,
     },
+    see::FactSeen,
 };

@@ -13,9 +13,9 @@ use core::fmt;
 
 /// A report as text for people, in one language.
 ///
-/// A breach comes with its citation, link and remedy; findings of one rule for the same reason stand together. What cannot
-/// be told is gathered by the fact that would tell, with the rules that wait for it; [`in_full`](Self::in_full) gives these
-/// rules one by one too.
+/// A breach comes with its citation, link and remedy; findings of one rule for the same reason stand together.
+/// Undetermined rules are gathered by the fact that is missing; [`in_full`](Self::in_full) gives these rules one by one
+/// too.
 #[derive(Debug, Clone, Copy)]
 pub struct Rendering<'a> {
     report: &'a Report,
@@ -46,7 +46,7 @@ impl<'a> Rendering<'a> {
         Self { with_met: true, ..self }
     }
 
-    /// The same text, giving each rule that cannot be told as a breach is given: with its norm, subjects and link.
+    /// The same text, giving each undetermined rule as a breach is given: with its norm, subjects and link.
     #[must_use]
     pub const fn in_full(self) -> Self {
         Self { in_full: true, ..self }
@@ -71,7 +71,7 @@ impl<'a> Rendering<'a> {
         alloc::format!("{} {}", party.organ().label(self.lang), self.name(party.municipality()))
     }
 
-    /// What cannot be told, by the fact that would tell.
+    /// The undetermined rules, by the fact that is missing.
     fn gathered(&self, findings: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(first) = findings.first() else { return Ok(()) };
         let mut facts: Vec<(&'static str, &'static str, Vec<&'static str>)> = Vec::new();

@@ -1,9 +1,9 @@
-use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, catalogue::RuleSet};
+use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, rule_set::RuleSet};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
-/// What the law says of a case: the findings, in order, and what was checked and met, so that silence means something.
+/// What the law says of a case: the findings, in order, and the rules that were checked and met.
 ///
 /// Breaches come before what is undetermined, the heaviest first, then by law and subject. Serialises whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +16,12 @@ pub struct Report {
     undetermined: RuleSet,
 }
 
-/// How strict a transition is about what is not known.
+/// How strict a transition is about unknown facts.
 ///
 /// Exhaustive on purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Strictness {
-    /// For something new: a blocking rule that cannot be told refuses as a breach does.
+    /// For something new: a blocking rule that is undetermined refuses as a breach does.
     Complete,
     /// For history: only blocking breaches refuse, since records are incomplete.
     AsRecorded,
@@ -33,7 +33,7 @@ impl Report {
         Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
     }
 
-    /// Of these rules, these findings: a rule is breached if anything is, else undetermined if anything is, else met.
+    /// The report on these rules: each is breached if a finding says so, else undetermined if a finding says so, else met.
     pub(super) fn of(on: NaiveDate, judged: RuleSet, mut findings: Vec<Finding>) -> Self {
         let (mut breached, mut undetermined) = (RuleSet::NONE, RuleSet::NONE);
         for finding in &findings {
@@ -66,8 +66,8 @@ impl Report {
         self
     }
 
-    /// What two reports of one case on different days have in common: a rule that does not come out alike in both cannot
-    /// be told, for want of the day.
+    /// The common part of two reports of one case on different days: a rule with different verdicts is undetermined,
+    /// since the day is not known.
     pub(crate) fn alike(self, other: &Self, moment: Moment) -> Self {
         let on = self.on.max(other.on);
         let told = |one: &Finding| (one.ordinal, one.verdict, one.subject, one.detail);
@@ -125,7 +125,7 @@ impl Report {
         self.on
     }
 
-    /// Everything found: breaches first, the heaviest first.
+    /// All findings: breaches first, the heaviest first.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
@@ -136,7 +136,7 @@ impl Report {
         self.findings.iter().filter(|finding| finding.verdict == Verdict::Breached)
     }
 
-    /// What cannot be told, each with the fact that would tell.
+    /// The undetermined findings, each with the fact that is missing.
     pub fn undetermined(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.verdict == Verdict::Undetermined)
     }
@@ -146,7 +146,7 @@ impl Report {
         self.met.rules()
     }
 
-    /// How many rules came out that way.
+    /// How many rules have that verdict.
     #[must_use]
     pub const fn count(&self, verdict: Verdict) -> usize {
         match verdict {
@@ -156,7 +156,7 @@ impl Report {
         }
     }
 
-    /// How a rule came out; `None` if it did not apply.
+    /// The verdict of a rule; `None` if it did not apply.
     #[must_use]
     pub fn verdict(&self, id: &str) -> Option<Verdict> {
         let among = |set: RuleSet| set.rules().any(|rule| rule.id() == id);
@@ -165,7 +165,7 @@ impl Report {
             .find_map(|(set, verdict)| among(set).then_some(verdict))
     }
 
-    /// Whether what was found refuses an act.
+    /// Whether the findings refuse an act.
     #[must_use]
     pub fn refuses(&self, strictness: Strictness) -> bool {
         self.findings.iter().any(|finding| {
@@ -175,7 +175,7 @@ impl Report {
     }
 }
 
-/// What two reports differ in: before and after an amendment, or on two days.
+/// The changes from one report to another: before and after an amendment, or on two days.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, validate};
@@ -192,16 +192,16 @@ impl Report {
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportChanges {
-    /// What was not found before.
+    /// The findings that are new.
     pub new: Vec<Finding>,
-    /// What was found before and no longer is.
+    /// The findings of the earlier report that are gone.
     pub gone: Vec<Finding>,
-    /// What was found before and still is.
+    /// The findings of both.
     pub unchanged: Vec<Finding>,
 }
 
 impl Report {
-    /// What this report finds beside an earlier one. A finding is the same if rule, verdict and subject are.
+    /// The changes since an earlier report. A finding is the same if rule, verdict and subject are.
     #[must_use]
     pub fn since(&self, before: &Self) -> ReportChanges {
         let alike = |a: &Finding, b: &Finding| (a.ordinal, a.verdict, a.subject) == (b.ordinal, b.verdict, b.subject);

@@ -1,7 +1,7 @@
-//! What a case holds of each fact that a rule looks at.
+//! The values that a case holds for each fact that a rule looks at.
 
 use super::{
-    Case, Fact, FactSeen,
+    Case, Fact,
     core::acts::{acting_municipalities, council},
 };
 use crate::{
@@ -20,6 +20,17 @@ use alloc::{
 };
 use chrono::Datelike;
 use core::fmt;
+use serde::Serialize;
+
+/// A fact that a rule looked at: where a dossier holds it, and what it says there.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct FactSeen {
+    /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
+    /// list is named by what tells it apart, since a record keeps its own order.
+    pub path: String,
+    /// What stands there, in the terms of the dossier; a dash if nothing does.
+    pub says: String,
+}
 
 const NOTHING: &str = "-";
 
@@ -129,24 +140,24 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
     if sight.seen.is_empty() { vec![FactSeen { path: sight.path.into(), says: NOTHING.into() }] } else { sight.seen }
 }
 
-/// What is seen of one fact.
+/// Reads the values of one fact.
 struct FactReader {
     path: &'static str,
     seen: Vec<FactSeen>,
 }
 
 impl FactReader {
-    /// What stands at that path.
+    /// The value at that path.
     fn at(&mut self, path: String, says: impl fmt::Display) {
         self.seen.push(FactSeen { path, says: says.to_string() });
     }
 
-    /// What stands at the path of the fact.
+    /// The value at the path of the fact.
     fn says(&mut self, says: impl fmt::Display) {
         self.at(self.path.into(), says);
     }
 
-    /// What stands there in the entry of that name.
+    /// The value there in the entry of that name.
     fn of(&mut self, entry: impl fmt::Display, says: impl fmt::Display) {
         self.at(format!("{}[{entry}]", self.path), says);
     }

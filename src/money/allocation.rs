@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use serde::{Deserialize, Serialize, Serializer};
 
-/// Who bears which part of a whole (*verdeling*): shares that add to exactly one.
+/// The division of a whole (*verdeling*): shares that add to exactly one.
 ///
 /// In serde formats it is a list of `{"of": key, "share": "1/3"}`.
 ///
@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize, Serializer};
 /// - No key has two shares.
 /// - The shares add to exactly one.
 ///
-/// Shares of zero are allowed: someone who takes part and pays nothing.
+/// Shares of zero are allowed: for a member that pays nothing.
 ///
 /// # How a whole is divided
 ///
@@ -78,7 +78,7 @@ pub enum SharesError {
     /// The shares add to less or more than the whole.
     #[error("the shares add to {sum}; they must add to exactly 1 (100%)")]
     NotOne {
-        /// What they add to.
+        /// Their sum.
         sum: ShareSum,
     },
     /// The weights add to nothing.
@@ -245,7 +245,7 @@ fn weights(shares: impl Iterator<Item = Share> + Clone) -> Option<(Weights, u128
     Some((Weights::new(shares.map(over_one).collect::<Option<_>>()?)?, one))
 }
 
-/// Divides by shares that have no denominator in common that can be held.
+/// Divides by shares whose common denominator cannot be held.
 fn by_shares(shares: impl Iterator<Item = Share>, total: u64) -> Vec<i128> {
     let quota = |share: Share| {
         let (units, remainder) = share.quota(total);

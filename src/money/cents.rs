@@ -23,7 +23,7 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 #[serde(transparent)]
 pub struct Cents(i64);
 
-/// Why there is no such amount of money.
+/// Why an amount of money is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum MoneyError {
@@ -33,7 +33,7 @@ pub enum MoneyError {
     /// The text is not an amount in euros.
     #[error("`{text}` is not an amount in euros; write it as 1234.56, 1234 or -1234.56")]
     Malformed {
-        /// What was read.
+        /// The text.
         text: Box<str>,
     },
 }

@@ -1,7 +1,7 @@
 //! Exact numbers: euros to the cent, shares and fractions, and the division of a whole that loses nothing.
 //!
 //! Money is a whole number of [`Cents`], a [`Share`] is a part of a whole, and [`Shares`] add to exactly one. A
-//! [`Fraction`] has any size: it is for what is reckoned out of many of them, such as voting power or a present value,
+//! [`Fraction`] has any size: it is for results of long sums and products, such as voting power or a present value,
 //! and is rounded only where decimals are asked for. No value here passes through a floating-point number: 27 published
 //! percentages that add to 100 add to 100.
 //!
@@ -9,6 +9,7 @@
 
 mod allocation;
 mod cents;
+mod divisor;
 mod fraction;
 mod remainder;
 mod share;
@@ -16,7 +17,8 @@ mod weights;
 
 pub use allocation::{Shares, SharesError};
 pub use cents::{Cents, MoneyError};
+pub(crate) use divisor::{greatest_common_divisor, least_common_multiple};
 pub use fraction::{Fraction, FractionError};
-pub(crate) use remainder::{by_largest_remainder, held};
+pub(crate) use remainder::{by_largest_remainder, held, product};
 pub use share::{Share, ShareError, ShareSum};
-pub(crate) use weights::{Weights, least_common_multiple};
+pub(crate) use weights::Weights;

@@ -1,4 +1,7 @@
-use super::{remainder::held, weights::greatest_common_divisor};
+use super::{
+    divisor::wide_common_divisor,
+    remainder::{held, product},
+};
 use crate::decimal::{Decimal, DecimalError};
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
@@ -36,14 +39,14 @@ pub struct Share {
 
 serde_as_text!(Share);
 
-/// Why there is no such share.
+/// Why a share is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ShareError {
     /// The denominator is zero.
     #[error("{numerator}/0 is not a share; the denominator must be one or more")]
     ZeroDenominator {
-        /// What stood above the line.
+        /// The numerator.
         numerator: u64,
     },
     /// The share would be more than the whole.
@@ -55,9 +58,9 @@ pub enum ShareError {
     /// The share would be less than nothing.
     #[error("{less} cannot be taken from {share}; a share is at least 0")]
     BelowZero {
-        /// What was there.
+        /// The share.
         share: Share,
-        /// What was to be taken from it.
+        /// The share to be taken from it.
         less: Share,
     },
     /// Numerator or denominator do not fit in 64 bits, even in lowest terms.
@@ -66,7 +69,7 @@ pub enum ShareError {
     /// The text is not a share.
     #[error("`{text}` is not a share; write it as 1/3, 0.3261 or 32.61%")]
     Malformed {
-        /// What was read.
+        /// The text.
         text: Box<str>,
     },
 }
@@ -148,30 +151,25 @@ impl Share {
     ///
     /// [`ShareError::TooFine`] if the result cannot be held.
     pub fn checked_mul(self, other: Self) -> Result<Self, ShareError> {
-        let numerator = u128::from(self.numerator).saturating_mul(other.numerator.into());
-        ShareSum::of(numerator, self.denominator_product(other)).share()
+        ShareSum::of(product(self.numerator, other.numerator), self.denominator_product(other)).share()
     }
 
     /// The whole units that it has of so many, and the part of a unit that remains.
     pub(crate) fn quota(self, units: u64) -> (i128, Self) {
         let below = NonZeroU128::from(self.denominator);
-        let product = u128::from(units).saturating_mul(self.numerator.into());
+        let product = product(units, self.numerator);
         #[expect(clippy::expect_used, reason = "a remainder is below the denominator, which 64 bits hold")]
         let remainder = ShareSum::of(product % below, below.get()).share().expect("a remainder is a share");
         (held(product / below), remainder)
     }
 
-    /// Both numerators over the product of the denominators. Two 64-bit numbers multiply within 128 bits,
-    /// so nothing saturates here and in the next function.
+    /// Both numerators over the product of the denominators.
     const fn crossed(self, other: Self) -> (u128, u128) {
-        (
-            (self.numerator as u128).saturating_mul(other.denominator.get() as u128),
-            (other.numerator as u128).saturating_mul(self.denominator.get() as u128),
-        )
+        (product(self.numerator, other.denominator.get()), product(other.numerator, self.denominator.get()))
     }
 
     const fn denominator_product(self, other: Self) -> u128 {
-        (self.denominator.get() as u128).saturating_mul(other.denominator.get() as u128)
+        product(self.denominator.get(), other.denominator.get())
     }
 }
 
@@ -231,7 +229,7 @@ impl FromStr for Share {
     }
 }
 
-/// What shares add to, in lowest terms: not necessarily one, and possibly more.
+/// The sum of shares, in lowest terms: not necessarily one, and possibly more.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct ShareSum {
     numerator: u128,
@@ -243,7 +241,7 @@ impl ShareSum {
     pub(super) const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
     fn of(numerator: u128, denominator: u128) -> Self {
-        let common = greatest_common_divisor(numerator, denominator);
+        let common = wide_common_divisor(numerator, denominator);
         Self {
             numerator: numerator.checked_div(common).unwrap_or(numerator),
             denominator: denominator.checked_div(common).unwrap_or(denominator),
@@ -253,7 +251,7 @@ impl ShareSum {
     /// The sum with one more share; `None` if 128 bits cannot hold it.
     pub(super) fn plus(self, share: Share) -> Option<Self> {
         let denominator = u128::from(share.denominator());
-        let common = greatest_common_divisor(self.denominator, denominator);
+        let common = wide_common_divisor(self.denominator, denominator);
         let (mine, theirs) = (self.denominator.checked_div(common)?, denominator.checked_div(common)?);
         let numerator =
             self.numerator.checked_mul(theirs)?.checked_add(u128::from(share.numerator).checked_mul(mine)?)?;
@@ -282,9 +280,8 @@ impl ShareSum {
         if self.numerator > self.denominator {
             return Err(ShareError::AboveOne { sum: self });
         }
-        let denominator = u64::try_from(self.denominator).ok().and_then(NonZeroU64::new);
-        match (u64::try_from(self.numerator), denominator) {
-            (Ok(numerator), Some(denominator)) => Ok(Share { numerator, denominator }),
+        match (u64::try_from(self.numerator), u64::try_from(self.denominator).map(NonZeroU64::new)) {
+            (Ok(numerator), Ok(Some(denominator))) => Ok(Share { numerator, denominator }),
             _ => Err(ShareError::TooFine),
         }
     }
@@ -312,110 +309,4 @@ impl fmt::Debug for ShareSum {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::format;
-    use alloc::string::ToString;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_share_is_read_from_a_fraction_a_decimal_or_a_percentage() {
-        let rows = [
-            ("1/3", "1/3"),
-            ("2/6", "1/3"),
-            ("0/7", "0"),
-            ("0", "0"),
-            ("1", "1"),
-            ("1.000", "1"),
-            ("100%", "1"),
-            ("100.0%", "1"),
-            ("32.61%", "3261/10000"),
-            ("0.3261", "3261/10000"),
-            ("0.5%", "1/200"),
-            ("5.1%", "51/1000"),
-            ("18446744073709551615/18446744073709551615", "1"),
-        ];
-        for (text, written) in rows {
-            assert_eq!(text.parse::<Share>().unwrap().to_string(), written, "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_not_a_share_is_refused() {
-        for text in ["", "/", "1/", "/3", "1/3/4", "1.0/3", "%", "1,5%", "-1/3", "+1", "50 %", "1/3%", "50%%", ".5"] {
-            assert_eq!(text.parse::<Share>(), Err(ShareError::Malformed { text: text.into() }), "{text}");
-            assert!(serde_json::from_value::<Share>(text.into()).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_share_above_the_whole_cannot_be_built() {
-        for text in ["4/3", "1.01", "100.01%"] {
-            let error = text.parse::<Share>().unwrap_err();
-            assert!(matches!(error, ShareError::AboveOne { .. }), "{text}");
-            assert!(serde_json::from_value::<Share>(text.into()).is_err(), "{text}");
-        }
-        assert_eq!(
-            Share::new(4, 3).unwrap_err().to_string(),
-            "4/3 is more than the whole; a share is at most 1 (100%)"
-        );
-    }
-
-    #[test]
-    fn a_share_over_zero_cannot_be_built() {
-        assert_eq!(Share::new(1, 0), Err(ShareError::ZeroDenominator { numerator: 1 }));
-        let error = serde_json::from_str::<Share>("\"1/0\"").unwrap_err();
-        assert!(error.to_string().contains("the denominator must be one or more"), "{error}");
-    }
-
-    #[test]
-    fn a_number_is_not_a_share_in_json() {
-        let error = serde_json::from_str::<Share>("0.5").unwrap_err();
-        assert!(error.to_string().contains("expected a text"), "{error}");
-    }
-
-    #[test]
-    fn what_cannot_be_held_exactly_is_refused() {
-        let fine = Share::new(1, u64::MAX).unwrap();
-        assert_eq!(fine.checked_mul(fine), Err(ShareError::TooFine));
-        assert_eq!(fine.checked_add(Share::new(1, u64::MAX - 1).unwrap()), Err(ShareError::TooFine));
-        assert_eq!("0.000000000000000000000000000000000000001%".parse::<Share>(), Err(ShareError::TooFine));
-        assert_eq!("0.00000000000000000001".parse::<Share>(), Err(ShareError::TooFine));
-        assert_eq!("0.50000000000000000000000".parse::<Share>(), Err(ShareError::TooFine));
-    }
-
-    #[test]
-    fn shares_are_added_taken_and_multiplied_exactly() {
-        let share = |text: &str| text.parse::<Share>().unwrap();
-        assert_eq!(share("1/3").checked_add(share("1/6")), Ok(share("1/2")));
-        assert_eq!(share("1/2").checked_sub(share("1/3")), Ok(share("1/6")));
-        assert_eq!(share("1/2").checked_mul(share("1/3")), Ok(share("1/6")));
-        assert_eq!(share("1/2").checked_sub(share("1/2")), Ok(Share::ZERO));
-        assert!(matches!(share("2/3").checked_add(share("1/2")), Err(ShareError::AboveOne { .. })));
-        assert!(matches!(share("1/3").checked_sub(share("1/2")), Err(ShareError::BelowZero { .. })));
-    }
-
-    proptest! {
-        #[test]
-        fn a_share_comes_back_from_its_text_and_json(a: u64, b in 1..=u64::MAX) {
-            let share = Share::new(a.min(b), b).unwrap();
-            prop_assert_eq!(share.to_string().parse(), Ok(share));
-            let json = serde_json::to_string(&share).unwrap();
-            prop_assert_eq!(&json, &format!("\"{share}\""));
-            prop_assert_eq!(serde_json::from_str::<Share>(&json).unwrap(), share);
-        }
-
-        #[test]
-        fn the_rest_of_the_whole_makes_the_whole(a: u64, b in 1..=u64::MAX) {
-            let share = Share::new(a.min(b), b).unwrap();
-            let rest = Share::ONE.checked_sub(share).unwrap();
-            prop_assert_eq!(share.checked_add(rest), Ok(Share::ONE));
-        }
-
-        #[test]
-        fn the_order_is_that_of_the_difference(a in 0..1000_u64, b in 1000..2000_u64, c in 0..1000_u64, d in 1000..2000_u64) {
-            let (x, y) = (Share::new(a, b).unwrap(), Share::new(c, d).unwrap());
-            prop_assert_eq!(x >= y, x.checked_sub(y).is_ok());
-        }
-    }
-}
+mod tests;

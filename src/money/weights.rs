@@ -1,12 +1,13 @@
 use super::{
     Cents,
+    divisor::wide_common_divisor,
     fraction::Natural,
     remainder::{by_largest_remainder, divide_cents, held},
 };
 use alloc::vec::Vec;
 use core::num::NonZeroU128;
 
-/// What each has of a whole, as numbers over one denominator: divided without making a fraction of each.
+/// The parts of a whole, as numbers over one denominator: divided without making a fraction of each.
 ///
 /// # Invariants
 ///
@@ -18,7 +19,7 @@ pub(crate) struct Weights {
 }
 
 impl Weights {
-    /// What a whole stays below, so that a part can be written with a sign.
+    /// The limit of a whole, so that a part can be written with a sign.
     const LIMIT: u128 = 1 << 126;
 
     /// Those parts of their sum; `None` if that is nothing or too much.
@@ -33,7 +34,7 @@ impl Weights {
         &self.parts
     }
 
-    /// What the parts add to.
+    /// The sum of the parts.
     pub(crate) fn whole(&self) -> u128 {
         self.whole.get()
     }
@@ -45,7 +46,7 @@ impl Weights {
             if common == 1 {
                 return self;
             }
-            common = greatest_common_divisor(*part, common);
+            common = wide_common_divisor(*part, common);
         }
         // INVARIANT: it goes into each part and so into the whole, which stays what they add to.
         let Some(common) = NonZeroU128::new(common) else { return self };
@@ -83,30 +84,6 @@ impl Weights {
         };
         (held(units), rest)
     }
-}
-
-pub(super) fn greatest_common_divisor(mut a: u128, mut b: u128) -> u128 {
-    loop {
-        // Half the width divides several times as fast, and almost every number fits.
-        if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
-            while let Some(rest) = a.checked_rem(b) {
-                (a, b) = (b, rest);
-            }
-            return a.into();
-        }
-        match a.checked_rem(b) {
-            Some(rest) => (a, b) = (b, rest),
-            None => return a,
-        }
-    }
-}
-
-/// The smallest number that both divide; `None` if 128 bits do not hold it, or one of them is zero.
-pub(crate) fn least_common_multiple(a: u128, b: u128) -> Option<u128> {
-    if a.checked_rem(b)? == 0 {
-        return Some(a);
-    }
-    a.checked_div(greatest_common_divisor(a, b))?.checked_mul(b)
 }
 
 #[cfg(test)]

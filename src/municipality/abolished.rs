@@ -5,12 +5,12 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::Serialize;
 
-/// A municipality that a reorganisation abolishes, and who can take its place.
+/// A municipality that a reorganisation abolishes, and those that can take its place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Abolished {
     /// The municipality.
     pub municipality: MunicipalityCode,
-    /// Those who got a part of it, border strips aside, in order of code.
+    /// Those that got a part of it, border strips aside, in order of code.
     pub successors: Box<[MunicipalityCode]>,
 }
 
@@ -84,7 +84,7 @@ impl Gazetteer {
     #[must_use]
     #[doc(alias = "opgeheven gemeenten")]
     pub fn abolished_on(&self, on: NaiveDate) -> Vec<Abolished> {
-        let of_the_day = || self.reorganisations_between(on, on.succ_opt().unwrap_or(on));
+        let of_the_day = || self.reorganisations_on(on);
         let ends = |code: &MunicipalityCode| self.get(*code).and_then(Municipality::until) == Some(on);
         let is_renamed = |code: &MunicipalityCode| {
             of_the_day().any(|one| one.kind() == ReorganisationKind::Rename && one.old().contains(code))

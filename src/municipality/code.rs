@@ -75,7 +75,7 @@ impl MunicipalityCode {
     }
 }
 
-/// The municipality in whose place another one comes, of these pairs of old and new; or itself.
+/// The municipality that takes the place of this one, by these pairs of old and new; or itself.
 pub(crate) fn in_place_of(places: &[(MunicipalityCode, MunicipalityCode)], code: MunicipalityCode) -> MunicipalityCode {
     places.iter().find(|(of, _)| *of == code).map_or(code, |(_, by)| *by)
 }

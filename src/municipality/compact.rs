@@ -17,7 +17,7 @@ use super::{
 use alloc::string::String;
 use core::fmt::{self, Write};
 
-/// What stands above the embedded text.
+/// The header of the embedded text.
 const HEADER: &str = "\
 # The municipalities of the Netherlands since 1985-01-01; state: January 2026.
 # Sources: RvIG, Landelijke tabel 33; TOOI, register of municipalities; Centraal Bureau voor de Statistiek (CC BY 4.0):
@@ -31,7 +31,7 @@ impl Gazetteer {
     #[must_use]
     pub fn to_compact(&self) -> String {
         let mut text = String::from(HEADER);
-        // Writing into a `String` does not fail.
+        #[expect(clippy::let_underscore_must_use, reason = "writing into a `String` does not fail")]
         let _ = self.write_compact(&mut text);
         text
     }

@@ -66,7 +66,8 @@ pub const fn council_seats(inhabitants: u32) -> u8 {
 #[doc(alias = "wethouders")]
 #[must_use]
 pub const fn max_aldermen(seats: u8) -> u8 {
-    at_least_two(rounded_quotient(seats, 5))
+    // Two less, rounded up, is rounded to the nearest.
+    at_least_two(seats.saturating_sub(2).div_ceil(5))
 }
 
 /// The largest number of aldermen (*wethouders*) beside a council of so many seats, if the council has decided
@@ -84,7 +85,8 @@ pub const fn max_aldermen(seats: u8) -> u8 {
 #[doc(alias = "deeltijdwethouders")]
 #[must_use]
 pub const fn max_part_time_aldermen(seats: u8) -> u8 {
-    at_least_two(rounded_quotient(seats, 4))
+    // One less, rounded up, is rounded to the nearest, and a half upward.
+    at_least_two(seats.saturating_sub(1).div_ceil(4))
 }
 
 /// How much part-time aldermen may work together, in percent of one full-time office (*tijdsbestedingsnorm*).
@@ -107,14 +109,6 @@ pub const fn max_aldermen_hours(seats: u8) -> u16 {
 
 const fn at_least_two(number: u8) -> u8 {
     if number < 2 { 2 } else { number }
-}
-
-/// The quotient, rounded to the nearest whole number.
-const fn rounded_quotient(number: u8, by: u8) -> u8 {
-    match number.saturating_add(by / 2).checked_div(by) {
-        Some(quotient) => quotient,
-        None => number,
-    }
 }
 
 #[cfg(test)]
@@ -142,6 +136,15 @@ mod tests {
         (200_000, 39, 8, 10, 880),
         (u32::MAX, 45, 9, 11, 990),
     ];
+
+    #[test]
+    fn aldermen_are_rounded_to_the_nearest_of_any_number_of_seats() {
+        for seats in 0..=u8::MAX {
+            let nearest = |part: u16| ((u16::from(seats) + part / 2) / part).max(2);
+            assert_eq!(u16::from(max_aldermen(seats)), nearest(5), "{seats}");
+            assert_eq!(u16::from(max_part_time_aldermen(seats)), nearest(4), "{seats}");
+        }
+    }
 
     #[test]
     fn every_class_has_the_published_seats_and_aldermen() {

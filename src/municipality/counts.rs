@@ -1,4 +1,4 @@
-//! Inhabitants as they are written: numbers of one width in a row, read where they stand when somebody asks.
+//! Inhabitants as they are written: numbers of one width in a row, read in place on demand.
 //!
 //! Nothing is read to make a gazetteer of them, and the place of a number follows from its year.
 
@@ -6,7 +6,7 @@ use super::{GazetteerError, InhabitantsRow};
 use alloc::string::String;
 use core::fmt::Write;
 
-/// What is written for a year that nobody counted; the numbers stay below it.
+/// The number that stands for a year without a count; real numbers stay below it.
 pub(super) const NO_NUMBER: u32 = 9_999_999;
 
 /// Where the inhabitants of one municipality stand in the text: each number behind a space.
@@ -23,7 +23,7 @@ impl Counts {
     pub(super) fn get(self, text: &str, year: i32) -> Option<u32> {
         let index = u16::try_from(year.checked_sub(self.first_year)?).ok().filter(|&index| index < self.number)?;
         let width = usize::from(self.digits).saturating_add(1);
-        let at = usize::try_from(self.start).ok()?.saturating_add(usize::from(index).saturating_mul(width));
+        let at = (self.start as usize).saturating_add(usize::from(index).saturating_mul(width));
         let word = word(text.as_bytes().get(at.saturating_add(1)..)?);
         Some(decimal(word << to_end(self.digits.into()))).filter(|&number| number != NO_NUMBER)
     }
@@ -48,14 +48,15 @@ impl Counts {
         let years = first.year..=last.year;
         let gaps = years.clone().count() != rows.len();
         let highest = rows.iter().map(|row| row.inhabitants).max().filter(|_| !gaps).unwrap_or(NO_NUMBER);
-        let digits = u8::try_from(highest.max(1).ilog10()).unwrap_or(u8::MAX).saturating_add(1);
+        let digits = highest.max(1).ilog10().saturating_add(1);
         let number = u16::try_from(years.clone().count()).map_err(|_| GazetteerError::TooManyRows)?;
         for year in years {
             let counted = next.next_if(|row| row.year == year).map_or(NO_NUMBER, |row| row.inhabitants);
-            // Writing into a `String` does not fail.
-            let _ = write!(text, " {counted:0width$}", width = usize::from(digits));
+            #[expect(clippy::let_underscore_must_use, reason = "writing into a `String` does not fail")]
+            let _ = write!(text, " {counted:0width$}", width = digits as usize);
         }
-        Ok(Self { first_year: first.year, start, number, digits })
+        #[expect(clippy::cast_possible_truncation, reason = "a number below `NO_NUMBER` has seven digits at most")]
+        Ok(Self { first_year: first.year, start, number, digits: digits as u8 })
     }
 }
 
@@ -75,11 +76,10 @@ pub(super) const fn to_end(digits: u32) -> u32 {
 }
 
 /// The number of eight digits, all at once.
-pub(super) fn decimal(word: u64) -> u32 {
+pub(super) const fn decimal(word: u64) -> u32 {
     let pairs = word.wrapping_mul(10).wrapping_add(word >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = pairs.wrapping_mul(100).wrapping_add(pairs >> 16) & 0x0000_ffff_0000_ffff;
-    let eight = fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff;
-    u32::try_from(eight).unwrap_or(u32::MAX)
+    (fours.wrapping_mul(10_000).wrapping_add(fours >> 32) & 0xffff_ffff) as u32
 }
 
 #[cfg(test)]

@@ -12,6 +12,19 @@ use chrono::NaiveDate;
 /// The embedded country; `compact` says how it is written.
 pub(super) const NETHERLANDS: &str = include_str!("netherlands.csv");
 
+impl Gazetteer {
+    /// The municipalities of the Netherlands since 1985-01-01; sources and doubts stand in the
+    /// [documentation of the module](super).
+    ///
+    /// Reads the text that is embedded in the crate, a fraction of a millisecond; make it once and share it.
+    #[must_use]
+    pub fn netherlands() -> Self {
+        // INVARIANT: the text is a file of this crate, and tests read it as it is published.
+        #[expect(clippy::expect_used, reason = "an empty gazetteer would be a wrong answer to every question")]
+        read(NETHERLANDS).expect("the embedded municipalities are readable")
+    }
+}
+
 /// The gazetteer that a text describes, by the same checks as for anybody's rows; none if it is not such a text.
 pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
     let mut tables = Tables { written: Cow::Borrowed(text), ..Tables::default() };
@@ -71,11 +84,11 @@ fn municipality(tables: &mut Tables, line: &mut Cursor) -> Option<()> {
 
 /// The first year, how many numbers of how many digits, and the numbers, which stay where they are.
 fn counts(line: &mut Cursor) -> Option<Counts> {
-    let first_year = i32::try_from(line.number()?).ok()?;
+    let first_year = line.narrow()?;
     line.eat(b':')?;
-    let number = u16::try_from(line.number()?).ok()?;
+    let number: u16 = line.narrow()?;
     line.eat(b'x')?;
-    let digits = u8::try_from(line.number()?).ok().filter(|digits| (1..=7).contains(digits))?;
+    let digits = line.narrow().filter(|digits| (1..=7_u8).contains(digits))?;
     let start = u32::try_from(line.at).ok()?;
     let width = usize::from(digits).saturating_add(1);
     line.at = line.at.saturating_add(usize::from(number).saturating_mul(width));
@@ -146,7 +159,7 @@ impl Cursor {
         (self.peek() == Some(byte)).then(|| self.at = self.at.saturating_add(1))
     }
 
-    /// What stands before the first of these bytes, all of them ASCII.
+    /// The text before the first of these bytes, all of them ASCII.
     fn up_to(&mut self, ends: &[u8]) -> Option<&'static str> {
         let rest = self.text.as_bytes().get(self.at..)?;
         let len = rest.iter().position(|byte| ends.contains(byte))?;
@@ -163,16 +176,21 @@ impl Cursor {
         if digits == 0 || digits > 7 {
             return None;
         }
-        self.at = self.at.saturating_add(usize::try_from(digits).ok()?);
+        self.at = self.at.saturating_add(digits as usize);
         Some(decimal(word << to_end(digits)))
     }
 
+    /// The same as a narrower number, if it is one.
+    fn narrow<N: TryFrom<u32>>(&mut self) -> Option<N> {
+        N::try_from(self.number()?).ok()
+    }
+
     fn code(&mut self) -> Option<MunicipalityCode> {
-        MunicipalityCode::of(u16::try_from(self.number()?).ok()?)
+        MunicipalityCode::of(self.narrow()?)
     }
 
     fn day(&mut self) -> Option<NaiveDate> {
-        let year = i32::try_from(self.number()?).ok()?;
+        let year = self.narrow()?;
         self.eat(b'-')?;
         let month = self.number()?;
         self.eat(b'-')?;
@@ -190,8 +208,8 @@ impl Cursor {
         if !self.peek()?.is_ascii_digit() {
             return Some(None);
         }
-        let position = usize::try_from(self.number()?.checked_sub(20)?).ok()?;
-        Province::ALL.get(position).copied().map(Some)
+        let position = self.number()?.checked_sub(20)?;
+        Province::ALL.get(position as usize).copied().map(Some)
     }
 }
 

@@ -3,7 +3,7 @@ use alloc::{boxed::Box, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
-/// Why rows do not make a gazetteer; each names the row and what would mend it.
+/// Why rows do not make a gazetteer; each error names the row and its remedy.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GazetteerError {
@@ -51,7 +51,7 @@ pub enum GazetteerError {
         /// The code.
         code: MunicipalityCode,
     },
-    /// A reorganisation concerns no municipality, or nobody receives.
+    /// A reorganisation concerns no municipality, or has no receiver.
     #[error("{row} has no old municipality or no receiver; name both (a creation has receivers only)")]
     NobodyConcerned {
         /// The reorganisation.
@@ -81,7 +81,7 @@ pub enum GazetteerError {
         /// The municipality.
         code: MunicipalityCode,
     },
-    /// A municipality ends and no reorganisation says so.
+    /// A municipality ends without a reorganisation.
     #[error(
         "the municipality {code} ends on {until} and no reorganisation of that day has it among the old ones; add it"
     )]
@@ -91,7 +91,7 @@ pub enum GazetteerError {
         /// The first day on which it is gone.
         until: NaiveDate,
     },
-    /// A municipality ends and nobody succeeds.
+    /// A municipality ends without a successor.
     #[error("the municipality {code} ends on {until} and no transfer of that day says who succeeds it; add one")]
     EndsWithoutReceiver {
         /// The municipality.
@@ -148,7 +148,7 @@ pub enum RowName {
     Reorganisation {
         /// The first day of the new state.
         day: NaiveDate,
-        /// What it did.
+        /// The kind of change.
         kind: ReorganisationKind,
         /// The first municipality that it names.
         first: Option<MunicipalityCode>,
@@ -207,7 +207,7 @@ pub enum LookupError {
     NotInBeing {
         /// The day that was asked for.
         day: NaiveDate,
-        /// Each municipality with that code or name, with its period and what it came from or went into.
+        /// Each municipality with that code or name, with its period and its predecessors or successors.
         were: Box<[OtherPeriod]>,
     },
     /// Several municipalities have the name on that day.
@@ -239,7 +239,7 @@ pub struct NamedMunicipality {
     pub name: String,
 }
 
-/// When a municipality was there instead, and who stood in its place on the day that was asked for.
+/// The period of a municipality, and those in its place on the day that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherPeriod {
     /// The municipality.

@@ -4,12 +4,12 @@ use super::{
     Gazetteer, GazetteerError, GazetteerRows, InhabitantsRow, MunicipalityCode, MunicipalityRow, ProvinceChangeRow,
     ReorganisationRow, RowName, TransferRow,
     counts::Counts,
-    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry, equal},
+    table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry},
 };
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
 /// The tables with these rows; what one table says of another is not checked yet.
-pub(super) fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
+fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
     let mut tables = Tables::default();
     let mut inhabitants = rows.inhabitants;
     inhabitants.sort_unstable_by_key(|row| (row.code, row.year));
@@ -54,7 +54,7 @@ fn municipality(
     let start = tables.province_changes.len();
     tables.province_changes.extend(row.province_changes);
     let province_changes = Run::up_to(start, tables.province_changes.len())?;
-    let counted = equal(inhabitants, |other| other.code.cmp(&row.code));
+    let counted = crate::sorted::equal(inhabitants, |other| other.code.cmp(&row.code));
     let entry = Entry {
         code: row.code,
         name: Cow::Owned(row.name),
@@ -82,6 +82,34 @@ impl From<TransferRow> for TransferEntry {
 }
 
 impl Gazetteer {
+    /// The gazetteer of these rows, in any order.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::municipality::{Gazetteer, GazetteerError, GazetteerRows, MunicipalityRow};
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// let loosdrecht = MunicipalityRow {
+    ///     code: "GM0330".parse()?,
+    ///     name: "Loosdrecht".to_owned(),
+    ///     aliases: Vec::new(),
+    ///     first_day: None,
+    ///     until: NaiveDate::from_ymd_opt(2002, 1, 1),
+    ///     province: Some("utrecht".parse()?),
+    ///     province_changes: Vec::new(),
+    /// };
+    /// let rows = GazetteerRows { municipalities: vec![loosdrecht], ..GazetteerRows::default() };
+    /// // A municipality does not end by itself: somebody succeeds it.
+    /// assert!(matches!(Gazetteer::from_rows(rows), Err(GazetteerError::EndsWithoutReorganisation { .. })));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first [`GazetteerError`] that the rows run into; every invariant of the type has one.
+    pub fn from_rows(rows: GazetteerRows) -> Result<Self, GazetteerError> {
+        Ok(Self { tables: tables(rows)?.checked()? })
+    }
+
     /// The rows of this gazetteer, from which [`from_rows`](Self::from_rows) makes an equal one: to add to them,
     /// such as a reorganisation that is still to come.
     #[must_use]
@@ -128,3 +156,12 @@ impl Gazetteer {
         }
     }
 }
+
+/// Two gazetteers are equal if they say the same.
+impl PartialEq for Gazetteer {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_rows() == other.to_rows()
+    }
+}
+
+impl Eq for Gazetteer {}

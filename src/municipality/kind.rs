@@ -1,7 +1,7 @@
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What a reorganisation (*herindeling*) did.
+    /// The kind of a reorganisation (*herindeling*).
     ///
     /// The words are those of Wet algemene regels herindeling and of the change events that the national register
     /// publishes, where they have one. It will grow.
@@ -41,7 +41,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// What a [transfer](crate::municipality::Transfer) is a part of.
+    /// The extent of a [transfer](crate::municipality::Transfer).
     ///
     /// Exhaustive on purpose: the first makes a successor of the receiver, the second does not.
     pub enum TransferPart: "part that is transferred" {

@@ -1,4 +1,4 @@
-use super::{Gazetteer, MunicipalityCode, succession::Reckoning};
+use super::{Gazetteer, MunicipalityCode, reckoning::Reckoning};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -7,13 +7,13 @@ use chrono::NaiveDate;
 pub struct Kin {
     /// The municipality.
     pub code: MunicipalityCode,
-    /// The day from which it stands in the place of the other, if it is a successor; one that was there before was
-    /// nothing to it until then. `None` of a predecessor, and of the municipality itself.
+    /// The day from which it stands in the place of the other, if it is a successor; before that day it does not belong
+    /// to the line. `None` for a predecessor, and for the municipality itself.
     pub since: Option<NaiveDate>,
 }
 
 impl Kin {
-    /// Whether it stands in the line on a day, be it there or not.
+    /// Whether it belongs to the line on a day, existing or not.
     #[must_use]
     pub fn counts_on(self, day: NaiveDate) -> bool {
         self.since.is_none_or(|since| since <= day)
@@ -21,12 +21,12 @@ impl Kin {
 }
 
 impl Gazetteer {
-    /// A municipality with all in whose place it came and all that came in its place, of any day, in order of code
-    /// (*rechtsvoorgangers en rechtsopvolgers*). Empty if there never was one with that code.
+    /// A municipality with all its predecessors and successors, of any day, in order of code (*rechtsvoorgangers en
+    /// rechtsopvolgers*). Empty if there never was one with that code.
     ///
     /// It goes back to predecessors of predecessors, and on to successors of successors; it does not turn around, so
-    /// that those who went into one municipality together are not in each other's line. As with
-    /// [`successors`](Self::successors), border strips make no successor; and each of those among whom one was split is
+    /// that those that went into one municipality together are not in each other's line. As with
+    /// [`successors`](Self::successors), border strips make no successor; and each receiver of a split municipality is
     /// one, however small its part.
     ///
     /// ```
@@ -63,7 +63,7 @@ impl Gazetteer {
         line
     }
 
-    /// Follows successions from those who are there, back or on, until nobody is added.
+    /// Follows successions from the municipalities of the list, back or on, until none is added.
     fn reach(&self, line: &mut Vec<Kin>, back: bool) {
         let mut next = 0;
         while let Some(&here) = line.get(next) {

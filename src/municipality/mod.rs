@@ -1,4 +1,4 @@
-//! Municipalities (*gemeenten*), what became of them, and how many people live there.
+//! Municipalities (*gemeenten*), their successors, and how many people live there.
 //!
 //! A code or a name says which municipality is meant only together with a day, so every question here takes one.
 //! The way in is a [`Gazetteer`]: [`Gazetteer::netherlands`] is embedded in the crate (feature `netherlands`, on by
@@ -7,9 +7,9 @@
 //! - [`find`](Gazetteer::find) and [`on`](Gazetteer::on) look up a name or a code on a day and say, when they fail,
 //!   what would be right.
 //! - [`successors`](Gazetteer::successors) and [`predecessors`](Gazetteer::predecessors) follow municipalities
-//!   through the reorganisations between any two days, with exact shares; [`lineage`](Gazetteer::lineage) is all that
-//!   came before and after one, and [`abolished_on`](Gazetteer::abolished_on) who goes on a day.
-//! - [`council_seats`] and [`max_aldermen`] are what Gemeentewet makes of the number of inhabitants.
+//!   through the reorganisations between any two days, with exact shares; [`lineage`](Gazetteer::lineage) has all that
+//!   came before and after one, and [`abolished_on`](Gazetteer::abolished_on) those that end on a day.
+//! - [`council_seats`] and [`max_aldermen`] follow from the number of inhabitants by the Gemeentewet.
 //!
 //! # What is embedded
 //!
@@ -18,9 +18,9 @@
 //! to 2026. The state is that of January 2026: the merger of Wijdemeren into Hilversum, planned for 2027-01-01, is
 //! not in it.
 //!
-//! A first day of 1830 or before is not in the sources and is none here: before the record begins. What stands for
-//! days before 1985 (first days, provinces) is what the sources say, but reorganisations before that day are left
-//! out, so that nobody can be followed to them.
+//! A first day of 1830 or before is not in the sources and is none here: before the record begins. First days and
+//! provinces before 1985 are those of the sources, but reorganisations before that day are left out, so that no
+//! municipality can be followed to them.
 //!
 //! # Sources
 //!
@@ -60,8 +60,10 @@ mod from_rows;
 mod gazetteer;
 mod kind;
 mod lineage;
+mod lookup;
 mod name;
 mod province;
+mod reckoning;
 #[cfg(test)]
 mod refusals;
 mod row;

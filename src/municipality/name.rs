@@ -14,7 +14,7 @@ pub(super) fn fold(name: &str) -> Fold<'_> {
 #[derive(Debug, Clone)]
 pub(super) struct Fold<'n> {
     chars: Chars<'n>,
-    /// What is left of a character that is worth two letters.
+    /// The second letter of a character that is worth two.
     second: u8,
 }
 
@@ -106,7 +106,7 @@ pub(super) const fn is_full(key: u128) -> bool {
     key & 0x3f != 0
 }
 
-/// Whether two names are the same to the one who types them.
+/// Whether two names are the same for a person who types them.
 pub(super) fn same(a: &str, b: &str) -> bool {
     fold(a).eq(fold(b))
 }

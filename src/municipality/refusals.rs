@@ -1,4 +1,4 @@
-//! Each thing that rows cannot say, refused with the row and the remedy.
+//! Each error of rows, refused with the row and the remedy.
 
 use super::*;
 use crate::{money::Share, time::day};

@@ -1,4 +1,4 @@
-//! What a caller brings to make a gazetteer of its own.
+//! The rows from which a caller makes a gazetteer of its own.
 
 use super::{MunicipalityCode, Province, ReorganisationKind, TransferPart};
 use crate::money::Share;
@@ -6,18 +6,18 @@ use alloc::{string::String, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Everything that [`Gazetteer::from_rows`](super::Gazetteer::from_rows) needs, in any order.
+/// The rows that [`Gazetteer::from_rows`](super::Gazetteer::from_rows) needs, in any order.
 ///
-/// Nothing is checked here: rows are what somebody wrote down, and the gazetteer checks them together.
+/// Nothing is checked here: the gazetteer checks the rows together.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GazetteerRows {
     /// The municipalities.
     pub municipalities: Vec<MunicipalityRow>,
-    /// What changed among them.
+    /// The reorganisations.
     #[serde(default)]
     pub reorganisations: Vec<ReorganisationRow>,
-    /// What went from which municipality to which.
+    /// The transfers between them.
     #[serde(default)]
     pub transfers: Vec<TransferRow>,
     /// How many people lived in them.
@@ -67,7 +67,7 @@ pub struct ProvinceChangeRow {
 pub struct ReorganisationRow {
     /// The first day of the new state.
     pub day: NaiveDate,
-    /// What it did.
+    /// The kind of change.
     pub kind: ReorganisationKind,
     /// The municipalities whose whole, or all but border strips, it concerns; all of them end on the day, unless
     /// it is only a change of province.
@@ -79,7 +79,7 @@ pub struct ReorganisationRow {
     pub receivers: Vec<MunicipalityCode>,
 }
 
-/// What went from one municipality to another on one day.
+/// The transfer from one municipality to another on one day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TransferRow {

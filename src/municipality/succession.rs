@@ -1,7 +1,8 @@
-//! Who came after whom, between any two days.
+//! Successors and predecessors, between any two days.
 
 use super::{
-    Gazetteer, LookupError, MunicipalityCode, Transfer, TransferPart,
+    Gazetteer, LookupError, MunicipalityCode, Transfer,
+    reckoning::Reckoning,
     table::{Entry, Tables, TransferEntry},
 };
 use crate::money::Share;
@@ -17,17 +18,8 @@ pub struct Portion {
     pub share: Option<Share>,
 }
 
-/// What is reckoned with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reckoning {
-    /// Only what makes a successor: the receivers of a municipality that ended, without border strips.
-    Succession,
-    /// Whatever went over, also in strips and from municipalities that go on.
-    Whole,
-}
-
 impl Gazetteer {
-    /// Who stands on `to` in the place of a municipality of `from`, and for what share (*rechtsopvolgers*).
+    /// The successors on `to` of a municipality of `from`, each with its share (*rechtsopvolgers*).
     ///
     /// A municipality that is still there is its own successor, whole. One that ended is succeeded by its
     /// receivers, and they by theirs; the shares are multiplied along the way and added where ways meet, exactly.
@@ -35,8 +27,8 @@ impl Gazetteer {
     /// strips do not make a successor and do not count; [`flow_from`](Self::flow_from) counts them. So the shares
     /// make one, if all are known.
     ///
-    /// In the order of the codes. What a reorganisation act or the parties say about a particular right goes
-    /// before this: the share is a measure, and the law gives no other.
+    /// In the order of the codes. Provisions of a reorganisation act or the parties about a particular right go before
+    /// this: the share is a measure, and the law gives no other.
     ///
     /// ```
     /// use ambtelijke_fusie::{money::Share, municipality::Gazetteer, time::day};
@@ -68,7 +60,7 @@ impl Gazetteer {
         self.forward(code, from, to, Reckoning::Succession)
     }
 
-    /// In whose place a municipality of `to` stands, of those that were there on `from` (*rechtsvoorgangers*).
+    /// The predecessors on `from` of a municipality of `to`, each with its share (*rechtsvoorgangers*).
     ///
     /// The mirror of [`successors`](Self::successors): `p` is a predecessor of `c` with a share if, and only if,
     /// `c` is a successor of `p` with that share. So each share is one *of the predecessor*, and they do not make
@@ -88,7 +80,7 @@ impl Gazetteer {
         self.backward(code, from, to, Reckoning::Succession)
     }
 
-    /// Where the people of a municipality of `from` live on `to`, if nobody moved house: as
+    /// The municipalities in which the people of a municipality of `from` live on `to`, if nobody moved house: as
     /// [`successors`](Self::successors), with border strips, also from municipalities that go on.
     ///
     /// A share is that of the inhabitants who went over among all inhabitants of the giver; a strip in which
@@ -167,14 +159,14 @@ impl Gazetteer {
         if to < from { Err(LookupError::Backwards { from, to }) } else { self.on(code, on).map(|_| ()) }
     }
 
-    /// Who has its place on a day after its end.
+    /// Its successors on a day after its end.
     pub(super) fn after_its_end(&self, entry: &Entry, day: NaiveDate) -> Vec<MunicipalityCode> {
         let last_day = entry.until.filter(|&until| until <= day).and_then(|until| until.pred_opt());
         let successors = last_day.map(|last| self.tables.walk(entry.code, last, day, Reckoning::Succession, |_| {}));
         successors.unwrap_or_default().into_iter().map(|portion| portion.code).collect()
     }
 
-    /// In whose place it was to come, on a day before its beginning.
+    /// Its predecessors on a day before its beginning.
     pub(super) fn before_its_beginning(&self, entry: &Entry, day: NaiveDate) -> Vec<MunicipalityCode> {
         let first_day = entry.first_day.filter(|&first_day| day < first_day);
         let before = first_day.map(|first| self.tables.walk_back(entry.code, day, first, Reckoning::Succession));
@@ -183,7 +175,7 @@ impl Gazetteer {
 }
 
 impl Tables {
-    /// From day to day on which something goes over, the portions of all who hold one.
+    /// The portions of all holders, from one day of transfers to the next.
     fn walk<'t>(
         &'t self,
         code: MunicipalityCode,
@@ -244,54 +236,6 @@ impl Tables {
     fn next_day(&self, code: MunicipalityCode, after: NaiveDate, reckoning: Reckoning) -> Option<NaiveDate> {
         self.given_by(code).iter().filter(|it| after < it.day && self.counts(it, reckoning)).map(|it| it.day).min()
     }
-
-    pub(super) fn counts(&self, transfer: &TransferEntry, reckoning: Reckoning) -> bool {
-        reckoning == Reckoning::Whole || (transfer.part == TransferPart::Succession && self.giver_ends(transfer))
-    }
-
-    fn giver_ends(&self, transfer: &TransferEntry) -> bool {
-        self.entry(transfer.from).and_then(|giver| giver.until) == Some(transfer.day)
-    }
-
-    /// The share of a transfer in what its giver gives, or had, that day.
-    pub(super) fn share(&self, transfer: &TransferEntry, reckoning: Reckoning) -> Option<Share> {
-        if !self.counts(transfer, reckoning) {
-            return None;
-        }
-        // Of a municipality that goes on nobody knows, from what moved, how much stayed.
-        if !self.giver_ends(transfer) {
-            return transfer.share;
-        }
-        let mut inhabitants = Some(0_u64);
-        let mut shares = Some(Share::ZERO);
-        let mut number = 0_usize;
-        let group = self.given_on(transfer.from, transfer.day);
-        for other in group.iter().filter(|it| self.counts(it, reckoning)) {
-            number = number.saturating_add(1);
-            inhabitants = inhabitants.zip(other.inhabitants).and_then(|(sum, one)| sum.checked_add(one.into()));
-            shares = shares.zip(other.share).and_then(|(sum, one)| sum.checked_add(one).ok());
-        }
-        if number == 1 {
-            return Some(Share::ONE);
-        }
-        let by_inhabitants = inhabitants.filter(|&sum| sum > 0).zip(transfer.inhabitants);
-        match by_inhabitants.and_then(|(sum, moved)| Share::new(moved.into(), sum).ok()) {
-            None => match shares {
-                Some(sum) => quotient(transfer.share?, sum),
-                // Without strips to leave aside, a share that is known is right although another is not.
-                None if number == group.len() => transfer.share,
-                None => None,
-            },
-            known => known,
-        }
-    }
-}
-
-/// The part that one share is of another.
-fn quotient(share: Share, of: Share) -> Option<Share> {
-    let above = share.numerator().checked_mul(of.denominator())?;
-    let below = share.denominator().checked_mul(of.numerator())?;
-    Share::new(above, below).ok()
 }
 
 fn times(a: Option<Share>, b: Option<Share>) -> Option<Share> {
@@ -302,7 +246,7 @@ fn less(from: Option<Share>, what: Option<Share>) -> Option<Share> {
     from?.checked_sub(what?).ok()
 }
 
-/// Adds a portion to those that are held, to the same municipality if it holds one already.
+/// Adds a portion to the list, or to the one that the municipality has already.
 fn add(held: &mut Vec<Portion>, portion: Portion) {
     match held.iter_mut().find(|other| other.code == portion.code) {
         Some(other) => other.share = other.share.zip(portion.share).and_then(|(a, b)| a.checked_add(b).ok()),

@@ -4,7 +4,7 @@ use super::{
     GazetteerError, MunicipalityCode, Province, ProvinceChangeRow, ReorganisationKind, RowName, TransferPart,
     counts::Counts, name,
 };
-use crate::money::Share;
+use crate::{money::Share, sorted};
 use alloc::{borrow::Cow, vec::Vec};
 use chrono::NaiveDate;
 
@@ -23,9 +23,8 @@ impl Run {
     }
 
     pub(super) fn of<T>(self, table: &[T]) -> &[T] {
-        let start = usize::try_from(self.start).unwrap_or(usize::MAX);
-        let len = usize::try_from(self.len).unwrap_or(usize::MAX);
-        table.get(start..start.saturating_add(len)).unwrap_or_default()
+        let (_, rest) = table.split_at(self.start as usize);
+        rest.split_at(self.len as usize).0
     }
 }
 
@@ -145,15 +144,15 @@ impl Tables {
 
     /// Every transfer of one giver.
     pub(super) fn given_by(&self, code: MunicipalityCode) -> &[TransferEntry] {
-        equal(&self.transfers, |transfer| transfer.from.cmp(&code))
+        sorted::equal(&self.transfers, |transfer| transfer.from.cmp(&code))
     }
 
     /// The transfers of one giver on one day.
     pub(super) fn given_on(&self, code: MunicipalityCode, day: NaiveDate) -> &[TransferEntry] {
-        equal(self.given_by(code), |transfer| transfer.day.cmp(&day))
+        sorted::equal(self.given_by(code), |transfer| transfer.day.cmp(&day))
     }
 
-    /// Puts the rows in order, checks them against each other and builds the indexes.
+    /// Sorts the rows, checks them against each other and builds the indexes.
     pub(super) fn checked(mut self) -> Result<Self, GazetteerError> {
         self.index_entries()?;
         self.index_names()?;
@@ -355,10 +354,4 @@ fn check_shares(group: &[TransferEntry], ends: bool) -> Result<(), GazetteerErro
         return Err(GazetteerError::SharesDoNotAddUp { code: first.from, day: first.day });
     }
     Ok(())
-}
-
-/// Where the rows are that compare as equal, in rows that are sorted by it.
-pub(super) fn equal<T>(sorted: &[T], order: impl Fn(&T) -> core::cmp::Ordering) -> &[T] {
-    let (up_to, _) = sorted.split_at(sorted.partition_point(|row| order(row).is_le()));
-    up_to.split_at(up_to.partition_point(|row| order(row).is_lt())).1
 }

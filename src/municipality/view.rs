@@ -1,6 +1,6 @@
 use super::{
     Gazetteer, MunicipalityCode, Province, ReorganisationKind, TransferPart,
-    succession::Reckoning,
+    reckoning::Reckoning,
     table::{Entry, NameEntry, NameSource, ReorganisationEntry, TransferEntry},
 };
 use crate::money::Share;
@@ -143,7 +143,7 @@ impl<'g> Reorganisation<'g> {
         self.entry.day
     }
 
-    /// What it did.
+    /// The kind of change.
     #[must_use]
     pub const fn kind(self) -> ReorganisationKind {
         self.entry.kind
@@ -167,8 +167,8 @@ impl<'g> Reorganisation<'g> {
         self.entry.receivers.of(&self.gazetteer.tables.named)
     }
 
-    /// What went from where to where: all that the old municipalities gave on that day, also in strips to others,
-    /// and what the receivers got of the municipalities that are concerned in part.
+    /// The transfers of that day: all that the old municipalities gave, also in strips to others, and all that the
+    /// receivers got of the municipalities that are concerned in part.
     pub fn transfers(self) -> impl Iterator<Item = Transfer<'g>> {
         let tables = &self.gazetteer.tables;
         let whole = self.old().iter().flat_map(move |&code| tables.given_on(code, self.day()));
@@ -191,7 +191,7 @@ impl fmt::Debug for Reorganisation<'_> {
     }
 }
 
-/// What one municipality gave to another on one day: a view on a gazetteer, and an edge of the succession.
+/// The transfer from one municipality to another on one day: a view on a gazetteer, and an edge of the succession.
 #[derive(Clone, Copy)]
 pub struct Transfer<'g> {
     pub(super) gazetteer: &'g Gazetteer,

@@ -10,7 +10,7 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// That a person sits on a board of the body for a period.
+/// A membership: a person sits on a board of the body for a period.
 #[doc(alias = "bestuurslid")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a member of a board, an object with person, board and period")]
@@ -19,7 +19,7 @@ pub struct BoardMember {
     pub person: Key,
     /// On which board.
     pub board: BoardKind,
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// The municipality that the member sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -36,7 +36,7 @@ pub struct BoardMember {
 }
 
 impl BoardMember {
-    /// A member, of which nothing more is known.
+    /// A member, without further facts.
     #[must_use]
     pub fn new(person: Key, board: BoardKind, period: Period) -> Self {
         Self { person, board, period, municipality: None, appointed_by: Vec::new(), chair: false, source: None }
@@ -67,7 +67,7 @@ pub struct Meeting {
 }
 
 impl Meeting {
-    /// A meeting of which nothing more is known.
+    /// A meeting, without further facts.
     #[must_use]
     pub fn new(board: BoardKind, on: NaiveDate) -> Self {
         Self { board, on, public: None, closed_by_vote: false, source: None }
@@ -77,7 +77,7 @@ impl Meeting {
 entry!(Meeting, on(on), told(board, public, closed_by_vote));
 
 vocabulary! {
-    /// What a member of a board must not do (Wgr, article 20(1)).
+    /// The acts that are forbidden to a member of a board (Wgr, article 20(1)).
     #[non_exhaustive]
     pub enum ForbiddenActKind: "kind of forbidden act" {
         /// Acting for the other side in a dispute (20(1)(a)).
@@ -89,7 +89,7 @@ vocabulary! {
     }
 }
 
-/// Something that a member of a board did and that article 20 of the Wgr forbids.
+/// An act of a member of a board that article 20 of the Wgr forbids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a forbidden act, an object with person, kind and on")]
 pub struct ForbiddenAct {
@@ -125,7 +125,7 @@ entry!(ForbiddenAct, on(on), told(person, kind, exempted));
 pub struct Allowance {
     /// Who.
     pub person: Key,
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// Whether it rests on the arrangement or on a decision of the board, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -139,7 +139,7 @@ pub struct Allowance {
 }
 
 impl Allowance {
-    /// An allowance of which nothing more is known.
+    /// An allowance, without further facts.
     #[must_use]
     pub fn new(person: Key, period: Period) -> Self {
         Self { person, period, based: None, sent_to_province_on: None, source: None }
@@ -171,7 +171,7 @@ pub struct Information {
     /// The day on which it was given, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub given_on: Option<NaiveDate>,
-    /// What about.
+    /// The subject.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<Box<str>>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -180,7 +180,7 @@ pub struct Information {
 }
 
 impl Information {
-    /// Information that is needed, of which it is not recorded that it was given.
+    /// Information that is needed, without a record that it was given.
     #[must_use]
     pub fn new(to: Audience, needed_on: NaiveDate) -> Self {
         Self { to, needed_on, given_on: None, about: None, source: None }

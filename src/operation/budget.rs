@@ -25,7 +25,7 @@ pub struct BudgetView {
 }
 
 impl BudgetView {
-    /// Of which it is not known what was done with it.
+    /// One without a known reply.
     #[must_use]
     pub fn new(council: MunicipalityCode, on: NaiveDate) -> Self {
         Self { council, on, attached: None, replied_on: None, source: None }
@@ -41,16 +41,17 @@ entry!(BudgetView, on(on), days(replied_on), names(council), told(attached));
 pub struct Budget {
     /// The year that it is for.
     pub year: i32,
-    /// Whether what is not recorded of it did not happen.
+    /// Whether the record is complete: a step without a record did not happen.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub complete: bool,
-    /// That the financial and policy frameworks and the provisional accounts were sent to each council (Wgr, article 34b).
+    /// The sending of the financial and policy frameworks and the provisional accounts to each council (Wgr, article
+    /// 34b).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub frameworks: Vec<CouncilStep>,
-    /// That the draft was sent to each council (Wgr, article 35(1)).
+    /// The sending of the draft to each council (Wgr, article 35(1)).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drafts: Vec<CouncilStep>,
-    /// That each municipality laid the draft open (Wgr, article 35(2)).
+    /// The laying open of the draft by each municipality (Wgr, article 35(2)).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub laid_open: Vec<CouncilStep>,
     /// The views of councils.
@@ -71,7 +72,7 @@ pub struct Budget {
 }
 
 impl Budget {
-    /// The budget of a year, of which nothing more is known.
+    /// The budget of a year, without further facts.
     #[must_use]
     pub fn new(year: i32) -> Self {
         Self {
@@ -89,7 +90,7 @@ impl Budget {
     }
 }
 
-/// What was attached to the draft is known when the draft was offered.
+/// The attachments of the draft are known once the draft was offered.
 fn attached_when_offered(budget: &mut Budget, day: NaiveDate) {
     if budget.offered_on.is_some_and(|on| on > day) {
         budget.views.iter_mut().for_each(|view| view.attached = None);
@@ -115,7 +116,7 @@ pub struct BudgetChange {
     /// The day of adoption.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub adopted_on: NaiveDate,
-    /// Whether what is not recorded of it did not happen.
+    /// Whether the record is complete: a step without a record did not happen.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub complete: bool,
     /// The day on which the draft was offered to the general board, if known.
@@ -124,7 +125,7 @@ pub struct BudgetChange {
     /// Whether the arrangement exempts its category (Wgr, article 35(6)), if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exempt: Option<bool>,
-    /// That the draft was sent to each council.
+    /// The sending of the draft to each council.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub drafts: Vec<CouncilStep>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -133,7 +134,7 @@ pub struct BudgetChange {
 }
 
 impl BudgetChange {
-    /// A change of which nothing more is known.
+    /// A change, without further facts.
     #[must_use]
     pub fn new(year: i32, adopted_on: NaiveDate) -> Self {
         Self { year, adopted_on, complete: false, offered_on: None, exempt: None, drafts: Vec::new(), source: None }
@@ -149,7 +150,7 @@ entry!(BudgetChange, on(adopted_on), days(offered_on), parts(drafts), told(year,
 pub struct Accounts {
     /// The year that they account for.
     pub year: i32,
-    /// Whether what is not recorded of them did not happen.
+    /// Whether the record is complete: a step without a record did not happen.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub complete: bool,
     /// The day of adoption, if known.
@@ -164,7 +165,7 @@ pub struct Accounts {
 }
 
 impl Accounts {
-    /// The accounts of a year, of which nothing more is known.
+    /// The accounts of a year, without further facts.
     #[must_use]
     pub fn new(year: i32) -> Self {
         Self { year, complete: false, adopted_on: None, sent_to_province_on: None, source: None }
@@ -173,11 +174,11 @@ impl Accounts {
 
 entry!(Accounts, on(year), days(adopted_on, sent_to_province_on), told(complete));
 
-/// What the body has of its own under articles 186 to 213 of the Gemeentewet, which apply by analogy.
+/// The financial rules of the body under articles 186 to 213 of the Gemeentewet, which apply by analogy.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "financial rules, an object with period")]
 pub struct FinancialRules {
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// Whether it has rules on its financial policy (article 212), if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -194,7 +195,7 @@ pub struct FinancialRules {
 }
 
 impl FinancialRules {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(period: Period) -> Self {
         Self { period, policy: None, control: None, accountant: None, source: None }
@@ -224,7 +225,7 @@ pub struct RelatedParty {
 }
 
 impl RelatedParty {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(municipality: MunicipalityCode, year: i32) -> Self {
         Self { municipality, year, listed: None, interest: None, source: None }
@@ -233,11 +234,11 @@ impl RelatedParty {
 
 entry!(RelatedParty, on(year), names(municipality), told(listed, interest));
 
-/// How the body or the host stands to taxes on itself, as far as somebody looked.
+/// The position of the body or the host on taxes on itself, as far as it was examined.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a tax profile, an object with period")]
 pub struct TaxProfile {
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// Whether it runs an undertaking, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -254,7 +255,7 @@ pub struct TaxProfile {
 }
 
 impl TaxProfile {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(period: Period) -> Self {
         Self { period, undertaking: None, corporate_tax_checked: None, vat_checked: None, source: None }
@@ -280,7 +281,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a paid service, an object with period")]
 pub struct PaidService {
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// Whether there was a tender, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -303,7 +304,7 @@ pub struct PaidService {
 }
 
 impl PaidService {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(period: Period) -> Self {
         Self {

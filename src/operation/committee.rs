@@ -4,7 +4,7 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// That something reached a council, and what it answered.
+/// Something that reached a council, and the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a step at a council, an object with council and on")]
 pub struct CouncilStep {
@@ -94,7 +94,7 @@ pub struct Committee {
 }
 
 impl Committee {
-    /// A committee of which nothing more is known.
+    /// A committee, without further facts.
     #[must_use]
     pub fn new(kind: CommitteeKind, founded_on: NaiveDate) -> Self {
         Self { kind, founded_on, proposed_by: Vec::new(), councils: Vec::new(), members: Vec::new(), source: None }

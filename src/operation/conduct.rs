@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What an act of a board, or of an organ of a municipality, is about, as far as the law says who may do it.
+    /// The subject of an act of a board, or of an organ of a municipality, as far as the law says who may do it.
     #[non_exhaustive]
     pub enum Matter: "matter of an act" {
         /// A power that the arrangement transfers (Wgr, article 33).
@@ -54,7 +54,7 @@ pub struct Deed {
 }
 
 impl Deed {
-    /// An act of which nothing more is known.
+    /// An act, without further facts.
     #[must_use]
     pub fn new(by: ActingOrgan, about: Matter, on: NaiveDate) -> Self {
         Self { by, about, on, municipality: None, assigned: None, source: None }
@@ -63,7 +63,7 @@ impl Deed {
 
 entry!(Deed, on(on), names(by, municipality), told(about, assigned));
 
-/// That the body founded, or joined, an entity under private law.
+/// A participation of the body in an entity under private law, which it founded or joined.
 #[doc(alias = "deelneming")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "taking part in an entity, an object with entity and on")]
@@ -76,7 +76,7 @@ pub struct EntityParticipation {
     /// Whether the decision says why it is especially suited for the public interest, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub suited: Option<bool>,
-    /// That the draft was sent to each council, and its wishes and concerns.
+    /// The sending of the draft to each council, and its wishes and concerns.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub councils: Vec<CouncilStep>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -85,7 +85,7 @@ pub struct EntityParticipation {
 }
 
 impl EntityParticipation {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(entity: Name, on: NaiveDate) -> Self {
         Self { entity, on, suited: None, councils: Vec::new(), source: None }
@@ -113,14 +113,14 @@ pub struct Regulation {
 }
 
 impl Regulation {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self { on, published_in: None, published_on: None, source: None }
     }
 }
 
-/// Where it was published is known when it was.
+/// The medium is known once the publication is.
 fn published_with_its_day(regulation: &mut Regulation, day: NaiveDate) {
     if regulation.published_on.is_some_and(|on| on > day) {
         regulation.published_in = None;
@@ -145,7 +145,7 @@ pub struct PowersChange {
 }
 
 impl PowersChange {
-    /// Of which it is not known that it was sent.
+    /// One of which it is not known that it was sent.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self { on, sent_to_province_on: None, source: None }
@@ -154,7 +154,7 @@ impl PowersChange {
 
 entry!(PowersChange, on(on), days(sent_to_province_on));
 
-/// That the body carried out a decision at the cost of a participant that did not cooperate (Wgr, article 10a(2)).
+/// The execution of a decision by the body at the cost of a participant that did not cooperate (Wgr, article 10a(2)).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an execution, an object with participant and executed_on")]
 pub struct ExecutionAtCost {
@@ -172,7 +172,7 @@ pub struct ExecutionAtCost {
 }
 
 impl ExecutionAtCost {
-    /// Of which it is not known that it was announced.
+    /// One of which it is not known that it was announced.
     #[must_use]
     pub fn new(participant: MunicipalityCode, executed_on: NaiveDate) -> Self {
         Self { participant, executed_on, notice_on: None, source: None }
@@ -211,7 +211,7 @@ impl ViewedDecision {
 
 entry!(ViewedDecision, on(on), days(told_general_board_on), parts(views), told(by));
 
-/// That residents and interested parties were heard on policy (*inspraak*, Wgr, article 10(7) and (8)).
+/// A consultation of residents and interested parties on policy (*inspraak*, Wgr, article 10(7) and (8)).
 #[doc(alias = "inspraak")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a consultation, an object with on")]
@@ -228,7 +228,7 @@ pub struct Consultation {
 }
 
 impl Consultation {
-    /// Of which it is not known how it went.
+    /// One without a known procedure.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self { on, by_section_3_4: None, source: None }
@@ -277,7 +277,7 @@ impl Dispute {
 entry!(Dispute, on(on), told(before));
 
 vocabulary! {
-    /// What an official does for the taxes of a municipality (Gemeentewet, article 231(2)).
+    /// The work of an official for the taxes of a municipality (Gemeentewet, article 231(2)).
     pub enum TaxFunction: "tax function" {
         /// Levying them.
         Levying = "heffing", "heffing" / "levying";
@@ -286,7 +286,7 @@ vocabulary! {
     }
 }
 
-/// That staff of the body or of the host levy or collect taxes for a municipality.
+/// Staff of the body or of the host who levy or collect taxes for a municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a tax official, an object with municipality and function")]
 pub struct TaxOfficial {
@@ -294,9 +294,9 @@ pub struct TaxOfficial {
     pub municipality: MunicipalityCode,
     /// What.
     pub function: TaxFunction,
-    /// From when, until when.
+    /// The period.
     pub period: Period,
-    /// By what they were designated, if known.
+    /// The act by which they were designated, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub designated_by: Option<Designation>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
@@ -315,7 +315,7 @@ impl TaxOfficial {
 entry!(TaxOfficial, on(period), names(municipality), told(function, designated_by));
 
 vocabulary! {
-    /// By what officials were designated for levying and collecting.
+    /// The act by which officials were designated for levying and collecting.
     #[non_exhaustive]
     pub enum Designation: "designation" {
         /// By the arrangement, or under it (Gemeentewet, article 232(4)).

@@ -1,13 +1,13 @@
-//! What every fact of a log says of itself: its day, what of it is known by a day, its sources and the municipalities that
-//! it names.
+//! The common part of the facts of a log: the day, the part that is known by a day, the sources and the named
+//! municipalities.
 
-use super::{ActingOrgan, Operation, Topic, Workplace};
+use super::{ActingOrgan, Workplace};
 use crate::{governance::OrganOf, municipality::MunicipalityCode, time::Period};
-use alloc::{format, vec::Vec};
+use alloc::vec::Vec;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 
-/// What tells an entry of a log apart from its likes: its day, the first day of its period, or its year.
+/// The key of an entry of a log within its topic: its day, the first day of its period, or its year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EntryKey {
     Day(NaiveDate),
@@ -25,7 +25,7 @@ impl fmt::Display for EntryKey {
 
 /// A fact of a log, or a part of one.
 pub(crate) trait LogPart {
-    /// What of it was known on a day; none if nothing was.
+    /// The part of it that was known on a day; `None` if nothing was.
     fn known_on(self, day: NaiveDate) -> Option<Self>
     where
         Self: Sized;
@@ -42,16 +42,16 @@ pub(crate) trait LogEntry: LogPart {
     fn key(&self) -> EntryKey;
 }
 
-/// Makes a fact of a log: says of every field what it is, so that a new one that is forgotten does not compile.
+/// Makes a fact of a log: names the role of every field, so that a new field that is forgotten does not compile.
 ///
 /// - `on`: its day, period or year. Before that day, or the first day of the period, it is not known at all; a period whose
 ///   end had not come is open, since nothing tells an end that was laid down from the beginning from one that came.
 ///   A fact of a year is known in that year, or when one of its steps was done before.
 /// - `days`: days of later steps, each unknown before it came.
-/// - `parts`: lists of parts that say so of themselves.
-/// - `names`: what names municipalities.
-/// - `told`: what has no day of its own and is known with the fact.
-/// - `before`: takes away what is known only from the day of a step, before that day itself is taken away.
+/// - `parts`: lists of parts, which cut themselves.
+/// - `names`: fields that name municipalities.
+/// - `told`: fields without a day of their own, known with the fact.
+/// - `before`: takes away the facts that are known only from the day of a step, before that day itself is taken away.
 macro_rules! entry {
     (
         $entry:ident $(, on($on:ident))? $(, days($($day:ident),+))? $(, parts($($part:ident),+))?
@@ -97,7 +97,7 @@ pub(super) use entry;
 pub(super) trait Anchor {
     fn key(&self) -> EntryKey;
 
-    /// Whether the fact was known on a day, given whether one of its steps was; takes away what was not.
+    /// Whether the fact was known on a day, given whether one of its steps was; takes away the parts that were not.
     fn is_known(&mut self, day: NaiveDate, any_step: bool) -> bool;
 }
 
@@ -140,13 +140,13 @@ pub(super) fn is_known(step: &mut Option<NaiveDate>, day: NaiveDate) -> bool {
     step.is_some()
 }
 
-/// Whether any of the parts was known on a day; takes away what was not.
+/// Whether any of the parts was known on a day; takes away the others.
 pub(super) fn known_parts<T: LogPart>(parts: &mut Vec<T>, day: NaiveDate) -> bool {
     *parts = core::mem::take(parts).into_iter().filter_map(|part| part.known_on(day)).collect();
     !parts.is_empty()
 }
 
-/// What can name municipalities.
+/// A value that can name municipalities.
 pub(super) trait Names {
     fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode));
 }
@@ -190,28 +190,5 @@ impl<T: Names> Names for Option<T> {
 impl<T: Names> Names for Vec<T> {
     fn municipalities(&self, tell: &mut dyn FnMut(MunicipalityCode)) {
         self.iter().for_each(|one| one.municipalities(tell));
-    }
-}
-
-impl Operation {
-    /// Tells the key of every entry of a topic, with its place, counted from 0.
-    pub(crate) fn keys_of(&self, topic: Topic, tell: &mut dyn FnMut(usize, EntryKey)) {
-        self.log().each_of(topic, &mut |index, entry| tell(index, entry.key()));
-    }
-
-    /// Tells every source that a fact names, with the path of the fact.
-    pub(crate) fn sources(&self, tell: &mut dyn FnMut(&str, &str)) {
-        for &topic in Topic::ALL {
-            self.log().each_of(topic, &mut |index, entry| {
-                entry.sources(&mut |source| tell(&format!("{}[{index}]", topic.path()), source));
-            });
-        }
-    }
-
-    /// Tells every municipality that a fact names, with its topic.
-    pub(crate) fn municipalities(&self, tell: &mut dyn FnMut(Topic, MunicipalityCode)) {
-        for &topic in Topic::ALL {
-            self.log().each_of(topic, &mut |_, entry| entry.municipalities(&mut |code| tell(topic, code)));
-        }
     }
 }

@@ -1,11 +1,11 @@
-use super::*;
+use super::{entry::EntryKey, *};
 use crate::{
     id::Key,
     municipality::MunicipalityCode,
     organisation::Fte,
     sorted::{self, sort_unique},
 };
-use alloc::vec::Vec;
+use alloc::{format, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -18,7 +18,8 @@ use serde::{Deserialize, Serialize};
 /// - There is one budget and one set of accounts for a year, and a municipality lists the cooperation or does not, once
 ///   for a year.
 /// - Nobody holds the same office of the same municipality twice at a time.
-/// - Every mandate has a key of its own, what rests on a mandate names one of the log, and no mandate rests on itself.
+/// - Every mandate has a key of its own, every fact under a mandate names one of the log, and no mandate rests on
+///   itself.
 ///
 /// ```
 /// use ambtelijke_fusie::operation::{Log, Meeting, Operation, Topic, TopicSet};
@@ -47,7 +48,7 @@ pub struct Operation {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OperationError {
-    /// Two of a thing of which there is one a year.
+    /// Two budgets, or two sets of accounts, of one year.
     #[error("{topic}: {year} stands there twice; put what is known of it in one place")]
     YearTwice {
         /// The topic.
@@ -118,7 +119,7 @@ pub enum OperationError {
 }
 
 impl Operation {
-    /// What the log holds, checked for contradictions.
+    /// The facts of the log, checked for contradictions.
     ///
     /// # Errors
     ///
@@ -138,19 +139,19 @@ impl Operation {
         Ok(Self { log, mandates })
     }
 
-    /// Everything that it holds, topic by topic.
+    /// All facts, topic by topic.
     #[must_use]
     pub fn log(&self) -> &Log {
         &self.log
     }
 
-    /// The same operation as it was known on a day: what had been decided, sent, answered, published and done by then.
-    /// A topic or a fact that is complete remains so: what is no longer in it had not happened yet. A mandate that rests
-    /// on one that was not yet given, and a decision under it, go with that one.
+    /// The same operation as it was known on a day: the facts that had been decided, sent, answered, published and done
+    /// by then. A topic or a fact that is complete remains so: the facts that are left out had not happened yet. A
+    /// mandate that rests on one that was not yet given, and a decision under it, are left out too.
     ///
     /// # Errors
     ///
-    /// [`OperationError`] if what was known contradicts itself.
+    /// [`OperationError`] if the known facts contradict each other.
     pub(crate) fn until(&self, day: NaiveDate) -> Result<Self, OperationError> {
         let mut log = self.log.clone();
         log.take_away_later(day);
@@ -164,13 +165,13 @@ impl Operation {
         self.log == Log::default()
     }
 
-    /// Whether what the log does not hold of a topic did not happen.
+    /// Whether a topic is complete: a fact that the log does not hold did not happen.
     #[must_use]
     pub fn is_complete_in(&self, topic: Topic) -> bool {
         self.log.complete.contains(topic)
     }
 
-    /// The mandate that is called so.
+    /// The mandate with that key.
     #[must_use]
     pub fn mandate(&self, key: &Key) -> Option<&Mandate> {
         let key_at = |place: &usize| self.log.mandates.get(*place).map(|mandate| &mandate.key);
@@ -215,8 +216,9 @@ fn listed_once(lists: &[RelatedParty]) -> Result<(), OperationError> {
 
 fn in_order<const N: usize>(topic: Topic, year: i32, steps: [Option<NaiveDate>; N]) -> Result<(), OperationError> {
     let days: Vec<NaiveDate> = steps.into_iter().flatten().collect();
-    match days.windows(2).find_map(|pair| <[NaiveDate; 2]>::try_from(pair).ok().filter(|[a, b]| b < a)) {
-        Some([earlier, later]) => Err(OperationError::OutOfOrder { topic, year, earlier, later }),
+    let mut pairs = days.iter().zip(days.iter().skip(1));
+    match pairs.find(|(earlier, later)| later < earlier) {
+        Some((&earlier, &later)) => Err(OperationError::OutOfOrder { topic, year, earlier, later }),
         None => Ok(()),
     }
 }
@@ -264,6 +266,29 @@ fn mandates_by_key(log: &Log) -> Result<Vec<usize>, OperationError> {
         return Err(OperationError::MandateInCircle { key: (*key).clone() });
     }
     Ok(keys.into_iter().map(|(_, place)| place).collect())
+}
+
+impl Operation {
+    /// Tells the key of every entry of a topic, with its place, counted from 0.
+    pub(crate) fn keys_of(&self, topic: Topic, tell: &mut dyn FnMut(usize, EntryKey)) {
+        self.log().each_of(topic, &mut |index, entry| tell(index, entry.key()));
+    }
+
+    /// Tells every source that a fact names, with the path of the fact.
+    pub(crate) fn sources(&self, tell: &mut dyn FnMut(&str, &str)) {
+        for &topic in Topic::ALL {
+            self.log().each_of(topic, &mut |index, entry| {
+                entry.sources(&mut |source| tell(&format!("{}[{index}]", topic.path()), source));
+            });
+        }
+    }
+
+    /// Tells every municipality that a fact names, with its topic.
+    pub(crate) fn municipalities(&self, tell: &mut dyn FnMut(Topic, MunicipalityCode)) {
+        for &topic in Topic::ALL {
+            self.log().each_of(topic, &mut |_, entry| entry.municipalities(&mut |code| tell(topic, code)));
+        }
+    }
 }
 
 impl TryFrom<Log> for Operation {

@@ -33,9 +33,9 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a mandate, an object with key, by, to and basis")]
 pub struct Mandate {
-    /// What others in the log call it.
+    /// The key by which others in the log name it.
     pub key: Key,
-    /// The organ in whose name is acted.
+    /// The organ in whose name the holder acts.
     pub by: OrganOf,
     /// The holder: a person, or a function.
     pub to: Key,
@@ -44,7 +44,7 @@ pub struct Mandate {
     /// The tasks that it serves, as keys of the task portfolio; empty if not recorded.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tasks: Vec<TaskKey>,
-    /// In whose service the holder works, if known.
+    /// The employer of the holder, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub workplace: Option<Workplace>,
     /// What kind of power it is about, if known.
@@ -71,7 +71,7 @@ pub struct Mandate {
     /// Whether the organ allowed it to be passed on, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub may_pass_on: Option<bool>,
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -79,7 +79,7 @@ pub struct Mandate {
 }
 
 impl Mandate {
-    /// A mandate of which nothing more is known.
+    /// A mandate, without further facts.
     #[must_use]
     pub fn new(key: Key, by: OrganOf, to: Key, basis: PowerBasis, period: Period) -> Self {
         Self {
@@ -149,7 +149,7 @@ pub struct MandatedDecision {
 }
 
 impl MandatedDecision {
-    /// A decision of which nothing more is known.
+    /// A decision, without further facts.
     #[must_use]
     pub fn new(under: Key, by: Key, on: NaiveDate) -> Self {
         Self { under, by, on, names_organ: None, contested_by: None, reported_by: None, source: None }

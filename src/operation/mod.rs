@@ -1,7 +1,7 @@
 //! The operation of an arrangement (*uitvoering*): what happens under it day by day.
 //!
 //! Who holds which office and sits on which board, when boards met, which mandates were given and used, how the budget
-//! of a year came about, what became of staff, what a municipal reorganisation brought. Each is a dated fact of a
+//! of a year came about, where staff went, what a municipal reorganisation brought. Each is a dated fact of a
 //! [`Log`]; a log that does not contradict itself is an [`Operation`], which stands beside the arrangement in a dossier
 //! and in a [`Case`](crate::law::Case). Real logs are incomplete: they say in which topics nothing is missing.
 

@@ -23,7 +23,7 @@ vocabulary! {
     }
 }
 
-/// That a person holds an office for a period. People are opaque keys; the crate holds no personal data.
+/// A term of office: a person holds an office for a period. People are opaque keys; the crate holds no personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a term of office, an object with person, office, municipality and period")]
 pub struct OfficeTerm {
@@ -33,7 +33,7 @@ pub struct OfficeTerm {
     pub office: Office,
     /// Of which municipality.
     pub municipality: MunicipalityCode,
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// Which organ of the municipality appointed or designated them, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -50,7 +50,7 @@ pub struct OfficeTerm {
 }
 
 impl OfficeTerm {
-    /// A term of office of which nothing more is known.
+    /// A term of office, without further facts.
     #[must_use]
     pub fn new(person: Key, office: Office, municipality: MunicipalityCode, period: Period) -> Self {
         Self { person, office, municipality, period, designated_by: None, deputy: false, share: None, source: None }
@@ -60,7 +60,7 @@ impl OfficeTerm {
 entry!(OfficeTerm, on(period), names(municipality), told(person, office, designated_by, deputy, share));
 
 vocabulary! {
-    /// In what legal relation a person works.
+    /// The legal relation in which a person works.
     #[non_exhaustive]
     pub enum StaffRelation: "staff relation" {
         /// An appointment under public law (*aanstelling*), the rule until 2020.
@@ -72,21 +72,21 @@ vocabulary! {
     }
 }
 
-/// That the holder of an office works for an employer, and for which municipalities.
+/// The employment of the holder of an office, and for which municipalities.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an employment, an object with person, workplace and period")]
 pub struct Employment {
     /// Who.
     pub person: Key,
-    /// In whose service.
+    /// The employer.
     pub workplace: Workplace,
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// For which municipalities the work is done; if none is named, for the employing municipality or, in the service of the
     /// body, for all participants.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub works_for: Vec<MunicipalityCode>,
-    /// In what legal relation, if known.
+    /// The legal relation, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub relation: Option<StaffRelation>,
     /// Whether the work is one that the law excepts, such as that of a registrar or of a volunteer (Gemeentewet, articles
@@ -99,7 +99,7 @@ pub struct Employment {
 }
 
 impl Employment {
-    /// An employment of which nothing more is known.
+    /// An employment, without further facts.
     #[must_use]
     pub fn new(person: Key, workplace: Workplace, period: Period) -> Self {
         Self { person, workplace, period, works_for: Vec::new(), relation: None, excepted: false, source: None }
@@ -115,7 +115,7 @@ pub struct CouncilSize {
     /// Of which municipality.
     pub municipality: MunicipalityCode,
     /// The number of seats.
-    pub seats: u16,
+    pub seats: u8,
     /// The day of the election.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub elected_on: NaiveDate,
@@ -127,7 +127,7 @@ pub struct CouncilSize {
 impl CouncilSize {
     /// So many seats since that election.
     #[must_use]
-    pub fn new(municipality: MunicipalityCode, seats: u16, elected_on: NaiveDate) -> Self {
+    pub fn new(municipality: MunicipalityCode, seats: u8, elected_on: NaiveDate) -> Self {
         Self { municipality, seats, elected_on, source: None }
     }
 }

@@ -18,11 +18,11 @@ vocabulary! {
     }
 }
 
-/// In what relation, and under which collective agreement, the staff of the organisation works.
+/// The legal relation and the collective agreement of the staff of the organisation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "terms of staff, an object with period")]
 pub struct StaffTerms {
-    /// From when, until when.
+    /// The period.
     pub period: Period,
     /// The legal relation, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -39,7 +39,7 @@ pub struct StaffTerms {
 }
 
 impl StaffTerms {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(period: Period) -> Self {
         Self { period, relation: None, agreement: None, member: None, source: None }
@@ -48,7 +48,7 @@ impl StaffTerms {
 
 entry!(StaffTerms, on(period), told(relation, agreement, member));
 
-/// That staff goes from one employer to another.
+/// A transfer of staff from one employer to another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a transfer of staff, an object with on, from and to")]
 pub struct StaffTransfer {
@@ -74,7 +74,7 @@ pub struct StaffTransfer {
 }
 
 impl StaffTransfer {
-    /// Of which nothing more is known.
+    /// One without further facts.
     #[must_use]
     pub fn new(on: NaiveDate, from: Workplace, to: Workplace) -> Self {
         Self { on, from, to, keeps_identity: None, all_passed: None, informed_on: None, source: None }

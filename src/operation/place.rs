@@ -6,7 +6,7 @@ use crate::{
 use alloc::boxed::Box;
 use core::{fmt, str::FromStr};
 
-/// In whose service somebody works (*werkgever*): a municipality, the body of the arrangement, or a private employer.
+/// The employer of a person (*werkgever*): a municipality, the body of the arrangement, or a private employer.
 ///
 /// Written as `GM0376`, `lichaam` or `particulier`.
 #[doc(alias = "werkgever")]
@@ -44,7 +44,7 @@ pub struct WorkplaceError {
     text: Box<str>,
 }
 
-/// Why a text names nobody who acts.
+/// Why a text names no actor.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error(
     "`{text}` is nobody who acts; write an organ such as GM0376/college, a board such as `algemeen-bestuur`, or `voorzitter`"

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What became of an arrangement on the day of a reorganisation.
+    /// The fate of an arrangement on the day of a reorganisation.
     pub enum Fate: "fate of an arrangement" {
         /// It lapsed.
         Lapsed = "vervallen", "vervallen" / "lapsed";
@@ -14,7 +14,7 @@ vocabulary! {
     }
 }
 
-/// What a municipal reorganisation (*herindeling*) that touches the arrangement brought, beside what the gazetteer knows of it.
+/// The facts of a municipal reorganisation (*herindeling*) that abolishes members, beside those of the gazetteer.
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a reorganisation, an object with on")]
@@ -34,7 +34,7 @@ pub struct ReorganisationFacts {
     /// Whether the area of the arrangement is fixed by statute or royal decree (Wet arhi, article 41(7)).
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub by_statute: bool,
-    /// What became of the arrangement, if known.
+    /// The fate of the arrangement, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fate: Option<Fate>,
     /// Which municipality takes the place of which abolished one.
@@ -48,7 +48,7 @@ pub struct ReorganisationFacts {
     pub needs_no_change: bool,
     /// The months that the province added to the term for adapting it, if it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub months_added: Option<u32>,
+    pub months_added: Option<u16>,
     /// Whether the members of the board stayed until the new governments appointed theirs, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_stayed: Option<bool>,
@@ -76,7 +76,7 @@ pub struct ReorganisationFacts {
 }
 
 impl ReorganisationFacts {
-    /// Of which nothing more is known than the gazetteer tells.
+    /// One without facts beside those of the gazetteer.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self {
@@ -136,7 +136,7 @@ pub struct Succession {
 }
 
 impl Succession {
-    /// That one takes the place of the other.
+    /// The second municipality takes the place of the first.
     #[must_use]
     pub fn new(of: MunicipalityCode, by: MunicipalityCode) -> Self {
         Self { of, by, source: None }

@@ -1,4 +1,4 @@
-//! The topics of a log, declared once: the vocabulary, the fields of the log and what holds of each follow from it.
+//! The topics of a log, declared once: the vocabulary, the fields of the log and the code for each follow from it.
 
 use super::{
     entry::{LogEntry, known_parts},
@@ -14,7 +14,7 @@ pub(crate) trait Logged: LogEntry + Sized + 'static {
     /// Which.
     const TOPIC: Topic;
 
-    /// What the log holds of it.
+    /// The facts of the log on this topic.
     fn all(log: &Log) -> &[Self];
 }
 

@@ -6,7 +6,7 @@ use super::{
 use crate::{
     id::Name,
     municipality::MunicipalityCode,
-    task::{Members, Served, Task, TaskPortfolio},
+    task::{Task, TaskPortfolio},
 };
 use alloc::{collections::BTreeMap, format, vec::Vec};
 
@@ -43,10 +43,10 @@ impl SharedServiceOrganisation {
     ///
     /// # Errors
     ///
-    /// [`OrganisationError`], though nothing in an organisation is known that leaving could break.
+    /// [`OrganisationError`] if the result would be invalid; no case is known.
     pub fn without(self, municipalities: &[MunicipalityCode]) -> Result<Self, OrganisationError> {
         let stays = |code: &MunicipalityCode| !municipalities.contains(code);
-        let portfolio = served(&self.portfolio, |members| members.as_slice().iter().copied().filter(stays).collect());
+        let portfolio = served(&self.portfolio, |code| Some(code).filter(stays));
         let retained: Vec<_> = self.retained.iter().copied().filter(|row| stays(&row.municipality)).collect();
         let counters: Vec<_> = self.counters.iter().filter(|one| stays(&one.municipality)).cloned().collect();
         let complete = self.counters_complete;
@@ -57,25 +57,20 @@ impl SharedServiceOrganisation {
     /// municipalities in whose place that comes, and keeps every counter. Of two counters that would have one name at one
     /// municipality the second gets the code of its old municipality behind its name.
     ///
-    /// Where it did a task for one of two municipalities that become one, it does it for the successor: the
-    /// arrangement goes on for what it did. What one and the other kept for itself adds up, as far as both are known.
+    /// If it did a task for one of two municipalities that become one, it does it for the successor, since the
+    /// arrangement goes on. The staff that both kept for themselves adds up, as far as both are known.
     ///
     /// # Errors
     ///
-    /// [`OrganisationError`] if what comes out is no organisation.
+    /// [`OrganisationError`] if the result is no valid organisation.
     pub fn succeeded(self, places: &[(MunicipalityCode, MunicipalityCode)]) -> Result<Self, OrganisationError> {
         let by = |code| crate::municipality::in_place_of(places, code);
-        let portfolio = served(&self.portfolio, |members| {
-            let mut after: Vec<_> = members.as_slice().iter().map(|code| by(*code)).collect();
-            after.sort_unstable();
-            after.dedup();
-            after
-        });
+        let portfolio = served(&self.portfolio, |code| Some(by(code)));
         let mut retained: Vec<RetainedStaff> = Vec::new();
         for row in &self.retained {
             let row = RetainedStaff { municipality: by(row.municipality), ..*row };
             match retained.iter_mut().find(|other| other.municipality == row.municipality) {
-                Some(other) => *other = together(*other, row),
+                Some(other) => *other = together(*other, row)?,
                 None => retained.push(row),
             }
         }
@@ -101,7 +96,7 @@ impl SharedServiceOrganisation {
         Self { portfolio, employer, ..self }.with_retained(retained)?.with_counters(complete, counters)
     }
 
-    /// The same organisation with these posts besides; those of a key that it has are added to it.
+    /// The same organisation with these posts added; a post under a key that it has is added to that one.
     ///
     /// # Errors
     ///
@@ -126,7 +121,8 @@ impl SharedServiceOrganisation {
     ///
     /// # Errors
     ///
-    /// [`OrganisationError::NoSuchPost`] or [`OrganisationError::PostTooSmall`] if it does not have so much of one.
+    /// [`OrganisationError::NoSuchPost`] or [`OrganisationError::PostTooSmall`] if it does not have so much of one;
+    /// [`OrganisationError::OtherHolders`] if not so many people hold it.
     pub fn with_fewer_posts(self, fewer: &[Post]) -> Result<Self, OrganisationError> {
         if fewer.is_empty() {
             return Ok(self);
@@ -151,7 +147,9 @@ impl Post {
     fn with(&self, other: &Self) -> Result<Self, OrganisationError> {
         self.has_function_of(other)?;
         let fte = self.fte().checked_add(other.fte()).map_err(|_| OrganisationError::TooManyFte)?;
-        let holders = self.holders().zip(other.holders()).and_then(|(a, b)| a.checked_add(b));
+        let too_many = || OrganisationError::TooManyHolders { post: self.key().clone() };
+        let sum = |(mine, others): (u16, u16)| mine.checked_add(others).ok_or_else(too_many);
+        let holders = self.holders().zip(other.holders()).map(sum).transpose()?;
         let mut tasks = self.tasks().to_vec();
         tasks.extend(other.tasks().iter().filter(|task| !self.works_on(task)).cloned());
         Ok(held(Self::new(self.key().clone(), self.function().clone(), fte, tasks)?, holders))
@@ -165,16 +163,20 @@ impl Post {
         Err(OrganisationError::OtherPost { post, here, other })
     }
 
-    /// What is left of this post without so much of it; none if that was all.
+    /// The rest of this post without so much of it; `None` if nothing is left.
     fn less(self, part: &Self) -> Result<Option<Self>, OrganisationError> {
         self.has_function_of(part)?;
         let too_small =
             || OrganisationError::PostTooSmall { post: self.key().clone(), has: self.fte(), asked: part.fte() };
         let fte = self.fte().checked_sub(part.fte()).map_err(|_| too_small())?;
+        let rest = |(has, asked): (u16, u16)| {
+            let rest = has.checked_sub(asked).filter(|rest| *rest == 0 || !fte.is_zero());
+            rest.ok_or_else(|| OrganisationError::OtherHolders { post: self.key().clone(), has, asked })
+        };
+        let holders = self.holders().zip(part.holders()).map(rest).transpose()?;
         if fte.is_zero() {
             return Ok(None);
         }
-        let holders = self.holders().zip(part.holders()).and_then(|(all, part)| all.checked_sub(part));
         let rest = Self::new(self.key().clone(), self.function().clone(), fte, self.tasks().to_vec())?;
         Ok(Some(held(rest, holders)))
     }
@@ -187,27 +189,25 @@ fn held(post: Post, holders: Option<u16>) -> Post {
     }
 }
 
-/// The portfolio in which tasks for some members only are executed for others.
-fn served(portfolio: &TaskPortfolio, members: impl Fn(&Members) -> Vec<MunicipalityCode>) -> TaskPortfolio {
-    portfolio.map(|task| {
-        let served = match &task.served {
-            Served::Only(some) => Served::only(members(some)).unwrap_or(Served::Nobody),
-            all_or_nobody => all_or_nobody.clone(),
-        };
-        Task { served, ..task.clone() }
-    })
+/// The portfolio in which each task is executed for those in the place of its members.
+fn served(
+    portfolio: &TaskPortfolio,
+    in_its_place: impl Fn(MunicipalityCode) -> Option<MunicipalityCode>,
+) -> TaskPortfolio {
+    portfolio.map(|task| Task { served: task.served.after(&in_its_place), ..task.clone() })
 }
 
-/// What two municipalities that become one keep together.
-fn together(a: RetainedStaff, b: RetainedStaff) -> RetainedStaff {
+/// The retained staff of two municipalities that become one.
+fn together(a: RetainedStaff, b: RetainedStaff) -> Result<RetainedStaff, OrganisationError> {
     let both = |a: Option<bool>, b: Option<bool>| a.zip(b).map(|(a, b)| a || b);
-    RetainedStaff {
+    let fte = a.fte.zip(b.fte).map(|(a, b): (Fte, Fte)| a.checked_add(b));
+    Ok(RetainedStaff {
         municipality: a.municipality,
-        fte: a.fte.zip(b.fte).and_then(|(a, b): (Fte, Fte)| a.checked_add(b).ok()),
+        fte: fte.transpose().map_err(|_| OrganisationError::TooManyFte)?,
         has_secretary: both(a.has_secretary, b.has_secretary),
         has_clerk: both(a.has_clerk, b.has_clerk),
         own_council: both(a.own_council, b.own_council),
         own_executive: both(a.own_executive, b.own_executive),
         own_mayor: both(a.own_mayor, b.own_mayor),
-    }
+    })
 }

@@ -1,7 +1,7 @@
 use super::{Fte, PostKey};
 use crate::{id::Name, municipality::MunicipalityCode, task::TaskKey};
 
-/// Why there is no such organisation.
+/// Why an organisation is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum OrganisationError {
@@ -38,7 +38,7 @@ pub enum OrganisationError {
     /// The fte of the posts do not fit.
     #[error("the posts have more than 42,949,672.95 fte together")]
     TooManyFte,
-    /// Posts come or go, but those that there are are not known.
+    /// Posts come or go, but the posts of the organisation are not known.
     #[error("the posts of the organisation are not known, so none can be added or taken out; record them first")]
     PostsUnknown,
     /// A post is to be taken out that is not there.
@@ -54,8 +54,26 @@ pub enum OrganisationError {
         post: PostKey,
         /// What it has.
         has: Fte,
-        /// What was asked for.
+        /// The fte asked for.
         asked: Fte,
+    },
+    /// More people are to leave a post than hold it, or it goes whole and not all of them do.
+    #[error(
+        "post {post} has {has} holders, and with what is taken out of it go {asked}; it goes whole with all of them, or in part with so many or fewer"
+    )]
+    OtherHolders {
+        /// The post.
+        post: PostKey,
+        /// How many hold it.
+        has: u16,
+        /// How many are to go.
+        asked: u16,
+    },
+    /// The holders of a post do not fit.
+    #[error("post {post} would have more than 65,535 holders; divide it over several posts")]
+    TooManyHolders {
+        /// The post.
+        post: PostKey,
     },
     /// A post comes or goes under the key of another.
     #[error(
@@ -64,9 +82,9 @@ pub enum OrganisationError {
     OtherPost {
         /// The key of both.
         post: PostKey,
-        /// The function that there is.
+        /// The function of the existing post.
         here: Name,
-        /// The function that comes or goes.
+        /// The function of the other.
         other: Name,
     },
     /// Two rows describe the staff that one municipality keeps.
@@ -75,7 +93,7 @@ pub enum OrganisationError {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// What a counter would be called is no name.
+    /// The name of a counter is not valid.
     #[error(transparent)]
     Name(#[from] crate::id::NameError),
     /// A municipality has two counters of the same name.
@@ -83,7 +101,7 @@ pub enum OrganisationError {
     DuplicateCounter {
         /// The municipality.
         municipality: MunicipalityCode,
-        /// What both are called.
+        /// The name of both.
         name: Name,
     },
 }

@@ -24,7 +24,7 @@ pub struct Fte(u32);
 
 serde_as_text!(Fte);
 
-/// Why there is no such amount of staff.
+/// Why an amount of staff is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FteError {
@@ -34,7 +34,7 @@ pub enum FteError {
     /// The text is not an amount of fte.
     #[error("`{text}` is not an amount of fte; write it with at most two decimals, such as 12.50")]
     Malformed {
-        /// What was read.
+        /// The text.
         text: Box<str>,
     },
 }
@@ -116,8 +116,8 @@ impl FromStr for Fte {
             2 => 1,
             _ => return Err(malformed()),
         };
-        let hundredths = decimal.units.checked_mul(scale).and_then(|hundredths| u32::try_from(hundredths).ok());
-        hundredths.map(Self).ok_or(FteError::OutOfRange)
+        let hundredths = decimal.units.checked_mul(scale).ok_or(FteError::OutOfRange)?;
+        u32::try_from(hundredths).map(Self).map_err(|_| FteError::OutOfRange)
     }
 }
 

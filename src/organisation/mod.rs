@@ -1,4 +1,4 @@
-//! Who does the work: the shared organisation with its posts, and what each municipality keeps for itself.
+//! Who does the work: the shared organisation with its posts, and the staff that each municipality keeps for itself.
 //!
 //! A [`SharedServiceOrganisation`] executes a [`TaskPortfolio`](crate::task::TaskPortfolio) with its [`Post`]s,
 //! for municipalities that keep [`RetainedStaff`] and [`ServiceCounter`]s of their own. All posts together are a
@@ -8,6 +8,7 @@
 mod change;
 mod error;
 mod fte;
+mod key;
 mod post;
 mod retained;
 mod shared;
@@ -15,7 +16,8 @@ mod staffing;
 
 pub use error::OrganisationError;
 pub use fte::{Fte, FteError};
-pub use post::{Post, PostKey};
+pub use key::PostKey;
+pub use post::Post;
 pub use retained::{RetainedStaff, ServiceCounter};
 pub use shared::{Employer, SharedServiceOrganisation};
 pub use staffing::Staffing;

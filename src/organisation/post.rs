@@ -1,59 +1,7 @@
-use super::{Fte, OrganisationError};
-use crate::{
-    id::{Key, KeyError, Name},
-    sorted,
-    task::TaskKey,
-};
+use super::{Fte, OrganisationError, PostKey};
+use crate::{id::Name, sorted, task::TaskKey};
 use alloc::vec::Vec;
-use core::borrow::Borrow;
-use core::fmt;
-use core::str::FromStr;
 use serde::{Deserialize, Serialize};
-
-/// The [`Key`] of a post (*formatieplaats*) inside an organisation: `adviseur-archief`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct PostKey(Key);
-
-impl PostKey {
-    /// The key as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        self.0.as_str()
-    }
-}
-
-impl AsRef<Key> for PostKey {
-    fn as_ref(&self) -> &Key {
-        &self.0
-    }
-}
-
-impl From<Key> for PostKey {
-    fn from(key: Key) -> Self {
-        Self(key)
-    }
-}
-
-impl FromStr for PostKey {
-    type Err = KeyError;
-
-    fn from_str(text: &str) -> Result<Self, KeyError> {
-        text.parse().map(Self)
-    }
-}
-
-impl Borrow<str> for PostKey {
-    fn borrow(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for PostKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, f)
-    }
-}
 
 /// A post (*formatieplaats*): a function, how much staff it is meant to have, and what it works on.
 ///
@@ -91,7 +39,7 @@ struct Repr {
 impl Post {
     /// A post for `function` of so many fte that works on these tasks.
     ///
-    /// How many people hold it is not known; see [`Post::held_by`].
+    /// The number of its holders is not known; see [`Post::held_by`].
     ///
     /// # Errors
     ///
@@ -118,13 +66,13 @@ impl Post {
         Self { holders: Some(holders), ..self }
     }
 
-    /// Tells it apart from the other posts.
+    /// Its key among the posts.
     #[must_use]
     pub const fn key(&self) -> &PostKey {
         &self.key
     }
 
-    /// What its holders are (*functie*).
+    /// The function of its holders (*functie*).
     #[must_use]
     pub const fn function(&self) -> &Name {
         &self.function

@@ -2,11 +2,11 @@ use super::Fte;
 use crate::{id::Name, municipality::MunicipalityCode};
 use serde::{Deserialize, Serialize};
 
-/// What a municipality keeps for itself (*eigen kleine staf*) beside the shared organisation.
+/// The staff and organs that a municipality keeps for itself (*eigen kleine staf*) beside the shared organisation.
 ///
 /// These are the facts by which an *ambtelijke fusie* differs from a merger of municipalities: each keeps its
 /// own council, executive and mayor, and a small staff with a secretary and a clerk. `None` is a fact that is
-/// not known. Any value goes with any other, so the fields are public.
+/// not known. Every combination of values is valid, so the fields are public.
 #[doc(alias = "eigen staf")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "retained staff, an object with a municipality")]
@@ -70,7 +70,7 @@ impl RetainedStaff {
 pub struct ServiceCounter {
     /// The municipality whose residents it receives.
     pub municipality: MunicipalityCode,
-    /// What it is called.
+    /// Its name.
     pub name: Name,
     /// The town or village where it is, if recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]

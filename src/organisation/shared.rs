@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 
 /// Who employs the staff of a shared organisation (*werkgever*).
 ///
-/// Exhaustive on purpose: staff has one employer, and what a merger of civil services means for it depends on
-/// which.
+/// Exhaustive on purpose: staff has one employer, and the effect of a merger of civil services on it depends on the
+/// employer.
 #[doc(alias = "werkgever")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Employer {
@@ -27,9 +27,8 @@ pub enum Employer {
 
 /// An organisation that works for two or more municipalities (*ambtelijke organisatie*, *werkorganisatie*).
 ///
-/// Posts that are not known are `None`, which is not the same as no posts; so is an employer that is not known, or where each
-/// part has one of its own. Municipalities without a row among
-/// the retained staff are municipalities of which nothing is known.
+/// Unknown posts are `None`, which differs from no posts; so is an employer that is not known, or where each part has
+/// its own. If a municipality has no row among the retained staff, nothing is known of its staff.
 ///
 /// # Invariants
 ///
@@ -135,7 +134,7 @@ impl SharedServiceOrganisation {
         Ok(Self { staffing: Some(staffing), ..self })
     }
 
-    /// The same organisation with what the municipalities keep, in place of what it had.
+    /// The same organisation with this retained staff of the municipalities, in place of the earlier.
     ///
     /// # Errors
     ///
@@ -170,7 +169,7 @@ impl SharedServiceOrganisation {
         }
     }
 
-    /// What it is called.
+    /// Its name.
     #[must_use]
     pub const fn name(&self) -> &Name {
         &self.name
@@ -206,19 +205,19 @@ impl SharedServiceOrganisation {
         self.staffing()?.post(key)
     }
 
-    /// The fte of all posts together, if the posts are known; what municipalities keep is not in it.
+    /// The fte of all posts together, if the posts are known, without the retained staff of the municipalities.
     #[must_use]
     pub fn fte_total(&self) -> Option<Fte> {
         self.staffing().map(Staffing::fte)
     }
 
-    /// What the municipalities keep, in the order of their codes.
+    /// The retained staff of the municipalities, in the order of their codes.
     #[must_use]
     pub fn retained(&self) -> &[RetainedStaff] {
         &self.retained
     }
 
-    /// What one municipality keeps, if anything of it is known.
+    /// The retained staff of one municipality, if anything is known of it.
     #[must_use]
     pub fn retained_by(&self, municipality: MunicipalityCode) -> Option<&RetainedStaff> {
         sorted::find(&self.retained, |row| row.municipality.cmp(&municipality))

@@ -1,4 +1,4 @@
-use super::{MainField, TaskError, TaskFieldCode, fields::FIELDS};
+use super::{MainField, TaskFieldCode};
 use core::fmt;
 use serde::Serialize;
 
@@ -41,40 +41,6 @@ pub struct TaskField {
 }
 
 impl TaskField {
-    /// The task fields of all years, in the order of their codes and then of their years.
-    #[must_use]
-    pub const fn all() -> &'static [Self] {
-        &FIELDS
-    }
-
-    /// The task fields of one year, in the order of the official list; none before 2017.
-    ///
-    /// Later years have those of the last list known, that of 2025.
-    pub fn in_year(year: i32) -> impl Iterator<Item = &'static Self> + Clone {
-        FIELDS.iter().filter(move |field| field.is_in(year))
-    }
-
-    /// The task field with this code in that year.
-    ///
-    /// # Errors
-    ///
-    /// [`TaskError::UnknownField`] if no year had the code, [`TaskError::FieldNotInYear`] if other years had.
-    pub fn get(code: TaskFieldCode, year: i32) -> Result<&'static Self, TaskError> {
-        let history = Self::history(code);
-        history.iter().find(|field| field.is_in(year)).ok_or(match history {
-            [] => TaskError::UnknownField { code },
-            history => TaskError::FieldNotInYear { code, year, history },
-        })
-    }
-
-    /// All task fields that ever had the code, in the order of their years.
-    #[must_use]
-    pub fn history(code: TaskFieldCode) -> &'static [Self] {
-        let from = FIELDS.partition_point(|field| field.code < code);
-        let until = FIELDS.partition_point(|field| field.code <= code);
-        FIELDS.get(from..until).unwrap_or_default()
-    }
-
     /// Whether it was reported in that year.
     #[must_use]
     pub fn is_in(&self, year: i32) -> bool {
@@ -88,7 +54,7 @@ impl TaskField {
     }
 }
 
-/// Writes the years of the task fields that had one code, and what became of it.
+/// Writes the years of the task fields that had one code, and the codes that followed.
 pub(super) struct History(pub(super) &'static [TaskField]);
 
 impl fmt::Display for History {
@@ -102,91 +68,5 @@ impl fmt::Display for History {
             write!(f, "{}{successor}", if index == 0 { " and went on as " } else { ", " })?;
         }
         Ok(())
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use alloc::string::ToString;
-
-    fn code(text: &str) -> TaskFieldCode {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn each_year_has_the_official_number_of_task_fields() {
-        for year in 2000..=2030 {
-            let expected = match year {
-                ..=2016 => 0,
-                2017..=2022 => 53,
-                2023..=2024 => 67,
-                2025.. => 69,
-            };
-            assert_eq!(TaskField::in_year(year).count(), expected, "{year}");
-        }
-    }
-
-    #[test]
-    fn the_table_is_sorted_and_no_code_stands_twice_in_a_year() {
-        let ordered = |a: &TaskField, b: &TaskField| {
-            a.code < b.code || a.code == b.code && a.until_year.is_some_and(|until| until <= b.from_year)
-        };
-        assert!(FIELDS.is_sorted_by(ordered));
-        assert!(FIELDS.iter().all(|field| field.until_year.is_none_or(|until| field.from_year < until)));
-        assert!(FIELDS.iter().all(|field| field.name.parse::<crate::id::Name>().is_ok()));
-        for year in 2017..=2026 {
-            assert!(TaskField::in_year(year).is_sorted_by(|a, b| a.code < b.code), "{year}");
-        }
-    }
-
-    #[test]
-    fn successors_and_predecessors_name_each_other_and_meet_in_a_year() {
-        for field in &FIELDS {
-            for &successor in field.successors {
-                let next = TaskField::get(successor, field.until_year.unwrap()).unwrap();
-                assert!(next.predecessors.contains(&field.code), "{} {successor}", field.code);
-            }
-            for &predecessor in field.predecessors {
-                let last = TaskField::get(predecessor, field.from_year - 1).unwrap();
-                assert!(last.successors.contains(&field.code), "{} {predecessor}", field.code);
-            }
-        }
-    }
-
-    #[test]
-    fn a_code_may_have_another_name_in_another_year() {
-        assert_eq!(TaskField::get(code("6.2"), 2022).unwrap().name, "Wijkteams");
-        assert_eq!(TaskField::get(code("6.2"), 2023).unwrap().name, "Toegang en eerstelijnsvoorzieningen");
-        assert_eq!(TaskField::get(code("0.10"), 2025).unwrap().name, "Mutaties reserves");
-        assert_eq!(TaskField::get(code("0.1"), 2025).unwrap().name, "Bestuur");
-    }
-
-    #[test]
-    fn a_code_that_no_year_had_is_unknown() {
-        assert_eq!(TaskField::get(code("8.9"), 2025), Err(TaskError::UnknownField { code: code("8.9") }));
-    }
-
-    #[test]
-    fn a_code_asked_for_in_another_year_says_which_years_it_had() {
-        for (text, year, message) in [
-            (
-                "6.71",
-                2023,
-                "task field 6.71 did not exist in 2023; it was there from 2017 until 2023 and went on as 6.71a, 6.71b, 6.71c, 6.71d",
-            ),
-            ("6.60", 2024, "task field 6.60 did not exist in 2024; it was there from 2025"),
-            ("6.72a", 2025, "task field 6.72a did not exist in 2025; it was there from 2023 until 2025"),
-            ("0.1", 2016, "task field 0.1 did not exist in 2016; it was there from 2017"),
-        ] {
-            assert_eq!(TaskField::get(code(text), year).unwrap_err().to_string(), message);
-        }
-    }
-
-    #[test]
-    fn the_last_list_has_every_main_field() {
-        for &main in MainField::ALL {
-            assert!(TaskField::in_year(2025).any(|field| field.main_field() == main), "{main}");
-        }
     }
 }

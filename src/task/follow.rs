@@ -3,9 +3,9 @@ use alloc::vec::Vec;
 use core::fmt;
 use serde::Serialize;
 
-/// What became of a task field in a later year, or where it was in an earlier one; see [`TaskField::follow`].
+/// The task fields that a task field became in a later year, or was in an earlier one; see [`TaskField::follow`].
 ///
-/// Displays as the codes, and what is not known of them.
+/// Displays as the codes, with the ends of the trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct FieldTrail {
@@ -25,10 +25,10 @@ impl FieldTrail {
 }
 
 impl TaskField {
-    /// What became of it in a later year, or what it was in an earlier one.
+    /// The fields that it became in a later year, or was in an earlier one.
     ///
-    /// A code that came back under another name is the same field under another name. Where a field was divided, each part
-    /// leads back to the whole; how much of the whole the part was, no source says.
+    /// A code that came back under another name is the same field under another name. Where a field was divided, each
+    /// part leads back to the whole; no source gives the size of the part.
     ///
     /// ```
     /// use ambtelijke_fusie::task::{TaskField, TaskFieldCode};
@@ -74,7 +74,7 @@ impl TaskField {
         Ok(followed)
     }
 
-    /// The fields into which it went, or out of which it came; none where that is not said.
+    /// The fields into which it went, or out of which it came; none where the regulation does not say.
     fn neighbours(&self, later: bool) -> Vec<&'static TaskField> {
         let (named, year) = match (later, self.until_year) {
             (true, Some(until)) => (self.successors, until),

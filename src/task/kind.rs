@@ -4,7 +4,7 @@ vocabulary! {
     /// What kind of work a task is (*aard van de taak*).
     ///
     /// An *ambtelijke fusie* puts policy advice and execution together; each municipality keeps the support of
-    /// its own board. Exhaustive on purpose: whoever judges a fusie must say what it does with each kind.
+    /// its own board. Exhaustive on purpose: to judge a fusie one must say what it does with each kind.
     #[doc(alias = "aard van de taak")]
     pub enum TaskKind: "kind of task" {
         /// Preparing and advising on policy (*beleidsadvies*).

@@ -10,16 +10,16 @@ use serde::{Deserialize, Serialize};
 
 /// A task (*taak*) that the shared organisation executes for all or some of its members.
 ///
-/// Any value of each field goes with any value of the others, so the fields are public.
+/// Every combination of values is valid, so the fields are public.
 #[doc(alias = "taak")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a task, an object with key, name and kind")]
 pub struct Task {
-    /// Tells it apart from the other tasks of the portfolio.
+    /// Its key in the portfolio.
     pub key: TaskKey,
-    /// What it is called.
+    /// Its name.
     pub name: Name,
-    /// What kind of work it is.
+    /// Its kind of work.
     pub kind: TaskKind,
     /// The task field under which the municipalities report it, if recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -61,8 +61,9 @@ vocabulary! {
 
 /// The tasks of a shared organisation (*takenpakket*), in the order of their keys.
 ///
-/// A portfolio is *complete* when it claims to list every task of the members' civil service, be it in a few wide tasks such
-/// as execution as a whole. Who executes a task that is not listed is not known then either: it may be part of one that is.
+/// A portfolio is *complete* when it claims to list every task of the members' civil service, be it in a few wide tasks
+/// such as execution as a whole. Even then the executor of a task that is not listed is not known: it may be part of a
+/// listed one.
 ///
 /// # Invariants
 ///
@@ -122,8 +123,8 @@ impl TaskPortfolio {
         Ok(Self { complete, tasks })
     }
 
-    /// All that a civil service does (*de hele ambtelijke dienst*), as three tasks: policy advice, execution and operational
-    /// support, each for every member. For where no finer division is known or needed.
+    /// The whole work of a civil service (*de hele ambtelijke dienst*), as three tasks: policy advice, execution and
+    /// operational support, each for every member. For where no finer division is known or needed.
     ///
     /// ```
     /// use ambtelijke_fusie::task::{TaskKind, TaskPortfolio};
@@ -165,7 +166,7 @@ impl TaskPortfolio {
 
     /// Who executes a task for a member: the shared organisation, or the member itself.
     ///
-    /// The portfolio does not know the members: whoever asks says which municipality is one.
+    /// The portfolio does not know the members: the caller says which municipality is one.
     ///
     /// # Errors
     ///

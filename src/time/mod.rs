@@ -1,7 +1,7 @@
 //! Days, half-open periods of days, and statutory terms.
 //!
 //! Every interval of the crate is `[from, until)`: it holds on `from` and no longer on `until`. A period
-//! without an end is still running. What others write with inclusive ends is converted at the edge, once.
+//! without an end is still running. Inclusive ends of other systems are converted at the edge, once.
 //!
 //! A day of which only the month or the year is known is a [`PartialDate`], not a guess.
 //!
@@ -19,6 +19,22 @@ pub use partial::{PartialDate, PartialDateError, Precision};
 pub use period::{Period, PeriodError};
 pub use term::Term;
 pub(crate) use written::{day_in_full, written_day, written_day_if_any};
+
+/// The day before it. The first day of the calendar, which stands for "since ever", is its own.
+pub(crate) const fn day_before(day: NaiveDate) -> NaiveDate {
+    match day.pred_opt() {
+        Some(before) => before,
+        None => NaiveDate::MIN,
+    }
+}
+
+/// The day after it. The last day of the calendar, which stands for "for ever", is its own.
+pub(crate) const fn day_after(day: NaiveDate) -> NaiveDate {
+    match day.succ_opt() {
+        Some(after) => after,
+        None => NaiveDate::MAX,
+    }
+}
 
 /// A day that is written in the source code: in a constant, a day that does not exist does not compile.
 ///

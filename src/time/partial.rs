@@ -7,8 +7,8 @@ use core::str::FromStr;
 
 /// A day that is known in full, or only to its month, its year, or between two bounds.
 ///
-/// It is what a source says, not a guess: a fact of spring 2014 is one of `2014`, and whoever asks for its day is told
-/// that it is not known. Read and written as the Extended Date/Time Format writes such days (ISO 8601-2): `2014-03-20`,
+/// It is what a source says, not a guess: a fact of spring 2014 is one of `2014`, and [`day`](Self::day) answers that
+/// its day is not known. Read and written as the Extended Date/Time Format writes such days (ISO 8601-2): `2014-03-20`,
 /// `2014-03`, `2014`, `[2008..2012-06]` for some day between, both ends included, `[..2012]` and `[2012..]`.
 ///
 /// # Invariants

@@ -96,7 +96,7 @@ impl Term {
         }
     }
 
-    /// The last day on which something can be done that must be done so long before an event; counted back, and so
+    /// The last day for a step that must be taken so long before an event; counted back, and so
     /// never moved (Algemene termijnenwet, article 1(2)). Whether the two working days of article 2 hold for it too is
     /// not settled; here they do not.
     #[must_use]

@@ -18,18 +18,19 @@ impl FromStr for WrittenDay {
 
     fn from_str(text: &str) -> Result<Self, NoDay> {
         // By hand: the reader of `NaiveDate` also takes spaces and single digits, which nobody writes on purpose, and
-        // costs ten times as much. What is no plain day of four, two and two digits is left to it, if written in full.
+        // costs ten times as much. A day in full that is not of four, two and two digits is left to that reader.
         let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+        // Of more than four digits is asked only whether they are digits.
         let digits = |bytes: &[u8]| {
-            bytes.iter().try_fold(0u32, |sum, byte| {
-                byte.is_ascii_digit().then(|| sum.saturating_mul(10).saturating_add(u32::from(byte & 0x0f)))
+            bytes.iter().try_fold(0_u16, |sum, byte| {
+                byte.is_ascii_digit().then(|| sum.wrapping_mul(10).wrapping_add((byte & 0x0f).into()))
             })
         };
         let day = match unsigned.as_bytes() {
             [year @ .., b'-', m, n, b'-', d, e] if year.len() >= 4 => {
                 match (digits(year), digits(&[*m, *n]), digits(&[*d, *e])) {
                     (Some(year), Some(month), Some(day)) if text.len() == 10 => {
-                        NaiveDate::from_ymd_opt(i32::try_from(year).unwrap_or(i32::MAX), month, day)
+                        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
                     }
                     (Some(_), Some(_), Some(_)) => text.parse().ok(),
                     _ => None,
@@ -47,7 +48,7 @@ impl<'de> Deserialize<'de> for WrittenDay {
     }
 }
 
-/// Reads a day; what is none is refused by name and with an example.
+/// Reads a day; another text is refused by name and with an example.
 pub(crate) fn written_day<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
     WrittenDay::deserialize(deserializer).map(|WrittenDay(day)| day)
 }

@@ -1,4 +1,4 @@
-//! Wrong dossiers, each with what is said of it: the place, what is wrong there, and what would be right. Nothing that
+//! Wrong dossiers, each with its error: the place, what is wrong there, and what would be right. Nothing that
 //! comes in makes the crate panic.
 
 use crate::worlds::{NL, day};
@@ -43,7 +43,7 @@ pub(crate) fn with(from: &str, to: &str) -> String {
     LIFE.replacen(from, to, 1)
 }
 
-/// What is said of a wrong dossier: the path, and what is wrong.
+/// The error of a wrong dossier: the path, and the defect.
 pub(crate) fn said_of(json: &str) -> String {
     match Dossier::from_json(json) {
         Ok(dossier) => match dossier.replay(&NL) {

@@ -153,7 +153,7 @@ fn ten_megabytes_are_read_and_replayed() {
     assert_eq!(dossier.replay(&NL).unwrap().steps().len(), count + 7);
 }
 
-/// What is named in a plan is looked up and not searched from the front for each thing.
+/// Each thing that a plan names is looked up, and not searched from the front.
 #[test]
 fn a_plan_of_fifty_thousand_debts_is_settled() {
     let rows = |row: &dyn Fn(usize) -> String| (0..50_000).map(row).collect::<Vec<_>>().join(",");

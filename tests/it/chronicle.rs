@@ -269,7 +269,7 @@ proptest! {
     }
 }
 
-/// Whoever takes part has an entry by then; only of one that took its place later, the beginning is not its history.
+/// Each that takes part has an entry by then; only for one that took a place later, the beginning is not its history.
 #[test]
 fn who_takes_part_has_a_history() {
     for municipality in NL.municipalities().map(Municipality::code) {

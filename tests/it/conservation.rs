@@ -102,7 +102,7 @@ fn spoil(world: &World, plan: &mut DissolutionPlan, slip: Slip, at: Index) -> Op
         Slip::LeavesOut => {
             plan.otherwise = None;
             plan.archive_keeper = None;
-            // Whatever is left: one thing goes unnamed.
+            // One thing that is left goes unnamed.
             let posts = world.service.posts().unwrap_or_default();
             let estate = &world.estate;
             if let Some(index) = pick(posts.len()) {

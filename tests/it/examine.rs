@@ -1,4 +1,4 @@
-//! What is wrong with a text is told at once, all of it, and the rest is still a dossier.
+//! All problems of a text are told at once, and the rest is still a dossier.
 
 use crate::worlds::NL;
 use ambtelijke_fusie::fusie::{ChangeError, ChangeKind, Dossier, DossierError, Problem, Stage};

@@ -1,4 +1,4 @@
-//! What municipalities cooperate in, held against published figures; and the reports that people file.
+//! What municipalities cooperate in, checked against published figures; and the reports that people file.
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{

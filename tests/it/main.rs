@@ -1,4 +1,5 @@
-//! The one integration binary: real dossiers, the embedded country, the rules, what is refused and what is conserved.
+//! The one integration binary: real dossiers, the embedded country, the rules, the refusals and the laws of
+//! conservation.
 #![allow(
     clippy::arithmetic_side_effects,
     clippy::indexing_slicing,

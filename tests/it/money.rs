@@ -97,7 +97,7 @@ fn the_key_of_the_dossier_is_the_key_of_the_contributions() {
     assert_eq!(parts[0], (code("GM0373"), euros("18522480")));
 }
 
-/// What is settled is what is owed: a claim of those who stay.
+/// The settlement equals the debt: a claim of those who stay.
 #[test]
 fn what_leaving_costs_goes_into_a_withdrawal() {
     let json = include_str!("../../examples/dossiers/buch.json");

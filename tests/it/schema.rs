@@ -164,7 +164,7 @@ fn visit(schema: &Value, of: &str, value: &Value, at: &str, each: Visitor<'_>) {
         let fits = match option.get("type").and_then(Value::as_str) {
             Some("object") => value.is_object() && required.all(|field| value.get(field.as_str().unwrap()).is_some()),
             Some("array") => value.is_array(),
-            // Several in one: whichever of them fits.
+            // Several in one: any of them that fits.
             _ => option.get("oneOf").is_some(),
         };
         if fits {

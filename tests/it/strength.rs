@@ -105,7 +105,7 @@ proptest! {
         let (staffing, patterns) = (staffing(&small), patterns(&small));
         let vulnerability = Vulnerability::of(&staffing);
         let expected = sum(patterns.iter().map(|(_, chance, tasks)| chance.times(&Fraction::whole(*tasks))));
-        prop_assert_eq!(vulnerability.expected_uncovered(absence(&small)), expected);
+        prop_assert_eq!(vulnerability.expected_uncovered(absence(&small)).unwrap(), expected);
     }
 
     #[test]
@@ -144,7 +144,7 @@ proptest! {
         worse.iter_mut().zip(more).for_each(|(post, more)| post.2 = post.2.max(more));
         let staffing = staffing(&small);
         let vulnerability = Vulnerability::of(&staffing);
-        prop_assert!(vulnerability.expected_uncovered(absence(&small)) <= vulnerability.expected_uncovered(absence(&worse)));
+        prop_assert!(vulnerability.expected_uncovered(absence(&small)).unwrap() <= vulnerability.expected_uncovered(absence(&worse)).unwrap());
     }
 
     #[test]
@@ -152,7 +152,7 @@ proptest! {
         let staffing = staffing(&small);
         let vulnerability = Vulnerability::of(&staffing);
         let each = vulnerability.covers().iter().map(|cover| cover.uncovered(absence(&small)).unwrap());
-        let expected = vulnerability.expected_uncovered(absence(&small));
+        let expected = vulnerability.expected_uncovered(absence(&small)).unwrap();
         prop_assert_eq!(&expected, &sum(each));
     }
 
@@ -173,18 +173,18 @@ proptest! {
         let of = |same_way: &SameWay| SideBySide::if_joined(&portfolio, &named, same_way).unwrap();
         let (nothing, some, everything) = (of(&SameWay::Nothing), of(&only), of(&SameWay::Everything));
 
-        let both = nothing.expected_uncovered(tenth);
+        let both = nothing.expected_uncovered(tenth).unwrap();
         prop_assert_eq!(&both.alone, &both.together);
         prop_assert_eq!(nothing.single_holder().alone, nothing.single_holder().together);
         for (side_by_side, less) in [(&nothing, &some), (&some, &everything)] {
             for (a, b) in side_by_side.columns().iter().zip(less.columns()) {
                 for (a, b) in a.together.covers().iter().zip(b.together.covers()) {
-                    if let (Some(a), Some(b)) = (a.uncovered(tenth), b.uncovered(tenth)) {
+                    if let (Ok(a), Ok(b)) = (a.uncovered(tenth), b.uncovered(tenth)) {
                         prop_assert!(b <= a);
                     }
                 }
             }
-            let both = less.expected_uncovered(tenth);
+            let both = less.expected_uncovered(tenth).unwrap();
             prop_assert!(both.together <= both.alone);
             prop_assert!(less.compared().0 <= less.compared().1);
         }
@@ -203,7 +203,7 @@ fn the_126_tasks_of_sed_are_less_vulnerable_together_as_far_as_they_are_done_the
     let twentieth = |_: &Post| share("5%");
 
     let harmonised = SideBySide::if_joined(&portfolio, &alone, &SameWay::Everything).unwrap();
-    let uncovered = harmonised.expected_uncovered(twentieth);
+    let uncovered = harmonised.expected_uncovered(twentieth).unwrap();
     assert_eq!((harmonised.single_holder().alone, harmonised.single_holder().together), (378, 0));
     assert_eq!(uncovered.alone, fraction("18.9"));
     assert_eq!(uncovered.together, fraction("0.04725"));
@@ -214,7 +214,7 @@ fn the_126_tasks_of_sed_are_less_vulnerable_together_as_far_as_they_are_done_the
 
     let own_rules = SideBySide::if_joined(&portfolio, &alone, &SameWay::Nothing).unwrap();
     assert_eq!(
-        own_rules.expected_uncovered(twentieth).together,
+        own_rules.expected_uncovered(twentieth).unwrap().together,
         fraction("18.9"),
         "one apparatus, three sets of rules"
     );
@@ -225,9 +225,9 @@ fn twelve_tasks_of_one_person_each_leave_six_tenths_of_a_task_uncovered() {
     let staffing = one_each(12);
     let vulnerability = Vulnerability::of(&staffing);
     assert_eq!(vulnerability.single_holder().count(), 12);
-    assert_eq!(vulnerability.expected_uncovered(|_| share("5%")), fraction("0.6"));
-    assert_eq!(vulnerability.expected_uncovered(|_| Share::ZERO), Fraction::zero());
-    assert_eq!(vulnerability.expected_uncovered(|_| Share::ONE), Fraction::whole(12));
+    assert_eq!(vulnerability.expected_uncovered(|_| share("5%")).unwrap(), fraction("0.6"));
+    assert_eq!(vulnerability.expected_uncovered(|_| Share::ZERO).unwrap(), Fraction::zero());
+    assert_eq!(vulnerability.expected_uncovered(|_| Share::ONE).unwrap(), Fraction::whole(12));
 }
 
 #[test]
@@ -279,7 +279,7 @@ fn what_is_not_known_of_one_member_is_not_known_of_all() {
 
     let without_posts = side_by_side(None);
     assert_eq!(without_posts.compared(), (0, 4));
-    assert_eq!(without_posts.expected_uncovered(|_| share("5%")).alone, Fraction::zero(), "a sum of nothing");
+    assert_eq!(without_posts.expected_uncovered(|_| share("5%")).unwrap().alone, Fraction::zero(), "a sum of nothing");
 }
 
 #[test]
@@ -531,4 +531,17 @@ fn what_makes_no_sense_is_refused_and_says_what_would() {
     for (found, message) in rows {
         assert_eq!(found, message);
     }
+}
+
+#[test]
+fn more_people_than_can_be_reckoned_exactly_are_refused_at_once() {
+    let crowd = Staffing::new([post(1, [1], Some(60_000))]).unwrap();
+    let vulnerability = Vulnerability::of(&crowd);
+    let fine = Share::new(1, u64::MAX).unwrap();
+    let cover = &vulnerability.covers()[0];
+    assert_eq!(vulnerability.expected_uncovered(|_| fine), Err(StrengthError::TooFine));
+    assert_eq!(cover.uncovered(|_| fine), Err(StrengthError::TooFine));
+    let crowds = Staffing::new([post(1, [1], Some(60_000)), post(2, [2], Some(60_000))]).unwrap();
+    assert_eq!(Vulnerability::of(&crowds).uncovered_with_away(60_001), Err(StrengthError::TooFine));
+    assert!(cover.uncovered(|_| share("50%")).is_ok());
 }

@@ -59,7 +59,7 @@ fn the_kempengemeenten_adopted_their_framework_note_against_oirschot() {
 }
 
 #[test]
-fn the_council_of_baarle_nassau_stopped_one_office_for_abg_whatever_the_others_did() {
+fn the_council_of_baarle_nassau_stopped_one_office_for_abg_against_all_others() {
     // All three councils were needed. How the other two voted is not recorded here, so every way is tried.
     let codes = codes(&["Alphen-Chaam", "Baarle-Nassau", "Gilze en Rijen"], "2020-01-01");
     let councils = one_each(BoardKind::Single, &codes);
@@ -149,7 +149,7 @@ fn the_power_on_every_board_of_the_dossiers_adds_to_one_and_is_equal_where_seats
 }
 
 #[test]
-fn whoever_has_a_veto_on_a_board_of_the_dossiers_can_stop_what_all_others_want() {
+fn one_with_a_veto_on_a_board_of_the_dossiers_can_stop_what_all_others_want() {
     for board in boards() {
         let simple = VotingRule::of(board).unwrap();
         let unanimous = VotingRule::of(&board.clone().deciding_by(Majority::Unanimous)).unwrap();

@@ -275,7 +275,7 @@ fn under_a_service_agreement_the_provider_executes_and_the_guest_stays_the_guest
     assert_eq!(lines(&after.since(&who)), [] as [&str; 0]);
 }
 
-/// Over the whole country: nothing is executed twice by what is recorded, and what cannot be told is told.
+/// Over the whole country: by the records no task is executed twice, and each answer that is unknown is told as such.
 #[test]
 fn over_all_dossiers_no_task_has_two_executors_and_what_is_open_is_named() {
     for year in 2007..=2026 {

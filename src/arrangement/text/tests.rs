@@ -1,5 +1,8 @@
 use super::*;
-use crate::{governance::Seats, time::day};
+use crate::{
+    governance::{BoardKind, Seats},
+    time::day,
+};
 use alloc::{format, string::ToString};
 
 const TWO: &str =

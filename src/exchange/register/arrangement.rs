@@ -46,7 +46,7 @@ impl RegisteredForm {
 /// The body that an arrangement founded.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct RegisteredBody {
-    /// What it is called.
+    /// Its name.
     pub name: Box<str>,
     /// Its identity in the register.
     pub roo_id: Option<RooId>,
@@ -104,7 +104,7 @@ impl RegisteredArrangement {
         &self.citation_title
     }
 
-    /// By what people know it: the title by which it is cited, else its title.
+    /// The name that people use: the title by which it is cited, else its title.
     #[must_use]
     pub fn name(&self) -> &str {
         if self.citation_title.is_empty() { &self.title } else { &self.citation_title }
@@ -161,7 +161,7 @@ impl RegisteredArrangement {
         self.body.as_ref()
     }
 
-    /// On what basis the body or the host exercises powers; for which powers, the register does not say.
+    /// The basis on which the body or the host exercises powers; the register does not name the powers.
     #[must_use]
     pub fn competence(&self) -> &[PowerBasis] {
         &self.competence
@@ -195,8 +195,8 @@ impl RegisteredArrangement {
         &self.participants
     }
 
-    /// The chapter of the Wgr under which it falls, by who is listed; none if nobody is, or if they could make no
-    /// arrangement together.
+    /// The chapter of the Wgr under which it falls, by the listed participants; `None` if there are none, or if they
+    /// could make no arrangement together.
     ///
     /// Whether chapter VIII applies besides says [`has_others`](Self::has_others).
     #[must_use]

@@ -1,5 +1,5 @@
-//! What of a registered arrangement the law can look at: the text among organs of municipalities, made once; and which
-//! rules the register has no facts for.
+//! The part of a registered arrangement that the law can look at: the text among organs of municipalities, made once;
+//! and the rules without facts in the register.
 
 use super::{ParticipantKind, RegisteredArrangement, RegisteredForm, RegisteredParticipant, WgrChapter};
 use crate::{
@@ -68,7 +68,7 @@ impl NotAssessed {
 }
 
 vocabulary! {
-    /// Why a rule was not asked, though it may apply: then it cannot be told.
+    /// Why a rule was not asked though it may apply, and so is undetermined.
     #[non_exhaustive]
     pub enum Withheld: "reason to withhold a rule" {
         /// A plain arrangement of the register can be a centre arrangement, and the rule is for one of the two.
@@ -82,7 +82,7 @@ vocabulary! {
     }
 }
 
-/// What is not known of an arrangement, as the place of its rules among those of all.
+/// The unknown facts of an arrangement, as the place of its rules among those of all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unknown(usize);
 
@@ -90,7 +90,7 @@ impl Unknown {
     const NOTHING: Self = Self(0);
     const FORM: Self = Self(1);
     const PARTIES: Self = Self(2);
-    /// Who takes part is not known, but that somebody does who may not.
+    /// The participants are not all known, but one of them may not take part.
     const BUT_NOT_ONLY_COLLEGES: Self = Self(4);
     const SECOND_MUNICIPALITY: Self = Self(8);
     const KINDS: usize = 16;
@@ -103,7 +103,7 @@ impl Unknown {
         self.0 & other.0 != 0
     }
 
-    /// Whether the register has no facts for the rule, and of what.
+    /// The facts that the register lacks for the rule.
     fn keeps(self, rule: &Rule) -> bool {
         let id = rule.id();
         let known_breach = id == ONLY_COLLEGES && self.has(Self::BUT_NOT_ONLY_COLLEGES);
@@ -147,7 +147,7 @@ impl Scopes {
         all[unknown.0]
     }
 
-    /// The rules that would be asked if more were known, each with what is not.
+    /// The rules that would be asked if more were known, each with the missing fact.
     pub(super) fn withheld(
         &self,
         moment: Moment,
@@ -182,14 +182,14 @@ pub(super) struct Basis {
     /// that looks at organs is then asked.
     pub(super) text: ArrangementText,
     pub(super) from: NaiveDate,
-    /// What brought the version about.
+    /// The act that brought the version about.
     pub(super) moment: Moment,
     /// The first day of the first version.
     pub(super) first_in_force: NaiveDate,
     form_certain: bool,
     organs_known: bool,
     participants_known: bool,
-    /// From the last day on which somebody came to the first on which somebody is gone, the list is that of the day.
+    /// From the last day of joining to the first day of an end, the list is that of the day.
     complete_from: NaiveDate,
     complete_until: Option<NaiveDate>,
 }
@@ -243,7 +243,7 @@ impl Basis {
         self.form_certain && self.organs_known && self.participants_known
     }
 
-    /// What is not known of the arrangement as it works on that day.
+    /// The unknown facts of the arrangement as it works on that day.
     pub(super) fn unknown_on(&self, on: NaiveDate) -> Unknown {
         let listed_on_the_day =
             self.participants_known && self.complete_from <= on && self.complete_until.is_none_or(|until| on < until);
@@ -260,7 +260,7 @@ impl Basis {
             .and(Unknown::SECOND_MUNICIPALITY, !listed_on_the_day && only_one())
     }
 
-    /// What is not known of its making. Those who took part then and left since are not listed.
+    /// The unknown facts of its making. Those that took part then and left since are not listed.
     pub(super) fn unknown_at_making(&self) -> Unknown {
         let parties = !self.organs_known || !self.participants_known || self.from < self.complete_from;
         self.unknown_form().and(Unknown::PARTIES, parties)

@@ -1,4 +1,4 @@
-//! What contradicts itself in the register, whatever the day; and, prepared, what does on a day.
+//! The contradictions in the register: those of every day, and those of one day, prepared.
 
 use super::{
     Defect, DefectKind, RegisterFile, RegisteredArrangement, RegisteredForm, RegisteredParticipant, RooId,

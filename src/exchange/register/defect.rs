@@ -221,7 +221,7 @@ impl DefectKind {
         both.get(lang)
     }
 
-    /// The same kind of defect, whatever its facts.
+    /// The same kind of defect, with any facts.
     pub(super) fn is_like(self, other: Self) -> bool {
         core::mem::discriminant(&self) == core::mem::discriminant(&other)
     }

@@ -18,7 +18,7 @@ vocabulary! {
 }
 
 impl RegisterFile {
-    /// What the file is called.
+    /// The name of the file.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -26,6 +26,15 @@ impl RegisterFile {
             Self::Participants => "joint_arrangement_participants.csv",
         }
     }
+}
+
+/// The texts of the files, as CSV with a header; see [`RegisterFile::name`] for what they are called.
+#[derive(Debug, Clone, Copy)]
+pub struct Files<'a> {
+    /// The arrangements and their versions.
+    pub arrangements: &'a str,
+    /// Who takes part in them.
+    pub participants: &'a str,
 }
 
 /// Why a file is not one of the register: nothing of it can be read.
@@ -56,8 +65,8 @@ pub enum RegisterError {
     },
 }
 
-/// What became of the rows of a file, its header and its empty rows left aside: `rows` is `read` and `rejected`
-/// together.
+/// How many rows of a file were read and rejected, without its header and its empty rows: `rows` is `read` and
+/// `rejected` together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 pub struct RowCounts {
     /// How many there are.
@@ -68,7 +77,7 @@ pub struct RowCounts {
     pub rejected: usize,
 }
 
-/// What is wrong with a row or a field of the register.
+/// A fault of a row or a field of the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -125,13 +134,13 @@ pub enum RegisterFault {
 }
 
 impl RegisterFault {
-    /// What is wrong, in the language asked for.
+    /// The fault, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         self.both().0.get(lang)
     }
 
-    /// What would be right, in the language asked for.
+    /// The remedy, in the language asked for.
     #[must_use]
     pub const fn remedy(self, lang: Lang) -> &'static str {
         self.both().1.get(lang)
@@ -213,7 +222,7 @@ impl RegisterFault {
     }
 }
 
-/// That something is wrong with a field of the register, and where. The row is kept.
+/// A fault of a field of the register, and its place. The row is kept.
 ///
 /// Displays in Dutch; [`display`](Self::display) takes the language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -224,23 +233,23 @@ pub struct Mark {
     pub row: usize,
     /// The column by its name in the header; none if it is about the row as a whole.
     pub column: Option<&'static str>,
-    /// What stands there.
+    /// The text there.
     pub value: Box<str>,
-    /// What is wrong with it.
+    /// The fault.
     pub wrong: RegisterFault,
 }
 
 /// A row that could not be read, kept with its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RejectedRow {
-    /// Where it stands and why.
+    /// The place and the fault.
     pub mark: Mark,
     /// The row as it is written.
     pub text: Box<str>,
 }
 
 impl Mark {
-    /// The mark as a sentence: file, row, column, what stands there, what is wrong and what would be right.
+    /// The mark as a sentence: file, row, column, text, fault and remedy.
     #[must_use]
     pub const fn display(&self, lang: Lang) -> impl fmt::Display + '_ {
         Sentence { mark: self, lang }

@@ -4,27 +4,26 @@
 //! Netherlands, as article 136 of the Wgr asks since 1 July 2021: each version is a row, with who takes part. It is open
 //! data (CC0). This room reads two files of it as CSV: the arrangements and the participants.
 //!
-//! [`Register::read`] keeps every row. What it cannot make sense of (an unknown form, a date that does not exist, a
-//! code that no municipality ever had) is a [`Mark`] with file, row and column; a row that has no identity of its own
-//! is a [`RejectedRow`] with its text; and [`RowCounts`] say that none is lost. Only a file without the columns of the
-//! register is refused.
+//! [`Register::read`] keeps every row. A field that it cannot read (an unknown form, a date that does not exist, a
+//! code that no municipality ever had) gives a [`Mark`] with file, row and column; a row that has no identity of its
+//! own is a [`RejectedRow`] with its text; and [`RowCounts`] say that none is lost. Only a file without the columns of
+//! the register is refused.
 //!
-//! [`Register::judge_on`] judges what is in force on a day. Three things stay apart:
+//! [`Register::judge_on`] judges the arrangements in force on a day. Three things stay apart:
 //!
-//! - what the **law** says: findings of the [catalogue](crate::law::Catalogue), of the working of an arrangement on
-//!   that day and of the making of its version;
-//! - what **cannot be told**: rules that are undetermined, and rules that were [withheld](Withheld) since the register
-//!   does not know the organs, the form, or who had left;
-//! - what is wrong in the **register** itself: a [`Defect`], such as a participant that no longer exists, or a gap
-//!   between two versions.
+//! - the **law**: findings of the [catalogue](crate::law::Catalogue), on the working of an arrangement on that day and
+//!   on the making of its version;
+//! - the **unknown**: rules that are undetermined, and rules that were [withheld](Withheld) since the register does not
+//!   know the organs, the form, or who had left;
+//! - the **register** itself: a [`Defect`], such as a participant that no longer exists, or a gap between two versions.
 //!
 //! [`Register::reorganised_on`] says what a reorganisation of municipalities does to all of them at once.
 //!
 //! # What the register does not know
 //!
 //! It has no texts, decisions, boards, tasks or money, so every rule about these is undetermined, never breached. It
-//! has the day on which somebody joined but not that on which somebody left, so that who took part in the past is not
-//! always known. Its *regeling zonder meer* can be a centre arrangement; only rules that hold for both are asked. And it
+//! has the day of joining but not that of leaving, so that the participants of the past are not always known. Its
+//! *regeling zonder meer* can be a centre arrangement; only rules that hold for both are asked. And it
 //! lists municipalities that are gone: by law their successors took their place (Wet algemene regels herindeling,
 //! article 41), so that this is a defect of the register and no breach.
 //!
@@ -80,7 +79,7 @@ pub use basis::{NotAssessed, Withheld};
 pub use chapter::WgrChapter;
 pub use defect::{Defect, DefectKind};
 pub use judgement::{Coverage, Degree, Judgement};
-pub use mark::{Mark, RegisterError, RegisterFault, RegisterFile, RejectedRow, RowCounts};
+pub use mark::{Files, Mark, RegisterError, RegisterFault, RegisterFile, RejectedRow, RowCounts};
 pub use participant::{ParticipantKind, RegisteredOrgan, RegisteredOrgans, RegisteredParticipant};
 pub use render::RegisterText;
 pub use reorganised::{AftermathUnknown, ReorganisedArrangement};
@@ -99,19 +98,10 @@ use chrono::NaiveDate;
 use judgement::Law;
 use reading::Reading;
 
-/// The texts of the files, as CSV with a header; see [`RegisterFile::name`] for what they are called.
-#[derive(Debug, Clone, Copy)]
-pub struct Files<'a> {
-    /// The arrangements and their versions.
-    pub arrangements: &'a str,
-    /// Who takes part in them.
-    pub participants: &'a str,
-}
-
 /// The register, as it was read.
 ///
-/// What the law can look at is made once, at reading; to judge a day is then no more than to ask the rules. A value is
-/// `Send + Sync`, and arrangements are judged apart, so that a caller may spread days over threads.
+/// The facts for the law are prepared once, at reading; to judge a day is then no more than to ask the rules. A value
+/// is `Send + Sync`, and arrangements are judged apart, so that a caller may spread days over threads.
 #[derive(Debug)]
 pub struct Register<'g> {
     gazetteer: &'g Gazetteer,
@@ -121,7 +111,7 @@ pub struct Register<'g> {
     // INVARIANT: in order of arrangement.
     defects: Vec<Defect>,
     scopes: Scopes,
-    /// What is known of decisions and publications: nothing.
+    /// An empty record: nothing is known of decisions and publications.
     record: Record,
 }
 
@@ -200,7 +190,7 @@ impl<'g> Register<'g> {
         self.reading.arrangements.iter().filter(move |arrangement| arrangement.is_in_force_on(day))
     }
 
-    /// What became of the rows of a file.
+    /// How many rows of a file were read and rejected.
     #[must_use]
     pub fn row_counts(&self, file: RegisterFile) -> RowCounts {
         let [arrangements, participants] = self.reading.counts;
@@ -210,7 +200,7 @@ impl<'g> Register<'g> {
         }
     }
 
-    /// What could not be made sense of, by file and row.
+    /// The unreadable fields, by file and row.
     #[must_use]
     pub fn marks(&self) -> &[Mark] {
         &self.reading.marks
@@ -222,7 +212,7 @@ impl<'g> Register<'g> {
         &self.reading.rejected
     }
 
-    /// What is wrong in the register whatever the day, in order of arrangement.
+    /// The defects of the register that do not depend on a day, in order of arrangement.
     #[must_use]
     pub fn defects(&self) -> &[Defect] {
         &self.defects
@@ -236,55 +226,26 @@ impl<'g> Register<'g> {
         both.filter(|(one, next)| one.form != next.form)
     }
 
-    /// What of the arrangement the model can hold: its name, its form and the organs that take part. None if it is not
-    /// one among municipalities only, or if form, participants or organs are not all known.
+    /// The text of the arrangement, as far as the model can hold it: its name, its form and the organs that take part.
+    /// None if it is not one among municipalities only, or if form, participants or organs are not all known.
     #[must_use]
     pub fn text(&self, id: RooId) -> Option<&ArrangementText> {
         let prepared = self.reading.find(id).and_then(|index| self.prepared.get(index))?;
         prepared.law.as_ref().ok().filter(|basis| basis.is_certain()).map(|basis| &basis.text)
     }
 
-    /// What can be said of one arrangement on that day; none if there is no such arrangement.
+    /// The judgement of one arrangement on that day; `None` if there is no such arrangement.
     #[must_use]
     pub fn judge(&self, id: RooId, on: NaiveDate) -> Option<Judgement<'_>> {
         let index = self.reading.find(id)?;
         Some(self.judged(self.reading.arrangements.get(index)?, self.prepared.get(index)?, on))
     }
 
-    /// What can be said of every arrangement in force on that day, in the order of the file.
+    /// The judgement of every arrangement in force on that day, in the order of the file.
     pub fn judge_on(&self, on: NaiveDate) -> impl Iterator<Item = Judgement<'_>> {
         let all = self.reading.arrangements.iter().zip(&self.prepared);
         let in_force = all.filter(move |(arrangement, _)| arrangement.is_in_force_on(on));
         in_force.map(move |(arrangement, prepared)| self.judged(arrangement, prepared, on))
-    }
-
-    /// What can be said of all that is in force on that day, in numbers.
-    ///
-    #[cfg_attr(feature = "netherlands", doc = "```")]
-    #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
-    /// use ambtelijke_fusie::exchange::register::{Files, Register};
-    /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
-    ///
-    /// // An excerpt of the national register of 2026.
-    /// let nl = Gazetteer::netherlands();
-    /// let files = Files {
-    ///     arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
-    ///     participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
-    /// };
-    /// let summary = Register::read(&files, &nl)?.summary_on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
-    ///
-    /// // What is breached most: who takes part in an operational management organisation besides executives.
-    /// let most = &summary.rules()[0];
-    /// assert_eq!((summary.in_force(), most.rule.id(), most.breached), (24, "form-bvo-only-colleges", 4));
-    /// // What is wrong in the register most: it lists municipalities that are no more.
-    /// let most = &summary.defects()[0];
-    /// assert_eq!((most.example.id(), most.defects, most.arrangements), ("participant-ended", 5, 3));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn summary_on(&self, on: NaiveDate) -> Summary {
-        Summary::of(self, on)
     }
 
     fn judged<'r>(

@@ -8,7 +8,7 @@ use alloc::boxed::Box;
 use chrono::NaiveDate;
 
 vocabulary! {
-    /// What kind of body takes part, as the register tells them apart.
+    /// The kind of a participant, as the register tells them apart.
     #[non_exhaustive]
     pub enum ParticipantKind: "kind of participant" {
         /// A municipality (*gemeente*).
@@ -24,7 +24,7 @@ vocabulary! {
         /// A municipality abroad.
         ForeignMunicipality = "buitenlandse-gemeente" | "foreign-municipality",
             "buitenlandse gemeente" / "foreign municipality";
-        /// Somebody of whom the register has a name and no more: a body abroad, a legal person, an office.
+        /// A participant that the register only names: a body abroad, a legal person, an office.
         Unknown = "onbekend" | "unknown", "deelnemer van onbekende soort" / "participant of an unknown kind";
     }
 }
@@ -94,7 +94,7 @@ impl RegisteredOrgan {
 
 /// One row of the register that says who takes part in an arrangement (*deelneming*).
 ///
-/// What stood in the row but could not be read is a [`Mark`](super::Mark); here it is not known.
+/// An unreadable field of the row gives a [`Mark`](super::Mark); here it is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RegisteredParticipant {
     pub(super) row: usize,
@@ -118,19 +118,19 @@ impl RegisteredParticipant {
         self.row
     }
 
-    /// What it is called there.
+    /// Its name there.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// What kind of body it is.
+    /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> ParticipantKind {
         self.kind
     }
 
-    /// Which municipality, if it is one that ever was.
+    /// The municipality, if it is one that ever existed.
     #[must_use]
     pub const fn municipality(&self) -> Option<MunicipalityCode> {
         self.municipality

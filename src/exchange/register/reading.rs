@@ -1,5 +1,5 @@
-//! From rows to arrangements: what can be read is kept, what cannot is marked, and a row without an identity of its
-//! own is kept apart with its text.
+//! From rows to arrangements: readable fields are kept, unreadable ones are marked, and a row without an identity of
+//! its own is kept apart with its text.
 
 use super::{
     Files, Mark, ParticipantKind, RegisterError, RegisterFault, RegisterFile, RegisteredArrangement, RegisteredBody,
@@ -24,7 +24,7 @@ const FORMS: [(&str, CooperationForm); 5] = [
     ("CC", CooperationForm::CentreMunicipality),
 ];
 
-/// What was read of both files, before anything is made of it.
+/// The rows of both files as they were read.
 #[derive(Debug)]
 pub(super) struct Reading {
     pub(super) arrangements: Vec<RegisteredArrangement>,
@@ -159,7 +159,7 @@ impl Reading {
     }
 }
 
-/// The fields of one row, and where to put what is wrong with them.
+/// The fields of one row, and the list for their marks.
 struct Fields<'a, 'r> {
     file: RegisterFile,
     row: &'a Row<'r, 'a>,
@@ -190,7 +190,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         text
     }
 
-    /// What the text says, if it says something; a text of which nothing can be made is marked.
+    /// The value of the text, if there is one; an unreadable text is marked.
     fn read<T>(&mut self, column: impl Column, wrong: RegisterFault, read: impl Fn(&str) -> Option<T>) -> Option<T> {
         let text = self.some(column)?;
         let value = read(text);
@@ -283,10 +283,13 @@ impl<'a, 'r> Fields<'a, 'r> {
     fn participant(&mut self, gazetteer: &Gazetteer) -> RegisteredParticipant {
         use ParticipantColumn as Of;
         let kind = match self.given(Of::Kind) {
-            Some(word) => word.parse().ok().unwrap_or_else(|| {
-                self.mark(Of::Kind, word, RegisterFault::UnknownKind);
-                ParticipantKind::Unknown
-            }),
+            Some(word) => match word.parse() {
+                Ok(kind) => kind,
+                Err(_) => {
+                    self.mark(Of::Kind, word, RegisterFault::UnknownKind);
+                    ParticipantKind::Unknown
+                }
+            },
             None => ParticipantKind::Unknown,
         };
         let _ = self.given(Of::Name);

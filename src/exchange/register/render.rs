@@ -1,4 +1,4 @@
-//! Judgements, summaries and what a reorganisation does, as text for people, in one language.
+//! Judgements, summaries and the effects of a reorganisation, as text for people, in one language.
 
 use super::{
     AftermathUnknown, Judgement, RegisteredArrangement, ReorganisedArrangement, RuleCount, Summary, WgrChapter,
@@ -24,8 +24,8 @@ pub struct RegisterText<'a, T> {
 }
 
 impl Judgement<'_> {
-    /// The judgement as text in that language: the arrangement, what is breached, what is wrong in the register, what
-    /// cannot be told and why.
+    /// The judgement as text in that language: the arrangement, the breached rules, the defects of the register, and
+    /// the undetermined rules with the reason.
     #[must_use]
     pub const fn display(&self, lang: Lang) -> RegisterText<'_, Self> {
         RegisterText { of: self, lang }
@@ -41,8 +41,8 @@ impl Summary {
 }
 
 impl ReorganisedArrangement<'_> {
-    /// What happens as text in that language: the arrangement, whether it lapses or goes on, who succeeds whom, and
-    /// until when it can be adapted.
+    /// The effect as text in that language: the arrangement, whether it lapses or goes on, the successors, and until
+    /// when it can be adapted.
     #[must_use]
     pub const fn display(&self, lang: Lang) -> RegisterText<'_, Self> {
         RegisterText { of: self, lang }
@@ -126,7 +126,7 @@ impl RegisterText<'_, Judgement<'_>> {
         )
     }
 
-    /// What cannot be told, by the fact that would tell.
+    /// The undetermined rules, by the fact that is missing.
     fn undetermined(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut paths: Vec<(&str, &str)> = Vec::new();
         for finding in self.of.findings() {
@@ -156,7 +156,7 @@ impl RegisterText<'_, Judgement<'_>> {
         Ok(())
     }
 
-    /// What a finding concerns, by the name in the register.
+    /// The subject of a finding, by the name in the register.
     fn name(&self, arrangement: &RegisteredArrangement, finding: &Finding) -> String {
         let name = |code: MunicipalityCode| {
             let participant = arrangement.participants().iter().find(|one| one.municipality() == Some(code));

@@ -1,33 +1,34 @@
-//! What a reorganisation of municipalities does to all that is registered at once.
+//! The effects of a reorganisation of municipalities on all registered arrangements at once.
 
 use super::{NotAssessed, ParticipantKind, Register, RegisteredArrangement, RegisteredParticipant, RooId, WgrChapter};
 use crate::{
     law::Aftermath,
     municipality::{Abolished, Gazetteer, MunicipalityCode},
+    time::day_before,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-/// Why it cannot be told whether a registered arrangement lapses or goes on when municipalities are reorganised.
+/// Why it is not known whether a registered arrangement lapses or goes on when municipalities are reorganised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum AftermathUnknown {
     /// Not only municipalities take part, or fewer than two do. Wet arhi, article 41(1), lets those lapse in which
-    /// municipalities alone take part; of others only who takes whose place is told.
+    /// municipalities alone take part; for others only the successors are told.
     NotAssessed(NotAssessed),
-    /// Those who are listed come to one municipality, whole or mostly; but who took part that day is not known in full,
+    /// The listed members come to one municipality, whole or mostly; but the members of that day are not known in full,
     /// and one more could keep the arrangement alive.
     Participants,
 }
 
-/// What a reorganisation of municipalities (*herindeling*) does to one registered arrangement of which it abolishes a
-/// member: who takes whose place, and whether the arrangement lapses or goes on.
+/// The effect of a reorganisation of municipalities (*herindeling*) on one registered arrangement with an abolished
+/// member: the successors, and whether the arrangement lapses or goes on.
 ///
 /// The register knows municipalities, and article 41 of the Wet arhi asks no more: not which organs take part, and not
-/// the form. It does not know what the reorganisation itself lays down, such as who succeeds to a municipality that is
-/// split.
+/// the form. It does not know the provisions of the reorganisation itself, such as the successor of a municipality that
+/// is split.
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone)]
 pub struct ReorganisedArrangement<'r> {
@@ -59,8 +60,8 @@ impl<'r> ReorganisedArrangement<'r> {
         &self.members.codes
     }
 
-    /// Whether these are all the municipalities that take part: not if somebody listed came later, since who left is
-    /// not listed; and not if a municipality that had gone was split, since the register does not say who succeeded.
+    /// Whether these are all the municipalities that take part: not if a listed one came later, since leavers are not
+    /// listed; and not if a municipality that had gone was split, since the register does not name its successor.
     #[must_use]
     pub const fn members_are_known(&self) -> bool {
         self.members.known
@@ -77,8 +78,8 @@ impl<'r> ReorganisedArrangement<'r> {
     ///
     /// # Errors
     ///
-    /// [`AftermathUnknown`] if the register does not tell whether the arrangement lapses or goes on. Who takes the place of
-    /// [whom](Self::abolished) is told even then.
+    /// [`AftermathUnknown`] if the register does not tell whether the arrangement lapses or goes on. The
+    /// [successors](Self::abolished) are told even then.
     pub const fn aftermath(&self) -> Result<&Aftermath, AftermathUnknown> {
         match &self.aftermath {
             Ok(aftermath) => Ok(aftermath),
@@ -151,8 +152,8 @@ impl Serialize for ReorganisedArrangement<'_> {
 }
 
 impl Register<'_> {
-    /// What the reorganisation of municipalities of that day does to all that is registered: one for each arrangement
-    /// in force on the day before of which a member is abolished, in the order of the file. Wet arhi, article 41.
+    /// The effects of the reorganisation of municipalities of that day: one for each arrangement in force on the day
+    /// before with an abolished member, in the order of the file. Wet arhi, article 41.
     ///
     /// A municipality that only takes another name goes on. Where a reorganisation is in sight, the day can lie ahead,
     /// with a [gazetteer](Gazetteer::from_rows) that knows of it.
@@ -196,8 +197,8 @@ impl Register<'_> {
         touched.filter_map(move |(arrangement, _)| ReorganisedArrangement::of(arrangement, gazetteer, on, &abolished))
     }
 
-    /// Of these, the ones that [concern](ReorganisedArrangement::concerns) that municipality: what a reorganisation does to the
-    /// arrangements of one that is abolished, of one that goes on, or of the new one.
+    /// Those of them that [concern](ReorganisedArrangement::concerns) that municipality: one that is abolished, one
+    /// that goes on, or the new one.
     pub fn reorganised_of(
         &self,
         municipality: MunicipalityCode,
@@ -253,8 +254,8 @@ impl Members {
     }
 }
 
-/// The municipality that takes part on that day by that row, or that stands in the place of the one that it lists;
-/// `None` if it came later, or if who succeeded is not known.
+/// The municipality that takes part on that day by that row, or the successor of the one that it lists; `None` if it
+/// came later, or if its successor is not known.
 fn in_its_place(
     participant: &RegisteredParticipant,
     gazetteer: &Gazetteer,
@@ -270,8 +271,4 @@ fn in_its_place(
         [only] => Some(only.code),
         _ => None,
     }
-}
-
-fn day_before(on: NaiveDate) -> NaiveDate {
-    on.pred_opt().unwrap_or(on)
 }

@@ -92,7 +92,7 @@ pub(super) struct Row<'a, 'r> {
     at: &'r [usize],
 }
 
-/// What comes next in a file.
+/// The next row of a file.
 pub(super) enum Next<'a, 'r> {
     Row(Row<'a, 'r>),
     /// A row that has not as many fields as the header.

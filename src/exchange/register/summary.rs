@@ -4,8 +4,8 @@ use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::cmp::Reverse;
 
-/// Everything that is in force on a day, in numbers: what is breached, what is wrong in the register, how much could
-/// be told, and what was not assessed.
+/// All arrangements in force on a day, in numbers: the breached rules, the defects of the register, how much could be
+/// told, and how many were not assessed.
 #[derive(Debug, Clone)]
 pub struct Summary {
     on: NaiveDate,
@@ -53,8 +53,39 @@ pub struct DegreeCount {
     pub all: usize,
 }
 
+impl Register<'_> {
+    /// What can be said of all that is in force on that day, in numbers.
+    ///
+    #[cfg_attr(feature = "netherlands", doc = "```")]
+    #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
+    /// use ambtelijke_fusie::exchange::register::{Files, Register};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::NaiveDate;
+    ///
+    /// // An excerpt of the national register of 2026.
+    /// let nl = Gazetteer::netherlands();
+    /// let files = Files {
+    ///     arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
+    ///     participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
+    /// };
+    /// let summary = Register::read(&files, &nl)?.summary_on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+    ///
+    /// // What is breached most: who takes part in an operational management organisation besides executives.
+    /// let most = &summary.rules()[0];
+    /// assert_eq!((summary.in_force(), most.rule.id(), most.breached), (24, "form-bvo-only-colleges", 4));
+    /// // What is wrong in the register most: it lists municipalities that are no more.
+    /// let most = &summary.defects()[0];
+    /// assert_eq!((most.example.id(), most.defects, most.arrangements), ("participant-ended", 5, 3));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn summary_on(&self, on: NaiveDate) -> Summary {
+        Summary::of(self, on)
+    }
+}
+
 impl Summary {
-    pub(super) fn of(register: &Register<'_>, on: NaiveDate) -> Self {
+    fn of(register: &Register<'_>, on: NaiveDate) -> Self {
         let mut summary = Self {
             on,
             in_force: 0,
@@ -156,13 +187,13 @@ impl Summary {
         self.days_unknown
     }
 
-    /// The rules that were asked or withheld: what is breached first, the heaviest first, then the most.
+    /// The rules that were asked or withheld: breached ones first, the heaviest first, then the most.
     #[must_use]
     pub fn rules(&self) -> &[RuleCount] {
         &self.rules
     }
 
-    /// What is wrong in the register, the heaviest first, then the most.
+    /// The defects of the register, the heaviest first, then the most.
     #[must_use]
     pub fn defects(&self) -> &[DefectCount] {
         &self.defects
@@ -180,7 +211,7 @@ impl Summary {
         &self.chapters
     }
 
-    /// How many arrangements the law was not asked about, and why.
+    /// How many arrangements were not assessed, and why.
     #[must_use]
     pub fn not_assessed(&self) -> &[(NotAssessed, usize)] {
         &self.not_assessed

@@ -7,8 +7,9 @@ impl Register<'_> {
     /// The arrangements in force on a day in which a municipality takes part, as [`Ties`]: for how they fit on each other,
     /// and for the profile of a municipality.
     ///
-    /// Who takes part is who is listed and had joined by then. A municipality that is gone stands there under its old code,
-    /// as in the register; and who left before is no longer listed, so that of days in the past something can be missing.
+    /// The participants are those that are listed and had joined by then. A municipality that is gone stands there
+    /// under its old code, as in the register; and who left before is no longer listed, so that of days in the past
+    /// something can be missing.
     ///
     #[cfg_attr(feature = "netherlands", doc = "```")]
     #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
@@ -44,7 +45,7 @@ fn tie_of(one: &RegisteredArrangement, on: NaiveDate) -> Option<Tie> {
     let is_other = |other: &&RegisteredParticipant| {
         other.kind() != ParticipantKind::Municipality || other.municipality().is_none()
     };
-    let others = u16::try_from(taking_part().filter(is_other).count()).unwrap_or(u16::MAX);
+    let others = taking_part().filter(is_other).count();
     let form = match one.form() {
         RegisteredForm::Known(form) => TieForm::Known(*form),
         RegisteredForm::PlainOrCentre => TieForm::PlainOrCentre,

@@ -5,6 +5,7 @@ use crate::{
 };
 use alloc::{format, string::ToString, vec};
 use proptest::prelude::*;
+use serde::Deserialize;
 
 fn code(number: u16) -> MunicipalityCode {
     MunicipalityCode::new(number).unwrap()
@@ -323,7 +324,7 @@ fn keys() -> impl Strategy<Value = CostKey> {
 
 proptest! {
     #[test]
-    fn contributions_add_to_the_total_whatever_the_key(key in keys(), total in 1_000_000..i64::MAX, ict in 0..900_000_i64) {
+    fn contributions_add_to_the_total_by_every_key(key in keys(), total in 1_000_000..i64::MAX, ict in 0..900_000_i64) {
         let members = [1, 2, 3, 4].map(code);
         let year = Reckoning::new(&()).spending("ict".parse().unwrap(), Cents::new(ict)).unwrap();
         let parts = key.contributions(Cents::new(total), &members, &year).unwrap();

@@ -3,13 +3,13 @@
 use super::{Archive, ArchiveCustody, Asset, Debt, Estate, FinanceError};
 use crate::{
     id::{Key, Name},
+    layers::Layers,
     money::Cents,
-    sorted::Layers,
 };
 use alloc::{boxed::Box, format, vec::Vec};
 
 impl Estate {
-    /// Both together; what stands in both under one key is added up, if it is the same.
+    /// Both together; things under one key are added up, if they are the same.
     ///
     /// # Errors
     ///
@@ -25,7 +25,7 @@ impl Estate {
         })
     }
 
-    /// What is left without that part; assets and debts in part, archives whole.
+    /// The rest without that part; assets and debts in part, archives whole.
     ///
     /// # Errors
     ///
@@ -47,7 +47,7 @@ impl Estate {
         Self { archives: Layers::of(archives), ..self }
     }
 
-    /// The same estate, whose archives in the care of one come into that of another.
+    /// The same estate, with the archives in the care of one keeper now in the care of another.
     #[must_use]
     pub fn passing_archives(self, from: ArchiveCustody, to: ArchiveCustody) -> Self {
         let mut archives = self.archives.into_vec();
@@ -65,13 +65,13 @@ trait Row: Clone + Ord {
     /// Whether a part under the same key can be taken out of this.
     fn is_of(&self, whole: &Self) -> bool;
 
-    /// This and another of the same key as one; none if they are not the same.
+    /// This and another of the same key as one; `None` if they are not the same thing.
     fn and(&self, other: &Self) -> Result<Option<Self>, FinanceError>;
 
-    /// This without that part of it; none if that was all.
+    /// This without that part of it; `None` if that was all.
     fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError>;
 
-    /// What it is, for messages.
+    /// The kind of thing, for messages.
     fn told(&self) -> Box<str>;
 }
 
@@ -143,7 +143,7 @@ impl Row for Archive {
         self.name == whole.name
     }
 
-    /// One that comes in is another than one that is there.
+    /// A row that comes in differs from the existing one under its key.
     fn and(&self, _: &Self) -> Result<Option<Self>, FinanceError> {
         Ok(None)
     }

@@ -2,23 +2,23 @@ use crate::{finance::FinanceError, id::Name, money::Cents, municipality::Municip
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// What a municipality must pay to leave an older arrangement, so that it can enter this one
+/// The payment of a municipality for leaving an older arrangement, so that it can enter this one
 /// (*uittreedsom uit een bestaande regeling*): a cost of entry that is easily forgotten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an object with municipality, leaves, amount_cents and source")]
 pub struct OlderTie {
-    /// Who must leave.
+    /// The municipality that must leave.
     pub municipality: MunicipalityCode,
-    /// What it must leave.
+    /// The older arrangement.
     pub leaves: Name,
-    /// What that costs.
+    /// The payment.
     #[serde(rename = "amount_cents")]
     pub amount: Cents,
-    /// Where that is said.
+    /// The source.
     pub source: Name,
 }
 
-/// The hidden cost of entering: what each municipality must pay to leave older arrangements, in order of code.
+/// The hidden cost of entering: the payment of each municipality for leaving older arrangements, in order of code.
 ///
 /// Wijk bij Duurstede would have had to leave its ICT service to join with Houten:
 ///

@@ -1,5 +1,5 @@
-//! Leaving an arrangement: by what the payment is reckoned, what is due and what the others bear, and what leaving an older
-//! one costs who enters this.
+//! Leaving an arrangement: the basis of the payment, the sums due and the burden of the others, and the costs of
+//! leaving an older one for those that enter this.
 
 mod entry;
 mod settlement;

@@ -7,7 +7,7 @@ use crate::{
 use alloc::vec::Vec;
 use serde::Serialize;
 
-/// What is due in one year.
+/// The sum due in one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Instalment {
     /// The calendar year.
@@ -17,10 +17,10 @@ pub struct Instalment {
     pub amount: Cents,
 }
 
-/// What a municipality owes that leaves (*uittreedsom*, *uittredingsvergoeding*), year by year. Made by
+/// The debt of a leaver (*uittreedsom*, *uittredingsvergoeding*), year by year. Made by
 /// [`ExitTerms::settle`].
 ///
-/// The [`total`](Self::total) is what it pays when it withdraws: the `payment` of a [`Handover`](crate::fusie::Handover),
+/// The [`total`](Self::total) is the payment on withdrawal: the `payment` of a [`Handover`](crate::fusie::Handover),
 /// which becomes a claim of the organisation.
 #[doc(alias = "uittreedsom")]
 #[doc(alias = "uittredingsvergoeding")]
@@ -35,35 +35,35 @@ pub struct ExitSettlement {
     total: Cents,
 }
 
-/// What one member bears after another left.
+/// The burden of one member after another left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct MemberBurden {
     /// The member.
     pub municipality: MunicipalityCode,
-    /// What it bore before.
+    /// Its earlier burden.
     #[serde(rename = "before_cents")]
     pub before: Cents,
-    /// Its part of what the leaver no longer bears.
+    /// Its part of the costs that the leaver no longer bears.
     #[serde(rename = "more_cents")]
     pub more: Cents,
-    /// What it bears now: both together.
+    /// Its burden now: both together.
     #[serde(rename = "after_cents")]
     pub after: Cents,
-    /// Its exact share of all costs before.
-    pub share_before: Fraction,
-    /// Its exact share of all costs now; those that the leaver pays count among them.
-    pub share_after: Fraction,
+    /// Its exact share of all costs before, if there are any.
+    pub share_before: Option<Fraction>,
+    /// Its exact share of all costs now, if there are any; those that the leaver pays count among them.
+    pub share_after: Option<Fraction>,
 }
 
-/// A year after somebody left, in which the costs are still what they were.
+/// A year after a withdrawal, with the costs unchanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct YearAfter {
     /// The calendar year.
     pub year: i32,
-    /// What the leaver pays in it.
+    /// The payment of the leaver in that year.
     #[serde(rename = "paid_cents")]
     pub paid: Cents,
-    /// What it bore and does not pay: the rest that those who stay bear. Below zero where it pays more than it bore.
+    /// The costs that it bore and no longer pays, which the others bear. Below zero where it pays more than it bore.
     #[serde(rename = "uncovered_cents")]
     pub uncovered: Cents,
     /// Those who stay, in order of code.
@@ -71,11 +71,11 @@ pub struct YearAfter {
 }
 
 impl ExitTerms {
-    /// What a municipality owes that leaves, year by year.
+    /// The debt of a leaver, year by year.
     ///
-    /// `contribution` is what it bore in a year until then, and `first_year` the first year in which it takes part no more.
-    /// What a schedule gives is rounded to the cent once, in all, and then divided over the years by largest remainders, of
-    /// equal ones to the earlier year.
+    /// `contribution` is its contribution in a year until then, and `first_year` the first year in which it takes part
+    /// no more. The sum of a schedule is rounded to the cent once and then divided over the years by largest
+    /// remainders; between equal remainders the earlier year goes first.
     ///
     /// ```
     /// use ambtelijke_fusie::finance::{ExitTerms, FirstYear};
@@ -130,30 +130,30 @@ impl ExitSettlement {
         self.municipality
     }
 
-    /// By what it is reckoned.
+    /// The basis of the reckoning.
     #[must_use]
     pub const fn terms(&self) -> &ExitTerms {
         &self.terms
     }
 
-    /// What is due in each year, from the first year out; also in years in which nothing is.
+    /// The payment due in each year, from the first year out; also in years in which it is zero.
     #[must_use]
     pub fn years(&self) -> &[Instalment] {
         &self.years
     }
 
-    /// What is due in all.
+    /// The sum of all years.
     #[must_use]
     pub const fn total(&self) -> Cents {
         self.total
     }
 
-    /// What those who stay bear, in each year in which something is due and the first in which nothing is any more, if the
-    /// costs stay what they were.
+    /// The burden of those that stay, in each year with a payment and in the first year without one, if the costs do
+    /// not change.
     ///
-    /// `before` is what each member bore in a year, also who leaves ([`CostKey::contributions`]). What the leaver bore and
-    /// does not pay is divided over the others by `key`, to the cent, and comes on top of what they bore: so in each year
-    /// all that is paid adds to the costs. A fixed key must be one for those who stay.
+    /// `before` has the contribution of each member in a year, also of the leaver ([`CostKey::contributions`]). The
+    /// costs that the leaver bore and no longer pays are divided over the others by `key`, to the cent, and added to
+    /// their contributions: so in each year all payments add to the costs. A fixed key must be one for those that stay.
     ///
     /// ```
     /// use ambtelijke_fusie::finance::{CostKey, ExitTerms, FirstYear, YearAfter};
@@ -199,7 +199,7 @@ impl ExitSettlement {
         stayers.sort_unstable_by_key(|row| row.0);
         let codes = members_of(&stayers.iter().map(|row| row.0).collect::<Vec<_>>())?;
         let costs = Fraction::from(Cents::sum(before.iter().map(|row| row.1))?);
-        let share = |part: Cents| Fraction::from(part).over(&costs).unwrap_or_else(Fraction::zero);
+        let share = |part: Cents| Fraction::from(part).over(&costs);
         let last = self.years.last().map(|last| last.year);
         let after = last.and_then(|last| last.checked_add(1)).map(|year| Instalment { year, amount: Cents::ZERO });
         let year = |paid: Instalment| {
@@ -217,7 +217,7 @@ impl ExitSettlement {
     }
 }
 
-/// The shares of an amount that is not below zero, which add to what they add to exactly, rounded once.
+/// The shares of an amount that is not below zero; they add to their exact sum, rounded once.
 fn over_years(contribution: Cents, schedule: &Schedule) -> Result<Vec<Cents>, FinanceError> {
     let exact = schedule.times().times(&Fraction::from(contribution));
     let total = exact.to_cents().ok_or(MoneyError::Overflow)?;
@@ -306,8 +306,17 @@ mod tests {
         // A fifth of 6,838,720 is not paid: 1,367,744 in three.
         assert_eq!((first.uncovered, first.members[0].more), (euros("1367744"), euros("455914.67")));
         assert_eq!(years[5].uncovered, uitgeest);
-        let shares = first.members.iter().fold(Fraction::zero(), |sum, row| sum.plus(&row.share_after));
+        let shares =
+            first.members.iter().fold(Fraction::zero(), |sum, row| sum.plus(row.share_after.as_ref().unwrap()));
         assert_eq!(shares.percent(2).to_string(), "90.37", "and Uitgeest pays 9.63 percent of the costs");
+        let nothing = before.iter().map(|row| (row.0, Cents::ZERO)).collect::<Vec<_>>();
+        let free = ExitTerms::Declining(FirstYear::Reduced).settle(code(450), 2018, Cents::ZERO).unwrap();
+        let years = free.borne_by_others(&nothing, &CostKey::Equal, &()).unwrap();
+        assert_eq!(
+            (&years[0].members[0].share_before, &years[0].members[0].share_after),
+            (&None, &None),
+            "of no costs"
+        );
         let error = settlement.borne_by_others(&before[..3], &CostKey::Equal, &()).unwrap_err();
         assert_eq!(error, FinanceError::NotBorne { municipality: code(450), contribution: uitgeest });
         let error = settlement.borne_by_others(&before[3..], &CostKey::Equal, &()).unwrap_err();

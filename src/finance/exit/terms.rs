@@ -8,8 +8,8 @@ use crate::{
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// Which part of its own contribution a leaver goes on paying in each year after it left (*afbouwregeling*): a share for
-/// the first year out, the second, and so on.
+/// The part of its own contribution that a leaver goes on paying in each year after it left (*afbouwregeling*): a share
+/// for the first year out, the second, and so on.
 ///
 /// # Invariants
 ///
@@ -36,7 +36,7 @@ impl Schedule {
         &self.0
     }
 
-    /// What they add to: how many times the contribution is due in all.
+    /// The sum of the shares: how many times the contribution is due in all.
     #[must_use]
     pub fn times(&self) -> Fraction {
         self.0.iter().fold(Fraction::zero(), |sum, share| sum.plus(&Fraction::from(*share)))
@@ -58,7 +58,7 @@ impl From<Schedule> for Vec<Share> {
 }
 
 vocabulary! {
-    /// With what the five years of the royal decree of 1985 begin, which the source does not say.
+    /// The first of the five shares under the royal decree of 1985, which the source leaves open.
     ///
     /// Exhaustive on purpose: these are the two ways to read it.
     pub enum FirstYear: "first year of a declining contribution" {
@@ -82,14 +82,14 @@ impl FirstYear {
     }
 }
 
-/// What the fixed costs of one year after a withdrawal leave uncovered (*achterblijvende kosten*).
+/// The uncovered fixed costs of one year after a withdrawal (*achterblijvende kosten*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "the damage of a year, an object with fixed_cents and mitigated_cents")]
 pub struct YearOfDamage {
     /// The costs that stay, though the leaver no longer causes them.
     #[serde(rename = "fixed_cents")]
     pub fixed: Cents,
-    /// What of them could be ended or used otherwise.
+    /// The part of them that could be ended or used otherwise.
     #[serde(rename = "mitigated_cents")]
     pub mitigated: Cents,
 }
@@ -99,7 +99,7 @@ pub struct YearOfDamage {
 /// # Invariants
 ///
 /// - It has one to [five](Self::LONGEST) years.
-/// - In no year is more mitigated than there is.
+/// - In no year is more mitigated than the fixed costs.
 #[doc(alias = "frictiekosten")]
 #[doc(alias = "desintegratiekosten")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -156,14 +156,14 @@ impl From<RealDamage> for Vec<YearOfDamage> {
     }
 }
 
-/// By what the payment of who leaves is reckoned (*grondslag van de uittreedsom*).
+/// The basis on which the payment of a leaver is reckoned (*grondslag van de uittreedsom*).
 ///
-/// An arrangement says it itself: since 1 July 2022 that of a public body or an operational management organisation must
-/// say how a withdrawal affects the assets (Wgr, article 9(1)). Where one is silent, case law has accepted two ways, of
-/// which neither is the law: see [`basis`](Self::basis).
+/// An arrangement says it itself: since 1 July 2022 that of a public body or an operational management organisation
+/// must say how a withdrawal affects the assets (Wgr, article 9(1)). For a silent arrangement case law has accepted two
+/// ways; neither is the law: see [`basis`](Self::basis).
 ///
-/// What is due, year by year, [`settle`](Self::settle) tells; and what those who stay then bear,
-/// [`ExitSettlement::borne_by_others`](super::ExitSettlement::borne_by_others).
+/// [`settle`](Self::settle) gives the sums due, year by year, and
+/// [`ExitSettlement::borne_by_others`](super::ExitSettlement::borne_by_others) the burden of those that stay.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[non_exhaustive]
@@ -187,7 +187,7 @@ pub enum ExitTerms {
 }
 
 impl ExitTerms {
-    /// What people call it.
+    /// Its name.
     #[must_use]
     pub const fn label(&self, lang: Lang) -> &'static str {
         match self {

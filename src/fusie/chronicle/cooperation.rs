@@ -20,7 +20,7 @@ pub struct Cooperation<'r> {
 }
 
 impl<'r> Cooperation<'r> {
-    /// What there is of a fusie on a day; `None` if nobody takes part.
+    /// The cooperation of a dossier on a day; `None` if nobody takes part.
     pub(super) fn of(replay: &'r Replay<'r>, on: NaiveDate) -> Option<Self> {
         let state = replay.as_of(on);
         let members = state.members();

@@ -3,12 +3,13 @@
 use crate::{
     arrangement::ArrangementText,
     fusie::{EventKind, ReplayStep, State},
-    municipality::MunicipalityCode,
+    municipality::{Kin, MunicipalityCode},
+    time::day_before,
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
-/// Of each step whom it is about, in order of code.
+/// The municipalities that each step is about, in order of code.
 pub(super) fn by_step(steps: &[ReplayStep<'_>]) -> Vec<Box<[MunicipalityCode]>> {
     let after = |step: &ReplayStep<'_>, held: &[MunicipalityCode]| match step.event().kind() {
         EventKind::Proposed(intention) => intention.municipalities.clone(),
@@ -22,7 +23,7 @@ pub(super) fn by_step(steps: &[ReplayStep<'_>]) -> Vec<Box<[MunicipalityCode]>> 
         let latest = step.when().latest();
         let mut involved = match last {
             // Of two events of one day, the second finds what the first left.
-            Some(last) => at(last.state(), latest.pred_opt().unwrap_or(latest).max(last.when().latest()), &held),
+            Some(last) => at(last.state(), day_before(latest).max(last.when().latest()), &held),
             None => held.clone(),
         };
         held = after(step, &held);
@@ -35,7 +36,7 @@ pub(super) fn by_step(steps: &[ReplayStep<'_>]) -> Vec<Box<[MunicipalityCode]>> 
     all
 }
 
-/// Who takes part in a state on a day, or is to by its text; where nobody does, those of before.
+/// Who takes part in a state on a day, or will take part by its text; if nobody does, those of the state before.
 fn at(state: State<'_>, on: NaiveDate, held: &[MunicipalityCode]) -> Vec<MunicipalityCode> {
     if !state.stage().is_in_force() {
         return held.to_vec();
@@ -46,6 +47,11 @@ fn at(state: State<'_>, on: NaiveDate, held: &[MunicipalityCode]) -> Vec<Municip
 
 fn parties(text: &ArrangementText, on: NaiveDate) -> Vec<MunicipalityCode> {
     text.lasting_beyond(on).map(|one| one.party().municipality()).collect()
+}
+
+/// Whether somebody of the line is among these on a day.
+pub(super) fn is_of(line: &[Kin], on: NaiveDate, municipalities: &[MunicipalityCode]) -> bool {
+    line.iter().any(|kin| kin.counts_on(on) && municipalities.contains(&kin.code))
 }
 
 #[cfg(test)]
@@ -91,7 +97,7 @@ mod tests {
         let first = plan("2010-01-01", r#""GM0226", "GM0293", "GM0299""#);
         let second = plan("2011-01-01", r#""GM0226", "GM0293""#);
         let events = [noted("2009-01-01"), first, second, noted("2011-06-01"), abandoned.into(), noted("2013-01-01")];
-        // Whoever drops out of the plan sees the next plan, and nothing after.
+        // A municipality that drops out of the plan sees the next plan, and nothing after.
         let all = "226 293 299 | 226 293 299 | 226 293 299 | 226 293 | 226 293 | 226 293";
         assert_eq!(involved(&events.join(", ")), all);
     }
@@ -132,7 +138,7 @@ mod tests {
             r#""GM0196/college", "left": "2012-01-01""#,
         ];
         let events = [formed("2011-01-01", &parties), noted("2011-12-31"), noted("2012-01-01"), noted("2012-01-02")];
-        // An event finds whoever took part on the day before.
+        // An event is also about those who took part on the day before.
         let all = "196 226 293 299 | 196 226 293 299 | 196 226 293 299 | 226 293 299";
         assert_eq!(involved(&events.join(", ")), all);
     }

@@ -1,4 +1,4 @@
-//! Many dossiers at once: their merged history, and what a day finds or brings.
+//! Many dossiers at once: their merged history, who cooperates on a day, and what a reorganisation brings.
 
 mod cooperation;
 mod involved;
@@ -16,6 +16,7 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
+use involved::is_of;
 
 /// The events of any number of dossiers in one order: the history of cooperation of a municipality, a region or the
 /// country (*kroniek*).
@@ -69,7 +70,7 @@ use chrono::NaiveDate;
 pub struct Chronicle<'r> {
     replays: Vec<&'r Replay<'r>>,
     entries: Vec<Entry<'r>>,
-    /// Whom it is about: somebody of each of these lines.
+    /// An entry must be about a municipality of each of these lines.
     lines: Vec<Vec<Kin>>,
 }
 
@@ -108,15 +109,15 @@ impl<'r> Chronicle<'r> {
         &self.entries
     }
 
-    /// The same of one municipality: every event in which it was [involved](Entry::involved), or one of its
+    /// The chronicle of one municipality: every event in which it was [involved](Entry::involved), or one of its
     /// [line](crate::municipality::Gazetteer::lineage).
     ///
-    /// So the history of a municipality is also that of those in whose place it came, as long as they were there; and that
-    /// of those that came in its place, from the day on which they did; but not that of others that went into the same
-    /// municipality. What Groningen did before it came in the place of Haren is no history of Haren. Where the day of an
+    /// So the history of a municipality is also the history of its predecessors, as long as they were there, and of its
+    /// successors, from the day on which they took its place; but not of others that went into the same municipality.
+    /// What Groningen did before it came in the place of Haren is no history of Haren. Where the day of an
     /// event is known in part only, its last counts.
     ///
-    /// Narrowed twice, it is about what the two had with each other. Empty of a municipality that never was.
+    /// Narrowed twice, it holds the events that involve both. For a municipality that never existed it is empty.
     ///
     /// [`as_of`](Self::as_of) and [`reorganised_on`](Self::reorganised_on) are then asked of that municipality only.
     #[must_use]
@@ -137,7 +138,7 @@ impl<'r> Chronicle<'r> {
         narrowed
     }
 
-    /// The same of a period: every event that can have happened in it, as far as its day is known.
+    /// The chronicle of a period: every event that can have happened in it, as far as its day is known.
     ///
     /// [`as_of`](Self::as_of) and [`reorganised_on`](Self::reorganised_on) keep answering for any day.
     #[must_use]
@@ -150,9 +151,9 @@ impl<'r> Chronicle<'r> {
         Self { entries, ..self.clone() }
     }
 
-    /// The cooperations in which municipalities take part on a day, in the order of the dossiers: a text is in force, or
-    /// the work is done without a text that is known. Of a chronicle [about](Self::about) one municipality, those in
-    /// which it takes part, or whoever of its line is there that day.
+    /// The cooperations in which municipalities take part on a day, in the order of the dossiers: a text is in force,
+    /// or the work is done without a text that is known. Of a chronicle [about](Self::about) one municipality, those in
+    /// which it takes part, or a predecessor or successor of it on that day.
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Stage};
@@ -213,8 +214,8 @@ impl<'r> Chronicle<'r> {
         all.filter(|one| self.lines.iter().all(|line| one.is_of(line)))
     }
 
-    /// Of these, the ones that [concern](ReorganisedFusie::concerns) that municipality: one that is abolished, one that goes on,
-    /// or the new one. As of the register, its predecessors of other days do not count.
+    /// Of these, the ones that [concern](ReorganisedFusie::concerns) that municipality: one that is abolished, one that
+    /// goes on, or the new one. As in the register, its predecessors of other days do not count.
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
@@ -245,11 +246,6 @@ impl<'r> Chronicle<'r> {
     }
 }
 
-/// Whether somebody of the line is among these on a day.
-fn is_of(line: &[Kin], on: NaiveDate, municipalities: &[MunicipalityCode]) -> bool {
-    line.iter().any(|kin| kin.counts_on(on) && municipalities.contains(&kin.code))
-}
-
 impl<'r> Entry<'r> {
     /// The dossier.
     #[must_use]
@@ -277,17 +273,17 @@ impl<'r> Entry<'r> {
 
     /// The municipalities that it is about, in order of code (*betrokken gemeenten*):
     ///
-    /// - those that take part on the day before, and those that take part once it has happened: whoever joins, leaves,
-    ///   is abolished or succeeds is among one of them;
+    /// - those that take part on the day before, and those that take part once it has happened, so that one that joins,
+    ///   leaves, is abolished or succeeds is among them;
     /// - the parties of the text in force that are to join later by the text itself;
-    /// - before there is a text or work, those of the last plan, also when it is given up; and so those of the plan who
-    ///   take no part in what is formed see it being formed, and nothing after;
-    /// - before the first plan, text or work, those that it will name: what comes before is the way to it;
+    /// - before there is a text or work, those of the last plan, also when it is given up; so those of the plan that
+    ///   take no part in the fusie see it being formed, and nothing after;
+    /// - before the first plan, text or work, those that it will name: earlier events lead to it;
     /// - after the end, those that took part last, or that were to.
     ///
     /// Where a day is known in part only, its last is taken. An event without names, such as a note, is about all of
-    /// them, whatever its words say. If a text lays down itself when a party leaves, no event says that it does; and it
-    /// is not involved in the next.
+    /// them, also where its words name some of them. If a text itself lays down when a party leaves, no event says that
+    /// it leaves; and it is not involved in the next.
     #[must_use]
     #[doc(alias = "betrokken gemeenten")]
     pub fn involved(&self) -> &[MunicipalityCode] {

@@ -1,4 +1,4 @@
-use super::{super::dossier::names, is_of};
+use super::{super::dossier::names, involved::is_of};
 use crate::{
     fusie::{Dossier, EventKind, ReorganisationOutcome, Replay, State},
     language::Lang,
@@ -18,8 +18,8 @@ use serde::{Serialize, Serializer};
 /// [`reorganised`](EventKind::Reorganised) event, by which the dossier says what came of it, has no part in it, so that
 /// the two can be checked against each other.
 ///
-/// Article 41 asks neither for the form nor for the organs, so that also of work without a known text it can be told,
-/// as if there were an arrangement among those for whom the work is done.
+/// Article 41 asks neither for the form nor for the organs, so the aftermath is also told for work without a known
+/// text, as if there were an arrangement among those for whom the work is done.
 #[doc(alias = "herindeling")]
 #[derive(Debug, Clone)]
 pub struct ReorganisedFusie<'r> {
@@ -44,7 +44,7 @@ impl<'r> ReorganisedFusie<'r> {
             return None;
         }
         let logged = replay.dossier().operation().log().reorganisations.iter().find(|one| one.on == on);
-        // What it laid down; what became of the arrangement is what is asked.
+        // With the facts that it laid down, and without the fate of the arrangement, which is the question.
         let laid_down = logged.map(|one| ReorganisationFacts { fate: None, ..one.clone() });
         let aftermath = Aftermath::of_members(members.iter().copied(), on, gazetteer, laid_down.as_ref());
         Some(Self { replay, on, before, members, abolished, aftermath })
@@ -68,7 +68,7 @@ impl<'r> ReorganisedFusie<'r> {
         self.on
     }
 
-    /// What the fusie is on the day before.
+    /// The state of the fusie on the day before.
     #[must_use]
     pub const fn before(&self) -> State<'r> {
         self.before
@@ -87,8 +87,8 @@ impl<'r> ReorganisedFusie<'r> {
         &self.abolished
     }
 
-    /// Whether these are the municipalities that take part on the day before: not if an event that changes who does may
-    /// have come by then, and may not.
+    /// Whether it is certain that these municipalities take part on the day before: it is not if an event that changes
+    /// the members may or may not have come by then.
     #[must_use]
     pub fn members_are_known(&self) -> bool {
         self.replay.possible_by(self.before.on()).iter().all(|step| {
@@ -119,8 +119,8 @@ impl<'r> ReorganisedFusie<'r> {
     /// Whether what the dossier [records](Self::recorded) can be what the law brings; `None` if it records nothing.
     ///
     /// It can if the arrangement lapses or goes on as told, where that is not left [open](Aftermath::Open) to the
-    /// reorganisation; and if each successor that is recorded got a part of the one in whose place it came. That nobody is
-    /// left without a successor, and that event and operation do not contradict each other, is seen to before.
+    /// reorganisation; and if each recorded successor got a part of the municipality in whose place it came. The replay
+    /// already sees to it that none is left without a successor, and that event and operation agree.
     #[must_use]
     pub fn agrees(&self) -> Option<bool> {
         let recorded = self.recorded()?;
@@ -142,7 +142,7 @@ impl<'r> ReorganisedFusie<'r> {
         self.members.contains(&municipality) || self.abolished.iter().any(|one| one.successors.contains(&municipality))
     }
 
-    /// The same of somebody of a line, as far as it stands in it by then.
+    /// The same for a municipality of a line, as far as it stands in the line by then.
     pub(super) fn is_of(&self, line: &[Kin]) -> bool {
         is_of(line, self.before.on(), &self.members)
             || self.abolished.iter().any(|one| is_of(line, self.on, &one.successors))
@@ -293,7 +293,7 @@ mod tests {
         assert_eq!(told(&mostly, 2019, goes_on, ""), (open.into(), Some(true)));
         let declared = r#""reorganisations": [{"on": "2019-01-01", "lapse_declared": true}]"#;
         assert_eq!(told(&mostly, 2019, goes_on, declared).1, Some(false));
-        // What became of it is what is asked, and not an answer.
+        // The recorded fate is the question, and not an answer.
         let logged = r#""reorganisations": [{"on": "2019-01-01", "fate": "voortgezet"}]"#;
         assert_eq!(told(&mostly, 2019, "", logged), (open.into(), None));
     }

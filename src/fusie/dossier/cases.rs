@@ -1,4 +1,4 @@
-//! The acts of a dossier as the law judges them, and what there is to judge on a day.
+//! The acts of a dossier as the law judges them, and the cases of a day.
 
 use super::{Dossier, event::Event, sequence::Walk};
 use crate::{
@@ -17,7 +17,7 @@ const LAW_BEGINS: NaiveDate = day(1985, 1, 1);
 /// What the law says of an event; nothing if it is no act.
 ///
 /// Where its day is known in part only, it is judged on the first day that it can be, on the last, and on every day
-/// between on which the law changes; a rule that does not come out alike on all of them cannot be told.
+/// between on which the law changes; a rule with different verdicts on these days is undetermined.
 pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, context: CaseContext<'_>) -> Option<Report> {
     if let Some(on) = when.day() {
         return report_on_day(event, before, on, context);
@@ -35,7 +35,7 @@ fn report_on_day(event: &Event, before: &Life, on: NaiveDate, context: CaseConte
     Some(judged.report(before, on, context))
 }
 
-/// The days on which an act of that day comes out otherwise, if it does. An open bound is the other one.
+/// The days on which an act of that day can get different verdicts. An open bound counts as the other one.
 fn days_to_judge(when: PartialDate, moment: Moment) -> Vec<NaiveDate> {
     let latest = if when.latest() == NaiveDate::MAX { when.earliest() } else { when.latest() };
     let earliest = if when.earliest() == NaiveDate::MIN { LAW_BEGINS.min(latest) } else { when.earliest() };
@@ -49,14 +49,14 @@ fn days_to_judge(when: PartialDate, moment: Moment) -> Vec<NaiveDate> {
     days
 }
 
-/// What there is to judge on a day: the last act that has happened by then, with the life before it, and the life then.
+/// The state to judge on a day: the last act that has happened by then, with the life before it, and the life then.
 pub(super) struct OnDay<'a, L> {
     pub(super) last_act: Option<(&'a Event, L, PartialDate)>,
     pub(super) life: L,
 }
 
 impl<L: Borrow<Life>> OnDay<'_, L> {
-    /// Hands it over one by one: the act, and, while a text is in force, its working on that day.
+    /// Hands over the cases one by one: the act, and, while a text is in force, its working on that day.
     pub(super) fn cases_on(
         &self,
         context: CaseContext<'_>,

@@ -29,7 +29,7 @@ pub enum DossierError {
         /// How many things it says.
         said: usize,
     },
-    /// An event cannot stand where it stands.
+    /// An event cannot stand in its place.
     #[error(transparent)]
     Event(Box<EventError>),
     /// A source is neither an address nor a key of the sources.
@@ -65,7 +65,7 @@ pub enum DossierError {
         /// What it stands for.
         text: Box<str>,
     },
-    /// An explanation names a rule that there is not.
+    /// An explanation names a rule that does not exist.
     #[error(
         "`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad"
     )]
@@ -81,12 +81,13 @@ pub enum DossierError {
         /// The path.
         fact: Box<str>,
     },
-    /// An explanation is of nothing.
+    /// An explanation explains no rule and no fact.
     #[error("an explanation names neither `rules` nor `facts`; say what it explains")]
     ExplainsNothing,
 }
 
-/// That an event cannot stand where it stands: which, what is wrong, the state just before it, and what could follow.
+/// An event that cannot stand in its place: which, the error, the state just before it, and the changes that could
+/// follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventError {
     number: usize,
@@ -109,7 +110,7 @@ pub struct StateBefore {
     pub accepts: ChangeKinds,
 }
 
-/// Why a change cannot follow, be it an event of a dossier or asked of a living fusie.
+/// Why a change cannot follow, both as an event of a dossier and as a transition of a living fusie.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ChangeError {
@@ -153,7 +154,7 @@ pub enum ChangeError {
     /// The plan of a dissolution does not settle everything.
     #[error(transparent)]
     Plan(PlanError),
-    /// An organisation gets another name of which none is known.
+    /// The organisation gets another name, but no organisation is known.
     #[error(
         "no organisation is known, so it cannot get another name; record it with `started`, `formed` or `organised`"
     )]
@@ -170,7 +171,7 @@ pub enum ChangeError {
     /// The work begins for municipalities that the text names already.
     #[error("the text says for whom the work is done; write `\"started\": {{}}`")]
     TextKnown,
-    /// The work begins, for whom is not known.
+    /// The work begins, but it is not known for which municipalities.
     #[error(
         "no text is known, so say for which municipalities the work begins, two at least; or record `formed` first"
     )]
@@ -195,7 +196,7 @@ pub enum ChangeError {
         /// The same by the new.
         new: NaiveDate,
     },
-    /// A reorganisation of municipalities is recorded that there was not.
+    /// A reorganisation of municipalities is recorded that did not happen.
     #[error(
         "on that day no municipal reorganisation abolished {municipality}; name who was abolished, or mend the day"
     )]
@@ -216,7 +217,7 @@ pub enum ChangeError {
         /// What the event says.
         says: Box<str>,
     },
-    /// What was asserted is not so.
+    /// An assertion is not true.
     #[error(
         "the assertion fails: {what} should be {expected}, but is {found}; mend the assertion, or an event before it"
     )]
@@ -228,10 +229,10 @@ pub enum ChangeError {
         /// What it is.
         found: Box<str>,
     },
-    /// A municipality is none on the day.
+    /// A named municipality does not exist on the day.
     #[error(transparent)]
     Municipality(LookupError),
-    /// Nobody can join or leave so.
+    /// The municipalities cannot join or leave in this way.
     #[error(transparent)]
     Membership(#[from] MembershipError),
 }
@@ -272,7 +273,7 @@ impl EventError {
         self.number
     }
 
-    /// The same error where events stand at other places, since not all were read.
+    /// The same error with the number that the event has in the text, where not all events were read.
     #[cfg(feature = "json")]
     pub(super) fn numbered(mut self, number: impl Fn(usize) -> usize) -> Self {
         self.number = number(self.number);
@@ -354,8 +355,8 @@ impl From<Box<EventError>> for DossierError {
 }
 
 impl DossierError {
-    /// The path in the dossier to what is wrong, such as `events[2]`; empty if that is the whole, or if the error is
-    /// of an event by itself.
+    /// The path in the dossier to the wrong part, such as `events[2]`; empty if the whole is wrong, or if the error is
+    /// about an event by itself.
     #[must_use]
     pub fn path(&self) -> String {
         match self {

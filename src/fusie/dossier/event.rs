@@ -140,7 +140,7 @@ macro_rules! kinds {
 kinds! {
     /// A fusie is intended.
     Proposed(Intention) = proposed;
-    /// What was intended will not be.
+    /// The intended fusie is given up.
     Abandoned(Ending) = abandoned;
     /// The arrangement enters into force.
     Formed(Arc<Formation>) = formed;
@@ -158,7 +158,7 @@ kinds! {
     Renamed(Arc<Renaming>) = renamed;
     /// The organisation changes without a new text: its tasks, its posts, what the municipalities keep.
     Organised(Arc<SharedServiceOrganisation>) = organised;
-    /// A reorganisation of municipalities touches members.
+    /// A reorganisation of municipalities abolishes members.
     Reorganised(Arc<ReorganisationOutcome>) = reorganised;
     /// The shared organisation begins to work.
     Started(Beginning) = started;
@@ -168,7 +168,7 @@ kinds! {
     Dissolved(Arc<Termination>) = dissolved;
     /// The liquidation of the legal person is done.
     Liquidated(Liquidation) = liquidated;
-    /// The state is said to be this, which is checked.
+    /// An assertion about the state, which is checked.
     Asserted(Arc<Expectation>) = asserted;
     /// Something that changes nothing, but that a reader should know.
     Noted(Box<str>) = noted;
@@ -277,7 +277,7 @@ impl EventKind {
         }
     }
 
-    /// Why something ends by this event: what kind of reason, if it says so.
+    /// The kind of reason why something ends by this event, if it says so.
     #[must_use]
     pub fn reason(&self) -> Option<EndReason> {
         match self {

@@ -1,4 +1,4 @@
-//! Reading as much of a text as makes sense, for whoever writes one.
+//! Reading as much of a text as makes sense, for the author of a dossier.
 
 use super::{
     About, Dossier, Event, FindingNote, JsonError,
@@ -23,8 +23,8 @@ use serde_json::{Map, Value};
 
 /// Everything that is wrong with the text of a dossier, and the dossier that the rest makes.
 ///
-/// [`Dossier::from_json`] reads all or nothing. Whoever writes a dossier wants to know of every mistake at once, and what
-/// the rest says meanwhile: that is an examination.
+/// [`Dossier::from_json`] reads all or nothing. The author of a dossier wants to know every mistake at once, and to use
+/// the rest meanwhile: that is an examination.
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, Stage};
@@ -116,15 +116,15 @@ impl fmt::Display for Problem {
 }
 
 impl Examination {
-    /// What is wrong: first what cannot be read, then what cannot stand where it stands. None if the text is a dossier
-    /// that can be replayed.
+    /// The problems: first the parts that cannot be read, then those that cannot stand in their place. None if the text
+    /// is a dossier that can be replayed.
     #[must_use]
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// The dossier that the rest makes: what is wrong is left out of it, each event and each explanation whole. None if
-    /// too little is left.
+    /// The dossier of the rest, without each event and each explanation that has a problem. `None` if too little is
+    /// left.
     #[must_use]
     pub const fn rest(&self) -> Option<&Dossier> {
         self.rest.as_ref()
@@ -170,7 +170,7 @@ struct Examined {
     events: Vec<Event>,
     /// The numbers of the events that are left, as they stand in the text, counted from 1.
     numbers: Vec<usize>,
-    /// Whether there were any, of whatever kind.
+    /// Whether the text has events, readable or not.
     had_events: bool,
     problems: Vec<Problem>,
 }
@@ -284,7 +284,7 @@ impl Examined {
         }
     }
 
-    /// Takes what is left for a dossier, if it is one.
+    /// Makes a dossier of the rest, if it can be one.
     fn finish(self, gazetteer: &Gazetteer) -> Examination {
         // What stood on something that was taken out is gone too, without a word: its cause was told.
         let Self { about, mut events, problems, .. } = self;

@@ -49,9 +49,9 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 
 /// The JSON Schema (draft 2020-12) of a dossier, for editors and for writers in other languages.
 ///
-/// It says which fields and words there are. What it cannot say is checked when a dossier is read: that every event
-/// can follow the ones before it, that a source or a rule that is named exists, that shares add to the whole. It
-/// takes terms only as they are written; the other spellings that are read, such as `OL`, are not in it.
+/// It says which fields and words there are. The rest is checked when a dossier is read: every event can follow the
+/// ones before it, every named source and rule exists, shares add to the whole. The schema has each term in the
+/// spelling that is written; other spellings that are read, such as `OL`, are not in it.
 pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 
 /// The whole life of one fusie: dated facts, each with its source (*dossier*).
@@ -65,7 +65,7 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 /// - Every event can follow the ones before it: an arrangement is formed once, nothing is amended before it is formed
 ///   or after it is dissolved, nobody leaves who takes no part, and so on; see [`Stage`] and [`ChangeError`].
 /// - An amendment keeps form and host, a conversion changes one of them, and no two texts enter into force on one day.
-/// - Everything that is [asserted](Expectation) is so.
+/// - Every [assertion](Expectation) is true.
 /// - A plan of dissolution settles everything that is known.
 /// - Every source is an address or a key of [`sources`](Self::sources), every key stands for an address, and every
 ///   explanation names rules that exist, or facts that rules ask for.
@@ -97,7 +97,7 @@ pub struct Dossier {
     events: Vec<Event>,
 }
 
-/// What a dossier tells beside its events.
+/// The content of a dossier beside its events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct About {
     name: Name,
@@ -134,7 +134,7 @@ struct Repr {
     events: Vec<Event>,
 }
 
-/// Why some rules come out as they do: what the facts, or the lack of them, explain.
+/// Why some rules have their verdict: an explanation by the facts, or by the lack of facts.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an explanation, an object with rules or facts, and because")]
 pub struct FindingNote {
@@ -150,8 +150,7 @@ pub struct FindingNote {
 }
 
 impl FindingNote {
-    /// Whether it explains that finding: by the name of its rule, or, of what cannot be told, by the fact that is
-    /// missing.
+    /// Whether it explains that finding: by the name of its rule, or for an undetermined rule by the missing fact.
     #[must_use]
     pub fn explains(&self, finding: &Finding) -> bool {
         let by_rule = self.rules.iter().any(|rule| **rule == *finding.rule().id());
@@ -182,7 +181,7 @@ impl Dossier {
         }
     }
 
-    /// Everything that is wrong, in the order in which one would look for it.
+    /// All errors, in the order in which one would look for them.
     fn problems(about: &About, events: &[Event]) -> Vec<DossierError> {
         let About { sources, explained, operation, .. } = about;
         if events.is_empty() {
@@ -246,7 +245,7 @@ impl Dossier {
         &self.about.notes
     }
 
-    /// Why rules come out as they do.
+    /// The explanations of verdicts.
     #[must_use]
     pub fn explained(&self) -> &[FindingNote] {
         &self.about.explained
@@ -280,7 +279,7 @@ impl Dossier {
     /// The dossier as it was known on a day: the events that had become known by then (or, where that is not recorded,
     /// had happened), with what had been decided and published by then, and what had happened under the arrangement.
     ///
-    /// What is asserted is asserted with later knowledge, so it is left out; and so are the explanations of findings.
+    /// Assertions are made with later knowledge, so they are left out; and so are the explanations of findings.
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Dossier, Stage};

@@ -13,7 +13,7 @@ use crate::{
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
     operation::{Fate, Operation},
-    time::{PartialDate, Period},
+    time::{PartialDate, Period, day_before},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -42,13 +42,13 @@ pub struct ReplayStep<'a> {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum ReplayError {
-    /// An event names a municipality that is none on its day.
+    /// An event names a municipality that does not exist on its day.
     #[error("{}: {source}", source.path())]
     Event {
         /// Which event, what is wrong, and what would be right.
         source: Box<EventError>,
     },
-    /// The operation names a municipality that there never was.
+    /// The operation names a municipality that never existed.
     #[error("{path}: {source}")]
     Operation {
         /// Where in the dossier.
@@ -70,7 +70,7 @@ pub enum NoFusie {
         /// Where it is in its life.
         stage: Stage,
     },
-    /// What is known of the organisation says that it is something else.
+    /// The known facts of the organisation contradict the definition.
     #[error("by the definition this is no ambtelijke fusie; see the report")]
     SomethingElse(Box<Report>),
     /// The versions do not fit together.
@@ -85,7 +85,7 @@ impl Dossier {
     ///
     /// # Errors
     ///
-    /// [`ReplayError`] if a municipality that is named is none on the day of an event.
+    /// [`ReplayError`] if an event names a municipality that does not exist on its day.
     pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
         are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
         let context = CaseContext { operation: Some(self.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
@@ -100,7 +100,7 @@ impl Dossier {
     }
 }
 
-/// Every municipality that the operation names is, or was, one; `day` is that of the first event.
+/// Every municipality that the operation names exists or existed; `day` is that of the first event.
 pub(super) fn are_known(
     operation: &Operation,
     day: Option<NaiveDate>,
@@ -119,8 +119,8 @@ pub(super) fn are_known(
     never
 }
 
-/// A reorganisation that the municipalities know of abolished whom it is said to have. Of days after the last one they know
-/// of, nothing can be said.
+/// A recorded reorganisation abolished the municipalities that the record names, as far as the gazetteer knows of its
+/// day. Of later days nothing can be said.
 fn was_reorganised(
     outcome: &ReorganisationOutcome,
     after: &Life,
@@ -134,15 +134,15 @@ fn was_reorganised(
     if let Some(one) = outcome.successors.iter().find(|one| !ended(one.of)) {
         return Err(ChangeError::NotAbolished { municipality: one.of });
     }
-    let last_day = on.pred_opt().unwrap_or(on);
+    let last_day = day_before(on);
     if outcome.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
         return Err(ChangeError::NobodyAbolished);
     }
     Ok(())
 }
 
-/// Every municipality that an event brings in is one on its day; of a day known in part, on the first or the last that
-/// it can be.
+/// Every municipality that an event brings in exists on its day; if the day is known in part, on the first or the last
+/// day that it can be.
 pub(super) fn are_municipalities(
     event: &Event,
     after: &Life,
@@ -170,7 +170,7 @@ pub(super) fn are_municipalities(
         | EventKind::Started(_) => after.members_on(when.latest()).into_iter().try_for_each(exists),
         // What a plan gives goes to those who took part until then.
         EventKind::Dissolved(termination) if termination.plan.is_some() => {
-            let last_day = when.latest().pred_opt().unwrap_or(when.latest());
+            let last_day = day_before(when.latest());
             let took_part = after.took_part_on(last_day).into_iter();
             took_part
                 .map(|code| gazetteer.on(code, last_day))
@@ -236,7 +236,7 @@ impl<'a> Replay<'a> {
         self.steps.get(..count).unwrap_or_default()
     }
 
-    /// What there is to judge on a day.
+    /// The state to judge on a day.
     fn on_day(&self, on: NaiveDate) -> OnDay<'a, &Life> {
         let taken = self.steps_by(on);
         let last_act = taken.iter().rposition(|step| step.event.kind().record().is_some());
@@ -248,7 +248,7 @@ impl<'a> Replay<'a> {
         OnDay { last_act, life: taken.last().map_or(&BEFORE, |step| &step.life) }
     }
 
-    /// What the fusie is on a day: at its end, after everything that is known to have happened by then.
+    /// The state of the fusie at the end of a day, after everything that is known to have happened by then.
     #[must_use]
     pub fn as_of(&self, on: NaiveDate) -> State<'_> {
         let count = self.steps.partition_point(|step| step.when.latest() <= on);
@@ -279,8 +279,8 @@ impl<'a> Replay<'a> {
         report_of(&self.on_day(on), context, on)
     }
 
-    /// Why a rule comes out as it does on a day, also if it is met: of the last act, and of the working of the text in
-    /// force. Empty if there is nothing to ask.
+    /// Why a rule has its verdict on a day, also if it is met: for the last act, and for the working of the text in
+    /// force. Empty if there is no case on that day.
     #[must_use]
     pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
         let operation = self.dossier.operation();
@@ -304,9 +304,9 @@ impl<'a> Replay<'a> {
     /// The fusie as it is on a day, to work with: the door from a record of history to a living
     /// [`AmbtelijkeFusie`].
     ///
-    /// That an act was breached by law does not undo it, so breaches of law are no reason to refuse; that the
-    /// organisation is known to be something else than an ambtelijke fusie is. A text of which the day is known in part
-    /// only is in force from the last day that this can be.
+    /// A breach of the law does not undo an act, so it is no reason to refuse; but an organisation that is known not to
+    /// be an ambtelijke fusie is refused. A text with a day known in part only is in force from the last day that this
+    /// can be.
     ///
     /// # Errors
     ///
@@ -375,7 +375,7 @@ impl<'a> ReplayStep<'a> {
         self.when
     }
 
-    /// What the fusie is after it.
+    /// The state of the fusie after it.
     #[must_use]
     pub const fn state(&self) -> State<'_> {
         State { on: self.when.latest(), life: &self.life, is_certain: true }

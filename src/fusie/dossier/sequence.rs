@@ -61,8 +61,8 @@ pub(super) struct OutOfOrder {
     pub(super) before: PartialDate,
 }
 
-/// Goes through the events: after each the life so far, or what is wrong with it. An event with which something is wrong
-/// changes nothing, and the rest goes on from the life before it.
+/// Goes through the events: after each the life so far, or its error. An event with an error changes nothing, and the
+/// next goes on from the life before it.
 pub(super) struct Walk<'a> {
     events: core::slice::Iter<'a, Event>,
     days: alloc::vec::IntoIter<PartialDate>,
@@ -136,12 +136,12 @@ impl<'a> Iterator for Walk<'a> {
     }
 }
 
-/// What is wrong with the events, one by one, also beside what the operation says.
+/// The errors of the events, one by one, and of events that contradict the operation.
 pub(super) fn problems(events: &[Event], operation: &Operation) -> Vec<DossierError> {
     Walk::through(events, operation).filter_map(|passed| passed.after.err().map(DossierError::from)).collect()
 }
 
-/// Refuses an event that says of a reorganisation otherwise than the operation.
+/// Refuses an event that contradicts the operation about a reorganisation.
 fn contradiction(event: &Event, when: PartialDate, operation: &Operation) -> Result<(), ChangeError> {
     let EventKind::Reorganised(overtaking) = event.kind() else { return Ok(()) };
     let logged = operation.log().reorganisations.iter().find(|one| Some(one.on) == when.day());

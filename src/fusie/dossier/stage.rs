@@ -29,20 +29,20 @@ impl Stage {
         matches!(self, Self::InForce | Self::Operating | Self::Stopped)
     }
 
-    /// Whether nothing can come any more but notes.
+    /// Whether only notes can follow.
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Ended | Self::Abandoned)
     }
 
-    /// Where a fusie is that is formed: where the work was done before a text was known, it goes on.
+    /// The stage of a fusie that is formed now: if the work was already done without a known text, it goes on.
     pub(in crate::fusie) const fn formed(self) -> Self {
         if matches!(self, Self::Operating) { Self::Operating } else { Self::InForce }
     }
 
-    /// The changes that can follow, of a fusie of which a text is known or not.
+    /// The changes that can follow, for a fusie with a known text or without.
     pub(in crate::fusie) const fn accepts(self, has_text: bool) -> ChangeKinds {
-        /// What can happen to an arrangement in force, whether the work is done or not.
+        /// The changes of an arrangement in force, whether the work is done or not.
         const IN_FORCE: ChangeKinds = OVER
             .with(ChangeKind::Amended)
             .with(ChangeKind::Converted)

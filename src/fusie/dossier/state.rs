@@ -10,7 +10,7 @@ use crate::{
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// What a fusie is on a day.
+/// The state of a fusie on a day.
 #[derive(Debug, Clone, Copy)]
 pub struct State<'r> {
     pub(super) on: NaiveDate,
@@ -25,8 +25,8 @@ impl<'r> State<'r> {
         self.on
     }
 
-    /// Whether everything that may have happened by that day is known to have; false where the day of an event is known
-    /// in part only and may or may not have come. Then this is the state before it.
+    /// Whether the state is certain: not if an event with a day known in part only may or may not have come. Then this
+    /// is the state before that event.
     #[must_use]
     pub const fn is_certain(&self) -> bool {
         self.is_certain

@@ -1,4 +1,4 @@
-//! What a replay tells of the whole life: the work, the form over time, who took part, and how it came out.
+//! The story of the whole life: the work, the form over time, who took part, and how it ended.
 
 use super::{EventKind, Replay, ReplayStep, Stage};
 use crate::{
@@ -24,7 +24,7 @@ pub struct FormSince {
     pub host: Option<MunicipalityCode>,
 }
 
-/// That a fusie goes on in another form, or with another host (*omzetting*).
+/// A change of form or host in the life of a fusie (*omzetting*).
 #[doc(alias = "omzetting")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Conversion {
@@ -36,7 +36,7 @@ pub struct Conversion {
     pub to: FormSince,
 }
 
-/// That a municipality takes part from one day until another (*deelname*).
+/// The time during which one municipality takes part (*deelname*).
 #[doc(alias = "deelname")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Membership {
@@ -51,7 +51,7 @@ pub struct Membership {
     pub succeeded_by: Option<MunicipalityCode>,
 }
 
-/// How a fusie came out, after the last event that is recorded (*afloop*).
+/// How a fusie stands or ended, after the last event that is recorded (*afloop*).
 #[doc(alias = "afloop")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LifeOutcome<'a> {
@@ -149,7 +149,7 @@ impl<'a> Replay<'a> {
         forms
     }
 
-    /// Every time that it went on in another form, or with another host.
+    /// Every change of its form or host.
     #[doc(alias = "omzetting")]
     pub fn conversions(&self) -> impl Iterator<Item = Conversion> + use<'a> {
         let forms = self.forms();
@@ -244,7 +244,7 @@ impl<'a> Replay<'a> {
         motives
     }
 
-    /// How it came out, after the last event.
+    /// How it stands or ended, after the last event.
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Dossier, EndReason, Stage};
@@ -334,7 +334,7 @@ fn days_after(after: NaiveDate, text: &ArrangementText, is_one: impl Fn(NaiveDat
     days
 }
 
-/// From that day these take part: whoever is new goes on from then, whoever is not among them is over.
+/// From that day these take part: the membership of a new one begins, that of one that is not among them ends.
 fn take_over(
     going_on: &mut Vec<Membership>,
     over: &mut Vec<Membership>,
@@ -414,7 +414,7 @@ mod tests {
 
     const THREE: &str = r#"{"party": "GM0226/college"}, {"party": "GM0293/college"}, {"party": "GM0299/college"}"#;
 
-    /// Of events, what was asked of their replay.
+    /// The answer of the question to a replay of these events.
     fn told<T>(events: &str, ask: impl FnOnce(&Replay<'_>) -> T) -> T {
         let nl = Gazetteer::netherlands();
         let dossier: Dossier = serde_json::from_str(&format!(r#"{{"name": "D", "events": [{events}]}}"#)).unwrap();

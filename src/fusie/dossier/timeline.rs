@@ -122,7 +122,7 @@ pub(in crate::fusie) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode],
     all
 }
 
-/// Whether an event is part of the story: what is asserted is for whoever keeps the dossier, not for who reads it.
+/// Whether an event is part of the story: an assertion is for the keeper of the dossier, not for its reader.
 pub(in crate::fusie) fn is_told(step: &ReplayStep<'_>) -> bool {
     !matches!(step.event().kind(), EventKind::Asserted(_))
 }

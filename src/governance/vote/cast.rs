@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
-    /// What becomes of one vote of a member of a board.
+    /// The vote of one member of a board.
     pub enum Ballot: "ballot" {
         /// In favour.
         For = "voor", "voor" / "for";
@@ -30,10 +30,10 @@ vocabulary! {
 pub struct Vote {
     /// The municipality that appointed them.
     pub municipality: MunicipalityCode,
-    /// How many of its members vote so; all of them if left out.
+    /// How many of its members vote this way; all of them if left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members: Option<u16>,
-    /// What they vote.
+    /// Their vote.
     pub ballot: Ballot,
 }
 
@@ -44,25 +44,25 @@ impl Vote {
         Self { municipality, members: None, ballot }
     }
 
-    /// So many members of a municipality vote so; the others are another line, or absent.
+    /// So many members of a municipality vote this way; the others are another line, or absent.
     #[must_use]
     pub const fn of_members(municipality: MunicipalityCode, members: u16, ballot: Ballot) -> Self {
         Self { municipality, members: Some(members), ballot }
     }
 }
 
-/// How a vote of a board was cast, in votes: each member with the weight of its seat.
+/// The votes cast on a board: each member with the weight of its seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
 pub struct Tally {
     /// Votes for.
     pub in_favour: u64,
     /// Votes against.
     pub against: u64,
-    /// Votes of those present that were not cast.
+    /// Votes of members who were present and cast none.
     pub abstained: u64,
-    /// Votes of those who may not vote on it.
+    /// Votes of members who may not vote on it.
     pub barred: u64,
-    /// Votes of those who were not there.
+    /// Votes of members who were absent.
     pub absent: u64,
 }
 
@@ -131,7 +131,8 @@ impl Board {
                 return Err(VoteError::Twice(municipality));
             }
             let counts = earlier.filter_map(|earlier| earlier.members).chain(vote.members);
-            let voting = counts.fold(0_u32, |sum, members| sum.saturating_add(members.into()));
+            // Four lines at most, since each ballot stands once.
+            let voting = counts.map(u32::from).sum();
             if voting > members.into() {
                 return Err(VoteError::TooMany { municipality, voting, members });
             }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 /// How many members must take part for a vote to be valid (*quorum*).
 ///
-/// Members are counted by head, whatever their votes weigh. Those who are barred from voting are left out.
+/// Members are counted by head, also where votes are weighted. Those who are barred from voting are left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Quorum {
@@ -36,7 +36,7 @@ impl Quorum {
     }
 }
 
-/// What a majority is counted in.
+/// The unit in which a majority is counted.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum Count {
@@ -50,19 +50,19 @@ pub enum Count {
     /// against if its members are divided equally.
     #[serde(rename = "gemeenten")]
     Municipalities,
-    /// The inhabitants of municipalities (*inwoners*), each in favour or against as a municipality is.
+    /// The inhabitants of municipalities (*inwoners*), in favour or against as their municipality is.
     #[serde(rename = "inwoners")]
     Inhabitants(Inhabitants),
 }
 
 vocabulary! {
-    /// Of which whole a majority is.
+    /// The whole of which a majority is a part.
     #[derive(Default)]
     pub enum Whole: "whole" {
-        /// Of what was cast for or against: who was away or blank does not count (Gemeentewet, article 30(1)).
+        /// The votes cast for or against: absent and blank members do not count (Gemeentewet, article 30(1)).
         #[default]
         Cast = "uitgebracht", "uitgebracht" / "cast";
-        /// Of all there is: who was away, blank or barred counts as not in favour.
+        /// All votes: absent, blank and barred members count as not in favour.
         All = "alle", "alle" / "all";
     }
 }
@@ -71,23 +71,23 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a condition, an object with count and majority")]
 pub struct Condition {
-    /// What is counted.
+    /// The unit.
     pub count: Count,
-    /// Of which whole.
+    /// The whole.
     #[serde(default)]
     pub of: Whole,
-    /// Which part of it must be in favour.
+    /// The part of it that must be in favour.
     pub majority: Majority,
 }
 
 impl Condition {
-    /// A majority of what is cast.
+    /// A majority of the votes cast.
     #[must_use]
     pub const fn cast(count: Count, majority: Majority) -> Self {
         Self { count, of: Whole::Cast, majority }
     }
 
-    /// A majority of all there is.
+    /// A majority of all votes.
     #[must_use]
     pub const fn of_all(count: Count, majority: Majority) -> Self {
         Self { count, of: Whole::All, majority }

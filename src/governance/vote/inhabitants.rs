@@ -32,7 +32,7 @@ struct Row {
 }
 
 impl Inhabitants {
-    /// Those of the municipalities that have members on a board, from who knows them, such as
+    /// The inhabitants of the municipalities that have members on a board, by a function such as
     /// [`Municipality::inhabitants`](crate::municipality::Municipality::inhabitants).
     ///
     /// # Errors

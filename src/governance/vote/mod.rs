@@ -1,5 +1,6 @@
 mod cast;
 mod condition;
+mod error;
 mod inhabitants;
 mod result;
 mod rule;
@@ -9,6 +10,7 @@ mod words;
 
 pub use cast::{Ballot, Tally, Vote, VoteError};
 pub use condition::{Condition, Count, Quorum, Whole};
+pub use error::RuleError;
 pub use inhabitants::Inhabitants;
 pub use result::{Reason, VoteOutcome, VoteResult};
-pub use rule::{RuleError, VotingRule};
+pub use rule::VotingRule;

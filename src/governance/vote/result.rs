@@ -5,7 +5,7 @@ use core::cmp::Ordering;
 use serde::Serialize;
 
 vocabulary! {
-    /// How a vote came out.
+    /// The outcome of a vote.
     pub enum VoteOutcome: "outcome of a vote" {
         /// Carried.
         Carried = "aangenomen", "aangenomen" / "carried";
@@ -21,7 +21,7 @@ vocabulary! {
     }
 }
 
-/// One thing that a rule asks, and what there was.
+/// One demand of a rule, and the votes for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -67,7 +67,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Whether what is asked was there.
+    /// Whether the demand was met.
     #[must_use]
     pub fn is_met(&self) -> bool {
         match self {
@@ -79,7 +79,7 @@ impl Reason {
     }
 }
 
-/// How a vote came out, and why: made by [`Board::decide`].
+/// The outcome of a vote, and the reasons: made by [`Board::decide`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct VoteResult {
     outcome: VoteOutcome,
@@ -91,8 +91,8 @@ pub struct VoteResult {
 impl Board {
     /// Decides on a proposal: counts the votes of the members and applies a rule to them.
     ///
-    /// A member that is not named is absent. Each condition of the rule comes back with what it needed, what there was, and who
-    /// stood in the way, whether it was met or not.
+    /// A member that is not named is absent. Each condition of the rule comes back with the needed and the actual
+    /// number, and with those who stood in the way, whether it was met or not.
     ///
     /// The general board of the Kempengemeenten adopted its framework note for 2024 by four to one on 14 March 2023, one vote
     /// for each municipality; Oirschot was against:
@@ -176,7 +176,7 @@ impl Board {
     }
 }
 
-/// The municipalities of which something holds.
+/// The municipalities that satisfy the predicate.
 fn who(standings: &[MemberVotes], is: impl Fn(&MemberVotes) -> bool) -> Vec<MunicipalityCode> {
     standings.iter().filter(|one| is(one)).map(|one| one.seats.municipality).collect()
 }
@@ -195,8 +195,11 @@ fn majority(condition: &Condition, standings: &[MemberVotes]) -> Reason {
     let weight = |one: &MemberVotes| match &condition.count {
         Count::Votes => u64::from(one.seats.weight.votes()),
         Count::Members | Count::Municipalities => 1,
-        // A rule that fits the board knows those of every municipality with members.
-        Count::Inhabitants(inhabitants) => inhabitants.get(one.seats.municipality).unwrap_or_default().into(),
+        #[expect(
+            clippy::expect_used,
+            reason = "a rule that fits the board knows those of every municipality with members"
+        )]
+        Count::Inhabitants(inhabitants) => inhabitants.get(one.seats.municipality).expect("inhabitants").into(),
     };
     let is_by_member = matches!(condition.count, Count::Votes | Count::Members);
     let in_favour =
@@ -217,7 +220,7 @@ fn majority(condition: &Condition, standings: &[MemberVotes]) -> Reason {
 }
 
 impl VoteResult {
-    /// How it came out.
+    /// The outcome.
     #[must_use]
     pub const fn outcome(&self) -> VoteOutcome {
         self.outcome
@@ -236,14 +239,14 @@ impl VoteResult {
     }
 
     /// Whether every member who was not barred voted for or against: a complete meeting (*voltallige vergadering*;
-    /// Gemeentewet, article 32(6)), on which it hangs what a tie means.
+    /// Gemeentewet, article 32(6)), which decides the effect of a tie.
     #[must_use]
     #[doc(alias = "voltallige vergadering")]
     pub const fn is_complete(&self) -> bool {
         self.is_complete
     }
 
-    /// What the rule asked and what there was: the quorum, the majorities in the order of the rule, the vetoes by
+    /// Each demand of the rule with its votes: the quorum, the majorities in the order of the rule, the vetoes by
     /// municipality, and on a tie the casting vote.
     #[must_use]
     pub fn reasons(&self) -> &[Reason] {

@@ -1,4 +1,4 @@
-use super::{Condition, Count, Inhabitants, Quorum};
+use super::{Condition, Count, Inhabitants, Quorum, RuleError};
 use crate::{
     governance::{Board, BoardKind, Majority},
     money::Share,
@@ -7,7 +7,7 @@ use crate::{
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// By what a proposal is carried (*stemregel*): a quorum, one majority or more at once, vetoes.
+/// The rule by which a proposal is carried (*stemregel*): a quorum, one or more majorities, vetoes.
 ///
 /// A board may decide most matters by its own majority and some by a stronger one, as the arrangement says (Wgr,
 /// article 13(4)(c)); so a rule stands beside the [`Board`], and is checked against it when it is used.
@@ -49,58 +49,6 @@ struct Repr {
     vetoes: Vec<MunicipalityCode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     casting_vote: Option<MunicipalityCode>,
-}
-
-/// Why there is no such rule, or not for this board.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RuleError {
-    /// No majority is asked for.
-    #[error("the rule has no condition; name the majority by which a proposal is carried")]
-    NoCondition,
-    /// A share of nothing is asked for.
-    #[error("a share of 0 asks for nothing; it must be more than 0 and at most 1")]
-    AsksNothing,
-    /// The same is counted twice, of the same whole.
-    #[error("two conditions count the same of the same whole; keep the one that asks for more")]
-    ConditionTwice,
-    /// A veto stands in it twice.
-    #[error("{0} has its veto twice; name it once")]
-    VetoTwice(MunicipalityCode),
-    /// A casting vote where nothing ties.
-    #[error("a casting vote decides a tie of a simple majority of the votes cast; the rule has no such condition")]
-    NothingTies,
-    /// The quorum is above the number of members.
-    #[error("the quorum is {quorum} members, but the board has {members}; it can be that number at most")]
-    QuorumAboveMembers {
-        /// What is asked.
-        quorum: u32,
-        /// How many members there are.
-        members: u64,
-    },
-    /// Someone has a veto or a casting vote, but no members.
-    #[error("{0} has a veto or a casting vote, but no members on this board")]
-    NoSeat(MunicipalityCode),
-    /// The inhabitants of a municipality are not known.
-    #[error("the inhabitants of {municipality} on 1 January {year} are not known; supply them, or take another year")]
-    NoInhabitants {
-        /// The municipality.
-        municipality: MunicipalityCode,
-        /// The year.
-        year: i32,
-    },
-    /// A municipality stands twice among the inhabitants.
-    #[error("{municipality} stands twice among the inhabitants; give its number once")]
-    InhabitantsTwice {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// There are no inhabitants to have a majority of.
-    #[error("there are no inhabitants on 1 January {year}; at least one municipality must have some")]
-    Nobody {
-        /// The year.
-        year: i32,
-    },
 }
 
 impl VotingRule {
@@ -166,7 +114,7 @@ impl VotingRule {
 
     /// The same rule, with a veto: a municipality that votes against blocks the proposal.
     ///
-    /// Who is absent, blank or divided does not block. Where every municipality must agree, ask for
+    /// A municipality that is absent, blank or divided does not block. Where every municipality must agree, ask for
     /// [all municipalities](Majority::Unanimous) instead.
     ///
     /// # Errors

@@ -134,7 +134,7 @@ fn a_veto_blocks_when_it_is_used_against() {
 }
 
 #[test]
-fn without_a_quorum_there_is_no_vote_whoever_would_have_carried_it() {
+fn without_a_quorum_there_is_no_vote_also_with_a_majority() {
     let general = board(BoardKind::General, Majority::Simple);
     let rule = VotingRule::of(&general).unwrap();
     // Three votes of five, but one member of three.

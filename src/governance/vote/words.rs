@@ -7,8 +7,8 @@ use crate::{
 use core::fmt;
 
 impl VoteResult {
-    /// The outcome and its reasons as lines, in that language: `+` for what was met, `-` for what was not, and after `=`
-    /// what the law makes of a tie.
+    /// The outcome and its reasons as lines, in that language: `+` for a reason that was met, `-` for one that was not,
+    /// and after `=` the effect of a tie by law.
     #[must_use]
     pub const fn display(&self, lang: Lang) -> impl fmt::Display + '_ {
         InWords { result: self, lang }

@@ -77,25 +77,25 @@ vocabulary! {
         Employer = "werkgever", "werkgever" / "employer";
         /// What powers can be given to it.
         Powers = "bevoegdheden", "wat kan worden overgedragen" / "what can be transferred";
-        /// By what the scale of a task changes.
+        /// The change of scale of a task.
         Flexibility = "schaalverandering", "waardoor de schaal van een taak verandert" / "by what the scale of a task changes";
-        /// Where the scale stands to what was found to cost least, per task.
+        /// How the scale stands to the published cost-optimal scale, per task.
         Scale = "schaal", "schaal" / "scale";
         /// How many tasks of municipalities hang on one person.
         SingleHolder = "eenpitters", "taken met één persoon" / "tasks with one person";
-        /// How many tasks of municipalities nobody is there for, on average.
+        /// How many tasks of municipalities are uncovered on average.
         Uncovered = "onbezet", "verwacht aantal onbezette taken" / "expected tasks uncovered";
         /// What it costs once and in passing.
         OneOff = "eenmalig", "eenmalige kosten en frictie" / "one-off cost and friction";
-        /// What is left after all years of the business case.
+        /// The net sum after all years of the business case.
         Result = "resultaat", "saldo over alle jaren" / "balance over all years";
         /// In which year it has paid for itself.
         Payback = "terugverdienjaar", "terugverdienjaar" / "payback year";
-        /// What all years are worth at the beginning of the first.
+        /// The net present value of all years at the beginning of the first.
         PresentValue = "contante-waarde", "netto contante waarde" / "net present value";
         /// The voting power of each on the board.
         VotingPower = "stemmacht", "stemmacht (Shapley-Shubik)" / "voting power (Shapley-Shubik)";
-        /// How many kinds of steps the law asks for, whoever takes them and how often.
+        /// How many kinds of steps the law asks for; a kind that several organs take counts once.
         Steps = "stappen", "soorten stappen" / "kinds of steps";
         /// How many decisions there are among them: those of executives and the consents of councils to an arrangement; two of
         /// each council on a merger, and the act of parliament.
@@ -117,7 +117,7 @@ vocabulary! {
 }
 
 impl Aspect {
-    /// The aspects that speak to a motive; none where nothing that is compared does.
+    /// The aspects that speak to a motive; none if no aspect does.
     #[must_use]
     pub const fn of_motive(motive: Motive) -> &'static [Self] {
         match motive {
@@ -140,7 +140,7 @@ impl Aspect {
     }
 }
 
-/// What one alternative has for one aspect.
+/// The value of one alternative for one aspect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -172,14 +172,14 @@ pub enum Value {
     },
     /// A few words.
     Words(Bilingual),
-    /// It is not known; with what would tell.
+    /// It is not known; with the facts that are missing.
     Open(Bilingual),
-    /// It is no question here.
+    /// The question does not arise for this alternative.
     Void,
 }
 
 impl Value {
-    /// How many of these stand where.
+    /// Counts how many of these stand below, within and above.
     pub(super) fn places(all: impl Iterator<Item = Place>) -> Self {
         let (mut below, mut within, mut above) = (0_u64, 0_u64, 0_u64);
         for place in all {
@@ -213,7 +213,7 @@ pub enum Source {
     Words(Bilingual),
 }
 
-/// Of which part of its aspect a row speaks, where there are several.
+/// The part of its aspect that a row is about, where there are several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -224,15 +224,15 @@ pub enum RowPart {
     Optimum(CostOptimum),
 }
 
-/// One row of a [`OptionsTable`](super::OptionsTable): an aspect, what each alternative has for it, and where that comes from.
+/// One row of an [`OptionsTable`](super::OptionsTable): an aspect, the value of each alternative, and the source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct OptionsRow {
     /// The aspect.
     pub aspect: Aspect,
-    /// The part of it of which the row speaks; `None` of the whole.
+    /// The part of the aspect that the row is about; `None` for the whole.
     pub of: Option<RowPart>,
-    /// What each alternative has, in their order.
+    /// The values of the alternatives, in their order.
     pub values: Vec<Value>,
     /// Where it comes from.
     pub source: Source,

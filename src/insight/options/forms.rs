@@ -1,4 +1,4 @@
-//! Which forms are open to these municipalities on a day, and what each asks.
+//! Which forms are open to these municipalities on a day, and which steps each asks.
 
 use super::Options;
 use crate::{
@@ -12,17 +12,17 @@ use crate::{
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// What the law says of forming in one form, before there is a text or a decision.
+/// The report of the law on forming in one form, before there is a text or a decision.
 #[derive(Debug, Clone)]
 pub(super) struct FormationPreview {
     pub(super) report: Report,
     pub(super) steps: Option<Steps>,
 }
 
-/// What the procedure of a form asks.
+/// How many steps the procedure of a form asks.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Steps {
-    /// The kinds of steps, whoever takes them and how often.
+    /// How many kinds of steps; a kind that several organs take counts once.
     pub(super) kinds: usize,
     /// The decisions and consents.
     pub(super) decisions: usize,
@@ -41,7 +41,7 @@ impl Steps {
 }
 
 impl FormationPreview {
-    /// Whether nothing that is known already forbids it.
+    /// Whether the form is open: no known fact forbids it.
     pub(super) fn is_open(&self) -> bool {
         !self.report.refuses(Strictness::AsRecorded)
     }
@@ -51,7 +51,7 @@ impl FormationPreview {
     }
 }
 
-/// A draft in which the executives of all take part, and in which nothing else is laid down yet.
+/// A draft in which the executives of all take part, and that lays down nothing else.
 fn draft(options: &Options<'_>, form: CooperationForm) -> Result<ArrangementText, TextError> {
     let parties: Vec<_> =
         options.members.iter().map(|code| Participation::throughout(OrganOf::new(*code, Organ::Executive))).collect();
@@ -67,7 +67,7 @@ fn is_hosted(form: CooperationForm) -> bool {
     !form.founds_body() && !form.has_legal_personality()
 }
 
-/// What the law says of one organisation in that form.
+/// The report of the law on one organisation in that form.
 pub(super) fn opened(
     options: &Options<'_>,
     form: CooperationForm,

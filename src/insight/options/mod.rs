@@ -31,10 +31,10 @@ use serde::Serialize;
 /// The question what municipalities can do with their civil services (*variantenstudie*): stay alone, one organisation for
 /// some tasks, an ambtelijke fusie in each form that is open to them on the day, or one municipality.
 ///
-/// Without more than the municipalities and the day it tells what law and data tell; what else is given ([posts](Self::with_staff),
+/// From the municipalities and the day it gives the answers of law and data; further facts ([posts](Self::with_staff),
 /// [tasks](Self::with_tasks), [business cases](Self::with_case), a [board](Self::with_board),
-/// [cooperations](Self::with_ties), [motives](Self::because)) fills the rows that are open without it. It is a table of facts
-/// with their sources: nothing in it recommends.
+/// [cooperations](Self::with_ties), [motives](Self::because)) fill the rows that are open without them. It is a table
+/// of facts with their sources: nothing in it recommends.
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::CooperationForm as Form;
@@ -104,7 +104,7 @@ pub enum OptionsError {
     /// One of them is no municipality on the day.
     #[error(transparent)]
     NoMunicipality(#[from] LookupError),
-    /// Somebody is named in what was given who is none of them.
+    /// The given facts name a municipality that is not compared.
     #[error("{municipality} is none of the municipalities that are compared; name one of them, or add it")]
     Stranger {
         /// The municipality.
@@ -159,7 +159,7 @@ pub enum OptionsError {
 }
 
 impl<'a> Options<'a> {
-    /// The absence that is reckoned with unless another is given: five in a hundred.
+    /// The default absence: five in a hundred.
     pub const ABSENCE: Share = Share::literal(1, 20);
 
     /// The options of these municipalities on a day.
@@ -223,8 +223,8 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// The same, where these have these posts, and each holder is away with that probability; tasks are done the same way for
-    /// all as far as is said.
+    /// The same, where these municipalities have these posts, and each holder is away with that probability; `same_way`
+    /// says which tasks are done the same way for all.
     ///
     /// # Errors
     ///
@@ -283,15 +283,6 @@ impl<'a> Options<'a> {
         Self { motives: motives.into(), ..self }
     }
 
-    /// Puts the options side by side.
-    ///
-    /// # Errors
-    ///
-    /// [`OptionsError`] if something that was given does not fit, or there is no figure for the inhabitants in the year.
-    pub fn compare(&self) -> Result<OptionsTable<'a>, OptionsError> {
-        rows::compare(self)
-    }
-
     fn is_member(&self, municipality: MunicipalityCode) -> Result<(), OptionsError> {
         match self.members.binary_search(&municipality) {
             Ok(_) => Ok(()),
@@ -319,7 +310,7 @@ pub struct OptionsTable<'a> {
     closed: Vec<(CooperationForm, Report)>,
     #[serde(skip)]
     cases: Vec<(Alternative, &'a BusinessCase)>,
-    /// Of which day the other cooperations are, and where they come from.
+    /// The day and the source of the other cooperations.
     ties: Option<(NaiveDate, Box<str>)>,
     motives: Vec<Motive>,
 }
@@ -337,7 +328,7 @@ impl<'a> OptionsTable<'a> {
         &self.members
     }
 
-    /// What is compared, in order.
+    /// The alternatives, in order.
     #[must_use]
     pub fn alternatives(&self) -> &[Alternative] {
         &self.alternatives
@@ -349,7 +340,8 @@ impl<'a> OptionsTable<'a> {
         &self.rows
     }
 
-    /// What an alternative has for an aspect; of an aspect with several rows, in the first. `None` if it is not compared.
+    /// The value of an alternative for an aspect; of several rows, the first. `None` if the aspect or the alternative
+    /// is not compared.
     #[must_use]
     pub fn value(&self, aspect: Aspect, alternative: Alternative) -> Option<&Value> {
         let at = self.alternatives.iter().position(|other| *other == alternative)?;
@@ -368,7 +360,7 @@ impl<'a> OptionsTable<'a> {
         self.cases.iter().find(|(other, _)| *other == alternative).map(|(_, case)| *case)
     }
 
-    /// Of which day the other cooperations are and where they come from, if they were given.
+    /// The day and the source of the other cooperations, if they were given.
     #[must_use]
     pub fn ties(&self) -> Option<(NaiveDate, &str)> {
         self.ties.as_ref().map(|(on, source)| (*on, &**source))

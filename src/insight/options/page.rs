@@ -84,7 +84,7 @@ impl OptionsTable<'_> {
         numbers
     }
 
-    /// What would tell what is not known.
+    /// The facts that are missing in the table.
     fn unknown(&self, page: Page, lang: Lang) -> Page {
         let mut lines: Vec<(&str, Vec<&str>)> = Vec::new();
         for row in self.rows() {
@@ -105,7 +105,7 @@ impl OptionsTable<'_> {
         page.heading(lang.pick("Wat de vraagtekens zou invullen", "What would fill the question marks")).list(lines)
     }
 
-    /// What is left at the end of each year, of every alternative with a business case.
+    /// The net sum at the end of each year, for every alternative with a business case.
     fn years(&self, page: Page, lang: Lang, letters: &[String]) -> Page {
         let cases: Vec<_> = letters
             .iter()

@@ -33,10 +33,10 @@ const fn reckoned(nl: &'static str, en: &'static str) -> Source {
 }
 
 fn number(count: usize) -> Value {
-    Value::Number(u64::try_from(count).unwrap_or(u64::MAX))
+    Value::Number(count as u64)
 }
 
-/// One alternative with what the law says of its form.
+/// One alternative, with the report of the law on its form.
 struct Column {
     alternative: Alternative,
     opened: Option<FormationPreview>,
@@ -48,47 +48,69 @@ struct Table<'o, 'a> {
     rows: Vec<OptionsRow>,
 }
 
-pub(super) fn compare<'a>(options: &Options<'a>) -> Result<OptionsTable<'a>, OptionsError> {
-    let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
-    if let Some((form, _)) = &options.joint {
-        let opened = opened(options, *form, false)?;
-        match opened.is_open() {
-            true => columns.push(Column { alternative: Alternative::JointService(*form), opened: Some(opened) }),
-            false => return Err(OptionsError::FormClosed { form: *form, on: options.on }),
+impl<'a> Options<'a> {
+    /// Puts the options side by side.
+    ///
+    /// # Errors
+    ///
+    /// [`OptionsError`] if something that was given does not fit, or there is no figure for the inhabitants in the year.
+    pub fn compare(&self) -> Result<OptionsTable<'a>, OptionsError> {
+        let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
+        if let Some((form, _)) = &self.joint {
+            let opened = opened(self, *form, false)?;
+            match opened.is_open() {
+                true => columns.push(Column { alternative: Alternative::JointService(*form), opened: Some(opened) }),
+                false => return Err(OptionsError::FormClosed { form: *form, on: self.on }),
+            }
         }
-    }
-    for &form in CooperationForm::ALL {
-        let opened = opened(options, form, true)?;
-        match opened.is_open() {
-            true => columns.push(Column { alternative: Alternative::Fusie(form), opened: Some(opened) }),
-            false => closed.push((form, opened.report)),
+        for &form in CooperationForm::ALL {
+            let opened = opened(self, form, true)?;
+            match opened.is_open() {
+                true => columns.push(Column { alternative: Alternative::Fusie(form), opened: Some(opened) }),
+                false => closed.push((form, opened.report)),
+            }
         }
+        columns.push(Column { alternative: Alternative::Merger, opened: None });
+        if let Some((alternative, _)) =
+            self.cases.iter().find(|(one, _)| columns.iter().all(|column| column.alternative != *one))
+        {
+            return Err(OptionsError::NoSuchAlternative { alternative: *alternative });
+        }
+        let mut table = Table { options: self, columns, rows: Vec::new() };
+        table.governance()?;
+        table.organisation();
+        table.scale()?;
+        table.strength()?;
+        table.money()?;
+        table.power()?;
+        table.procedure();
+        table.ties()?;
+        Ok(OptionsTable {
+            on: self.on,
+            members: self.members.clone(),
+            alternatives: table.columns.iter().map(|column| column.alternative).collect(),
+            rows: table.rows,
+            closed,
+            cases: self.cases.clone(),
+            ties: self.ties.map(|ties| (ties.on(), ties.source().into())),
+            motives: self.motives.clone(),
+        })
     }
-    columns.push(Column { alternative: Alternative::Merger, opened: None });
-    if let Some((alternative, _)) =
-        options.cases.iter().find(|(one, _)| columns.iter().all(|column| column.alternative != *one))
-    {
-        return Err(OptionsError::NoSuchAlternative { alternative: *alternative });
+}
+
+/// The voting power of a municipality in an alternative, where that of a board together is known or not.
+fn power_in(alternative: Alternative, known: Option<&Fraction>) -> Value {
+    match alternative {
+        Alternative::Alone => words("beslist zelf", "decides itself"),
+        Alternative::Merger => words("één raad", "one council"),
+        Alternative::JointService(CooperationForm::PrivateLawBody)
+        | Alternative::Fusie(CooperationForm::PrivateLawBody) => words("naar de statuten", "by its articles"),
+        Alternative::JointService(form) | Alternative::Fusie(form) if form.founds_body() => match known {
+            Some(power) => Value::Exact(power.clone()),
+            None => open("een bestuur met zetels en stemmen", "a board with seats and votes"),
+        },
+        _ => words("geen gezamenlijk bestuur", "no board together"),
     }
-    let mut table = Table { options, columns, rows: Vec::new() };
-    table.governance()?;
-    table.organisation();
-    table.scale()?;
-    table.strength()?;
-    table.money()?;
-    table.power()?;
-    table.procedure();
-    table.ties()?;
-    Ok(OptionsTable {
-        on: options.on,
-        members: options.members.clone(),
-        alternatives: table.columns.iter().map(|column| column.alternative).collect(),
-        rows: table.rows,
-        closed,
-        cases: options.cases.clone(),
-        ties: options.ties.map(|ties| (ties.on(), ties.source().into())),
-        motives: options.motives.clone(),
-    })
 }
 
 impl Table<'_, '_> {
@@ -122,8 +144,10 @@ impl Table<'_, '_> {
             .map_or(open("in welke provincie zij liggen", "in which province they lie"), |all| number(all.len()));
         let source = reckoned("de gemeenten op de dag", "the municipalities on the day");
         self.row(Aspect::Provinces, None, source, |_| provinces.clone());
-        let each = found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));
-        let apart = Value::Between(each.clone().min().unwrap_or(0), each.max().unwrap_or(0));
+        let each = || found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));
+        #[expect(clippy::expect_used, reason = "options are of two municipalities or more")]
+        let (least, most) = each().min().zip(each().max()).expect("two municipalities");
+        let apart = Value::Between(least, most);
         let together = Value::Number(found.merged.inhabitants.into());
         let source = reckoned("inwoners op 1 januari van het jaar", "inhabitants on 1 January of the year");
         self.row(Aspect::Inhabitants, None, source, |column| match column.alternative {
@@ -135,7 +159,8 @@ impl Table<'_, '_> {
         self.merged(Aspect::CouncilSeats, seats, &Value::Number(apart.into()), &Value::Number(merged.into()));
         let (all, one) = (found.max_aldermen_apart(), found.merged.max_aldermen);
         self.merged(Aspect::Aldermen, aldermen, &Value::Number(all.into()), &Value::Number(one.into()));
-        let per_seat = Fraction::ratio(found.merged.inhabitants.into(), apart.into()).unwrap_or_else(Fraction::zero);
+        #[expect(clippy::expect_used, reason = "options are of two municipalities or more, each with a council")]
+        let per_seat = Fraction::ratio(found.merged.inhabitants.into(), apart.into()).expect("councils with seats");
         let source = reckoned("inwoners op 1 januari en raadszetels", "inhabitants on 1 January and council seats");
         self.merged(
             Aspect::InhabitantsPerSeat,
@@ -237,10 +262,13 @@ impl Table<'_, '_> {
             of(column, &|side| number(side.single_holder().alone), &|side| number(side.single_holder().together))
         });
         let absence = |_: &crate::organisation::Post| options.absence;
+        let uncovered_of_whole = whole.expected_uncovered(absence)?;
+        let uncovered_of_joint = joint.as_ref().map(|joint| joint.expected_uncovered(absence)).transpose()?;
         self.row(Aspect::Uncovered, None, source, |column| {
-            of(column, &|side| Value::Exact(side.expected_uncovered(absence).alone), &|side| {
-                Value::Exact(side.expected_uncovered(absence).together)
-            })
+            let uncovered =
+                uncovered_of_joint.as_ref().filter(|_| matches!(column.alternative, Alternative::JointService(_)));
+            let uncovered = uncovered.unwrap_or(&uncovered_of_whole);
+            of(column, &|_| Value::Exact(uncovered.alone.clone()), &|_| Value::Exact(uncovered.together.clone()))
         });
         Ok(())
     }
@@ -296,24 +324,9 @@ impl Table<'_, '_> {
         };
         for &code in &options.members {
             let of_it = power.as_ref().and_then(|power| power.iter().find(|one| one.municipality == code));
-            self.row(Aspect::VotingPower, Some(RowPart::Municipality(code)), source, |column| {
-                match column.alternative {
-                    Alternative::Alone => words("beslist zelf", "decides itself"),
-                    Alternative::Merger => words("één raad", "one council"),
-                    Alternative::JointService(CooperationForm::PrivateLawBody)
-                    | Alternative::Fusie(CooperationForm::PrivateLawBody) => {
-                        words("naar de statuten", "by its articles")
-                    }
-                    Alternative::JointService(form) | Alternative::Fusie(form) if form.founds_body() => {
-                        match (&power, of_it) {
-                            (Some(_), Some(one)) => Value::Exact(one.shapley.clone()),
-                            (Some(_), None) => Value::Exact(Fraction::zero()),
-                            (None, _) => open("een bestuur met zetels en stemmen", "a board with seats and votes"),
-                        }
-                    }
-                    _ => words("geen gezamenlijk bestuur", "no board together"),
-                }
-            });
+            let known = power.as_ref().map(|_| of_it.map_or_else(Fraction::zero, |one| one.shapley.clone()));
+            let part = Some(RowPart::Municipality(code));
+            self.row(Aspect::VotingPower, part, source, |column| power_in(column.alternative, known.as_ref()));
         }
         Ok(())
     }
@@ -363,8 +376,7 @@ impl Table<'_, '_> {
         };
         let members = &self.options.members;
         let congruence = ties.congruence(members)?;
-        let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-        let shared = Value::OutOf(count(congruence.shared_by_all()), count(congruence.in_any()));
+        let shared = Value::OutOf(congruence.shared_by_all() as u64, congruence.in_any() as u64);
         self.row(Aspect::SharedTies, None, source, |_| shared.clone());
         let jaccard = congruence.jaccard().map_or(Value::Void, |share| Value::Exact(share.into()));
         self.row(Aspect::Jaccard, None, source, |_| jaccard.clone());

@@ -1,11 +1,16 @@
 //! A board and its rule as a simple game: which coalitions of municipalities carry a proposal.
 
-use crate::governance::{Board, Count, VotingRule};
+use crate::{
+    governance::{Board, Count, VotingRule},
+    money::greatest_common_divisor,
+};
 use alloc::{vec, vec::Vec};
+use core::num::NonZeroU64;
 
-/// The municipalities with members, what each of them brings, and what is needed.
+/// The municipalities with members, the weights of each, and how much is needed.
 ///
-/// All of them are there, and the members of one vote alike; so a majority of what is cast and of all is the same.
+/// All members are there, and those of one municipality vote alike; so a majority of the votes cast is one of all
+/// votes.
 #[derive(Debug)]
 pub(super) struct Game {
     /// The number of municipalities.
@@ -30,14 +35,14 @@ impl Scale {
     }
 }
 
-/// What is left of a game once everyone without whom nothing is carried is in favour.
+/// The game among the municipalities without a veto, once all that have one are in favour.
 #[derive(Debug)]
 pub(super) struct OpenGame {
     /// Whether each municipality of the game can be missed; the scales weigh only those, in their order.
     pub(super) is_free: Vec<bool>,
     /// How many more of them must be in favour.
     pub(super) needed: usize,
-    /// What must be weighed still; none if whoever is left does not matter.
+    /// The scales on which their votes still count; none if the others do not matter.
     pub(super) scales: Vec<Scale>,
 }
 
@@ -54,19 +59,27 @@ impl Game {
             let weights = match &condition.count {
                 Count::Votes => seats.iter().map(|seats| seats.votes()).collect(),
                 Count::Members => seats.iter().map(|seats| seats.members.into()).collect(),
-                Count::Inhabitants(people) => {
-                    seats.iter().map(|seats| people.get(seats.municipality).unwrap_or_default().into()).collect()
+                Count::Inhabitants(people) =>
+                {
+                    #[expect(
+                        clippy::expect_used,
+                        reason = "a rule that fits the board knows them of whoever has members"
+                    )]
+                    seats.iter().map(|seats| people.get(seats.municipality).expect("inhabitants").into()).collect()
                 }
                 Count::Municipalities => vec![1; game.size],
             };
             let mut scale = Scale { needed: 0, weights };
             scale.needed = condition.majority.needed(scale.total());
             if matches!(condition.count, Count::Municipalities) {
-                game.needed = game.needed.max(usize::try_from(scale.needed).unwrap_or(usize::MAX));
+                #[expect(clippy::cast_possible_truncation, reason = "no more are needed than there are, at least one")]
+                let needed = scale.needed as usize;
+                game.needed = game.needed.max(needed);
                 continue;
             }
             if let Some(chair) = rule.casting_vote().filter(|_| condition.can_tie()) {
-                // Everything counts double and the chair one more, so that of two equal halves his is the larger.
+                // Everything counts double and the chair one more, so that of two equal halves that of the chair is
+                // the larger.
                 scale.needed = scale.total().saturating_add(1);
                 for (weight, seats) in scale.weights.iter_mut().zip(&seats) {
                     *weight = weight.saturating_mul(2).saturating_add((seats.municipality == chair).into());
@@ -80,7 +93,7 @@ impl Game {
         game
     }
 
-    /// Whether the coalition of those for whom it holds carries a proposal.
+    /// Whether the coalition of the municipalities that satisfy the predicate carries a proposal.
     fn carries(&self, is_in: impl Fn(usize) -> bool) -> bool {
         let is_blocked = self.vetoes.iter().enumerate().any(|(at, has_veto)| *has_veto && !is_in(at));
         let weighs = |scale: &Scale| {
@@ -90,7 +103,7 @@ impl Game {
         !is_blocked && (0..self.size).filter(|at| is_in(*at)).count() >= self.needed && self.scales.iter().all(weighs)
     }
 
-    /// The game among those who can be missed.
+    /// The game among those that can be missed.
     pub(super) fn rest(&self) -> OpenGame {
         let is_free: Vec<bool> = (0..self.size).map(|one| self.carries(|at| at != one)).collect();
         let given = is_free.iter().filter(|is_free| !**is_free).count();
@@ -105,9 +118,10 @@ impl Game {
             }
             let needed = scale.needed.saturating_sub(given);
             // A common divisor weighs nothing.
-            let common = weights.iter().fold(0, |common, weight| greatest_common_divisor(common, *weight)).max(1);
-            let weights = weights.iter().filter_map(|weight| weight.checked_div(common)).collect();
-            (needed > 0).then(|| Scale { needed: needed.div_ceil(common), weights })
+            let common = weights.iter().fold(0, |common, weight| greatest_common_divisor(common, *weight));
+            let common = NonZeroU64::new(common).unwrap_or(NonZeroU64::MIN);
+            let weights = weights.iter().map(|weight| *weight / common).collect();
+            (needed > 0).then(|| Scale { needed: needed.div_ceil(common.get()), weights })
         };
         OpenGame {
             needed: self.needed.saturating_sub(given),
@@ -115,11 +129,4 @@ impl Game {
             is_free,
         }
     }
-}
-
-const fn greatest_common_divisor(mut a: u64, mut b: u64) -> u64 {
-    while let Some(rest) = a.checked_rem(b) {
-        (a, b) = (b, rest);
-    }
-    a
 }

@@ -24,16 +24,16 @@ pub struct VotingPower {
     pub municipality: MunicipalityCode,
     /// Its votes on the board.
     pub votes: u64,
-    /// The absolute Banzhaf index: in which part of all ways in which the others can vote its own vote decides.
+    /// The absolute Banzhaf index: the part of all ways in which the others can vote where its own vote decides.
     pub banzhaf: Fraction,
     /// The normalised Banzhaf index: its part of all decisive votes. They add to one.
     pub banzhaf_share: Fraction,
-    /// The Shapley-Shubik index: in which part of all orders of joining it is the one that makes a coalition carry. They
-    /// add to one.
+    /// The Shapley-Shubik index: the part of all orders of joining in which it makes the coalition carry. They add to
+    /// one.
     pub shapley: Fraction,
     /// Whether nothing is carried without it (*veto*), by the rule or by its weight.
     pub has_veto: bool,
-    /// Whether it carries whatever it wants, alone.
+    /// Whether it can carry every proposal alone.
     pub is_dictator: bool,
 }
 
@@ -73,8 +73,8 @@ pub enum PowerError {
 /// The voting power (*stemmacht*) of each municipality on a board under a rule, by municipality; none for one without
 /// members.
 ///
-/// It counts coalitions: the members of a municipality vote alike, all are there, and vote for or against; what they want
-/// plays no part. Votes are not power: with five votes against four, whoever has the five decides alone.
+/// It counts coalitions: the members of a municipality vote alike, all are there, and vote for or against; what they
+/// want plays no part. Votes are not power: with five votes against four, the municipality with five decides alone.
 ///
 /// The count is exact: by size and weight of the coalitions, so that a board as large as the largest arrangement of the
 /// register, with 129 participants, takes milliseconds. Double majorities, vetoes and a casting vote count in full; a
@@ -120,27 +120,29 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     let Swings { lists, list_of, carrying } = rest.swings().map_err(too_fine)?;
     let given = game.size.saturating_sub(list_of.len());
     let index = Index::of(game.size);
-    // Who can be missed joins those who cannot; who cannot completes them and whoever else carries.
+    // One that can be missed joins those that cannot; one that cannot be missed completes them and any others.
     let of_free: Vec<_> = lists.iter().map(|swings| index.of_swings(swings, given)).collect();
     let of_given = index.of_swings(&carrying, given.saturating_sub(1));
     let is_dictator = given == 1 && carrying.first().is_some_and(|alone| *alone > 0);
     let nothing = IndicesOfOne { swings: Fraction::zero(), shapley: Fraction::zero() };
-    let (mut free, mut is_free) = (list_of.iter().filter_map(|list| of_free.get(*list)), rest.is_free.iter());
+    #[expect(clippy::indexing_slicing, reason = "a list is named by its place among them")]
+    let (mut free, mut is_free) = (list_of.iter().map(|list| &of_free[*list]), rest.is_free.iter());
     let of_each: Vec<_> = board
         .seats()
         .iter()
         .map(|seats| match (seats.members > 0).then(|| is_free.next()).flatten() {
             None => (seats, false, &nothing),
             Some(false) => (seats, true, &of_given),
-            Some(true) => (seats, false, free.next().unwrap_or(&nothing)),
+            #[expect(clippy::expect_used, reason = "a list is named for each who can be missed")]
+            Some(true) => (seats, false, free.next().expect("a list")),
         })
         .collect();
     let total = of_each.iter().fold(Fraction::zero(), |sum, (.., one)| sum.plus(&one.swings));
     let row = |(seats, has_veto, one): (&Seats, bool, &IndicesOfOne)| VotingPower {
         municipality: seats.municipality,
         votes: seats.votes(),
-        banzhaf: one.swings.over(&index.coalitions).unwrap_or_else(Fraction::zero),
-        banzhaf_share: one.swings.over(&total).unwrap_or_else(Fraction::zero),
+        banzhaf: quotient(&one.swings, &index.coalitions),
+        banzhaf_share: quotient(&one.swings, &total),
         shapley: one.shapley.clone(),
         has_veto,
         is_dictator: has_veto && is_dictator,
@@ -148,17 +150,17 @@ pub fn voting_power(board: &Board, rule: &VotingRule) -> Result<Vec<VotingPower>
     Ok(of_each.into_iter().map(row).collect())
 }
 
-/// What the swings of one municipality come to.
+/// The indices of one municipality.
 struct IndicesOfOne {
     swings: Fraction,
     shapley: Fraction,
 }
 
-/// What turns swings into indices, for so many municipalities.
+/// Turns swings into indices, for so many municipalities.
 struct Index {
     /// The coalitions of the others: two to the power of their number.
     coalitions: Fraction,
-    /// What one swing counts for Shapley-Shubik, by the size of the coalition, in parts of the whole.
+    /// The weight of one swing for Shapley-Shubik, by the size of the coalition, in parts of the whole.
     parts: Vec<Fraction>,
     /// The least number in which all those parts are whole: so the sums are sums of whole numbers.
     whole: Fraction,
@@ -170,19 +172,19 @@ impl Index {
         // One swing at size k counts k! (n - 1 - k)! / n!, which is one over n times the number of coalitions of that
         // size; and the least common multiple of these is that of the numbers up to n.
         let whole = (1..=size).fold(Fraction::one(), |multiple, number| match prime_of(number) {
-            Some(prime) => multiple.times(&number_of(prime)),
+            Some(prime) => multiple.times(&Fraction::from(prime as u64)),
             None => multiple,
         });
-        let each = whole.over(&number_of(size)).unwrap_or_else(Fraction::zero);
-        let part = |coalitions: u128| each.over(&count_of(coalitions)).unwrap_or_else(Fraction::zero);
+        let each = quotient(&whole, &Fraction::from(size as u64));
+        let all = binomials(others);
         Self {
-            coalitions: Fraction::whole(2).power(u32::try_from(others).unwrap_or(u32::MAX)),
-            parts: binomials(others).into_iter().map(part).collect(),
+            coalitions: all.iter().fold(Fraction::zero(), |sum, coalitions| sum.plus(&count_of(*coalitions))),
+            parts: all.into_iter().map(|coalitions| quotient(&each, &count_of(coalitions))).collect(),
             whole,
         }
     }
 
-    /// Of swings by the number of those who can be missed in the coalition, beside so many others.
+    /// The indices of swings, listed by the number of missable municipalities in the coalition, with so many others.
     fn of_swings(&self, swings: &[u128], others: usize) -> IndicesOfOne {
         let (mut sum, mut parts) = (Fraction::zero(), Fraction::zero());
         for (count, part) in swings.iter().zip(self.parts.iter().skip(others)).filter(|(count, _)| **count > 0) {
@@ -190,20 +192,23 @@ impl Index {
             sum = sum.plus(&count);
             parts = parts.plus(&count.times(part));
         }
-        IndicesOfOne { swings: sum, shapley: parts.over(&self.whole).unwrap_or_else(Fraction::zero) }
+        IndicesOfOne { swings: sum, shapley: quotient(&parts, &self.whole) }
     }
+}
+
+/// The one over the other, which is a number of municipalities or of coalitions, or all swings: everybody together carries by
+/// a rule that fits, so that somebody decides.
+fn quotient(one: &Fraction, of: &Fraction) -> Fraction {
+    #[expect(clippy::expect_used, reason = "none of these is zero on a board, which has a member")]
+    one.over(of).expect("a number above zero")
 }
 
 /// A count of coalitions, which is below 2^127 by [`MOST`].
 fn count_of(coalitions: u128) -> Fraction {
-    Fraction::whole(i128::try_from(coalitions).unwrap_or(i128::MAX))
+    Fraction::whole(coalitions.cast_signed())
 }
 
-fn number_of(number: usize) -> Fraction {
-    Fraction::whole(i128::try_from(number).unwrap_or(i128::MAX))
-}
-
-/// The prime that a number is a power of; none if it is a power of no one prime.
+/// The prime of a prime power; `None` of another number.
 fn prime_of(number: usize) -> Option<usize> {
     let prime = (2..=number).find(|divisor| number.checked_rem(*divisor) == Some(0))?;
     let mut rest = number;

@@ -2,25 +2,27 @@
 
 use super::game::{OpenGame, Scale};
 use alloc::{vec, vec::Vec};
+use core::num::NonZeroU128;
 
 /// The counts of a table at most: 64 MiB of them.
 pub(super) const MOST_COUNTS: u128 = 1 << 22;
-/// Up to so many municipalities every coalition can be looked at by itself, whatever the weights.
+/// Up to so many municipalities every coalition can be looked at by itself, for all weights.
 pub(super) const MOST_LISTED: usize = 20;
 
 /// The coalitions among those who can be missed, by their number of municipalities.
 pub(super) struct Swings {
-    /// Of each who can be missed: the coalitions without it that carry with it and not without. Those of the same weights
-    /// share one list.
+    /// For each that can be missed: the coalitions that carry with it and not without it. Municipalities with the same
+    /// weights share one list.
     pub(super) lists: Vec<Vec<u128>>,
-    /// Which list is whose, in the order of the municipalities.
+    /// The list of each municipality, in their order.
     pub(super) list_of: Vec<usize>,
     /// The coalitions that carry.
     pub(super) carrying: Vec<u128>,
 }
 
 impl OpenGame {
-    /// Both ways to count, which must agree: of each who can be missed, and of what carries.
+    /// The results of both ways to count, which must agree: for each that can be missed, and for the coalitions that
+    /// carry.
     #[cfg(test)]
     pub(super) fn both_ways(&self) -> [(Vec<Vec<u128>>, Vec<u128>); 2] {
         let free = self.free();
@@ -37,9 +39,8 @@ impl OpenGame {
     pub(super) fn swings(&self) -> Result<Swings, u128> {
         let free = self.free();
         let width = self.width();
-        let counts = width.saturating_mul(u128::try_from(free).unwrap_or(u128::MAX).saturating_add(1));
-        let coalitions = u32::try_from(free).ok().and_then(|free| 1_u128.checked_shl(free)).unwrap_or(u128::MAX);
-        if free <= MOST_LISTED && coalitions <= counts {
+        let counts = width.saturating_mul((free as u128).saturating_add(1));
+        if free <= MOST_LISTED && 1_u128 << free <= counts {
             return Ok(self.listed(free));
         }
         match usize::try_from(width) {
@@ -48,7 +49,7 @@ impl OpenGame {
         }
     }
 
-    /// The only scale, if it decides alone: then no more than what is needed has to be weighed.
+    /// The only scale, if it decides alone: then weights above the needed sum need not be told apart.
     fn only_scale(&self) -> Option<&Scale> {
         match (&self.scales[..], self.needed) {
             ([only], 0) => Some(only),
@@ -61,7 +62,7 @@ impl OpenGame {
         if let Some(only) = self.only_scale() {
             return only.needed.into();
         }
-        self.scales.iter().fold(1, |width, scale| width.saturating_mul(scale.places()))
+        self.scales.iter().fold(1, |width, scale| width.saturating_mul(scale.places().get()))
     }
 
     /// Looks at every coalition by itself.
@@ -69,7 +70,7 @@ impl OpenGame {
         let mut carries = vec![false];
         carries.resize(1 << free, false);
         for (coalition, carries) in carries.iter_mut().enumerate() {
-            *carries = usize::try_from(coalition.count_ones()).unwrap_or(0) >= self.needed;
+            *carries = coalition.count_ones() as usize >= self.needed;
         }
         for scale in &self.scales {
             let mut sums = vec![0_u64];
@@ -102,15 +103,14 @@ impl OpenGame {
 
     /// Counts the coalitions of every size and weight at once, and takes one municipality out again.
     fn tabled(&self, free: usize, width: usize) -> Swings {
-        let places = self.places(free);
+        let places = self.places(free, width);
         // Whether each weight carries, if the size does. Beyond the table everything does.
         let mut is_enough = vec![true; width];
-        let mut step = 1_u128;
+        let mut step = NonZeroU128::MIN;
         let only = self.only_scale().is_some();
         for scale in &self.scales {
             for (place, is_enough) in (0_u128..).zip(&mut is_enough) {
-                let weight = place.checked_div(step).and_then(|rest| rest.checked_rem(scale.places())).unwrap_or(0);
-                *is_enough &= !only && weight >= scale.needed.into();
+                *is_enough &= !only && place / step % scale.places() >= scale.needed.into();
             }
             step = step.saturating_mul(scale.places());
         }
@@ -132,7 +132,7 @@ impl OpenGame {
         Swings { lists, list_of, carrying }
     }
 
-    /// The swings of one that stands at this place of the table.
+    /// The swings of a municipality at this place of the table.
     fn without(&self, table: &[Vec<u128>], is_enough: &[bool], place: usize) -> Vec<u128> {
         let reach = is_enough.get(place..).unwrap_or_default();
         let beyond = is_enough.len().saturating_sub(place);
@@ -160,24 +160,25 @@ impl OpenGame {
         swings
     }
 
-    /// Where each stands: its weights on all scales as one number, in which no scale runs over into the next.
-    fn places(&self, free: usize) -> Vec<usize> {
+    /// The place of each: its weights on all scales as one number, in which no scale runs over into the next; a place beyond
+    /// the table, if its weight exceeds the width of the table.
+    fn places(&self, free: usize, width: usize) -> Vec<usize> {
         let mut places = vec![0_u128; free];
-        let mut step = 1_u128;
+        let mut step = NonZeroU128::MIN;
         for scale in &self.scales {
             for (place, weight) in places.iter_mut().zip(&scale.weights) {
-                *place = place.saturating_add(step.saturating_mul((*weight).into()));
+                *place = place.saturating_add(step.get().saturating_mul((*weight).into()));
             }
             step = step.saturating_mul(scale.places());
         }
-        places.into_iter().map(|place| usize::try_from(place).unwrap_or(usize::MAX)).collect()
+        places.into_iter().map(|place| place.min(width as u128) as usize).collect()
     }
 }
 
 impl Scale {
     /// How many different sums there can be.
-    fn places(&self) -> u128 {
-        self.weights.iter().fold(1, |sum, weight| sum.saturating_add((*weight).into()))
+    fn places(&self) -> NonZeroU128 {
+        self.weights.iter().fold(NonZeroU128::MIN, |sum, weight| sum.saturating_add((*weight).into()))
     }
 }
 
@@ -218,8 +219,7 @@ const fn sum_of(a: u128, b: u128) -> u128 {
 }
 
 fn count(by_size: &mut [u128], coalition: usize) {
-    let size = usize::try_from(coalition.count_ones()).unwrap_or(0);
-    if let Some(one) = by_size.get_mut(size) {
+    if let Some(one) = by_size.get_mut(coalition.count_ones() as usize) {
         *one = sum_of(*one, 1);
     }
 }

@@ -33,7 +33,7 @@ fn written(power: &[VotingPower]) -> (Vec<String>, Vec<String>) {
 #[test]
 fn published_indices_come_out() {
     for (votes, quota, banzhaf, shapley) in [
-        // The textbook case: three who differ fifty to one, and two of whom are alike.
+        // The textbook case: three who differ fifty to one, while two of them have the same power.
         (&[50_u16, 49, 1][..], 51, &["3/5", "1/5", "1/5"][..], &["2/3", "1/6", "1/6"][..]),
         // The Council of the EEC, 1958: France, Germany, Italy; Belgium, the Netherlands; and Luxembourg, a dummy.
         (
@@ -237,7 +237,7 @@ proptest! {
         let sum = |of: fn(&VotingPower) -> &Fraction| power.iter().fold(Fraction::zero(), |sum, one| sum.plus(of(one)));
         prop_assert_eq!(sum(|one| &one.shapley), Fraction::one());
         prop_assert_eq!(sum(|one| &one.banzhaf_share), Fraction::one());
-        // Whoever has more votes has no less power, and equal votes are equal power.
+        // More votes are no less power, and equal votes are equal power.
         for a in &power {
             for b in &power {
                 prop_assert!(a.votes < b.votes || a.shapley >= b.shapley);

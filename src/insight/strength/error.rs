@@ -4,10 +4,10 @@ use crate::{id::Key, municipality::MunicipalityCode, task::TaskKey};
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum StrengthError {
-    /// Of a post is not known how many people hold it, or the posts are not known.
+    /// The number of holders of a post is not known, or the posts are not known.
     #[error("how many people there are is not known; record all posts, and how many people hold each")]
     PeopleUnknown,
-    /// There are not so many people.
+    /// There are fewer people than were to be away.
     #[error("{away} cannot be away where {people} work; ask of at most so many")]
     MoreAway {
         /// How many were to be away.
@@ -15,7 +15,7 @@ pub enum StrengthError {
         /// How many there are.
         people: u32,
     },
-    /// Of no task is known how many people work on it.
+    /// The number of people is known for no task.
     #[error("of no task is known how many people work on it; record the tasks and the holders of the posts")]
     NoTaskKnown,
     /// There are no municipalities to compare.
@@ -49,6 +49,11 @@ pub enum StrengthError {
         /// The year.
         year: i32,
     },
+    /// So many people, with such probabilities, cannot be reckoned exactly.
+    #[error(
+        "the probability that so many people are away takes too many digits; round the probabilities, or ask of fewer people"
+    )]
+    TooFine,
     /// All municipalities together have no inhabitants to weigh by.
     #[error(
         "the municipalities have no inhabitants, so that nothing can be weighed by them; take the scores of another year"
@@ -62,7 +67,7 @@ pub enum StrengthError {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// A score is of a municipality that is not compared.
+    /// A score is for a municipality that is not compared.
     #[error(
         "there is a score for {service} of {municipality}, which is none of the members; add it to them, or leave it out"
     )]

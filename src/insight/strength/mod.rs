@@ -4,24 +4,27 @@
 //! - [`Vulnerability`] tells how many people work on each task of one staffing, which tasks a single person holds, what
 //!   stops when somebody is away, and how many tasks are then uncovered; [`SideBySide`] puts each municipality alone
 //!   beside the same tasks in one organisation, task by task.
-//! - [`quality`] takes scores per member and service and tells who must be lifted to a [`QualityNorm`], and by how much.
+//! - [`quality`] takes scores per member and service and tells which members are below a [`QualityNorm`], and by how
+//!   much.
 //! - [`scale_per_task`] puts the inhabitants of each municipality, and of all together, beside the published
 //!   [`COST_OPTIMA`].
 //!
-//! What is not known stays so: a task counts only where the holders of all its posts are recorded, and every figure says
-//! of how many tasks it is. No number here is simulated or rounded.
+//! Unknown facts stay unknown: a task counts only where the holders of all its posts are recorded, and every figure
+//! says how many tasks it covers. No number here is simulated or rounded.
 //!
 //! # What it rests on
 //!
-//! That a task is as vulnerable as few people can do it, and that holders of the same task add up only where it is really
-//! done the same way ([`SameWay`]), is a reading of practice and no published norm. No score of *robuustheid* with a formula
-//! was found. Posts per task of real municipalities are not published either: figures that are real, such as the thirty
-//! posts of Schermer, are totals, and examples with posts per task say that these are assumed.
+//! Two readings of practice, which are no published norm: a task is the more vulnerable the fewer people can do it, and
+//! the holders of the same task add up only where it is really done the same way ([`SameWay`]). No score of
+//! *robuustheid* with a formula was found. Posts per task of real municipalities are not published either: figures that
+//! are real, such as the thirty posts of Schermer, are totals, and examples with posts per task say that these are
+//! assumed.
 //!
-//! How probable it is that any task, or exactly two, are uncovered is left out: tasks share people, and the work to tell
-//! it exactly doubles with every post. The expected number says what is asked.
+//! The probability that any task is uncovered, or exactly two, is left out: tasks share people, and the exact work
+//! doubles with every post. The expected number answers the question.
 
 mod error;
+mod members;
 mod quality;
 mod same_way;
 mod scale;
@@ -34,28 +37,3 @@ pub use same_way::SameWay;
 pub use scale::{COST_OPTIMA, CostOptimum, Place, ScalePosition, ScaleRow, scale_per_task};
 pub use side_by_side::{AloneAndTogether, MemberColumn, SideBySide, TaskRow};
 pub use vulnerability::{Cover, OnePersonAway, Vulnerability};
-
-use crate::{
-    municipality::{Gazetteer, MunicipalityCode},
-    sorted,
-};
-use alloc::vec::Vec;
-
-/// There is one at least, and none is named twice.
-fn each_once(members: &[MunicipalityCode]) -> Result<(), StrengthError> {
-    let mut codes = members.to_vec();
-    match sorted::sort_unique(&mut codes, Ord::cmp) {
-        Some(&municipality) => Err(StrengthError::MemberTwice { municipality }),
-        None if members.is_empty() => Err(StrengthError::NoMembers),
-        None => Ok(()),
-    }
-}
-
-/// The inhabitants of each on 1 January of the year.
-fn inhabitants(members: &[MunicipalityCode], gazetteer: &Gazetteer, year: i32) -> Result<Vec<u32>, StrengthError> {
-    let of = |&municipality: &MunicipalityCode| {
-        let counted = gazetteer.get(municipality).and_then(|one| one.inhabitants(year));
-        counted.ok_or(StrengthError::NoInhabitants { municipality, year })
-    };
-    members.iter().map(of).collect()
-}

@@ -1,4 +1,7 @@
-use super::StrengthError;
+use super::{
+    StrengthError,
+    members::{each_once, inhabitants},
+};
 use crate::{
     id::Key,
     money::Fraction,
@@ -76,15 +79,14 @@ pub struct QualityGap {
     pub by: Option<Fraction>,
 }
 
-/// The norm for each service of which there is a score, and who must be lifted to it, and by how much; in the order of the
-/// services.
+/// The norm for each service with a score, and how far each member is below it; in the order of the services.
 ///
-/// That the best performer becomes the norm, so that quality rises, is what Fraanje expects. What was found since stands
-/// beside it: in nine cases quality was [not better by
+/// Fraanje expects that the best performer becomes the norm, so that quality rises. Later findings differ: in nine
+/// cases quality was [not better by
 /// definition](https://www.berenschot.nl/nieuws/2018-februari-onderzoek-ambtelijke-fusies) (Berenschot, 2018), and of
 /// cooperation in general no better service was measured, and [no lower
-/// spending](https://esb.nu/gemeentelijke-samenwerking-verlaagt-uitgaven-meestal-niet/) (COELO). What lifting costs is in no
-/// source.
+/// spending](https://esb.nu/gemeentelijke-samenwerking-verlaagt-uitgaven-meestal-niet/) (COELO). No source gives the
+/// costs of reaching the norm.
 ///
 /// ```
 /// use ambtelijke_fusie::insight::strength::{QualityNorm, Score, quality};
@@ -121,7 +123,7 @@ pub fn quality(
     scores: &[Score],
     gazetteer: &Gazetteer,
 ) -> Result<Vec<ServiceQuality>, StrengthError> {
-    super::each_once(members)?;
+    each_once(members)?;
     let mut rows: Vec<&Score> = scores.iter().collect();
     let order = |a: &&Score, b: &&Score| (&a.service, a.municipality).cmp(&(&b.service, b.municipality));
     if let Some(&twice) = sorted::sort_unique(&mut rows, order) {
@@ -162,7 +164,7 @@ pub fn quality(
 
 /// The part of all inhabitants that each of them has.
 fn weights(members: &[MunicipalityCode], gazetteer: &Gazetteer, year: i32) -> Result<Vec<Fraction>, StrengthError> {
-    let counts = super::inhabitants(members, gazetteer, year)?;
+    let counts = inhabitants(members, gazetteer, year)?;
     let all = Fraction::from(counts.iter().map(|count| u64::from(*count)).sum::<u64>());
     let part = |count: &u32| Fraction::from(u64::from(*count)).over(&all).ok_or(StrengthError::NobodyLivesThere);
     counts.iter().map(part).collect()

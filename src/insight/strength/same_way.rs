@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 /// Which tasks one organisation does the same way for all its members (*geharmoniseerd*).
 ///
 /// The holders of a task add up over the municipalities only if it is really done the same way. Otherwise one official
-/// cannot stand in for another, and every member is as vulnerable as before: by one apparatus and several sets of rules.
-/// Whether a task is harmonised is for each fusie to say, so it is a setting; any value is valid.
+/// cannot stand in for another, and every member is as vulnerable as before: by one apparatus and several sets of
+/// rules. Each fusie decides which tasks are harmonised, so it is a setting; any value is valid.
 ///
 /// In JSON: `"alles"`, `"niets"` or `{"alleen": ["archief"]}`.
 #[doc(alias = "harmonisatie")]

@@ -1,4 +1,7 @@
-use super::StrengthError;
+use super::{
+    StrengthError,
+    members::{each_once, inhabitants},
+};
 use crate::{
     language::Bilingual,
     municipality::{Gazetteer, MunicipalityCode},
@@ -20,7 +23,7 @@ pub struct CostOptimum {
     pub task: Bilingual,
     /// The least number of inhabitants of the range.
     pub from: u32,
-    /// The largest; the same where the study gives a single figure, which it calls about.
+    /// The largest number of the range; the same where the study gives a single approximate figure.
     pub to: u32,
     /// The year of the study.
     pub year: i32,
@@ -38,7 +41,7 @@ const fn found(task: Bilingual, (from, to): (u32, u32), year: i32, source: &'sta
 /// The published cost-optimal scales per task: of IPSE (2019), and an older one of general government cost (ESB, 2014), which
 /// found 20% of unused gain on average and expected the optimum to rise.
 ///
-/// The last row is of much the same task as the one on general government, and says another thing.
+/// The last row is about nearly the same task as the one on general government, and differs from it.
 pub const COST_OPTIMA: &[CostOptimum] = &[
     found(Bilingual::new("onderwijshuisvesting", "school buildings"), (20_000, 20_000), 2019, IPSE),
     found(Bilingual::new("wegbeheer", "roads"), (20_000, 20_000), 2019, IPSE),
@@ -54,19 +57,19 @@ vocabulary! {
     ///
     /// Exhaustive on purpose: it is one of the three.
     pub enum Place: "place" {
-        /// Fewer than the range begins with.
+        /// Below the range.
         Below = "onder", "onder" / "below";
-        /// In the range, its bounds included.
+        /// Within the range, its bounds included.
         Within = "binnen", "binnen" / "within";
-        /// More than the range ends with.
+        /// Above the range.
         Above = "boven", "boven" / "above";
     }
 }
 
 impl CostOptimum {
-    /// Where so many inhabitants stand to it.
+    /// How so many inhabitants stand to the scale.
     ///
-    /// No tolerance is added that the study does not give: of a single figure only that very number is within.
+    /// No tolerance is added that the study does not give: for a single figure only that very number is within.
     #[must_use]
     pub const fn place(&self, inhabitants: u32) -> Place {
         if inhabitants < self.from {
@@ -93,7 +96,7 @@ impl CostOptimum {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct ScaleRow {
-    /// What was found for the task.
+    /// The published scale of the task.
     pub optimum: &'static CostOptimum,
     /// Each municipality with its inhabitants, in the order in which they were named.
     pub alone: Vec<(MunicipalityCode, ScalePosition)>,
@@ -122,7 +125,7 @@ impl ScalePosition {
 /// Where each municipality alone, and all of them together, stand to the [`COST_OPTIMA`], by their inhabitants on 1 January
 /// of the year; in the order of that table.
 ///
-/// The scale can be chosen per task: what is too small for one is too large for another.
+/// The scale can be chosen per task: a number of inhabitants that is too small for one task is too large for another.
 ///
 /// ```
 /// use ambtelijke_fusie::insight::strength::{Place, scale_per_task};
@@ -150,8 +153,8 @@ pub fn scale_per_task(
     gazetteer: &Gazetteer,
     year: i32,
 ) -> Result<Vec<ScaleRow>, StrengthError> {
-    super::each_once(municipalities)?;
-    let counts = super::inhabitants(municipalities, gazetteer, year)?;
+    each_once(municipalities)?;
+    let counts = inhabitants(municipalities, gazetteer, year)?;
     let all = counts.iter().try_fold(0_u32, |sum, count| sum.checked_add(*count));
     let all = all.ok_or(StrengthError::TooManyInhabitants { year })?;
     let row = |optimum| {

@@ -1,5 +1,6 @@
 use super::{
     SameWay, StrengthError, Vulnerability,
+    members::each_once,
     vulnerability::{Cover, expected, hands, next, without_tasks},
 };
 use crate::{
@@ -13,8 +14,8 @@ use serde::Serialize;
 
 /// The tasks of each municipality, as it does them alone and as one organisation does them for all, side by side.
 ///
-/// What is counted is a task of a member: a task that one organisation does for three members and that nobody is there
-/// for, leaves three municipalities without. Only what is known on both sides is in the totals.
+/// It counts tasks of members: if one organisation does a task for three members and nobody is there to do it, three
+/// municipalities are without. Only tasks that are known on both sides are in the totals.
 ///
 /// ```
 /// use ambtelijke_fusie::insight::strength::{SameWay, SideBySide};
@@ -41,9 +42,9 @@ use serde::Serialize;
 /// assert_eq!((harmonised.single_holder().alone, harmonised.single_holder().together), (4, 0));
 /// assert_eq!((in_part.single_holder().alone, in_part.single_holder().together), (4, 2));
 ///
-/// let (before, after) = (harmonised.expected_uncovered(|_| sick).alone, harmonised.expected_uncovered(|_| sick).together);
+/// let (before, after) = (harmonised.expected_uncovered(|_| sick)?.alone, harmonised.expected_uncovered(|_| sick)?.together);
 /// assert_eq!((before.decimal(2).to_string(), after.decimal(2).to_string()), ("0.20".into(), "0.01".into()));
-/// assert_eq!(in_part.expected_uncovered(|_| sick).together.decimal(3).to_string(), "0.105");
+/// assert_eq!(in_part.expected_uncovered(|_| sick)?.together.decimal(3).to_string(), "0.105");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone)]
@@ -66,9 +67,9 @@ pub struct MemberColumn<'a> {
 /// One figure on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct AloneAndTogether<T> {
-    /// Of the municipalities, each alone.
+    /// The figure of the municipalities, each alone.
     pub alone: T,
-    /// Of one organisation.
+    /// The figure of one organisation.
     pub together: T,
 }
 
@@ -80,15 +81,15 @@ pub struct TaskRow<'a> {
     pub task: &'a TaskKey,
     /// The municipality whose task it is.
     pub municipality: MunicipalityCode,
-    /// On how many posts it is worked on, as far as known.
+    /// How many posts work on it, as far as known.
     pub posts: AloneAndTogether<usize>,
-    /// By how many people; `None` where that is not known, or no post works on it.
+    /// How many people work on it; `None` where that is not known, or no post works on it.
     pub holders: AloneAndTogether<Option<u32>>,
 }
 
 impl<'a> SideBySide<'a> {
-    /// What it would be if these municipalities, with the posts that each has, had one organisation with this portfolio;
-    /// `None` for posts that are not known.
+    /// The comparison as if these municipalities, each with its posts, had one organisation with this portfolio; `None`
+    /// stands for unknown posts.
     ///
     /// The holders of a task add up over the members for whom the organisation executes it, if it is done the
     /// [same way](SameWay); a member whose posts are known and of which none works on it brings nobody. A task that a
@@ -114,7 +115,7 @@ impl<'a> SideBySide<'a> {
         Ok(Self::of(columns, people, without))
     }
 
-    /// What it is as recorded: the posts that each municipality had, beside those that a shared organisation has.
+    /// The comparison as recorded: the posts that each municipality had, beside those of a shared organisation.
     ///
     /// A task that the organisation executes for a member is as vulnerable as with all its posts; one that a member kept is
     /// taken to be as it was.
@@ -150,7 +151,8 @@ impl<'a> SideBySide<'a> {
         (0..tasks.len()).flat_map(|at| self.columns.iter().filter_map(move |column| column.row(at)))
     }
 
-    /// Of how many tasks of members is known on both sides how many people work on them, and of how many there are.
+    /// For how many tasks of members the number of people is known on both sides, and how many tasks of members there
+    /// are.
     #[must_use]
     pub fn compared(&self) -> (usize, usize) {
         let all = self.columns.iter().map(|column| column.alone.covers().len()).sum();
@@ -167,15 +169,22 @@ impl<'a> SideBySide<'a> {
         })
     }
 
-    /// The expected number of tasks of members that nobody is there for, where `absence` is the probability that a holder
-    /// of the post is away; exact.
+    /// The expected number of uncovered tasks of members, where `absence` is the probability that a holder of the post
+    /// is away; exact.
     ///
     /// Two municipalities that have a post of the same key, but not the same absence, need different keys, as they do once
     /// the posts come into one organisation.
-    pub fn expected_uncovered(&self, absence: impl Fn(&Post) -> Share) -> AloneAndTogether<Fraction> {
+    ///
+    /// # Errors
+    ///
+    /// [`StrengthError::TooFine`].
+    pub fn expected_uncovered(
+        &self,
+        absence: impl Fn(&Post) -> Share,
+    ) -> Result<AloneAndTogether<Fraction>, StrengthError> {
         let alone = self.pairs().map(|(alone, _)| alone.signature(&absence)).collect();
         let together = self.pairs().map(|(_, together)| together.signature(&absence)).collect();
-        AloneAndTogether { alone: expected(alone), together: expected(together) }
+        Ok(AloneAndTogether { alone: expected(alone)?, together: expected(together)? })
     }
 
     fn of(mut columns: Vec<MemberColumn<'a>>, people: Option<u32>, posts_without_tasks: usize) -> Self {
@@ -211,7 +220,7 @@ fn each_alone<'a>(
     members: &[(MunicipalityCode, Option<&'a Staffing>)],
 ) -> Result<Vec<MemberColumn<'a>>, StrengthError> {
     let codes: Vec<MunicipalityCode> = members.iter().map(|(code, _)| *code).collect();
-    super::each_once(&codes)?;
+    each_once(&codes)?;
     let mut columns = Vec::with_capacity(members.len());
     for (at, &(municipality, staffing)) in members.iter().enumerate() {
         let hands = hands(staffing, posts_of(members.get(..at).unwrap_or_default()));
@@ -237,7 +246,7 @@ fn posts_of(members: &[(MunicipalityCode, Option<&Staffing>)]) -> usize {
     members.iter().filter_map(|(_, staffing)| *staffing).map(|staffing| staffing.posts().len()).sum()
 }
 
-/// Everybody who works on a task for a member for whom it is executed.
+/// All posts that work on a task for the members for which it is executed.
 fn pool<'a>(columns: &[MemberColumn<'a>], at: usize, task: &'a Task) -> Cover<'a> {
     let served = columns.iter().filter(|column| task.served.includes(column.municipality));
     let (mut posts, mut known) = (Vec::new(), true);
@@ -248,7 +257,7 @@ fn pool<'a>(columns: &[MemberColumn<'a>], at: usize, task: &'a Task) -> Cover<'a
     Cover::of(&task.key, posts, known)
 }
 
-/// Gives every column the pool of the task if it shares it, and else what it has alone.
+/// Gives every column the pool of the task if it shares the task, and else its own posts.
 fn bring_together<'a>(
     columns: &mut [MemberColumn<'a>],
     at: usize,

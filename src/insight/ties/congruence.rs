@@ -11,11 +11,11 @@ vocabulary! {
     pub enum Fit: "fit" {
         /// All of them take part in the same.
         Equal = "gelijk", "gelijk" / "equal";
-        /// Of every two, one takes part in all of the other's.
+        /// Of every two municipalities, one takes part in all cooperations of the other.
         Nested = "genest", "genest" / "nested";
-        /// Some have a part in common, and each of two has something that the other has not.
+        /// Some share a part of their cooperations, and each of two has one that the other has not.
         Overlapping = "overlappend", "overlappend" / "overlapping";
-        /// No two of them have anything in common.
+        /// No two of them share a cooperation.
         Disjoint = "gescheiden", "gescheiden" / "disjoint";
     }
 }
@@ -102,7 +102,7 @@ impl Ties {
 }
 
 impl Fit {
-    /// Of two sets of so many, of which so many in common. Two that are empty are equal.
+    /// The fit of two sets of these sizes with so many in common. Two empty sets are equal.
     const fn of(a: usize, b: usize, shared: usize) -> Self {
         match (shared == a, shared == b) {
             (true, true) => Self::Equal,
@@ -132,11 +132,11 @@ impl Congruence {
         self.in_any
     }
 
-    /// Which part of those in which any takes part all have in common (*Jaccard-index*); `None` if there are none.
+    /// The number in which all take part over the number in which any does (*Jaccard-index*); `None` if there are none.
     #[must_use]
     #[doc(alias = "Jaccard")]
     pub fn jaccard(&self) -> Option<Share> {
-        Share::new(u64::try_from(self.shared_by_all).ok()?, u64::try_from(self.in_any).ok()?).ok()
+        Share::new(self.shared_by_all as u64, self.in_any as u64).ok()
     }
 
     /// Every two of them, in order of code.

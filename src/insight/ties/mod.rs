@@ -1,10 +1,13 @@
-//! In what municipalities cooperate on a day, from whatever source, and what can be said of it.
+//! The ties between municipalities on a day (what they cooperate in), from any source, and how well the ties fit
+//! together.
 
 mod congruence;
+mod error;
 mod profile;
 mod tie;
 
 pub use congruence::{Congruence, Fit, Pair};
+pub use error::TiesError;
 pub use profile::Profile;
 pub use tie::{Tie, TieForm};
 
@@ -12,50 +15,6 @@ use crate::{fusie::Chronicle, municipality::MunicipalityCode, sorted};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-
-/// Why there are no such cooperations, or nothing can be said of them.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum TiesError {
-    /// A cooperation has no key.
-    #[error("`{name}` has no key; give it the identity that it has in its source")]
-    NoKey {
-        /// What it is called.
-        name: Box<str>,
-    },
-    /// No municipality takes part.
-    #[error("no municipality takes part in {key}; name at least one")]
-    NoMembers {
-        /// The cooperation.
-        key: Box<str>,
-    },
-    /// A municipality is named twice.
-    #[error("{municipality} takes part twice in {key}; name it once")]
-    MemberTwice {
-        /// The cooperation.
-        key: Box<str>,
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// Two cooperations have the same key.
-    #[error("the key {key} stands twice; give each cooperation its own, and of versions only the one in force")]
-    Twice {
-        /// The key.
-        key: Box<str>,
-    },
-    /// Fewer than two municipalities are compared.
-    #[error("{count} municipality is named; how cooperations fit together can be said of two or more")]
-    TooFew {
-        /// How many were named.
-        count: usize,
-    },
-    /// A municipality is compared with itself.
-    #[error("{municipality} is named twice; name each once")]
-    NamedTwice {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-}
 
 /// The cooperations in which municipalities take part on a day (*samenwerkingsverbanden*), each once.
 ///
@@ -123,8 +82,8 @@ impl Ties {
         Self { on, source: source.into(), ties }
     }
 
-    /// The cooperations of a chronicle on a day; of a chronicle [about](Chronicle::about) one municipality, those of its
-    /// line. Each has the name of its dossier as its key; the fields are the main task fields of what it does.
+    /// The cooperations of a chronicle on a day; of a chronicle [about](Chronicle::about) one municipality, those of
+    /// its line. Each has the name of its dossier as its key; the fields are the main task fields of its tasks.
     ///
     /// # Errors
     ///
@@ -215,7 +174,8 @@ mod tests {
         let forms = [TieForm::Known(CooperationForm::OperationsOrganisation), TieForm::PlainOrCentre, TieForm::Unknown];
         for form in forms {
             let tie = Tie::new("a", "A", form, [code(1), code(2)]).unwrap();
-            let tie = tie.on_fields(["afval"]).with_body("B").in_being_since("2013".parse().unwrap()).with_others(1);
+            let tie =
+                tie.on_fields(["afval"]).with_body("B").in_being_since("2013".parse().unwrap()).with_others(70_000);
             let ties = Ties::new(crate::time::day(2026, 5, 16), "test", [tie]).unwrap();
             let json = serde_json::to_string(&ties).unwrap();
             assert_eq!(serde_json::from_str::<Ties>(&json).unwrap(), ties, "{json}");

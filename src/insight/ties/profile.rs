@@ -13,7 +13,8 @@ use chrono::NaiveDate;
 use core::cmp::Reverse;
 use serde::Serialize;
 
-/// In what a municipality cooperates on a day, by form and field, with whom, and how that grew (*samenwerkingsprofiel*).
+/// The cooperations of a municipality on a day, by form and field, with whom, and how they grew
+/// (*samenwerkingsprofiel*).
 ///
 /// ```
 /// use ambtelijke_fusie::insight::{Profile, TieForm, Ties};
@@ -61,8 +62,8 @@ impl<'t> Profile<'t> {
 
     /// The same profile, with how many cooperations it had on the days of these as its trend, in order of day.
     ///
-    /// They should come from one source, or they measure different things. A municipality that did not exist on a day had
-    /// none then; those of the ones that it came from do not count.
+    /// They should come from one source, or they measure different things. A municipality that did not exist on a day
+    /// had none then; those of its predecessors do not count.
     #[must_use]
     pub fn since(mut self, earlier: &[Ties]) -> Self {
         self.trend.extend(earlier.iter().map(|ties| (ties.on(), ties.of(self.municipality).count())));
@@ -120,7 +121,7 @@ impl<'t> Profile<'t> {
         let name = |code: MunicipalityCode| -> Box<str> {
             gazetteer.get(code).map_or_else(|| code.to_string().into(), |one| one.name().into())
         };
-        let count = |count: usize| -> Box<str> { page::number(u64::try_from(count).unwrap_or(u64::MAX), lang).into() };
+        let count = |count: usize| -> Box<str> { page::number(count as u64, lang).into() };
         let how_many = || Column::number(lang.pick("aantal", "number"));
         let title = lang.pick("Samenwerkingsprofiel", "Cooperation profile");
         let members = |tie: &Tie| count(tie.members().len());
@@ -160,9 +161,13 @@ impl<'t> Profile<'t> {
             );
         }
         let of_all = |number: usize| -> Box<str> {
-            let share = Share::new(u64::try_from(number).unwrap_or(0), u64::try_from(self.ties.len()).unwrap_or(0));
-            let percent = share.map(|share| crate::money::Fraction::from(share).percent(0).to_string());
-            percent.map_or_else(|_| "".into(), |percent| format!("{}%", decimal(percent, lang)).into())
+            let share = Share::new(number as u64, self.ties.len() as u64);
+            #[expect(
+                clippy::expect_used,
+                reason = "a partner takes part in some of the ties, of which there are none more"
+            )]
+            let share = crate::money::Fraction::from(share.expect("some of the ties"));
+            format!("{}%", decimal(share.percent(0).to_string(), lang)).into()
         };
         result = result.heading(lang.pick("Met wie het meest", "With whom most")).table(
             [

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum TieForm {
-    /// A form that is told apart.
+    /// A form that the source tells apart.
     Known(CooperationForm),
     /// A plain or a centre arrangement: the national register has one word for both.
     PlainOrCentre,
@@ -92,18 +92,18 @@ struct Repr {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "is_zero")]
-    others: u16,
+    others: usize,
     // INVARIANT: sorted, each once, in a tie.
     members: Box<[MunicipalityCode]>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-const fn is_zero(number: &u16) -> bool {
+const fn is_zero(number: &usize) -> bool {
     *number == 0
 }
 
 impl Tie {
-    /// A cooperation of these municipalities, of which nothing more is known.
+    /// A cooperation of these municipalities, without further facts.
     ///
     /// # Errors
     ///
@@ -145,9 +145,9 @@ impl Tie {
         Self(Repr { since: Some(since), ..self.0 })
     }
 
-    /// The same, in which so many take part that are no municipalities.
+    /// The same, with so many participants that are no municipalities.
     #[must_use]
-    pub fn with_others(self, others: u16) -> Self {
+    pub fn with_others(self, others: usize) -> Self {
         Self(Repr { others, ..self.0 })
     }
 
@@ -157,7 +157,7 @@ impl Tie {
         &self.0.key
     }
 
-    /// What it is called.
+    /// Its name.
     #[must_use]
     pub const fn name(&self) -> &str {
         &self.0.name
@@ -180,15 +180,15 @@ impl Tie {
         self.0.body.as_deref()
     }
 
-    /// Since when it, or the version of it that the source has, is in being, as far as known.
+    /// The first day of it, or of the version in the source, as far as known.
     #[must_use]
     pub const fn since(&self) -> Option<PartialDate> {
         self.0.since
     }
 
-    /// How many take part that are no municipalities, or none that ever was.
+    /// How many participants are no municipality, or none that ever existed.
     #[must_use]
-    pub const fn others(&self) -> u16 {
+    pub const fn others(&self) -> usize {
         self.0.others
     }
 

@@ -20,7 +20,7 @@ vocabulary! {
 
 /// Who executes a task for a municipality on a day (*uitvoerder*).
 ///
-/// Exhaustive on purpose: whoever asks must say what it does with each.
+/// Exhaustive on purpose: a caller must say what it does with each.
 #[doc(alias = "uitvoerder")]
 #[derive(Debug, Clone, Copy)]
 pub enum Executes<'w> {
@@ -38,9 +38,9 @@ pub enum Executes<'w> {
     /// A key stands for the same task throughout a dossier, so a task that was listed beside others is no part of those. A task
     /// that was never listed may be, and that is [`MissingFact::WiderTask`].
     Nobody,
-    /// Not told here: the municipality takes part in none of the organisations that were asked, and never did.
+    /// Unknown here: the municipality never took part in any of the organisations.
     NoPart,
-    /// It cannot be told, and this fact would tell.
+    /// Unknown, and this fact is missing.
     Unknown(MissingFact),
 }
 
@@ -61,7 +61,7 @@ impl<'w> Executes<'w> {
         matches!(self, Self::Shared(_) | Self::Own(_) | Self::Other(_))
     }
 
-    /// What two organisations tell together.
+    /// The combined answer of two organisations.
     pub(super) fn and(self, next: Self) -> Self {
         match (self, next) {
             (Self::Shared(one), Self::Shared(other)) => Self::Twice(one, other),
@@ -70,8 +70,8 @@ impl<'w> Executes<'w> {
         }
     }
 
-    /// How much it weighs against what another organisation tells of the same task and municipality. That one of them does not
-    /// do it, or no longer, says little where another may.
+    /// How much it weighs against the answer of another organisation on the same task and municipality. An organisation
+    /// that does not do the task, or no longer, says little where another may do it.
     const fn weight(self) -> u8 {
         match self {
             Self::Twice(..) => 7,

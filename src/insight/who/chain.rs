@@ -29,17 +29,17 @@ pub enum Holder<'a> {
     Host(MunicipalityCode),
     /// Staff of the shared organisation, by its name.
     Staff(&'a str),
-    /// A person or a function, in the service of somebody if that is known.
+    /// A person or a function, with the employer if it is known.
     Function(&'a Key, Option<Workplace>),
-    /// The text does not say who.
+    /// The text does not name the holder.
     NotSaid,
 }
 
-/// Where it stands that a power is given.
+/// The source by which a power is given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Grant<'a> {
-    /// The law gives it; which, is not recorded.
+    /// The law gives it; the article is not recorded.
     ByLaw,
     /// The text of the arrangement gives it: the power at that place, counted from 0.
     InText(usize, &'a Power),
@@ -47,7 +47,7 @@ pub enum Grant<'a> {
     InLog(usize, &'a Mandate),
 }
 
-/// One step in a [`Chain`]: that somebody holds a power on some basis (*schakel*).
+/// One step in a [`Chain`]: a holder of the power, and the basis (*schakel*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Link<'a> {
@@ -60,12 +60,12 @@ pub struct Link<'a> {
     pub citation: Option<Citation>,
     /// Where it stands.
     pub given: Grant<'a>,
-    /// Whether it is given for the task asked about; `None` if it is not recorded for which task it is.
+    /// Whether it is given for the task asked about; `None` if its task is not recorded.
     pub for_task: Option<bool>,
 }
 
-/// From whom to whom a power goes (*bevoegdheidsketen*): first the organ that holds it by law, then whoever got it from the
-/// one before.
+/// From whom to whom a power goes (*bevoegdheidsketen*): first the organ that holds it by law, then each holder that
+/// got it from the one before.
 ///
 /// [`display`](Self::display) writes it as a line.
 ///
@@ -104,11 +104,11 @@ impl<'a> Chain<'a> {
         &self.links
     }
 
-    /// Who answers for what is done with the power (*verantwoordelijk*): the last to whom it was delegated, or else the organ
+    /// Who answers for the use of the power (*verantwoordelijk*): the last holder by delegation, or else the organ
     /// itself.
     ///
-    /// Whoever acts under a mandate acts in the name of the organ (Awb, articles 10:1 and 10:2); whoever got a power by
-    /// delegation exercises it on his own responsibility (Awb, article 10:13).
+    /// Under a mandate one acts in the name of the organ (Awb, articles 10:1 and 10:2); under delegation one exercises
+    /// the power on one's own responsibility (Awb, article 10:13).
     #[must_use]
     #[doc(alias = "verantwoordelijk")]
     pub fn answers(&self) -> Holder<'a> {
@@ -117,7 +117,7 @@ impl<'a> Chain<'a> {
         link.map_or(Holder::NotSaid, |link| link.holder)
     }
 
-    /// Whether it is given for the task asked about; `None` if that is not recorded of one of its links.
+    /// Whether it is given for the task asked about; `None` if the task of one of its links is not recorded.
     #[must_use]
     pub fn for_task(&self) -> Option<bool> {
         let unknown = self.links.iter().any(|link| link.for_task.is_none());
@@ -189,7 +189,7 @@ impl<'a> Provider<'a> {
         Some(Chain { links })
     }
 
-    /// Whether somebody who works there can work for this organisation; not known counts as can.
+    /// Whether staff of that workplace can work for this organisation; an unknown workplace counts as yes.
     fn employs(&self, workplace: Option<Workplace>, member: MunicipalityCode) -> bool {
         let form = self.form();
         match workplace {
@@ -205,7 +205,7 @@ impl<'a> Provider<'a> {
         }
     }
 
-    /// What the organisation is called, or else the dossier.
+    /// The name of the organisation, or else of the dossier.
     pub(super) fn organisation(&self) -> &'a str {
         self.service.map_or(self.name, |service| service.name().as_str())
     }
@@ -237,7 +237,7 @@ impl<'a> Provider<'a> {
     }
 }
 
-/// That the law gives an organ a power.
+/// The link by which the law gives an organ a power.
 const fn by_law<'a>(organ: OrganOf) -> Link<'a> {
     Link {
         holder: Holder::Organ(organ),

@@ -7,7 +7,7 @@ use crate::{
 use alloc::vec::Vec;
 use serde::{Serialize, Serializer};
 
-/// That a task has no executor or more than one, or that this cannot be told (*bevinding*).
+/// A task with no executor or more than one, or without a known answer (*bevinding*).
 ///
 /// [`display`](Self::display) writes it as a line.
 #[doc(alias = "bevinding")]
@@ -34,13 +34,13 @@ pub enum TaskFinding<'w> {
         /// The first two of them.
         by: [&'w str; 2],
     },
-    /// Who executes it cannot be told.
+    /// The executor is not known.
     Unknown {
         /// The task.
         task: &'w TaskKey,
         /// For which municipality.
         member: MunicipalityCode,
-        /// The fact that would tell.
+        /// The fact that is missing.
         #[serde(serialize_with = "path")]
         missing: MissingFact,
     },
@@ -68,7 +68,7 @@ pub enum TaskFinding<'w> {
         /// Who claims to list every task.
         whole: &'w str,
     },
-    /// An organisation does not list all tasks of its members, so that who executes the others cannot be told.
+    /// An organisation does not list all tasks of its members, so that the executor of the others is not known.
     NotAllListed {
         /// The organisation.
         by: &'w str,
@@ -81,7 +81,7 @@ fn path<S: Serializer>(fact: &MissingFact, serializer: S) -> Result<S::Ok, S::Er
 }
 
 impl TaskFinding<'_> {
-    /// [`Verdict::Breached`] if the task has not exactly one executor, [`Verdict::Undetermined`] if that cannot be told.
+    /// [`Verdict::Breached`] if the task has not exactly one executor, [`Verdict::Undetermined`] if that is not known.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         match self {
@@ -94,8 +94,8 @@ impl TaskFinding<'_> {
 }
 
 impl<'a> WhoDoesWhat<'a> {
-    /// Whether every task that an organisation lists has exactly one executor for each of its members: where it has not, and
-    /// where it cannot be told.
+    /// The tasks in the portfolio of an organisation that do not have exactly one executor for each of its members, and
+    /// those for which this is not known.
     ///
     /// Of one organisation alone there is nothing to find if its portfolio lists all tasks: each is executed by it or by the
     /// member itself.
@@ -134,9 +134,9 @@ impl<'a> WhoDoesWhat<'a> {
         sorted(findings)
     }
 
-    /// The same of these tasks, whether an organisation lists them or not: which of them nobody executes, or not only one, for
-    /// each member. A task that no organisation lists is one of which it cannot be told: even of a portfolio that lists all
-    /// tasks it may be part of one.
+    /// The same for these tasks, whether an organisation lists them or not: which of them have no executor, or more
+    /// than one, for each member. For a task that no organisation lists the answer is not known: it may be part of a
+    /// listed task, even in a portfolio that lists all tasks.
     #[must_use]
     pub fn findings_of<'w>(&'w self, tasks: &'w [TaskKey]) -> Vec<TaskFinding<'w>> {
         let members = self.members();
@@ -144,14 +144,14 @@ impl<'a> WhoDoesWhat<'a> {
         sorted(each.filter_map(|(task, member)| self.finding(task, member)).collect())
     }
 
-    /// What has come of the tasks that had one executor before a change: those that now have none, two, or one that is not
-    /// known, for each municipality that had them.
+    /// The tasks with one executor before a change that now have none, two, or an unknown one, for each municipality
+    /// that had them.
     ///
-    /// A municipality that was abolished in between is left out; what becomes of its arrangements,
-    /// [`Chronicle::reorganised_on`](crate::fusie::Chronicle::reorganised_on) tells.
+    /// A municipality that was abolished in between is left out: the fate of its arrangements is the answer of
+    /// [`Chronicle::reorganised_on`](crate::fusie::Chronicle::reorganised_on).
     ///
-    /// When the organisation of Barendrecht, Albrandswaard and Ridderkerk was converted in 2024, most tasks went back, and
-    /// what is recorded does not say of each who does it now:
+    /// When the organisation of Barendrecht, Albrandswaard and Ridderkerk was converted in 2024, most tasks went back,
+    /// and the records do not name the executor of each:
     ///
     /// ```
     /// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
@@ -188,7 +188,7 @@ impl<'a> WhoDoesWhat<'a> {
         sorted(findings)
     }
 
-    /// What is wrong with the executor of a task, if anything is.
+    /// The defect of the executor of a task, if there is one.
     fn finding<'w>(&'w self, task: &'w TaskKey, member: MunicipalityCode) -> Option<TaskFinding<'w>> {
         match self.executor(task, member) {
             Executes::Nobody => Some(TaskFinding::Nobody { task, member }),
@@ -201,7 +201,7 @@ impl<'a> WhoDoesWhat<'a> {
         }
     }
 
-    /// What several organisations execute for one municipality, or may.
+    /// The tasks that several organisations execute for one municipality, or may execute.
     fn overlaps(&self, member: MunicipalityCode) -> Vec<TaskFinding<'_>> {
         let own = || self.providers_of(member).filter(|one| one.works() && one.is_member(member));
         let mut findings = Vec::new();
@@ -210,16 +210,15 @@ impl<'a> WhoDoesWhat<'a> {
             findings.extend(of_one.iter().filter_map(|task| self.finding(&task.key, member)));
             for (other_place, other) in own().enumerate().filter(|(other_place, _)| *other_place != place) {
                 let by = [one.organisation(), other.organisation()];
-                let shared = other.tasks().iter().filter(|task| task.served.includes(member));
-                for theirs in shared {
+                let is_whole = one.service.is_some_and(|service| service.portfolio().is_complete());
+                let beside = |theirs: &Task| is_whole && one.tasks().iter().all(|task| task.key != theirs.key);
+                for theirs in other.tasks().iter().filter(|task| task.served.includes(member)) {
                     if other_place > place {
                         findings.extend(of_one.iter().filter_map(|ours| same_field(ours, theirs, member, by)));
                     }
-                    let is_whole = one.service.is_some_and(|service| service.portfolio().is_complete());
-                    if is_whole && !one.tasks().iter().any(|task| task.key == theirs.key) {
-                        let [whole, by] = by;
-                        findings.push(TaskFinding::BesideTheWhole { task: &theirs.key, member, by, whole });
-                    }
+                    let [whole, by] = by;
+                    let found = TaskFinding::BesideTheWhole { task: &theirs.key, member, by, whole };
+                    findings.extend(beside(theirs).then_some(found));
                 }
             }
         }
@@ -228,13 +227,13 @@ impl<'a> WhoDoesWhat<'a> {
 }
 
 impl<'a> Provider<'a> {
-    /// The tasks that it lists, for whomever it executes them.
+    /// The tasks that it lists, for all members.
     pub(super) fn tasks(&self) -> &'a [Task] {
         self.service.map(|service| service.portfolio().tasks()).unwrap_or_default()
     }
 }
 
-/// That two tasks with keys of their own are reported under one field.
+/// Two tasks with keys of their own that are reported under one field.
 fn same_field<'w>(
     ours: &'w Task,
     theirs: &'w Task,

@@ -1,7 +1,6 @@
-use super::{Chain, Executes, Grant, Provider};
+use super::{Chain, Executes, Grant, MissingFact, Provider};
 use crate::{
     governance::Record,
-    language::{Bilingual, Lang},
     law::{Case, Catalogue, Fact, Finding, Moment, Subject, Verdict},
     municipality::MunicipalityCode,
     operation::Topic,
@@ -9,7 +8,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 
-/// The rules of law on which it depends whether a mandate, a power of attorney or an authorisation is one.
+/// The rules of law that a valid mandate, power of attorney or authorisation must meet.
 const ON_MANDATES: [&str; 5] = [
     "mandate-excluded-kinds",
     "mandate-consent",
@@ -18,7 +17,7 @@ const ON_MANDATES: [&str; 5] = [
     "power-of-attorney-other-staff",
 ];
 
-/// The rules of law on which it depends whether the text can give a power.
+/// The rules of law that a power given by the text must meet.
 const ON_POWERS: [&str; 5] = [
     "delegation-statutory-basis",
     "delegation-not-to-subordinate",
@@ -27,90 +26,33 @@ const ON_POWERS: [&str; 5] = [
     "dvo-no-public-powers",
 ];
 
-/// A fact that would tell who executes a task, or whether an organisation may act.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[non_exhaustive]
-pub enum MissingFact {
-    /// Of which listed task it is part: the portfolio claims to list every task of the civil service and has none with that
-    /// key, but may list a wider one, such as execution as a whole.
-    WiderTask,
-    /// For which task the text gives a power.
-    TaskOfPower,
-    /// For which tasks a mandate was given.
-    TasksOfMandate,
-    /// In whose service the holder of a mandate works.
-    WorkplaceOfMandate,
-    /// A fact that the rules of law know too.
-    Fact(Fact),
-}
-
-impl MissingFact {
-    /// What the fact is, in the language asked for.
-    #[must_use]
-    pub const fn label(self, lang: Lang) -> &'static str {
-        let both = match self {
-            Self::WiderTask => Bilingual::new(
-                "van welke genoemde taak het een deel kan zijn, want geen heeft deze sleutel",
-                "of which listed task it may be part, as none has that key",
-            ),
-            Self::TaskOfPower => Bilingual::new(
-                "voor welke taak de regeling de bevoegdheid geeft",
-                "for which task the arrangement gives the power",
-            ),
-            Self::TasksOfMandate => {
-                Bilingual::new("voor welke taken het mandaat is", "for which tasks the mandate is given")
-            }
-            Self::WorkplaceOfMandate => {
-                Bilingual::new("in wiens dienst de gemandateerde werkt", "in whose service the mandated person works")
-            }
-            Self::Fact(fact) => return fact.label(lang),
-        };
-        both.get(lang)
-    }
-
-    /// Where a dossier holds it, below the event.
-    #[must_use]
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::WiderTask => Fact::Portfolio.path(),
-            Self::TaskOfPower => Fact::Powers.path(),
-            Self::TasksOfMandate | Self::WorkplaceOfMandate => Topic::Mandates.path(),
-            Self::Fact(fact) => fact.path(),
-        }
-    }
-}
-
-impl From<Fact> for MissingFact {
-    fn from(fact: Fact) -> Self {
-        Self::Fact(fact)
-    }
-}
-
 /// Why an organisation may not act for a municipality in a task.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub enum WhyNot<'w> {
-    /// No shared organisation executes the task for it, so none acts in it, whatever powers are recorded: this is who does.
+    /// No shared organisation executes the task for it, so none acts in it, even with recorded powers; this is who
+    /// does.
     NotItsTask(Executes<'w>),
     /// Neither the text nor a mandate gives it a power, and both are recorded in full.
     NoPower,
-    /// What was given is not as the law demands.
+    /// The power is given, but not as the law demands.
     Barred(Finding),
 }
 
 /// Whether an organisation may decide and act for a municipality in a task (*bevoegd*).
 ///
-/// Executing comes first: who does not execute the task does not act in it. Who does, needs a power besides to decide.
+/// Executing comes first: an organisation that does not execute the task does not act in it. One that does, needs a
+/// power besides to decide.
 ///
-/// Exhaustive on purpose: real records are incomplete, and what is not recorded is neither yes nor no.
+/// Exhaustive on purpose: real records are incomplete, and a missing record is neither yes nor no.
 #[doc(alias = "bevoegd")]
 #[derive(Debug, Clone)]
 pub enum MayAct<'w> {
-    /// It may, by this chain of power, in what that power is about; a task can need other powers besides.
+    /// It may, by this chain of power, within that power; a task can need other powers besides.
     Yes(Chain<'w>),
     /// It may not.
     No(WhyNot<'w>),
-    /// It cannot be told; these facts would tell.
+    /// It is not known; these facts are missing.
     Undetermined(Vec<MissingFact>),
 }
 
@@ -125,7 +67,7 @@ impl MayAct<'_> {
         }
     }
 
-    /// One of two organisations that may is enough.
+    /// The better of two answers: one organisation that may is enough.
     pub(super) fn or(self, other: Self) -> Self {
         match (self, other) {
             (yes @ Self::Yes(_), _) | (_, yes @ Self::Yes(_)) => yes,
@@ -153,7 +95,7 @@ impl<'a> Provider<'a> {
                 None if missing.len() == before && can_be_judged => return MayAct::Yes(chain),
                 None => {}
                 Some(breach) => {
-                    // What is not known of a chain that is broken anyway would tell nothing.
+                    // Facts that are missing in a chain that is barred anyway would tell nothing.
                     missing.truncate(before);
                     barred = barred.or(Some(breach));
                 }
@@ -194,7 +136,7 @@ impl<'a> Provider<'a> {
     }
 }
 
-/// The first breach of one of the links of a chain; else what is not known of them goes to the list.
+/// The first breach among the links of a chain; else the missing facts go to the list.
 fn unknown_of(chain: &Chain<'_>, findings: &[Finding], missing: &mut Vec<MissingFact>) -> Option<Finding> {
     for link in chain.links() {
         let (subject, task_of) = match link.given {

@@ -1,7 +1,7 @@
 //! Who does what (*wie doet wat*): which organisation executes a task for a municipality on a day, who answers for it, and
 //! on what power.
 //!
-//! [`WhoDoesWhat`] is asked. It looks at one dossier, at a living fusie, or at all dossiers of a chronicle at once:
+//! [`WhoDoesWhat`] answers, for one dossier, a living fusie, or all dossiers of a chronicle at once:
 //!
 //! - [`WhoDoesWhat::executor`]: who executes this task for this member? One answer, an [`Executes`].
 //! - [`WhoDoesWhat::chains`]: from whom to whom the powers go, as [`Chain`]s with their articles.
@@ -11,26 +11,30 @@
 //!
 //! # What it rests on, and what it leaves open
 //!
-//! Who executes is told by the task portfolio, by the keys of its tasks. Portfolios differ in how fine they are: one that lists
-//! all tasks may have execution as one of them, so of a key that it lacks it is not said that nobody executes it.
+//! The executor comes from the task portfolio, by the keys of its tasks. Portfolios differ in how fine they are: one
+//! that lists all tasks may have execution as one of them, so a key that it lacks does not mean that nobody executes
+//! the task.
 //!
-//! Executing is a fact; deciding in the name of an organ needs a power besides. Whoever does not execute a task is not asked
-//! for its powers: the municipality's own organs and staff act in what it executes itself. Powers
-//! are told by the text of the arrangement and by the mandates in the log of the operation, as far as recorded. Which
-//! powers the law gives to whom for a task is not modelled and not guessed: a chain begins with the organ that is recorded to
-//! hold the power, and where nothing is recorded the answer is that it is not known.
+//! Executing is a fact; deciding in the name of an organ needs a power besides. The powers of an organisation are
+//! looked at only for the tasks that it executes: in the others the municipality's own organs and staff act. Powers
+//! stand in the text of the arrangement and in the mandates in the log of the operation, as far as recorded. The powers
+//! that the law itself gives for a task are not modelled and not guessed: a chain begins with the organ that is
+//! recorded to hold the power, and where nothing is recorded the answer is that it is not known.
 
 mod answer;
 mod chain;
 mod cover;
+mod executor;
 mod may;
+mod missing;
 mod provider;
 mod render;
 
 pub use answer::{Executes, OwnBecause};
 pub use chain::{Chain, Grant, Holder, Link};
 pub use cover::TaskFinding;
-pub use may::{MayAct, MissingFact, WhyNot};
+pub use may::{MayAct, WhyNot};
+pub use missing::MissingFact;
 pub use provider::Provider;
 pub use render::AnswerInWords;
 
@@ -74,11 +78,11 @@ use chrono::NaiveDate;
 pub struct WhoDoesWhat<'a> {
     on: NaiveDate,
     providers: Vec<Provider<'a>>,
-    /// Who takes part in which provider, or ever did; sorted.
+    /// The municipalities that take part, or ever did, each with its provider; sorted.
     parts: Vec<Part>,
 }
 
-/// That a municipality takes part in the provider at a place, or ever did.
+/// A municipality that takes part, or ever did, in the provider at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Part {
     municipality: MunicipalityCode,
@@ -94,8 +98,8 @@ impl<'a> WhoDoesWhat<'a> {
         Self::among(on, [Provider::of(replay, on)])
     }
 
-    /// Who does what by a living fusie on a day; what happens under its arrangement is not part of it and is handed over
-    /// beside it.
+    /// Who does what by a living fusie on a day; the operation under its arrangement is not part of it and is a
+    /// parameter.
     #[must_use]
     pub fn of_fusie(
         fusie: &'a AmbtelijkeFusie,
@@ -108,7 +112,7 @@ impl<'a> WhoDoesWhat<'a> {
 
     /// Who does what by all dossiers of a chronicle on a day.
     ///
-    /// Over organisations a task is known by its key: whoever compares dossiers gives the same task the same key.
+    /// Over organisations a task is known by its key: dossiers that are compared must give the same task the same key.
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
@@ -170,9 +174,7 @@ impl<'a> WhoDoesWhat<'a> {
     }
 
     fn parts_of(&self, member: MunicipalityCode) -> impl Iterator<Item = &Part> + Clone {
-        let start = self.parts.partition_point(|part| part.municipality < member);
-        let rest = self.parts.get(start..).unwrap_or_default();
-        rest.iter().take_while(move |part| part.municipality == member)
+        crate::sorted::equal(&self.parts, |part| part.municipality.cmp(&member)).iter()
     }
 
     /// The municipalities that take part on the day in an organisation that works, each once, in order of code.
@@ -184,7 +186,7 @@ impl<'a> WhoDoesWhat<'a> {
         members
     }
 
-    /// Whether all that may have happened by that day is known to have; see [`State::is_certain`](crate::fusie::State).
+    /// Whether the states of the day are certain; see [`State::is_certain`](crate::fusie::State).
     #[must_use]
     pub fn is_certain(&self) -> bool {
         self.providers.iter().all(Provider::is_certain)
@@ -192,9 +194,9 @@ impl<'a> WhoDoesWhat<'a> {
 
     /// Who executes a task for a municipality (*uitvoerder*).
     ///
-    /// Of several organisations that tell of it, one that executes it comes first, then one that says that the municipality does
-    /// so itself. That one of them has ended says little where another works for it. A municipality that never took part in any is
-    /// [`Executes::NoPart`]. Allocates nothing.
+    /// Of several organisations, one that executes the task goes before one whose portfolio leaves it to the
+    /// municipality. An organisation that has ended says little where another works for it. A municipality that never
+    /// took part in any gets [`Executes::NoPart`]. Allocates nothing.
     #[must_use]
     #[doc(alias = "uitvoerder")]
     pub fn executor(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'_> {
@@ -213,8 +215,8 @@ impl<'a> WhoDoesWhat<'a> {
         })
     }
 
-    /// The chains of power from the organs of a municipality to whoever executes a task for it (*bevoegdheidsketen*), also
-    /// those of which it is not recorded for which task they are. None if the municipality executes it itself.
+    /// The chains of power from the organs of a municipality to the executor of a task for it (*bevoegdheidsketen*),
+    /// also those whose task is not recorded. None if the municipality executes it itself.
     #[doc(alias = "mandaat")]
     #[doc(alias = "delegatie")]
     #[must_use]
@@ -227,8 +229,8 @@ impl<'a> WhoDoesWhat<'a> {
     /// Where the municipality executes it itself or takes no part the answer is no. Where two organisations execute it, one
     /// that may is enough.
     ///
-    /// The powers given are held against the rules of law on mandate and delegation; a mandate without the consent of Awb
-    /// 10:4, for instance, is none.
+    /// The powers given are checked against the rules of law on mandate and delegation; a mandate without the consent
+    /// of Awb 10:4, for instance, is none.
     #[must_use]
     #[doc(alias = "bevoegd")]
     pub fn may_act_for(&self, task: &TaskKey, member: MunicipalityCode) -> MayAct<'_> {

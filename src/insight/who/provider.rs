@@ -1,12 +1,9 @@
-use super::{Executes, MissingFact, OwnBecause};
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration, Version},
-    fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage, State},
-    law::Fact,
+    fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage},
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},
-    task::{TaskKey, TaskPortfolio},
     time::PartialDate,
 };
 use alloc::vec::Vec;
@@ -14,7 +11,7 @@ use chrono::NaiveDate;
 
 /// A shared organisation as it stands on a day, with the arrangement under which it works (*gezamenlijke organisatie*).
 ///
-/// It looks at what a dossier or a fusie tells; the facts stay there.
+/// It borrows the facts of a dossier or a fusie.
 #[doc(alias = "gezamenlijke organisatie")]
 #[derive(Debug, Clone, Copy)]
 pub struct Provider<'a> {
@@ -85,7 +82,7 @@ impl<'a> Provider<'a> {
         self.name
     }
 
-    /// What does the work, if it is known.
+    /// The organisation that does the work, if it is known.
     #[must_use]
     pub const fn service(&self) -> Option<&'a SharedServiceOrganisation> {
         self.service
@@ -109,7 +106,7 @@ impl<'a> Provider<'a> {
         self.stage
     }
 
-    /// Whether all that may have happened by the day is known to have.
+    /// Whether the state of the day is certain: no event may or may not have come by then.
     #[must_use]
     pub const fn is_certain(&self) -> bool {
         self.is_certain
@@ -155,7 +152,7 @@ impl<'a> Provider<'a> {
         !matches!(self.stage, Stage::Before | Stage::Abandoned)
     }
 
-    /// Everybody who ever took part by the day, or is to by the text, in no order.
+    /// All municipalities that took part by the day, or will by the text, in no order.
     pub(super) fn ever_served(&self) -> Vec<MunicipalityCode> {
         let now = self.text.into_iter().flat_map(ArrangementText::participations);
         let mut all: Vec<_> = now.map(|one| one.party().municipality()).chain(self.served.iter().copied()).collect();
@@ -164,88 +161,9 @@ impl<'a> Provider<'a> {
     }
 
     /// What happened by the day.
-    fn steps(&self) -> impl Iterator<Item = &'a ReplayStep<'a>> {
+    pub(super) fn steps(&self) -> impl Iterator<Item = &'a ReplayStep<'a>> {
         let steps = self.replay.map(Replay::steps).unwrap_or_default();
         let on = self.on;
         steps.iter().take_while(move |step| step.when().latest() <= on)
     }
-
-    /// Who executes a task for a municipality, as far as this organisation tells.
-    #[must_use]
-    #[doc(alias = "uitvoerder")]
-    pub fn executor<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
-        self.executor_of(task, member, self.is_member(member))
-    }
-
-    /// The same, of a municipality of which it is known whether it takes part.
-    pub(super) fn executor_of<'w>(
-        &'w self,
-        task: &TaskKey,
-        member: MunicipalityCode,
-        takes_part: bool,
-    ) -> Executes<'w> {
-        if !takes_part {
-            return self.as_a_stranger(member);
-        }
-        match self.stage {
-            Stage::Operating => {}
-            Stage::InForce => return Executes::Own(OwnBecause::NotYet),
-            _ => return self.after_the_end(task, member),
-        }
-        let Some(portfolio) = self.service.map(SharedServiceOrganisation::portfolio) else {
-            return Executes::Unknown(Fact::Organisation.into());
-        };
-        match portfolio.get(task) {
-            Some(listed) if listed.served.includes(member) => Executes::Shared(self),
-            Some(_) => Executes::Own(OwnBecause::NotServed),
-            None if !portfolio.is_complete() => Executes::Unknown(Fact::Portfolio.into()),
-            None if self.has_dropped(task, member, portfolio) => Executes::Nobody,
-            None => Executes::Unknown(MissingFact::WiderTask),
-        }
-    }
-
-    /// Whether it executed a task for a municipality before, and now has only tasks that it had beside that one.
-    fn has_dropped(&self, task: &TaskKey, member: MunicipalityCode, now: &TaskPortfolio) -> bool {
-        let worked = self.steps().map(ReplayStep::state).filter(|state| state.stage() == Stage::Operating);
-        let portfolios = worked.filter_map(|state| state.service()).map(SharedServiceOrganisation::portfolio);
-        let last = portfolios.filter(|portfolio| portfolio.get(task).is_some()).last();
-        last.is_some_and(|before| {
-            before.get(task).is_some_and(|task| task.served.includes(member))
-                && now.tasks().iter().all(|task| before.get(&task.key).is_some())
-        })
-    }
-
-    /// Who got the task by the plan of dissolution; without one it is back at whoever holds the powers.
-    fn after_the_end<'w>(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
-        let lines = self.settlement.map(Settlement::tasks).unwrap_or_default();
-        // The lines stand in the order of the portfolio and then of the members.
-        let start = lines.partition_point(|line| line.task < *task);
-        let mut of_task = lines.get(start..).unwrap_or_default().iter().take_while(|line| line.task == *task);
-        match of_task.find(|line| line.member == member) {
-            Some(line) if line.executor != member => Executes::Other(line.executor),
-            _ => Executes::Own(OwnBecause::Ended),
-        }
-    }
-
-    /// Who executes the tasks of a municipality that takes no part: itself, if it is to join, or did and left.
-    fn as_a_stranger<'w>(&self, municipality: MunicipalityCode) -> Executes<'w> {
-        let own = self.text.into_iter().flat_map(ArrangementText::participations);
-        let mut own = own.filter(|one| one.party().municipality() == municipality).peekable();
-        let has_left = own.peek().is_some() || self.steps().any(|step| took_part(step.state(), municipality));
-        match own.any(|one| self.on < one.period().from()) {
-            true => Executes::Own(OwnBecause::NotYet),
-            false if has_left => Executes::Own(OwnBecause::Left),
-            false if self.knows_its_members() => Executes::NoPart,
-            false => Executes::Unknown(Fact::Participants.into()),
-        }
-    }
-}
-
-/// Whether a municipality takes part in a state.
-fn took_part(state: State<'_>, municipality: MunicipalityCode) -> bool {
-    state.stage().is_in_force()
-        && match (state.text(), state.served()) {
-            (Some(text), _) => text.is_member(municipality, state.on()),
-            (None, served) => served.is_some_and(|served| served.contains(&municipality)),
-        }
 }

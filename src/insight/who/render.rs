@@ -68,17 +68,7 @@ impl fmt::Display for AnswerInWords<'_, Holder<'_>> {
             Holder::Staff(name) => write!(f, "{} {name}", self.lang.pick("medewerkers van", "staff of")),
             Holder::Function(key, workplace) => {
                 write!(f, "{key}")?;
-                match workplace {
-                    Some(Workplace::Body) => f.write_str(self.lang.pick(", bij het lichaam", ", at the body")),
-                    Some(Workplace::Private) => {
-                        f.write_str(self.lang.pick(", bij een particulier", ", at a private employer"))
-                    }
-                    Some(Workplace::Municipality(code)) => {
-                        f.write_str(self.lang.pick(", bij ", ", at "))?;
-                        self.name(code, f)
-                    }
-                    None => Ok(()),
-                }
+                workplace.map_or(Ok(()), |workplace| self.workplace(workplace, f))
             }
             Holder::NotSaid => f.write_str(self.lang.pick("niet gezegd wie", "not said who")),
         }
@@ -86,6 +76,17 @@ impl fmt::Display for AnswerInWords<'_, Holder<'_>> {
 }
 
 impl<T> AnswerInWords<'_, T> {
+    fn workplace(&self, workplace: Workplace, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match workplace {
+            Workplace::Body => f.write_str(self.lang.pick(", bij het lichaam", ", at the body")),
+            Workplace::Private => f.write_str(self.lang.pick(", bij een particulier", ", at a private employer")),
+            Workplace::Municipality(code) => {
+                f.write_str(self.lang.pick(", bij ", ", at "))?;
+                self.name(code, f)
+            }
+        }
+    }
+
     fn organ(&self, organ: OrganOf, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} ", organ.organ().label(self.lang), self.lang.pick("van", "of"))?;
         self.name(organ.municipality(), f)

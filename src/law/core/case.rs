@@ -1,10 +1,11 @@
-use super::{Anchor, Moment, WhichLaw, acts::makes_known};
+use super::{Anchor, Moment, WhichLaw, in_force::makes_known};
 use crate::{
     arrangement::ArrangementText,
     governance::{DecisionKind, OrganOf, Record},
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Logged, Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
+    time::day_before,
 };
 use chrono::NaiveDate;
 
@@ -122,7 +123,7 @@ impl<'a> Case<'a> {
         Self { which_law, ..self }
     }
 
-    /// The same case, asked about on that day: of a reorganisation, whether a term that it opened is over by then.
+    /// The same case, asked about on that day: for a reorganisation, whether a term that it opened is over by then.
     #[must_use]
     pub fn asked_on(self, on: NaiveDate) -> Self {
         Self { on, ..self }
@@ -146,8 +147,8 @@ impl<'a> Case<'a> {
         Self { acting: Some(municipality), ..self }
     }
 
-    /// The same case, of a reorganisation of municipalities of which this is known; it goes before what the operation
-    /// says of that day.
+    /// The same case, with these facts of a reorganisation of municipalities; they go before those of the operation on
+    /// that day.
     #[must_use]
     pub fn reorganised(self, reorganisation: &'a ReorganisationFacts) -> Self {
         Self { reorganisation: Some(reorganisation), ..self }
@@ -159,7 +160,7 @@ impl<'a> Case<'a> {
         Self { ends: true, ..self }
     }
 
-    /// What the case itself says of a reorganisation.
+    /// The facts of a reorganisation that the case itself holds.
     pub(in crate::law) const fn reorganisation(&self) -> Option<&'a ReorganisationFacts> {
         self.reorganisation
     }
@@ -237,7 +238,7 @@ impl<'a> Case<'a> {
         self.which_law
     }
 
-    /// What is recorded of one kind of facts, and whether that is all there is.
+    /// The recorded facts of one topic, and whether the record is complete.
     pub(in crate::law) fn logged<T: Logged>(&self) -> (&'a [T], bool) {
         self.operation.map_or((&[], false), |operation| (T::all(operation.log()), operation.is_complete_in(T::TOPIC)))
     }
@@ -274,12 +275,12 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The day on which one looks who takes part: the entry into force, or for operation the day asked about. Of a
+    /// The day on which the participants are counted: the entry into force, or for operation the day asked about; for a
     /// dissolution, the day before it takes effect.
     #[must_use]
     pub fn members_day(&self) -> NaiveDate {
         match self.moment {
-            Moment::Dissolve => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            Moment::Dissolve => day_before(self.effective_on),
             Moment::Operate => self.on,
             _ => self.effective_on,
         }
@@ -305,15 +306,15 @@ impl<'a> Case<'a> {
         self.acting.is_none_or(|code| party.municipality() == code) && self.text.is_party(party, self.acting_day())
     }
 
-    /// A day before which no acting organ decided; what came by then came in time for all of them.
+    /// A day before which no acting organ decided; a step taken by then was in time for all of them.
     pub(in crate::law) fn decided_no_earlier_than(&self) -> NaiveDate {
         self.first_decision.map_or(self.effective_on, |first| first.min(self.effective_on))
     }
 
-    /// The day on which one looks who acts. Who withdraws takes part until the day before.
+    /// The day on which the acting organs are looked up. One that withdraws takes part until the day before.
     fn acting_day(&self) -> NaiveDate {
         match self.moment {
-            Moment::Withdraw => self.effective_on.pred_opt().unwrap_or(self.effective_on),
+            Moment::Withdraw => day_before(self.effective_on),
             _ => self.members_day(),
         }
     }

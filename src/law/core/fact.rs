@@ -66,7 +66,7 @@ pub enum Fact {
     Counters,
     /// A formality of the act.
     Formality(FormalityKind),
-    /// What the clauses on changing and leaving the arrangement say.
+    /// The content of the clauses on changing and leaving the arrangement.
     ChangeRules,
     /// The kind of a power.
     PowerNature,
@@ -80,12 +80,12 @@ pub enum Fact {
     TextBefore,
     /// How many people live in a municipality.
     Inhabitants,
-    /// What is recorded on a topic of the operation.
+    /// The recorded facts of a topic of the operation.
     Logged(Topic),
 }
 
 impl Fact {
-    /// What the fact is, in the language asked for.
+    /// The name of the fact, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         self.described(lang).0
@@ -97,7 +97,7 @@ impl Fact {
         self.described(Lang::Nl).1
     }
 
-    /// What it is, and where it stands.
+    /// The name of the fact, and its path.
     const fn described(self, lang: Lang) -> (&'static str, &'static str) {
         match self {
             Self::Form => (lang.pick("de vorm", "the form"), "arrangement.form"),

@@ -20,7 +20,7 @@ vocabulary! {
     pub enum Verdict: "verdict" {
         /// The norm is broken.
         Breached = "geschonden", "geschonden" / "breached";
-        /// The facts that would tell are not known.
+        /// The deciding facts are not known.
         Undetermined = "onbepaald", "onbepaald" / "undetermined";
         /// The norm is kept.
         Met = "nageleefd", "nageleefd" / "met";
@@ -62,17 +62,17 @@ pub enum Subject {
     Logged(Topic, usize),
 }
 
-/// Why a finding is what it is.
+/// The reason of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Detail {
-    /// Of a breach: what is wrong.
+    /// For a breach: the defect.
     Because(&'static Bilingual),
-    /// Of what is undetermined: the fact that would tell.
+    /// For an undetermined rule: the fact that is missing.
     Missing(Fact),
 }
 
-/// That a rule is breached, or that it cannot be told (*bevinding*).
+/// A rule that is breached or undetermined, and why (*bevinding*).
 ///
 /// Holds data only; its sentences are made when it is shown. Serialises with everything that a reader needs: rule,
 /// verdict, severity, citation with link, subject, reason or missing fact, and remedy, in both languages.
@@ -97,7 +97,7 @@ impl Finding {
         self.rule
     }
 
-    /// [`Verdict::Breached`] or [`Verdict::Undetermined`]; what is met is no finding.
+    /// [`Verdict::Breached`] or [`Verdict::Undetermined`]; a rule that is met gives no finding.
     #[must_use]
     pub const fn verdict(&self) -> Verdict {
         self.verdict
@@ -127,7 +127,7 @@ impl Finding {
         self.detail
     }
 
-    /// The fact that would tell, of what is undetermined.
+    /// The fact that is missing, if the rule is undetermined.
     #[must_use]
     pub const fn missing(&self) -> Option<Fact> {
         match self.detail {

@@ -1,13 +1,13 @@
-use super::{Case, Moment, acts::ACT_OF_2021};
+use super::{Case, Moment, in_force::ACT_OF_2021};
 use crate::{
     governance::{Decision, DecisionKind, Organ, OrganOf},
     organisation::RetainedStaff,
     time::Term,
 };
 
-/// What a first glance at a case shows, taken once for all rules: where nothing stands out, a rule need not look closer.
+/// A first glance at a case, taken once for all rules: where nothing stands out, a rule need not look closer.
 ///
-/// Says nothing of its own: every rule comes out the same without it, only later.
+/// It has no verdict of its own: every rule has the same verdict without it, only later.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Glance {
     /// Every acting organ decided as the act asks.
@@ -71,15 +71,14 @@ impl Glance {
     }
 }
 
-/// The run of one organ in a slice sorted by organ, of which what comes before was left behind.
+/// The run of one organ in a slice sorted by organ, after the runs that were already passed.
 fn seek<'a, T>(sorted: &mut &'a [T], organ: OrganOf, of: impl Fn(&T) -> OrganOf) -> &'a [T] {
     while let [first, rest @ ..] = *sorted
         && of(first) < organ
     {
         *sorted = rest;
     }
-    let len = sorted.iter().take_while(|one| of(one) == organ).count();
-    sorted.get(..len).unwrap_or_default()
+    crate::sorted::leading(sorted, |one| of(one) == organ).0
 }
 
 fn all_keep_their_own(case: &Case<'_>) -> bool {

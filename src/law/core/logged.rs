@@ -1,4 +1,4 @@
-//! How a rule goes through what is recorded of the operation.
+//! How a rule goes through the recorded facts of the operation.
 
 use super::{Case, Fact, Moment, Subject, rule::Applies, sink::Sink};
 use crate::{operation::Logged, time::Period};
@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, Copy)]
 pub(in crate::law) struct Entry<'a, T> {
     pub(in crate::law) index: usize,
-    /// The day of the fact; of one that lasts, the day asked about.
+    /// The day of the fact; for a fact that lasts, the day asked about.
     pub(in crate::law) on: NaiveDate,
     pub(in crate::law) fact: &'a T,
     /// Whether nothing is missing from the topic.
@@ -25,8 +25,8 @@ impl<T: Logged> Entry<'_, T> {
     }
 }
 
-/// Hands every fact of a topic of which the rule says something, and that happened by the day asked about, to the check,
-/// if the rule holds on the day of that fact. If there is none, it is unknown whether there was, save in a complete topic.
+/// Hands each fact of a topic to the check, if the rule is about that fact, it happened by the day asked about, and the
+/// rule holds on the day of the fact. Without such a fact the rule is undetermined, except in a complete topic.
 pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
     case: &Case<'a>,
     sink: &mut Sink,
@@ -52,8 +52,8 @@ pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
     applies
 }
 
-/// Hands every fact of a topic of which the rule says something, and that lasts on the day asked about, to the check. If
-/// there is none, it is unknown whether there is, save in a complete topic; at forming it need not be there yet.
+/// Hands each fact of a topic to the check, if the rule is about that fact and it lasts on the day asked about. Without
+/// such a fact the rule is undetermined, except in a complete topic; at forming it need not be there yet.
 pub(in crate::law) fn each_that_lasts<'a, T: Logged>(
     case: &Case<'a>,
     sink: &mut Sink,

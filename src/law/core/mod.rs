@@ -1,18 +1,22 @@
-//! What a rule is, what it looks at and what it finds; below the rooms of rules, none of which it knows.
+//! The rule, the case that it looks at, and its findings; below the rooms of rules, none of which it knows.
 
 pub(super) mod acts;
 mod case;
 mod fact;
 mod finding;
 pub(super) mod glance;
+pub(super) mod in_force;
 pub(super) mod logged;
+mod moment;
 pub(super) mod row;
 mod rule;
+pub(super) mod silence;
 mod sink;
 pub(super) mod walk;
 
 pub use case::Case;
 pub use fact::Fact;
 pub use finding::{Detail, Finding, Subject, Verdict};
-pub use rule::{Anchor, Basis, Moment, MomentSet, Rule, Severity, WhichLaw};
+pub use moment::{Anchor, Moment, MomentSet, WhichLaw};
+pub use rule::{Basis, Rule, Severity};
 pub(super) use {rule::Applies, sink::Sink};

@@ -15,8 +15,8 @@ use chrono::NaiveDate;
 impl Rule {
     /// A norm that stands at that place from the first day of that period.
     ///
-    /// What the row does not say: it is read in the text of the law since its first day, applies to every form, blocks,
-    /// and is judged on the day asked about.
+    /// By default the text of the law was read since the first day, and the rule applies to every form, blocks, and is
+    /// judged on the day asked about.
     pub(in crate::law) const fn new(id: &'static str, place: Provision, period: Period) -> Self {
         Self { place: Some(place), basis: Basis::Text, ..Self::of_the_definition(id, period) }
     }
@@ -62,7 +62,7 @@ impl Rule {
         Self { rulings, ..self }
     }
 
-    /// The text was read from that day on; its note says what is known of the time before.
+    /// The text was read from that day on; its note tells about the time before.
     pub(in crate::law) const fn read_since(self, year: i32, month: u32, of_month: u32) -> Self {
         Self { verified_from: day(year, month, of_month), ..self }
     }
@@ -90,11 +90,6 @@ impl Rule {
     /// The moments at which it is asked.
     pub(in crate::law) const fn at(self, moments: &[Moment]) -> Self {
         Self { moments: MomentSet::of(moments), ..self }
-    }
-
-    /// A breach makes the act unlawful or keeps it from taking effect.
-    pub(in crate::law) const fn blocking(self) -> Self {
-        Self { severity: Severity::Blocking, ..self }
     }
 
     /// A breach weighs as a warning.

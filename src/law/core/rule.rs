@@ -1,42 +1,15 @@
-use super::{Case, Fact, sink::Sink};
+use super::{Anchor, Case, Fact, MomentSet, sink::Sink};
 use crate::{
     arrangement::FormSet,
     citation::{Citation, Provision, Ruling},
     language::{Bilingual, Lang},
     time::{Period, day},
-    vocabulary::{term_set, vocabulary},
+    vocabulary::vocabulary,
 };
 use alloc::{format, string::String, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 use serde::{Serialize, Serializer};
-
-vocabulary! {
-    /// The moment in the life of an arrangement at which a rule is asked.
-    pub enum Moment: "moment" {
-        /// Forming it (*treffen*).
-        Form = "treffen", "treffen" / "forming";
-        /// Amending or converting it (*wijzigen*).
-        Amend = "wijzigen", "wijzigen" / "amending";
-        /// Extending its term (*verlengen*).
-        Extend = "verlengen", "verlengen" / "extending";
-        /// Acceding to it (*toetreden*).
-        Accede = "toetreden", "toetreden" / "acceding";
-        /// Withdrawing from it (*uittreden*).
-        Withdraw = "uittreden", "uittreden" / "withdrawing";
-        /// Working under it, day by day.
-        Operate = "uitvoeren", "uitvoeren" / "operating";
-        /// Dissolving it (*opheffen*).
-        Dissolve = "opheffen", "opheffen" / "dissolving";
-        /// A municipal reorganisation (*herindeling*) that touches it.
-        Reorganise = "herindelen", "herindelen" / "reorganising";
-    }
-}
-
-term_set! {
-    /// Which moments.
-    pub struct MomentSet(u8) of Moment;
-}
 
 vocabulary! {
     /// How much a breach weighs; the heaviest first.
@@ -65,59 +38,6 @@ vocabulary! {
         /// The definition of an ambtelijke fusie in the literature; no law.
         Definition = "begripsbepaling", "begripsbepaling, geen wet" / "definition, no law";
     }
-}
-
-vocabulary! {
-    /// Which day of the facts decides which law applies to a rule.
-    ///
-    /// The law has no general rule for this; the choice is this crate's reading, made for each rule.
-    #[non_exhaustive]
-    pub enum Anchor: "deciding day" {
-        /// The day of the last decision of the acting organs; if none is recorded, the entry into force. For what a
-        /// text must contain and for what must come before a decision.
-        LastDecision = "laatste-besluit", "de dag van het laatste besluit" / "the day of the last decision";
-        /// The day of entry into force of the act. For which forms exist and who can take part in them.
-        EntryIntoForce = "inwerkingtreding", "de dag van inwerkingtreding" / "the day of entry into force";
-        /// The day of the first publication that makes the act known, else of the first notice of any kind; if none is
-        /// recorded, the entry into force.
-        Publication = "bekendmaking", "de dag van bekendmaking" / "the day of publication";
-        /// The day asked about. For standing duties.
-        DayAsked = "peildag", "de peildag" / "the day asked about";
-        /// The day of each fact that the rule looks at, such as the day on which a draft budget was sent. For terms and
-        /// duties of which many facts are recorded, each with its day.
-        OwnDay = "eigen-dag", "de dag van het feit zelf" / "the day of the fact itself";
-    }
-}
-
-/// Which law judges a case.
-///
-/// The law has no general rule for this. What this crate takes as the rule is [`OfEachFact`](Self::OfEachFact): acts by
-/// the law of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on
-/// which it was sent; every [`Rule`] names its [`Anchor`]. Whoever reads the law otherwise, or wants to know how a draft
-/// would fare under another law, says so:
-///
-/// ```
-/// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict, WhichLaw};
-/// # use ambtelijke_fusie::{arrangement::*, governance::*, municipality::*, time::NaiveDate};
-/// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-/// # let parties = ["GM0376/college", "GM0317/college"].map(|party| Participation::since(party.parse().unwrap(), day(2021, 1, 1)));
-/// # let text = ArrangementText::new("Regeling", CooperationForm::OperationsOrganisation, parties)?.completed();
-/// # let (record, nl) = (Record::default(), Gazetteer::netherlands());
-/// // Decided in 2021, when no arrangement needed a clause on evaluation:
-/// let case = Case::of_act(Moment::Form, &text, day(2021, 1, 1), &record, &nl);
-/// assert_eq!(Catalogue::all().judge(&case).verdict("content-evaluation"), None);
-/// // The same text, if it were judged by the law of today:
-/// let today = case.first_in_force_on(day(2026, 1, 1)).under(WhichLaw::Of(day(2026, 1, 1)));
-/// assert_eq!(Catalogue::all().judge(&today).verdict("content-evaluation"), Some(Verdict::Breached));
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum WhichLaw {
-    /// For each rule that of the day that its [`Anchor`] names.
-    #[default]
-    OfEachFact,
-    /// For all rules that of this day, whatever the days of the facts.
-    Of(NaiveDate),
 }
 
 /// Whether a rule has anything to say of a case.
@@ -190,8 +110,8 @@ impl Rule {
         self.also
     }
 
-    /// The last day of its life, or of one that holds until now the day of the last text of the Wgr that was read: the day
-    /// on which the further places are linked.
+    /// The day on which the further places are linked: the last day of the rule, or for one that holds until now the
+    /// day of the last text of the Wgr that was read.
     pub(in crate::law) fn linked_on(&self) -> NaiveDate {
         const LAST_READ: NaiveDate = day(2025, 2, 12);
         let last_day = self.period.until().and_then(|until| until.pred_opt());
@@ -249,7 +169,7 @@ impl Rule {
         (!parts.is_empty()).then(|| parts.join(" "))
     }
 
-    /// That the text was not read back to the first day of the rule.
+    /// The note that the text was not read back to the first day of the rule.
     fn assumption(&self, lang: Lang) -> String {
         let [read, first] = [self.verified_from, self.period.from()].map(|day| in_words(day, lang));
         match lang {
@@ -287,7 +207,7 @@ impl Rule {
     }
 }
 
-/// Rules are compared by their name, of which there is one.
+/// Rules are compared by their name, which is unique.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
@@ -351,10 +271,8 @@ mod tests {
 
     #[test]
     fn every_term_reads_as_it_writes() {
-        check(Moment::ALL);
         check(Severity::ALL);
         check(Basis::ALL);
-        check(Anchor::ALL);
     }
 
     #[test]

@@ -3,7 +3,8 @@ use crate::language::Bilingual;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
-/// Where a check puts what it finds. Holds the rule and the day, so that a check states only what is wrong with what.
+/// Collects the findings of a check. It holds the rule and the day, so that a check states only the subject and the
+/// reason.
 #[derive(Debug)]
 pub(crate) struct Sink {
     pub(in crate::law) findings: Vec<Finding>,
@@ -11,14 +12,14 @@ pub(crate) struct Sink {
     pub(in crate::law) ordinal: usize,
     pub(in crate::law) moment: Moment,
     pub(in crate::law) law_of: NaiveDate,
-    /// The one day whose law judges everything, if whoever asks wants that.
+    /// The one day whose law judges everything, if the caller chose one.
     pub(in crate::law) fixed_law: Option<NaiveDate>,
     pub(in crate::law) glance: Glance,
 }
 
 impl Sink {
-    /// Turns to a fact of that day: what is found from now on is found by the law of that day. Tells whether the rule
-    /// holds then. For rules that judge each fact by its own day.
+    /// Turns to a fact of that day: findings from now on are by the law of that day. Tells whether the rule holds then.
+    /// For rules that judge each fact by its own day.
     pub(crate) fn turns_to(&mut self, day: NaiveDate) -> bool {
         self.law_of = self.fixed_law.unwrap_or(day);
         self.rule.period.contains(self.law_of)
@@ -34,17 +35,17 @@ impl Sink {
         self.push(subject, Verdict::Breached, severity, Detail::Because(because));
     }
 
-    /// It cannot be told, since this fact is not known.
+    /// The rule is undetermined, since this fact is not known.
     pub(crate) fn unknown(&mut self, subject: Subject, missing: Fact) {
         self.push(subject, Verdict::Undetermined, self.rule.severity, Detail::Missing(missing));
     }
 
-    /// It cannot be told, and it would weigh less here than elsewhere.
+    /// The rule is undetermined, and a breach would weigh less here than elsewhere.
     pub(crate) fn unknown_as(&mut self, severity: Severity, subject: Subject, missing: Fact) {
         self.push(subject, Verdict::Undetermined, severity, Detail::Missing(missing));
     }
 
-    /// A fact that is not recorded: not known, or in a complete record not so.
+    /// A fact without a record: undetermined, or in a complete record a breach.
     pub(crate) fn lacks(&mut self, complete: bool, subject: Subject, fact: Fact, because: &'static Bilingual) {
         if complete {
             self.breach(subject, because);

@@ -1,5 +1,5 @@
-/// Facts in which one municipality after another is sought, each from where the last was found: one walk through them, as
-/// long as both go in the same order.
+/// One walk through sorted facts that looks up one municipality after another, each from the place of the last, as long
+/// as both are in the same order.
 #[derive(Debug)]
 pub(in crate::law) struct Walk<'a, T> {
     facts: &'a [T],
@@ -11,7 +11,7 @@ impl<'a, T> Walk<'a, T> {
         Self { facts, at: 0 }
     }
 
-    /// Whether there is such a fact, in whatever place.
+    /// Whether there is such a fact anywhere.
     pub(in crate::law) fn has(&mut self, such: impl Fn(&T) -> bool) -> bool {
         let numbered = || self.facts.iter().enumerate();
         let found = numbered().skip(self.at).chain(numbered().take(self.at)).find(|(_, fact)| such(fact));

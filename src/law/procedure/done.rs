@@ -1,9 +1,9 @@
-//! What is done already, by the record.
+//! The steps that are done already, by the record.
 
 use super::timing::view_ends_on;
 use crate::{
     governance::{Decision, DecisionKind, Formality, FormalityKind, Medium, OrganOf, Publication, Record},
-    law::{core::acts::makes_known, rooms::awb::consent::given_by_silence},
+    law::core::{in_force::makes_known, silence::given_by_silence},
     municipality::MunicipalityCode,
 };
 use chrono::NaiveDate;
@@ -56,7 +56,7 @@ impl<'a> Done<'a> {
         given_by_silence(asked_on, extended)
     }
 
-    /// The first publication in that medium that makes the act known, by that municipality if it is known by whom.
+    /// The first publication in that medium that makes the act known, by that municipality if the publisher is known.
     pub(super) fn publication(self, medium: Medium, by: Option<MunicipalityCode>) -> Option<NaiveDate> {
         let suits = |one: &&Publication| {
             let same_medium = match medium {
@@ -69,12 +69,12 @@ impl<'a> Done<'a> {
         self.record.publications().iter().find(suits).map(|one| one.on)
     }
 
-    /// The first publication that makes the act known, in whatever medium.
+    /// The first publication that makes the act known, in any medium.
     pub(super) fn first_publication(self) -> Option<NaiveDate> {
         self.record.publications().iter().find(|one| makes_known(one)).map(|one| one.on)
     }
 
-    /// The first formality of that kind; of a municipality, one that is known to be by it or for it.
+    /// The first formality of that kind; for a municipality, one that is known to be by it or for it.
     pub(super) fn formality(self, kind: FormalityKind, of: Option<MunicipalityCode>) -> Option<&'a Formality> {
         self.record.formalities_of(kind).iter().find(|one| of.is_none() || one.by == of)
     }

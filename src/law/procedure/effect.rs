@@ -1,4 +1,4 @@
-//! The steps from the decisions on: what the arrangement itself asks, the province, publication and registers.
+//! The steps from the decisions on: those of the arrangement itself, the province, publication and registers.
 
 use super::{
     Actor, Lag, Obligation, StepKind,
@@ -7,14 +7,14 @@ use super::{
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration},
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
-    law::{Moment, core::acts::ACT_OF_2014},
+    law::{Moment, core::in_force::ACT_OF_2014},
     municipality::{Municipality, MunicipalityCode, Province},
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 
 impl Graph<'_, '_> {
-    /// What only the arrangement itself can say: of the sitting participants, and of notice.
+    /// The steps that only the arrangement itself can ask: of the sitting participants, and notice.
     pub(super) fn by_clause(&mut self) {
         let after = self.all(StepKind::Decision, Lag::SameDay);
         match self.moment() {
@@ -98,7 +98,7 @@ impl Graph<'_, '_> {
         }
     }
 
-    /// Since 2020 staff pass by law with what they work for; whoever employs them tells them before.
+    /// Since 2020 staff pass by law with the work that they do; their employer tells them before.
     pub(super) fn staff(&mut self) {
         let has_staff = self.form().has_legal_personality() || self.form() == CooperationForm::CentreMunicipality;
         if !self.regime.staff_passes || !has_staff {

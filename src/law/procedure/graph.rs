@@ -16,7 +16,7 @@ use crate::{
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
 
-/// What makes a step the same step in two plans; in the order of a procedure.
+/// The key by which a step is the same in two plans; in the order of a procedure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     pub(super) kind: StepKind,
@@ -116,7 +116,7 @@ impl Graph<'_, '_> {
         self.procedure.text.form()
     }
 
-    /// Forming, and what article 1 of the Wgr puts on a par with it.
+    /// Forming, and the acts that article 1 of the Wgr puts on a par with it.
     pub(super) fn is_adopting(&self) -> bool {
         matches!(self.moment(), Moment::Form | Moment::Amend | Moment::Accede | Moment::Withdraw)
     }
@@ -282,8 +282,8 @@ impl Graph<'_, '_> {
         }
     }
 
-    /// A decision waits for the draft to its own council, and for that to a council that has nobody deciding: until the
-    /// council has answered, or its term is over.
+    /// A decision waits for the draft to its own council, and to each council of a municipality without a deciding
+    /// organ: until the council has answered, or its term is over.
     fn after_draft(&self, draft: usize, code: MunicipalityCode) -> Vec<(usize, Lag)> {
         let to = self.nodes.get(draft).and_then(|node| node.key.to);
         let Some(to) = to.filter(|to| to.municipality() == code || self.parties.asker_is_none(to.municipality()))

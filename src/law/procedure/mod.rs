@@ -2,15 +2,18 @@
 
 mod done;
 mod effect;
+mod error;
 mod graph;
 mod parties;
 mod plan;
+mod planning;
 mod regime;
 mod render;
 mod source;
 mod step;
 mod timing;
 
+pub use error::ProcedureError;
 pub use plan::Plan;
 pub use render::Calendar;
 pub use step::{Actor, AskedWhen, Lag, Obligation, Step, StepKind, Wait};
@@ -18,15 +21,14 @@ pub use timing::Pace;
 
 use super::Moment;
 use crate::{
-    arrangement::{ArrangementText, CooperationForm},
+    arrangement::ArrangementText,
     governance::Record,
     municipality::{Gazetteer, MunicipalityCode},
     time::Term,
 };
-use chrono::NaiveDate;
 use timing::Timing;
 
-/// The steps that an act asks for (*procedure*), by whom, in which order, and what of it is done already.
+/// The steps that an act asks for (*procedure*), by whom, in which order, and which are done already.
 ///
 /// Made from the act, the text as the act leaves it (of a dissolution, the text that is dissolved) and the record; a
 /// [`Plan`] comes from it by naming a day. Nothing is kept: when one date moves, plan again.
@@ -34,8 +36,8 @@ use timing::Timing;
 /// # Which steps
 ///
 /// Each step is asked for by the law of its own day, so that a plan over a day on which the law changes has the steps
-/// of both sides: what comes before the decision by the law of the last decision, what follows it by that of the
-/// publication, approval and registers by that of the entry into force. A record in which every step stands on its
+/// of both sides: steps before the decision by the law of the last decision, later steps by that of the publication,
+/// approval and registers by that of the entry into force. A record in which every step stands on its
 /// latest day, or every step on its earliest, breaks no blocking rule of the [`Catalogue`](super::Catalogue).
 ///
 /// # Which terms
@@ -44,13 +46,13 @@ use timing::Timing;
 ///   termijnenwet), or end with its answer; and the thirteen weeks after which silence is consent or approval (Awb,
 ///   article 10:31), which do not run on. Since a council may answer sooner, those thirteen weeks do not move the days:
 ///   they give each request a [safe day](Step::safe) besides.
-/// - Of the arrangement: the term of notice of who withdraws, if the text has recorded it or the caller
+/// - Of the arrangement: the term of notice of a withdrawal, if the text has recorded it or the caller
 ///   [gives it](Self::with_notice).
 /// - Assumed: how long councils, works councils, the province and the gazette take. Zero, unless the caller sets a
 ///   [`Pace`].
 ///
-/// What the law gives no last day (the registers, the members of the board, sending to the province after 2005) has
-/// none here. No step is moved to a working day where the law does not do so; the [`Calendar`] marks days of rest.
+/// A step without a last day in the law (the registers, the members of the board, sending to the province after 2005)
+/// has none here. No step is moved to a working day where the law does not do so; the [`Calendar`] marks days of rest.
 ///
 /// # What is not planned
 ///
@@ -103,122 +105,38 @@ pub struct Procedure<'a> {
     timing: Timing,
 }
 
-/// Why there is no plan.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ProcedureError {
-    /// Nothing is decided at that moment.
-    #[error(
-        "`{0}` has no procedure of its own; plan one of treffen, wijzigen, verlengen, toetreden, uittreden or opheffen"
-    )]
-    NoProcedure(Moment),
-    /// The form is one of private law.
-    #[error("the Wgr has no procedure for the form `{0}`; plan for a form of chapter I of the Wgr")]
-    NotUnderWgr(CooperationForm),
-    /// It was not said who accedes or withdraws.
-    #[error("for `{0}` say which municipality does so, with `of_municipality`")]
-    WhichMunicipality(Moment),
-    /// No organ of the municipality takes part.
-    #[error("no organ of {0} takes part in the text; name one of its participants")]
-    NotAParty(MunicipalityCode),
-}
-
 impl<'a> Procedure<'a> {
-    /// The procedure of an act: the text as the act leaves it, or of a dissolution the text that is dissolved, and what
-    /// was recorded of the act so far.
+    /// The procedure of an act: the text as the act leaves it, or for a dissolution the text that is dissolved, and the
+    /// record of the act so far.
     #[must_use]
     pub fn of(moment: Moment, text: &'a ArrangementText, record: &'a Record, gazetteer: &'a Gazetteer) -> Self {
         let timing = Timing { notice: text.change().notice_months.map(Term::months), ..Timing::default() };
         Self { moment, text, before: None, record, gazetteer, municipality: None, timing }
     }
 
-    /// The same, of the accession or withdrawal of that municipality: its organs act.
+    /// The same, for the accession or withdrawal of that municipality: its organs act.
     #[must_use]
     pub const fn of_municipality(self, municipality: MunicipalityCode) -> Self {
         Self { municipality: Some(municipality), ..self }
     }
 
-    /// The same, of an arrangement that read like this before the act. A text of another form makes an amendment a
-    /// conversion; of an extension it says by when it must be in force.
+    /// The same, for an arrangement with this text before the act. If its form differs, an amendment is a conversion;
+    /// for an extension it tells by when the new text must be in force.
     #[must_use]
     pub const fn after(self, before: &'a ArrangementText) -> Self {
         Self { before: Some(before), ..self }
     }
 
-    /// The same, at that pace of whoever must answer.
+    /// The same, where those who must answer do so at that pace.
     #[must_use]
     pub const fn at_pace(self, pace: Pace) -> Self {
         Self { timing: Timing { pace, ..self.timing }, ..self }
     }
 
-    /// The same, where the withdrawal clause asks for notice so long before, whatever months the text has recorded.
+    /// The same, where the withdrawal clause asks for notice so long before, instead of the months recorded in the
+    /// text.
     #[must_use]
     pub const fn with_notice(self, notice: Term) -> Self {
         Self { timing: Timing { notice: Some(notice), ..self.timing }, ..self }
-    }
-
-    /// Counts back from a wished day of entry into force: by when must each step be taken?
-    ///
-    /// # Errors
-    ///
-    /// [`ProcedureError`] if the act has no procedure, the form is one of private law, or it is not known who acts.
-    pub fn starting_on(&self, wished: NaiveDate) -> Result<Plan, ProcedureError> {
-        plan::plan(self, None, Some(wished))
-    }
-
-    /// Counts on from a day: when can each step be taken at the earliest, and when does the act enter into force?
-    ///
-    /// # Errors
-    ///
-    /// As [`starting_on`](Self::starting_on).
-    pub fn from_day(&self, today: NaiveDate) -> Result<Plan, ProcedureError> {
-        plan::plan(self, Some(today), None)
-    }
-
-    /// Counts both ways: is there still time, and how much?
-    ///
-    /// ```
-    /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
-    /// use ambtelijke_fusie::governance::Record;
-    /// use ambtelijke_fusie::law::{Moment, Procedure, StepKind};
-    /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
-    ///
-    /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
-    /// // Duiven and Westervoort wish to start on 1 January 2027, and nothing is done yet.
-    /// let start = day(2027, 1, 1);
-    /// let parties = ["GM0226/college".parse()?, "GM0293/college".parse()?];
-    /// let parties = parties.map(|party| Participation::since(party, start));
-    /// let text = ArrangementText::new("Regeling 1Stroom", CooperationForm::OperationsOrganisation, parties)?;
-    /// let nothing = Record::default();
-    /// let procedure = Procedure::of(Moment::Form, &text, &nothing, &nl);
-    ///
-    /// // On 1 September 2026 there is time: the drafts can wait for 65 days, until 5 November.
-    /// let plan = procedure.between(day(2026, 9, 1), start)?;
-    /// let draft = plan.of(StepKind::Draft).next().unwrap();
-    /// assert!(plan.fits());
-    /// assert_eq!((draft.latest(), draft.slack()), (Some(day(2026, 11, 5)), Some(65)));
-    ///
-    /// // On 15 November there is not, by ten days.
-    /// let plan = procedure.between(day(2026, 11, 15), start)?;
-    /// let late = plan.first_late().unwrap();
-    /// assert_eq!((late.kind(), late.slack()), (StepKind::Draft, Some(-10)));
-    /// assert_eq!(plan.earliest_start(), Some(day(2027, 1, 12)));
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// As [`starting_on`](Self::starting_on).
-    pub fn between(&self, today: NaiveDate, wished: NaiveDate) -> Result<Plan, ProcedureError> {
-        plan::plan(self, Some(today), Some(wished))
-    }
-
-    fn parties(&self) -> Result<parties::Parties, ProcedureError> {
-        if !CooperationForm::UNDER_WGR.contains(self.text.form()) {
-            return Err(ProcedureError::NotUnderWgr(self.text.form()));
-        }
-        parties::Parties::of(self.moment, self.text, self.before, self.municipality)
     }
 }

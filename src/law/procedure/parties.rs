@@ -1,8 +1,8 @@
-//! Who takes part in an act, read from the text and not from the day of the act, which a plan has still to find.
+//! Who takes part in an act, read from the text alone: a plan has still to find the day of the act.
 
-use super::ProcedureError;
+use super::{Procedure, ProcedureError};
 use crate::{
-    arrangement::{ArrangementText, Participation},
+    arrangement::{ArrangementText, CooperationForm, Participation},
     governance::{Organ, OrganOf},
     law::Moment,
     municipality::MunicipalityCode,
@@ -15,14 +15,23 @@ pub(super) struct Parties {
     /// Whose decision makes the act.
     // INVARIANT: by municipality and organ.
     pub(super) acting: Vec<OrganOf>,
-    /// Of those, who leaves by it.
+    /// Those of them that leave by it.
     pub(super) leaving: Vec<OrganOf>,
-    /// Everybody who takes part, with whoever accedes or withdraws.
+    /// All that take part, with those that accede or withdraw.
     pub(super) all: Vec<OrganOf>,
 }
 
+impl Procedure<'_> {
+    pub(super) fn parties(&self) -> Result<Parties, ProcedureError> {
+        if !CooperationForm::UNDER_WGR.contains(self.text.form()) {
+            return Err(ProcedureError::NotUnderWgr(self.text.form()));
+        }
+        Parties::of(self.moment, self.text, self.before, self.municipality)
+    }
+}
+
 impl Parties {
-    pub(super) fn of(
+    fn of(
         moment: Moment,
         text: &ArrangementText,
         before: Option<&ArrangementText>,
@@ -49,7 +58,7 @@ impl Parties {
             Moment::Accede | Moment::Withdraw => {
                 let code = municipality.ok_or(ProcedureError::WhichMunicipality(moment))?;
                 let of_it = |one: &Participation| one.party().municipality() == code;
-                let periods = || text.participations().filter(of_it).map(|one| one.period());
+                let periods = || text.participations().filter(of_it).map(Participation::period);
                 let day = match moment {
                     Moment::Accede => periods().map(crate::time::Period::from).max(),
                     _ if periods().any(|period| period.until().is_none()) => last_turn(text),
@@ -83,7 +92,7 @@ impl Parties {
         rest.take_while(move |party| party.municipality() == municipality)
     }
 
-    /// Who goes to the council of a municipality: its executive, or the mayor if the executive does not act.
+    /// The organ that goes to the council of a municipality: its executive, or the mayor if the executive does not act.
     pub(super) fn asker(&self, municipality: MunicipalityCode) -> Option<OrganOf> {
         self.acting_of(municipality).find(|party| party.organ() != Organ::Council)
     }
@@ -98,7 +107,7 @@ impl Parties {
         self.all.iter().any(|party| party.organ() == Organ::Council)
     }
 
-    /// Whether an organ makes the act and stays: who leaves by it decides on that only.
+    /// Whether an organ makes the act and stays: an organ that leaves by it decides on leaving only.
     pub(super) fn acts_and_stays(&self, party: OrganOf) -> bool {
         self.acting.contains(&party) && !self.leaving.contains(&party)
     }
@@ -113,9 +122,9 @@ fn on(text: &ArrangementText, day: Option<NaiveDate>) -> Vec<OrganOf> {
     day.map_or_else(Vec::new, |day| text.parties_on(day).collect())
 }
 
-/// The last day on which somebody joined or left.
+/// The last day on which a party joined or left.
 fn last_turn(text: &ArrangementText) -> Option<NaiveDate> {
-    let periods = text.participations().map(|one| one.period());
+    let periods = text.participations().map(Participation::period);
     periods.flat_map(|period| [Some(period.from()), period.until()]).flatten().max()
 }
 

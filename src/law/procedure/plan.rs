@@ -10,7 +10,7 @@ use super::{
 use crate::{
     arrangement::CooperationForm,
     governance::Medium,
-    law::{Moment, core::acts::NO_APPROVAL},
+    law::{Moment, core::in_force::NO_APPROVAL},
 };
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
 use chrono::NaiveDate;
@@ -44,7 +44,7 @@ impl Plan {
         self.steps.iter().filter(|step| step.done_on.is_none())
     }
 
-    /// The open steps that wait for nothing that is open: what can be taken up now.
+    /// The open steps that wait for no open step: those that can be taken up now.
     pub fn next(&self) -> impl Iterator<Item = &Step> {
         let is_done = |wait: &Wait| self.steps.get(wait.step).is_none_or(|step| step.done_on.is_some());
         self.open().filter(move |step| step.after.iter().all(is_done))
@@ -67,7 +67,7 @@ impl Plan {
         self.wished
     }
 
-    /// How long those were taken to need to whom the law gives no term.
+    /// The assumed time of those to whom the law gives no term.
     #[must_use]
     pub const fn pace(&self) -> Pace {
         self.pace
@@ -118,10 +118,10 @@ struct Schedule {
 /// The steps found so far, and by their keys what they wait for.
 type Found = BTreeMap<Key, (Step, Waits)>;
 type Waits = Vec<(Key, Lag)>;
-/// What steps with the same place in the law have in common.
+/// The citation that steps with the same place in the law share.
 type Alike = (NaiveDate, StepKind, Obligation, Option<Medium>);
 
-/// How often the law of the days found may change which steps there are, and so the days; it settles sooner.
+/// How often the days may change the steps, and the steps the days; it settles sooner.
 const ROUNDS: usize = 8;
 
 pub(super) fn plan(
@@ -145,7 +145,7 @@ pub(super) fn plan(
     Ok(Plan { moment: procedure.moment, form: text.form(), name: text.name().into(), today, wished, pace, steps })
 }
 
-/// Counts on from today. The law of a day asks for the steps that move the day, so it is asked again until both agree.
+/// Counts on from today. The steps follow from the law of a day and move that day, so this repeats until both agree.
 fn forward(procedure: &Procedure<'_>, parties: &Parties, today: NaiveDate) -> Schedule {
     let done = Done { record: procedure.record, today: Some(today) };
     let mut days = Days::all(NaiveDate::MIN);
@@ -184,7 +184,7 @@ fn backward(procedure: &Procedure<'_>, parties: &Parties, today: Option<NaiveDat
         schedule = Schedule::new(graph::steps(procedure, parties, done, days));
     }
     if today.is_none() {
-        // Whoever only counts back hears of a first day in the law if the wish comes before it.
+        // A plan that only counts back tells of a first day in the law if the wish comes before that day.
         schedule.lift_floors(wished);
     }
     schedule.count_on(procedure, today);
@@ -208,7 +208,7 @@ impl Schedule {
         }
     }
 
-    /// The first day of every step that is not done, as far as anything holds it back.
+    /// The first day of every open step, as far as another step holds it back.
     fn count_on(&mut self, procedure: &Procedure<'_>, today: Option<NaiveDate>) {
         let mut earliest: Vec<Option<NaiveDate>> = Vec::with_capacity(self.nodes.len());
         for node in &self.nodes {
@@ -223,7 +223,8 @@ impl Schedule {
         self.earliest = earliest;
     }
 
-    /// The last day of every step that something waits for, counted back from the wished day and from what is done.
+    /// The last day of every step that another waits for, counted back from the wished day and from the steps that are
+    /// done.
     fn count_back(&mut self, procedure: &Procedure<'_>, wished: Option<NaiveDate>) {
         let mut latest: Vec<Option<NaiveDate>> = self.nodes.iter().map(|node| node.ceiling).collect();
         for (at, node) in self.nodes.iter().enumerate().rev() {
@@ -286,7 +287,7 @@ impl Schedule {
         Some(latest.map_or(safe, |latest| latest.min(safe)))
     }
 
-    /// Adds its days to the steps of the plan; the days that it counted itself, or both of a plan that counts one way.
+    /// Adds its days to the steps of the plan: the days that it counted itself, or both if the plan counts one way.
     fn into_steps(self, asked: AskedWhen, one_way: bool, steps: &mut Found) {
         for (at, node) in self.nodes.iter().enumerate() {
             let day = |days: &[Option<NaiveDate>], wanted: AskedWhen| {

@@ -1,8 +1,10 @@
-//! The law of the days of a plan: what it asks for.
+//! The demands of the law on the days of a plan.
 
 use crate::{
     governance::Medium,
-    law::core::acts::{ACT_OF_2014, ACT_OF_2021, CIVIL_SERVANTS_ACT, ELECTRONIC_GAZETTES, NO_APPROVAL, WORKS_COUNCILS},
+    law::core::in_force::{
+        ACT_OF_2014, ACT_OF_2021, CIVIL_SERVANTS_ACT, ELECTRONIC_GAZETTES, NO_APPROVAL, WORKS_COUNCILS,
+    },
 };
 use chrono::NaiveDate;
 
@@ -14,7 +16,7 @@ pub(super) struct Days {
     pub(super) effect: NaiveDate,
 }
 
-/// What the law of those days asks for.
+/// The demands of the law of those days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Regime {
     /// The draft goes to the councils.
@@ -25,9 +27,9 @@ pub(super) struct Regime {
     pub(super) staff_passes: bool,
     /// The act is sent to the province.
     pub(super) to_province: bool,
-    /// What uses article 8 needs approval.
+    /// An act that uses article 8 needs approval.
     pub(super) approval: bool,
-    /// Where it is made known.
+    /// The media in which it is made known.
     pub(super) medium: Medium,
     /// It is entered in the national register, before then in those of the municipalities.
     pub(super) national_register: bool,
@@ -38,7 +40,7 @@ impl Days {
         Self { last_decision: day, publication: day, effect: day }
     }
 
-    /// Of each the later one.
+    /// The later day of each.
     pub(super) fn max(self, other: Self) -> Self {
         Self {
             last_decision: self.last_decision.max(other.last_decision),

@@ -99,8 +99,8 @@ impl<'a> Calendar<'a> {
             Lang::Nl => ["ma", "di", "wo", "do", "vr", "za", "zo"],
             Lang::En => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
         };
-        let index = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or_default();
-        let weekday = names.get(index).copied().unwrap_or_default();
+        #[expect(clippy::indexing_slicing, reason = "a week has seven days")]
+        let weekday = names[day.weekday() as usize];
         alloc::format!("{weekday} {day}{}", if is_working_day(day) { "" } else { "*" })
     }
 

@@ -7,7 +7,7 @@ use crate::{
     governance::Medium,
     law::{
         Catalogue, Moment, Rule,
-        core::acts::{ACT_OF_2014, ACT_OF_2021, ELECTRONIC_GAZETTES, NO_APPROVAL},
+        core::in_force::{ACT_OF_2014, ACT_OF_2021, ELECTRONIC_GAZETTES, NO_APPROVAL},
     },
 };
 use chrono::NaiveDate;

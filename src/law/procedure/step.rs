@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 vocabulary! {
-    /// What is done in a step of a procedure (*stap*), in the order in which the steps of one day stand in a plan.
+    /// The kind of a step in a procedure (*stap*), in the order in which the steps of one day stand in a plan.
     #[doc(alias = "stap")]
     #[non_exhaustive]
     pub enum StepKind: "step of a procedure" {
@@ -31,7 +31,7 @@ vocabulary! {
         Decision = "besluit", "besluiten" / "decide";
         /// The sitting participants do what the accession clause asks of them.
         Agreement = "instemming", "doen wat de toetredingsbepaling vraagt" / "do what the accession clause asks";
-        /// Who withdraws gives notice (*opzegging*), as the withdrawal clause asks.
+        /// A municipality that withdraws gives notice (*opzegging*), as the withdrawal clause asks.
         Notice = "opzegging", "opzeggen zoals de uittredingsbepaling vraagt" / "give notice as the withdrawal clause asks";
         /// The fee for withdrawal is fixed (*uittreedsom*), as the withdrawal clause asks.
         ExitFee = "uittreedsom", "uittreedsom vaststellen" / "fix the exit fee";
@@ -68,7 +68,7 @@ vocabulary! {
         Required = "verplicht", "verplicht" / "required";
         /// The clause of the arrangement says whether, by whom and how.
         ByClause = "volgens-de-regeling", "volgens de regeling" / "by the arrangement";
-        /// The law asks for it if facts are so that the plan does not know, such as effects on the staff.
+        /// The law asks for it on facts that the plan does not know, such as effects on the staff.
         Conditional = "voorwaardelijk", "als het personeel geraakt wordt" / "if the staff is affected";
         /// It may be done.
         Optional = "vrij", "mag" / "may";
@@ -80,8 +80,8 @@ vocabulary! {
 vocabulary! {
     /// How long a step waits for an earlier one.
     ///
-    /// Statutory are the eight weeks of the view and the term of notice if the arrangement has one; what the law
-    /// gives no term is zero, unless the caller says otherwise with a [`Pace`](super::Pace).
+    /// The eight weeks of the view and the term of notice of the arrangement are fixed; a wait without a term in the
+    /// law is zero, unless the caller says otherwise with a [`Pace`](super::Pace).
     #[non_exhaustive]
     pub enum Lag: "lag" {
         /// It can be taken on the same day, after the other; that this is allowed is a reading where the law only says
@@ -94,15 +94,15 @@ vocabulary! {
         ViewTerm = "zienswijzetermijn", "na de acht weken voor een zienswijze" / "after the eight weeks for a view";
         /// It is taken once the term of notice is over.
         NoticeTerm = "opzegtermijn", "na de opzegtermijn" / "after the term of notice";
-        /// It is taken once whoever must answer has had the days that the caller assumed.
+        /// It is taken once those who must answer have had the days that the caller assumed.
         Pace = "tempo", "na de aangenomen duur" / "after the assumed time";
     }
 }
 
 vocabulary! {
-    /// Whether a step is asked whenever the act is done, or only if it is done before or after the law changes.
+    /// Whether a step is asked on every day of the act, or only before or after a change of the law.
     pub enum AskedWhen: "asked" {
-        /// Whenever within the plan.
+        /// On every day of the plan.
         Always = "altijd", "altijd" / "always";
         /// Only if the act keeps to the earliest days: the law of the latest days no longer asks for it.
         IfEarly = "indien-vroeg", "alleen onder het oude recht" / "only under the law before it changes";
@@ -138,7 +138,7 @@ pub enum Actor {
     Itself,
 }
 
-/// That a step waits for another one of the same plan.
+/// The wait of a step for another step of the same plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Wait {
     /// The place of the other step in the plan, counted from 0; always an earlier place.
@@ -147,7 +147,7 @@ pub struct Wait {
     pub lag: Lag,
 }
 
-/// A step of a procedure: what, by whom, on which days at the earliest and at the latest, and why.
+/// A step of a procedure: its kind, by whom, its earliest and latest day, and the rule behind it.
 ///
 /// Serialises with everything a reader needs, in both languages where there is text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,7 +169,7 @@ pub struct Step {
 }
 
 impl Step {
-    /// What is done.
+    /// Its kind.
     #[must_use]
     pub const fn kind(&self) -> StepKind {
         self.kind
@@ -181,13 +181,13 @@ impl Step {
         self.by
     }
 
-    /// Before which council something is laid, of a draft or a request.
+    /// The council before which a draft or a request is laid.
     #[must_use]
     pub const fn to(&self) -> Option<OrganOf> {
         self.to
     }
 
-    /// Where it is made known, of a publication.
+    /// The medium of a publication.
     #[must_use]
     pub const fn medium(&self) -> Option<Medium> {
         self.medium
@@ -217,7 +217,7 @@ impl Step {
         self.citation
     }
 
-    /// The first day on which it can be taken; `None` if nothing known stands in its way, or it is not asked that early.
+    /// The first day on which it can be taken; `None` if no step or term holds it back, or it is not asked that early.
     #[must_use]
     pub const fn earliest(&self) -> Option<NaiveDate> {
         self.earliest
@@ -229,7 +229,7 @@ impl Step {
         self.latest
     }
 
-    /// Of a request: the last day on which asking is safe, since the silence of whoever is asked then counts as consent
+    /// Of a request: the last day on which asking is safe, since silence after a request of that day counts as consent
     /// in time (Awb, article 10:31(4)).
     #[must_use]
     pub const fn safe(&self) -> Option<NaiveDate> {
@@ -261,7 +261,7 @@ impl Step {
         Some(self.latest?.signed_duration_since(from).num_days())
     }
 
-    /// Whether it cannot be taken, or was not taken, by its latest day. What may be done and need not lapses, and is not
+    /// Whether it cannot be taken, or was not taken, by its latest day. A step that is only allowed lapses, and is not
     /// late.
     #[must_use]
     pub fn is_late(&self) -> bool {

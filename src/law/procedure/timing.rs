@@ -2,8 +2,8 @@
 
 use super::{Lag, StepKind};
 use crate::{
-    law::{core::acts::ACT_OF_2021, rooms::awb::consent::given_by_silence},
-    time::Term,
+    law::{core::in_force::ACT_OF_2021, core::silence::given_by_silence},
+    time::{Term, day_after},
 };
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
@@ -11,9 +11,9 @@ use serde::Serialize;
 /// The term for a view on a draft: Wgr, article 1(3).
 const VIEW: Term = Term::weeks(8);
 
-/// How many days those take who must answer and to whom the law gives no term; zero unless said otherwise.
+/// How many days councils and others take to answer where the law gives no term; zero unless the caller says otherwise.
 ///
-/// These are assumptions of whoever plans, not law. They move the earliest and the latest days, never the statutory
+/// These are assumptions of the planner, not law. They move the earliest and the latest days, never the statutory
 /// terms.
 ///
 /// ```
@@ -83,15 +83,15 @@ pub(super) struct Timing {
 }
 
 impl Timing {
-    /// The first day of a step of that kind after what it waits for.
+    /// The first day of a step of that kind after the one that it waits for.
     pub(super) fn first_after(self, lag: Lag, kind: StepKind, day: NaiveDate) -> NaiveDate {
         match lag {
             Lag::SameDay => day,
-            Lag::NextDay => next(day),
+            Lag::NextDay => day_after(day),
             // The law of the day on which the draft was received gives the term.
-            Lag::ViewTerm if day < ACT_OF_2021 => next(day),
-            Lag::ViewTerm => next(VIEW.last_day(day)),
-            Lag::NoticeTerm => self.notice.map_or(day, |notice| next(notice.last_day(day))),
+            Lag::ViewTerm if day < ACT_OF_2021 => day_after(day),
+            Lag::ViewTerm => day_after(VIEW.last_day(day)),
+            Lag::NoticeTerm => self.notice.map_or(day, |notice| day_after(notice.last_day(day))),
             Lag::Pace => {
                 let days = Days::new(u64::from(self.pace.before(kind)));
                 day.checked_add_days(days).unwrap_or(NaiveDate::MAX)
@@ -99,7 +99,7 @@ impl Timing {
         }
     }
 
-    /// The last day of what a step of that kind waits for, if the step is taken on that day.
+    /// The last day of the step that a step of that kind waits for, if the latter is taken on that day.
     pub(super) fn last_before(self, lag: Lag, kind: StepKind, day: NaiveDate) -> NaiveDate {
         let guess = match lag {
             Lag::SameDay => return day,
@@ -123,7 +123,7 @@ pub(super) fn view_ends_on(received: NaiveDate) -> Option<NaiveDate> {
     (received >= ACT_OF_2021).then(|| VIEW.last_day(received))
 }
 
-/// The last day on which asking makes that silence counts as consent by the given day.
+/// The last day for a request whose silence counts as consent by the given day.
 pub(super) fn safe_to_ask(by: NaiveDate) -> Option<NaiveDate> {
     let guess = Term::weeks(13).last_day_before(by);
     let asked = walk_back(guess, |candidate| given_by_silence(candidate, false).is_none_or(|given| given <= by));
@@ -140,10 +140,6 @@ fn walk_back(guess: NaiveDate, will_do: impl Fn(NaiveDate) -> bool) -> NaiveDate
         }
     }
     day
-}
-
-fn next(day: NaiveDate) -> NaiveDate {
-    day.succ_opt().unwrap_or(NaiveDate::MAX)
 }
 
 fn before(day: NaiveDate, days: u64) -> NaiveDate {
@@ -194,8 +190,8 @@ mod tests {
             let timing = Timing { pace, notice: Some(Term::months(months)) };
             let last = timing.last_before(lag, StepKind::Consent, on);
             prop_assert!(timing.first_after(lag, StepKind::Consent, last) <= on);
-            prop_assert!(timing.first_after(lag, StepKind::Consent, next(last)) > on, "{last} is not the last");
-            prop_assert!(timing.last_before(lag, StepKind::Consent, next(on)) >= last);
+            prop_assert!(timing.first_after(lag, StepKind::Consent, day_after(last)) > on, "{last} is not the last");
+            prop_assert!(timing.last_before(lag, StepKind::Consent, day_after(on)) >= last);
         }
 
         #[test]
@@ -203,7 +199,7 @@ mod tests {
             let by = day(1998, 6, 1) + Days::new(days);
             let asked = safe_to_ask(by).unwrap();
             prop_assert!(given_by_silence(asked, false).unwrap() <= by);
-            prop_assert!(given_by_silence(next(asked), false).unwrap() > by);
+            prop_assert!(given_by_silence(day_after(asked), false).unwrap() > by);
         }
     }
 }

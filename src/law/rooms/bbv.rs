@@ -10,7 +10,7 @@ const NOT_LISTED: Bilingual = Bilingual::new(
 
 const LISTS: Fact = Fact::Logged(Topic::RelatedParties);
 
-/// A centre or plain arrangement mostly has no organisation of its own, so there the rule speaks only of what is recorded.
+/// A centre or plain arrangement mostly has no organisation of its own, so there the rule looks at recorded facts only.
 fn listed(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (lists, complete) = case.logged::<RelatedParty>();
     let (form, on) = (case.text().form(), case.on());

@@ -30,7 +30,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Algemeen verbindende voorschriften, beleidsregels en andere algemene besluiten van het lichaam worden in zijn eigen publicatieblad geplaatst.",

@@ -1,5 +1,5 @@
-//! What an ambtelijke fusie is, as rules: no law, but the definition of the literature, against which a shared
-//! organisation is held before it may be called one.
+//! The definition of an ambtelijke fusie, as rules: no law, but the literature, against which a shared organisation is
+//! checked before it may be called one.
 
 mod profile;
 
@@ -74,8 +74,8 @@ fn keeps_secretary_and_clerk(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-/// No source fixes a threshold; what is larger than the shared organisation is certainly not small (our reading). How
-/// large they are must be known of both.
+/// No source fixes a threshold; an own staff larger than the shared organisation is certainly not small (our reading).
+/// How large they are must be known of both.
 fn small_own_staff(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let Some(service) = case.service() else { return Applies::No };
     let shared: Option<Fte> = service.fte_total();
@@ -102,7 +102,7 @@ fn own_counters(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// The model holds one organisation; what remains is whether it is known.
+/// The model holds one organisation; the rule only asks whether it is known.
 fn one_organisation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if case.service().is_none() {
         sink.unknown(Subject::Organisation, Fact::Organisation);
@@ -124,7 +124,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-two-municipalities", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een ambtelijke fusie verbindt ten minste twee gemeenten die zelfstandig blijven.",
             "An ambtelijke fusie joins at least two municipalities that remain independent.",
@@ -146,7 +145,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-keeps-organs", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke gemeente houdt haar eigen raad, college en burgemeester.",
             "Each municipality keeps its own council, executive and mayor.",
@@ -168,7 +166,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-keeps-secretary-and-clerk", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke gemeente houdt een eigen gemeentesecretaris en een eigen griffier.",
             "Each municipality keeps its own municipal secretary and its own council clerk.",
@@ -190,7 +187,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-small-own-staff", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Naast bestuur, secretaris en griffier houdt een gemeente hoogstens een kleine eigen staf.",
             "Beside its administration, secretary and clerk a municipality keeps at most a small staff of its own.",
@@ -212,7 +208,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-own-counters", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Inwoners kunnen in elke gemeente bij een eigen loket terecht.",
             "Residents can turn to a counter of their own in each municipality.",
@@ -234,7 +229,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-one-organisation", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Eén ambtelijke organisatie werkt voor alle deelnemende gemeenten, in een eigen lichaam of bij een gastheer.",
             "One official organisation works for all participating municipalities, in a body of its own or with a host.",
@@ -256,7 +250,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::of_the_definition("definition-rest-shared", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Eén organisatie doet voor alle gemeenten het overige ambtelijke werk: beleidsadvies én uitvoering.",
             "The rest of the official work, policy advice and execution, is done by one organisation for all municipalities.",

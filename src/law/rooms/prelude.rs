@@ -1,10 +1,11 @@
-//! What a room of rules is written with: the rule and its parts, and the days and places of the law.
+//! The imports of a room of rules: the rule and its parts, and the days and places of the law.
 
 pub(super) use crate::law::core::{
     Anchor, Applies, Basis, Case, Fact,
     Moment::{self, Accede, Amend, Dissolve, Extend, Form, Operate, Reorganise, Withdraw},
     Rule, Severity, Sink, Subject,
     acts::*,
+    in_force::*,
     logged::{Entry, each_on_its_day, each_that_lasts},
     row::{lasting, since},
     walk::Walk,

@@ -33,7 +33,7 @@ fn decision<'a>(case: &Case<'a>, code: MunicipalityCode) -> Option<&'a Decision>
     case.record().decisions_of(DecisionKind::Adopt, executive).iter().rfind(|one| one.is_given())
 }
 
-/// Reasons of which it is not recorded whose they are count for all: executives often decide on one proposal.
+/// Reasons without a recorded owner count for all: executives often decide on one proposal.
 fn especially_suited(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (record, kind) = (case.record(), FormalityKind::Reasons);
     let mut reasons = Walk::through(record.formalities_of(kind));
@@ -101,7 +101,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("priv-especially-suited", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
         .of(&[PrivateLawBody])
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Het college kiest alleen voor een privaatrechtelijke rechtspersoon als die in het bijzonder past bij het openbaar belang dat zij dient.",
@@ -124,7 +123,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("priv-draft-to-raad", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
         .of(&[PrivateLawBody])
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Het college besluit pas nadat de raad het ontwerpbesluit heeft gekregen en wensen en bedenkingen kon uiten.",
@@ -149,11 +147,10 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2005, 7, 1)
         .of(&[ServiceAgreement, PrivateLawBody])
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een overeenkomst of privaatrechtelijke rechtspersoon krijgt geen publieke bevoegdheid overgedragen; wie namens een gemeente besluit, heeft mandaat.",
-            "No public power is transferred by contract or to a private-law entity; whoever decides on behalf of a municipality holds a mandate.",
+            "No public power is transferred by contract or to a private-law entity; a decision on behalf of a municipality is taken under a mandate.",
         )
         .because(
             "Delegatie kan alleen op grond van een wettelijk voorschrift, en een overeenkomst is dat niet. Werkzaamheden zonder besluiten mogen wel worden uitbesteed. Mandaat aan wie niet onder het gemeentebestuur werkt, vraagt instemming van de gemandateerde en in de regel van zijn chef, en is schriftelijk.",

@@ -22,6 +22,7 @@ const OPEN_MARKET: Bilingual = Bilingual::new(
     "more than 20% of the activities are on the open market",
 );
 
+const FOUR_FIFTHS: Share = Share::literal(4, 5);
 const SERVICES: Fact = Fact::Logged(Topic::PaidServices);
 
 /// How a service stands to the conditions of an exception.
@@ -53,7 +54,7 @@ fn without_tender(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Where no ground is named either will do; that the cooperation is a public one nobody can read from numbers.
+/// Without a named ground either will do; numbers cannot show that the cooperation is a public one.
 fn exception(service: &PaidService) -> Exception {
     match service.ground {
         Some(AwardGround::InHouse | AwardGround::JointInHouse) => in_house(service),
@@ -67,7 +68,7 @@ fn exception(service: &PaidService) -> Exception {
 }
 
 fn in_house(service: &PaidService) -> Exception {
-    let for_owners = service.members_share.map(against_four_fifths);
+    let for_owners = service.members_share.map(|share| share.cmp(&FOUR_FIFTHS));
     match (service.controlled, for_owners, service.private_capital) {
         (Some(false), _, _) => Exception::Fails(&NO_CONTROL),
         (_, Some(Ordering::Less | Ordering::Equal), _) => Exception::Fails(&TOO_LITTLE_FOR_OWNERS),
@@ -78,16 +79,11 @@ fn in_house(service: &PaidService) -> Exception {
 }
 
 fn cooperation(service: &PaidService) -> Exception {
-    match service.members_share.map(against_four_fifths) {
+    match service.members_share.map(|share| share.cmp(&FOUR_FIFTHS)) {
         Some(Ordering::Less) => Exception::Fails(&OPEN_MARKET),
         Some(Ordering::Equal | Ordering::Greater) => Exception::Holds,
         None => Exception::Unknown,
     }
-}
-
-fn against_four_fifths(share: Share) -> Ordering {
-    let times = |number: u64, by: u128| u128::from(number).saturating_mul(by);
-    times(share.numerator(), 5).cmp(&times(share.denominator(), 4))
 }
 
 pub(in crate::law) const RULES: &[Rule] = &[

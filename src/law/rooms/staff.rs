@@ -43,7 +43,7 @@ const TRANSFERS: Fact = Fact::Logged(Topic::StaffTransfers);
 /// Until then public authorities could still be without a works council.
 const COUNCILS_SET_UP: NaiveDate = day(1997, 5, 5);
 
-/// Asks every record of the terms of the staff on the day; while the arrangement is being formed only as far as there is one.
+/// Checks every record of the terms of the staff on the day; at forming there need not be one.
 fn each_terms(case: &Case<'_>, sink: &mut Sink, ask: fn(&Case<'_>, &mut Sink, Subject, &StaffTerms)) -> Applies {
     let (terms, complete) = case.logged::<StaffTerms>();
     let mut terms_of_day = false;
@@ -68,7 +68,7 @@ fn appointed(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// Hiring is lawful; staff of whom all is hired is only worth a look.
+/// Hiring is lawful; an organisation with hired staff only is worth a look.
 fn under_contract(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_terms(case, sink, |_, sink, subject, terms| match terms.relation {
         Some(StaffRelation::Contract) => {}
@@ -202,7 +202,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie naar het samenwerkingsverband ging, kreeg daarom ontslag bij de oude en een aanstelling bij de nieuwe werkgever; een overgang van rechtswege was er niet. Een arbeidsovereenkomst was mogelijk, maar wie die had, was geen ambtenaar.",
-            "Whoever moved to the cooperation was therefore dismissed by the old employer and appointed by the new one; there was no passing by operation of law. An employment contract was possible, but whoever had one was no civil servant.",
+            "Civil servants who moved to the cooperation were therefore dismissed by the old employer and appointed by the new one; there was no passing by operation of law. An employment contract was possible, but staff with one were no civil servants.",
         )
         .mended_by(
             "Zoek de aanstelling en het ontslag bij de overgang op en leg ze bij het dossier.",
@@ -223,7 +223,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ])
         .of(&[PublicBody, CentreMunicipality, OperationsOrganisation])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Het personeel heeft een arbeidsovereenkomst met een overheidswerkgever: de gemeente of het lichaam met rechtspersoonlijkheid.",
             "The staff hold an employment contract with a public employer: the municipality or the body with legal personality.",

@@ -23,7 +23,7 @@ fn value_added_tax(case: &Case<'_>, sink: &mut Sink) -> Applies {
     checked(case, sink, &VAT_NOT_CHECKED, |profile| profile.vat_checked)
 }
 
-/// Somebody checked; while the arrangement is being formed that is asked only as far as it is recorded.
+/// The tax was examined; at forming only a recorded examination is looked at.
 fn checked(
     case: &Case<'_>,
     sink: &mut Sink,

@@ -1,4 +1,4 @@
-//! Exact fractions of any size: for what no 64 bits can hold, such as voting power or a present value.
+//! Exact fractions of any size: for numbers that 64 bits cannot hold, such as voting power or a present value.
 
 mod natural;
 #[cfg(test)]
@@ -10,7 +10,7 @@ use alloc::{
     boxed::Box,
     string::{String, ToString as _},
 };
-use core::{cmp::Ordering, fmt, str::FromStr};
+use core::{cmp::Ordering, fmt, num::NonZeroU128, str::FromStr};
 pub(super) use natural::Natural;
 
 /// An exact fraction of any size (*breuk*), above or below zero.
@@ -32,7 +32,7 @@ pub(super) use natural::Natural;
 /// assert_eq!(off.percent(2).to_string(), "-1.24");
 ///
 /// // 600,000 euros in four years' time, at 2% a year, are worth this today.
-/// let factor = Fraction::ratio(100, 102).unwrap().power(4);
+/// let factor = Fraction::ratio(100, 102).unwrap().power(4)?;
 /// let value = Fraction::from("600000.00".parse::<Cents>()?).times(&factor);
 /// assert_eq!(value.to_cents().unwrap().to_string(), "554307.26");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -47,7 +47,7 @@ pub struct Fraction {
 
 serde_as_text!(Fraction);
 
-/// Why a text is no fraction.
+/// Why there is no such fraction.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FractionError {
@@ -63,6 +63,15 @@ pub enum FractionError {
         /// How many bytes there were.
         length: usize,
     },
+    /// A power is too large to reckon.
+    #[error(
+        "the power of {exponent} could take more than {} binary digits; take a smaller exponent",
+        Fraction::MOST_BITS
+    )]
+    PowerTooLarge {
+        /// The exponent.
+        exponent: u32,
+    },
     /// The text is something else.
     #[error("`{text}` is not a fraction; write it as -3/4, 0.75 or 12.5%")]
     Malformed {
@@ -74,6 +83,9 @@ pub enum FractionError {
 impl Fraction {
     /// The most bytes that are read as a fraction, so that a text cannot keep a reader busy.
     pub const LONGEST: usize = 2_000;
+
+    /// The most binary digits that a number of a power may have, so that no exponent can keep a machine busy.
+    pub const MOST_BITS: u64 = 1 << 18;
 
     /// Nothing.
     #[must_use]
@@ -96,7 +108,13 @@ impl Fraction {
     /// So many parts out of `denominator`; `None` if that is zero.
     #[must_use]
     pub fn ratio(numerator: i128, denominator: u128) -> Option<Self> {
-        (denominator > 0).then(|| Self::of(numerator < 0, &numerator.unsigned_abs().into(), &denominator.into()))
+        NonZeroU128::new(denominator).map(|denominator| Self::out_of(numerator, denominator))
+    }
+
+    /// So many parts out of that number.
+    #[must_use]
+    pub fn out_of(numerator: i128, denominator: NonZeroU128) -> Self {
+        Self::of(numerator < 0, &numerator.unsigned_abs().into(), &denominator.get().into())
     }
 
     /// In lowest terms; the denominator is not zero.
@@ -148,7 +166,7 @@ impl Fraction {
         (!other.is_zero()).then(|| self.crossed(other.negative, &other.denominator, &other.numerator))
     }
 
-    /// Multiplied by what is in lowest terms: only across can there be anything in common, and that in smaller numbers.
+    /// Multiplied by a fraction in lowest terms: a common factor can only be across, and is found in smaller numbers.
     fn crossed(&self, negative: bool, numerator: &Natural, denominator: &Natural) -> Self {
         let (mine, their_denominator) = lowest(&self.numerator, denominator);
         let (theirs, my_denominator) = lowest(numerator, &self.denominator);
@@ -161,14 +179,21 @@ impl Fraction {
     }
 
     /// This multiplied by itself so many times; one for none.
-    #[must_use]
-    pub fn power(&self, exponent: u32) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// [`FractionError::PowerTooLarge`] if a number of it could have more than [`MOST_BITS`](Self::MOST_BITS).
+    pub fn power(&self, exponent: u32) -> Result<Self, FractionError> {
+        let bits = self.numerator.bits().max(self.denominator.bits());
+        if bits.checked_mul(exponent.into()).is_none_or(|bits| bits > Self::MOST_BITS) {
+            return Err(FractionError::PowerTooLarge { exponent });
+        }
         // What has no divisor in common has none in its powers either.
-        Self {
+        Ok(Self {
             negative: self.negative && exponent & 1 == 1,
             numerator: self.numerator.power(exponent),
             denominator: self.denominator.power(exponent),
-        }
+        })
     }
 
     /// Whether it is nothing.
@@ -186,14 +211,14 @@ impl Fraction {
     /// It as a decimal with so many places, rounded; a half goes away from zero.
     #[must_use]
     pub const fn decimal(&self, places: u8) -> impl fmt::Display + fmt::Debug + use<'_> {
-        Decimal { of: self, places, tens: places }
+        Decimal { of: self, places, hundredths: false }
     }
 
     /// It in hundredths (*procenten*, or points of a difference), as a decimal with so many places, rounded; a half goes
     /// away from zero.
     #[must_use]
     pub const fn percent(&self, places: u8) -> impl fmt::Display + fmt::Debug + use<'_> {
-        Decimal { of: self, places, tens: places.saturating_add(2) }
+        Decimal { of: self, places, hundredths: true }
     }
 
     /// A number of cents as an amount, rounded to the cent, and a half away from zero; `None` if it does not fit.
@@ -213,8 +238,8 @@ impl Fraction {
     }
 
     /// How far it is from zero, in parts of a power of ten, rounded.
-    fn rounded(&self, tens: u8) -> Natural {
-        let scaled = self.numerator.times(&Natural::from(10_u64).power(tens.into()));
+    fn rounded(&self, tens: u32) -> Natural {
+        let scaled = self.numerator.times(&Natural::from(10_u64).power(tens));
         let (quotient, rest) = scaled.divided_by(&self.denominator);
         match rest.plus(&rest) >= self.denominator {
             true => quotient.plus(&Natural::one()),
@@ -223,7 +248,7 @@ impl Fraction {
     }
 }
 
-/// Both without what they have in common; one and zero where the first is zero.
+/// Both without their common factor; zero and one where the first is zero.
 fn lowest(numerator: &Natural, denominator: &Natural) -> (Natural, Natural) {
     let common = numerator.common_divisor(denominator);
     (numerator.over(&common), denominator.over(&common))
@@ -334,14 +359,14 @@ impl FromStr for Fraction {
 struct Decimal<'f> {
     of: &'f Fraction,
     places: u8,
-    tens: u8,
+    hundredths: bool,
 }
 
 impl fmt::Display for Decimal<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use fmt::Write as _;
 
-        let rounded = self.of.rounded(self.tens);
+        let rounded = self.of.rounded(u32::from(self.places).saturating_add(if self.hundredths { 2 } else { 0 }));
         let places = usize::from(self.places);
         let mut text = String::new();
         write!(text, "{rounded:0width$}", width = places.saturating_add(1))?;

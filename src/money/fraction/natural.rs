@@ -1,8 +1,12 @@
 //! Whole numbers of any size: just what exact fractions need.
 
-use crate::money::weights::greatest_common_divisor;
+use crate::money::divisor::wide_common_divisor;
 use alloc::{string::String, vec, vec::Vec};
-use core::{cmp::Ordering, fmt};
+use core::{
+    cmp::Ordering,
+    fmt,
+    num::{NonZeroU64, NonZeroU128},
+};
 
 /// A whole number from zero, of any size.
 ///
@@ -88,6 +92,17 @@ impl Natural {
         Self::trimmed(limbs)
     }
 
+    /// How many binary digits each factor adds to a power of it at most: as many as it has, or none for zero and one.
+    pub(super) fn bits(&self) -> u64 {
+        match self.limbs.last() {
+            Some(highest) if !self.is_one() => {
+                // What saturates is above any bound.
+                (self.limbs.len() as u64).saturating_mul(64).saturating_sub(highest.leading_zeros().into())
+            }
+            _ => 0,
+        }
+    }
+
     pub(super) fn power(&self, exponent: u32) -> Self {
         let (mut power, mut square, mut left) = (Self::one(), self.clone(), exponent);
         while left > 0 {
@@ -102,9 +117,11 @@ impl Natural {
         power
     }
 
-    /// How often it goes into this, and what is left; the divisor is not zero.
+    /// The quotient and the remainder; the divisor is not zero.
     pub(in crate::money) fn divided_by(&self, divisor: &Self) -> (Self, Self) {
-        if let [small] = *divisor.limbs {
+        if let [small] = *divisor.limbs
+            && let Some(small) = NonZeroU64::new(small)
+        {
             let (quotient, rest) = self.divided_by_small(small);
             return (quotient, Self::from(rest));
         }
@@ -124,8 +141,8 @@ impl Natural {
             if let Some(lowest) = rest.first_mut() {
                 *lowest = limb;
             }
-            let mut times = match (rest.as_slice(), divisor.limbs.last()) {
-                ([.., next, highest], Some(&by)) => at_most(u128::from(*highest) << 64 | u128::from(*next), by),
+            let mut times = match (rest.as_slice(), divisor.limbs.last().copied().and_then(NonZeroU64::new)) {
+                ([.., next, highest], Some(by)) => at_most(u128::from(*highest) << 64 | u128::from(*next), by),
                 _ => 0,
             };
             let mut too_many = lessen_by(&mut rest, times, &divisor.limbs);
@@ -135,22 +152,25 @@ impl Natural {
             }
             *place = times;
         }
-        (Self::trimmed(quotient), Self::trimmed(rest).halved(shift))
+        (Self::trimmed(quotient), Self::trimmed(rest).halved((0, shift)))
     }
 
-    /// This divided by what goes into it.
+    /// This divided by a number that divides it exactly.
     pub(super) fn over(&self, divisor: &Self) -> Self {
         if divisor.is_one() { self.clone() } else { self.divided_by(divisor).0 }
     }
 
-    fn divided_by_small(&self, divisor: u64) -> (Self, u64) {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the rest is below the divisor, so that quotient and rest fit in 64 bits"
+    )]
+    fn divided_by_small(&self, divisor: NonZeroU64) -> (Self, u64) {
+        let divisor = NonZeroU128::from(divisor);
         let mut rest = 0_u64;
         let mut limbs = vec![0_u64; self.limbs.len()];
         for (&limb, place) in self.limbs.iter().zip(limbs.iter_mut()).rev() {
             let whole = u128::from(rest) << 64 | u128::from(limb);
-            // The rest is below the divisor, so the quotient fits in 64 bits.
-            *place = whole.checked_div(divisor.into()).and_then(|limb| u64::try_from(limb).ok()).unwrap_or(0);
-            rest = whole.checked_rem(divisor.into()).and_then(|rest| u64::try_from(rest).ok()).unwrap_or(0);
+            (*place, rest) = ((whole / divisor) as u64, (whole % divisor) as u64);
         }
         (Self::trimmed(limbs), rest)
     }
@@ -168,21 +188,21 @@ impl Natural {
         Self::trimmed(limbs)
     }
 
-    fn trailing_zeros(&self) -> u32 {
-        let zeros = self.limbs.iter().take_while(|&&limb| limb == 0).count();
-        let whole = u32::try_from(zeros).unwrap_or(u32::MAX).saturating_mul(u64::BITS);
-        self.limbs.get(zeros).map_or(whole, |limb| whole.saturating_add(limb.trailing_zeros()))
+    /// How often it can be halved, in whole limbs and in bits beside them.
+    fn trailing_zeros(&self) -> (usize, u32) {
+        let limbs = self.limbs.iter().take_while(|&&limb| limb == 0).count();
+        (limbs, self.limbs.get(limbs).map_or(0, |limb| limb.trailing_zeros()))
     }
 
-    fn halved(&self, times: u32) -> Self {
-        let (limbs, bits) = (times >> 6, times & 63);
-        let kept = self.limbs.get(usize::try_from(limbs).unwrap_or(usize::MAX)..).unwrap_or_default();
-        let above = kept.iter().copied().skip(1).chain(core::iter::once(0));
+    /// Halved so many times, in whole limbs and in fewer than 64 bits beside them.
+    fn halved(&self, (limbs, bits): (usize, u32)) -> Self {
+        let kept = self.limbs.iter().skip(limbs);
+        let above = kept.clone().copied().skip(1).chain(core::iter::once(0));
         let shift = |(&limb, above): (&u64, u64)| match bits {
             0 => limb,
             bits => limb >> bits | above << 64_u32.wrapping_sub(bits),
         };
-        Self::trimmed(kept.iter().zip(above).map(shift).collect())
+        Self::trimmed(kept.zip(above).map(shift).collect())
     }
 
     /// The largest number that goes into both, by halving and subtracting; of zero and another, the other.
@@ -198,7 +218,7 @@ impl Natural {
             // One division takes off at once what halving takes off bit by bit.
             return short.common_divisor(&long.divided_by(short).1);
         }
-        let twos = self.trailing_zeros().min(other.trailing_zeros());
+        let (limbs, bits) = self.trailing_zeros().min(other.trailing_zeros());
         let (mut a, mut b) = (self.halved(self.trailing_zeros()), other.halved(other.trailing_zeros()));
         loop {
             match a.cmp(&b) {
@@ -207,13 +227,15 @@ impl Natural {
                 Ordering::Greater => {}
             }
             if let (Some(small), Some(other)) = (a.to_u128(), b.to_u128()) {
-                a = Self::from(greatest_common_divisor(small, other));
+                a = Self::from(wide_common_divisor(small, other));
                 break;
             }
             a.lessen(&b);
             a.halve_to_odd();
         }
-        a.times(&Self::from(2_u64).power(twos))
+        let mut common = vec![0; limbs];
+        common.extend(a.doubled(bits).limbs);
+        Self { limbs: common }
     }
 
     /// Takes away the other, which is not larger.
@@ -257,17 +279,19 @@ impl Natural {
     }
 }
 
-/// The low and the high half of `a * b + c + d`, which fits in 128 bits whatever they are.
+/// The low and the high half of `a * b + c + d`, which always fits in 128 bits.
 const fn product(a: u64, b: u64, c: u64, d: u64) -> (u64, u64) {
-    let whole = (a as u128).saturating_mul(b as u128).saturating_add(c as u128).saturating_add(d as u128);
+    #[expect(clippy::arithmetic_side_effects, reason = "64 bits times 64 bits leave room for two more numbers of 64")]
+    let whole = a as u128 * b as u128 + c as u128 + d as u128;
     let low = whole & u64::MAX as u128;
     #[expect(clippy::cast_possible_truncation, reason = "each half was cut to 64 bits")]
     (low as u64, (whole >> 64) as u64)
 }
 
-/// How often the divisor, of which the highest bit is set, goes into a number; the most that 64 bits hold if more often.
-fn at_most(number: u128, divisor: u64) -> u64 {
-    number.checked_div(divisor.into()).and_then(|times| u64::try_from(times).ok()).unwrap_or(u64::MAX)
+/// The quotient of a number and a divisor whose highest bit is set; the most that 64 bits hold if it is larger.
+fn at_most(number: u128, divisor: NonZeroU64) -> u64 {
+    #[expect(clippy::cast_possible_truncation, reason = "no more than 64 bits hold")]
+    ((number / NonZeroU128::from(divisor)).min(u64::MAX.into()) as u64)
 }
 
 /// Takes so many times the other limbs away; whether that was more than there was.
@@ -330,7 +354,7 @@ impl PartialOrd for Natural {
 impl fmt::Display for Natural {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         /// The largest power of ten in 64 bits, so that each division gives nineteen digits.
-        const GROUP: u64 = 10_000_000_000_000_000_000;
+        const GROUP: NonZeroU64 = NonZeroU64::new(10_000_000_000_000_000_000).unwrap();
         let (mut groups, mut left) = (Vec::new(), self.clone());
         while !left.is_zero() {
             let (quotient, group) = left.divided_by_small(GROUP);

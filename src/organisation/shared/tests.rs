@@ -150,3 +150,26 @@ fn the_employer_is_the_body_or_a_host() {
     assert_eq!(serde_json::to_string(&Employer::Body).unwrap(), r#""lichaam""#);
     assert_eq!(serde_json::to_string(&Employer::Host(code(361))).unwrap(), r#"{"gastheergemeente":"GM0361"}"#);
 }
+
+#[test]
+fn holders_that_do_not_fit_are_refused_and_not_forgotten() {
+    let has = |fte, holders| organisation().with_posts([post("a", fte, &[], Some(holders))]).unwrap();
+    let less = |fte, holders| has("3.00", 2).with_fewer_posts(&[post("a", fte, &[], Some(holders))]);
+    assert_eq!(less("1.00", 1).unwrap().posts().unwrap()[0].holders(), Some(1));
+    assert_eq!(less("3.00", 2).unwrap().posts(), Some(&[][..]));
+    for (fte, holders) in [("1.00", 3), ("3.00", 1), ("3.00", 0)] {
+        let error = less(fte, holders).unwrap_err();
+        assert_eq!(error, OrganisationError::OtherHolders { post: "a".parse().unwrap(), has: 2, asked: holders });
+    }
+    let more = |holders| has("3.00", u16::MAX).with_more_posts(&[post("a", "1.00", &[], Some(holders))]);
+    assert_eq!(more(0).unwrap().posts().unwrap()[0].holders(), Some(u16::MAX));
+    assert_eq!(more(1).unwrap_err(), OrganisationError::TooManyHolders { post: "a".parse().unwrap() });
+}
+
+#[test]
+fn staff_of_two_municipalities_that_become_one_does_not_stop_adding_up_where_it_does_not_fit() {
+    let keeps = |number, fte| RetainedStaff { fte: Some(fte), ..RetainedStaff::unknown(code(number)) };
+    let both = [keeps(1, Fte::from_hundredths(u32::MAX)), keeps(2, Fte::from_hundredths(1))];
+    let succeeded = organisation().with_retained(both).unwrap().succeeded(&[(code(2), code(1))]);
+    assert_eq!(succeeded.unwrap_err(), OrganisationError::TooManyFte);
+}

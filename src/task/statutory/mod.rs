@@ -9,19 +9,20 @@ use super::{MainField, TaskField, TaskFieldCode};
 use crate::{
     citation::Statute,
     language::{Bilingual, Lang},
-    time::{PartialDate, Period},
+    time::PartialDate,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
 
 /// A task that a statute gave to all municipalities (*wettelijke taak*), from the day it came until the day it went.
 ///
-/// The list holds sheltered employment, which came in 1998, and the larger tasks that came since 2004, as far as a source was
-/// found for the day; it is not the whole of what municipalities must do, so what is not here may well be a statutory task. A task whose statute was replaced ends, and another that [replaces](Self::replaces) it begins.
-/// Where parts of a statute took effect on different days, the day is that on which the task itself came.
+/// The list holds sheltered employment, which came in 1998, and the larger tasks that came since 2004, as far as a
+/// source was found for the day. It is not complete: a task that is not in it may well be a statutory task. A task
+/// whose statute was replaced ends, and another that [replaces](Self::replaces) it begins. Where parts of a statute
+/// took effect on different days, the day is that on which the task itself came.
 ///
-/// That a task is reported under certain task fields, and its policy field, follow from the names of the fields and are our
-/// reading; a task without fields is one of which no source said under which it is reported.
+/// The task fields and the policy field of a task follow from the names of the fields and are our reading; a task has
+/// no fields if no source names them.
 ///
 /// ```
 /// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::{Period, day}};
@@ -42,7 +43,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 #[non_exhaustive]
 pub struct StatutoryTask {
-    /// A stable word for it.
+    /// A stable word for the task.
     pub key: &'static str,
     name: Bilingual,
     /// The statute that gave it.
@@ -51,14 +52,14 @@ pub struct StatutoryTask {
     pub since: PartialDate,
     /// The first day on which it was no longer there; `None` if no end was seen.
     pub until: Option<NaiveDate>,
-    /// The first day since which nobody new comes under it, of a task that runs on for those who were there.
+    /// The first day on which no new person comes under it, for a task that runs on for earlier ones.
     pub closed_since: Option<NaiveDate>,
     /// The keys of the tasks of this list in whose place it came, as a whole or in part.
     replaces: &'static [&'static str],
     instead_of: Option<Bilingual>,
     /// The main field to which it belongs by its subject.
     pub main_field: MainField,
-    /// The codes of the task fields under which it is reported, of whatever year, in the order of the list.
+    /// The codes of the task fields under which it is reported, of all years, in the order of the list.
     codes: &'static [TaskFieldCode],
     /// Where the day comes from: an address.
     pub source: &'static str,
@@ -66,40 +67,6 @@ pub struct StatutoryTask {
 }
 
 impl StatutoryTask {
-    /// Every task of the list, in the order in which they came.
-    #[must_use]
-    pub const fn all() -> &'static [Self] {
-        &table::TASKS
-    }
-
-    /// The task with that key.
-    #[must_use]
-    pub fn get(key: &str) -> Option<&'static Self> {
-        Self::all().iter().find(|task| task.key == key)
-    }
-
-    /// Those that municipalities have on a day, in the order in which they came.
-    ///
-    /// Of a day known in part only, the last that it can be counts.
-    pub fn in_force_on(day: NaiveDate) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| task.holds_on(day))
-    }
-
-    /// Those that came in a period, in the order in which they came.
-    pub fn came_in(period: Period) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| period.contains(task.since.latest()))
-    }
-
-    /// Those that went in a period, in the order in which they had come.
-    pub fn went_in(period: Period) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| task.until.is_some_and(|until| period.contains(until)))
-    }
-
-    /// Those that are reported under a task field.
-    pub fn in_field(code: TaskFieldCode) -> impl Iterator<Item = &'static Self> + Clone {
-        Self::all().iter().filter(move |task| task.codes.contains(&code))
-    }
-
     /// Whether municipalities have it on a day.
     #[must_use]
     pub fn holds_on(&self, day: NaiveDate) -> bool {
@@ -112,30 +79,19 @@ impl StatutoryTask {
         self.name.get(lang)
     }
 
-    /// The tasks of this list in whose place it came, as a whole or in part.
-    pub fn replaces(&self) -> impl Iterator<Item = &'static Self> + use<> {
-        self.replaces.iter().filter_map(|key| Self::get(key))
-    }
-
-    /// The tasks of this list that came in its place, as a whole or in part.
-    pub fn replaced_by(&self) -> impl Iterator<Item = &'static Self> + use<> {
-        let key = self.key;
-        Self::all().iter().filter(move |task| task.replaces.contains(&key))
-    }
-
     /// What was there before that is not in this list: an older statute, or a task of another; `None` if nothing is known.
     #[must_use]
     pub fn instead_of(&self, lang: Lang) -> Option<&'static str> {
         self.instead_of.map(|both| both.get(lang))
     }
 
-    /// What else must be known of it.
+    /// A remark on it.
     #[must_use]
     pub fn note(&self, lang: Lang) -> Option<&'static str> {
         self.note.map(|both| both.get(lang))
     }
 
-    /// The task fields under which it is reported in a year; none before 2017, nor where no source said which.
+    /// The task fields under which it is reported in a year; none before 2017, nor where no source names them.
     pub fn fields_in(&self, year: i32) -> impl Iterator<Item = &'static TaskField> + use<> {
         let codes = self.codes;
         TaskField::in_year(year).filter(move |field| codes.contains(&field.code))
@@ -145,7 +101,7 @@ impl StatutoryTask {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::time::{Period, day};
     use alloc::{string::ToString, vec::Vec};
 
     #[test]

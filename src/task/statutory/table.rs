@@ -1,16 +1,63 @@
 //! The statutory tasks, in the order in which they came.
 //!
-//! The source of each day is on its row; of a statute there stands what a source gave of its number. Acts on heat for buildings, of which the day was not seen, are left out; so are
-//! tasks of long ago of which no source gave the day.
+//! The source of each day is on its row; a statute has its number as far as a source gave it. Acts on heat for
+//! buildings are left out, since their day was not seen; so are tasks of long ago without a source for the day.
 
 use super::StatutoryTask;
 use crate::{
     citation::Statute,
     language::Bilingual,
     task::{MainField, TaskFieldCode, fields::codes},
-    time::{PartialDate, day},
+    time::{PartialDate, Period, day},
 };
 use chrono::NaiveDate;
+
+impl StatutoryTask {
+    /// Every task of the list, in the order in which they came.
+    #[must_use]
+    pub const fn all() -> &'static [Self] {
+        &TASKS
+    }
+
+    /// The task with that key.
+    #[must_use]
+    pub fn get(key: &str) -> Option<&'static Self> {
+        Self::all().iter().find(|task| task.key == key)
+    }
+
+    /// Those that municipalities have on a day, in the order in which they came.
+    ///
+    /// Of a day known in part only, the last that it can be counts.
+    pub fn in_force_on(day: NaiveDate) -> impl Iterator<Item = &'static Self> + Clone {
+        Self::all().iter().filter(move |task| task.holds_on(day))
+    }
+
+    /// Those that came in a period, in the order in which they came.
+    pub fn came_in(period: Period) -> impl Iterator<Item = &'static Self> + Clone {
+        Self::all().iter().filter(move |task| period.contains(task.since.latest()))
+    }
+
+    /// Those that went in a period, in the order in which they had come.
+    pub fn went_in(period: Period) -> impl Iterator<Item = &'static Self> + Clone {
+        Self::all().iter().filter(move |task| task.until.is_some_and(|until| period.contains(until)))
+    }
+
+    /// Those that are reported under a task field.
+    pub fn in_field(code: TaskFieldCode) -> impl Iterator<Item = &'static Self> + Clone {
+        Self::all().iter().filter(move |task| task.codes.contains(&code))
+    }
+
+    /// The tasks of this list in whose place it came, as a whole or in part.
+    pub fn replaces(&self) -> impl Iterator<Item = &'static Self> + use<> {
+        self.replaces.iter().filter_map(|key| Self::get(key))
+    }
+
+    /// The tasks of this list that came in its place, as a whole or in part.
+    pub fn replaced_by(&self) -> impl Iterator<Item = &'static Self> + use<> {
+        let key = self.key;
+        Self::all().iter().filter(move |task| task.replaces.contains(&key))
+    }
+}
 
 const fn task(
     key: &'static str,

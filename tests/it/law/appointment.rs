@@ -47,7 +47,7 @@ pub(super) const ROWS: &[Row] = &[
     }),
     open("ab-membership-ends", World::offices_unknown),
     open("ab-membership-ends", World::members_unknown),
-    // Winschoten went on 1 January 2010; whoever sat there for it stays for the time being.
+    // Winschoten went on 1 January 2010; its member stays for the time being.
     breached("ab-membership-ends", World::was_for_winschoten).on(&["2009-12-31"]),
     met("ab-membership-ends", World::was_for_winschoten).on(&["2010-01-01"]),
     at_a_time("ab-membership-ends", |w| w.of_organs(MAYORS))
@@ -82,7 +82,7 @@ pub(super) const ROWS: &[Row] = &[
         w.change.not_all_appoint = Some(true);
     }),
     breached("ab-every-gemeente-appoints", |w| w.seated(|member| member.municipality != Some(of(C)))),
-    // Whoever left a while ago may be about to be replaced.
+    // A member who left a while ago may be about to be replaced.
     open("ab-every-gemeente-appoints", |w| {
         let on = w.day;
         for member in w.log().members.iter_mut().filter(|member| member.municipality == Some(of(C))) {
@@ -117,7 +117,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("ol-db-min-three", |w| {
         w.seated(|member| member.board == BoardKind::General || member.municipality != Some(of(A)));
     }),
-    // Whoever left may be about to be replaced.
+    // A member who left may be about to be replaced.
     open("ol-db-min-three", |w| {
         let on = w.day;
         w.executives().take(1).for_each(|one| one.period = Period::new(one.period.from(), Some(on)).unwrap());
@@ -132,7 +132,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("ol-db-not-one-gemeente", |w| {
         w.seated(|member| member.board == BoardKind::General || member.municipality == Some(of(A)));
     }),
-    // Where a member comes from stands with his seat on the general board.
+    // The municipality of a member stands with the seat on the general board.
     met("ol-db-not-one-gemeente", |w| w.executives().for_each(|member| member.municipality = None)),
     open("ol-db-not-one-gemeente", |w| w.log().members.iter_mut().for_each(|member| member.municipality = None)),
     open("ol-db-not-one-gemeente", |w| {
@@ -219,7 +219,7 @@ pub(super) const ROWS: &[Row] = &[
     .on(&["2015-01-01", "2022-06-30"]),
     // From then on that has a rule of its own.
     met("bvo-board-from-colleges", |w| w.member_is(Office::Secretary)).on(&["2022-07-01"]),
-    // Whom a municipality appointed that is gone stays, also if nothing else is recorded of him.
+    // A member appointed by a municipality that is gone stays, also if nothing else is recorded of them.
     met("bvo-board-from-colleges", |w| {
         w.member().appointed_by = vec!["GM0052/college".parse().unwrap()];
         w.member().municipality = None;

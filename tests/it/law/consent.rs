@@ -19,7 +19,7 @@ pub(super) const ROWS: &[Row] = &[
         w.decides(Organ::Executive, w.kind(), -10);
     }),
     met("consent-raad", |w| {
-        // The mayor takes no part, so his decision is no act.
+        // The mayor takes no part, so a decision of the mayor is no act.
         w.decides(Organ::Mayor, w.kind(), -10);
     }),
     breached("consent-raad", |w| {

@@ -108,7 +108,7 @@ pub(super) const ROWS: &[Row] = &[
     }),
     met("tax-officials-designated", |w| levies(w, Some(Designation::Arrangement))),
     met("tax-officials-designated", |w| levies(w, Some(Designation::Executives))).of(CENTRE),
-    // Who levies for his own municipality needs no more than its executive.
+    // An official who levies for their own municipality needs its executive only.
     met("tax-officials-designated", |w| {
         levies(w, Some(Designation::Mandate));
         levies(w, Some(Designation::Executives));

@@ -80,7 +80,7 @@ pub(super) const ROWS: &[Row] = &[
         forbidden(w, ForbiddenActKind::Contract);
     })
     .of(LEGAL_PERSONS),
-    // What is yet to come, and what came before the law, is not judged.
+    // Facts that are yet to come, and facts from before the law, are not judged.
     open("board-forbidden-acts", |w| {
         w.unsure_in(Topic::ForbiddenActs);
         forbidden(w, ForbiddenActKind::Dispute).on = w.day + chrono::Days::new(1);

@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Row] = &[
         w.on_ground(AwardGround::InHouse);
         w.paid_service().private_capital = Some(true);
     }),
-    // On whatever ground, this is too little.
+    // On every ground, this is too little.
     breached("proc-inhouse", |w| w.for_members("79%")),
     // It may still be a public cooperation.
     open("proc-inhouse", |w| w.paid_service().controlled = Some(false)),

@@ -1,4 +1,4 @@
-//! Silence is not guilt, and not innocence: what is missing from a text or record that is not complete leaves open,
+//! Silence is not guilt, and not innocence: a fact that is missing from an incomplete text or record leaves open,
 //! what is missing from a complete one does not.
 
 use super::*;
@@ -150,9 +150,9 @@ fn rules(report: &Report, verdict: Verdict) -> Vec<String> {
     report.findings().iter().filter(|one| one.verdict() == verdict).map(|one| format!("{one:?}")).collect()
 }
 
-/// Found by the property below: a mayor who is none was asked who had appointed him.
+/// Found by the property below: it was asked who had appointed a mayor who was none.
 #[test]
-fn who_holds_no_office_cannot_sit_there_whoever_appointed_him() {
+fn one_who_holds_no_office_cannot_sit_there_by_any_appointment() {
     let mut lawful = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2016-01-01"));
     lawful.of_organs(&[Organ::Executive, Organ::Mayor]);
     for power in lawful.powers.iter_mut().flatten() {

@@ -38,7 +38,7 @@ fn a_draft_of_2021_lacks_what_the_law_of_2022_asks() {
     let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2021-09-01"));
     world.without(ClauseKind::Evaluation);
     assert_eq!(world.report().verdict("content-evaluation"), None);
-    // As if it were new on that day: whoever is older has until 1 July 2024.
+    // As if it were new on that day: an older text has until 1 July 2024.
     let report = world.with_case(|case| {
         let today = day("2026-01-01");
         Catalogue::all().judge(&case.first_in_force_on(today).under(WhichLaw::Of(today)))
@@ -71,7 +71,7 @@ fn the_budget_of_2023_is_judged_by_the_law_of_the_day_on_which_its_draft_was_sen
     let verdicts =
         |report: &Report| ["fin-draft-eight-weeks", "fin-draft-twelve-weeks"].map(|rule| report.verdict(rule));
     assert_eq!(verdicts(&judged(&world, WhichLaw::OfEachFact))[0], Some(Verdict::Met));
-    // Whoever holds that the law of the day of adoption decides says so, and on either side of the seam it differs.
+    // By the reading that the law of the day of adoption decides, it differs on either side of the seam.
     assert_eq!(verdicts(&judged(&world, WhichLaw::Of(day("2022-06-30")))), [Some(Verdict::Met), None]);
     let [eight, twelve] = verdicts(&judged(&world, WhichLaw::Of(day("2022-07-01"))));
     assert_eq!((eight, twelve), (None, Some(Verdict::Breached)));

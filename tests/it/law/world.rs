@@ -188,7 +188,7 @@ impl World {
         self.with_case(|case| Catalogue::all().judge(case))
     }
 
-    /// Hands the case to whoever asks.
+    /// Hands the case to the function.
     pub(super) fn with_case<T>(&self, ask: impl FnOnce(&Case<'_>) -> T) -> T {
         let (text, record) = (self.text(), self.record());
         let gazetteer = &*NETHERLANDS;

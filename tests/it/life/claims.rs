@@ -1,5 +1,5 @@
-//! What is paid for joining or leaving is a claim that is not lost, however many pay: the same by a transition and by a
-//! dossier.
+//! A payment for joining or leaving is a claim that is not lost, for any number of payers: the same by a transition and
+//! by a dossier.
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
@@ -57,7 +57,7 @@ fn one_claim_stands_for_what_one_to_forty_pay_together_by_transition_and_by_doss
     let (two, others) = codes.split_at(2);
     for count in 1..=40 {
         let some = &others[..count];
-        // In a file they stand in whatever order, and one can stand there twice.
+        // In a file they stand in any order, and one can stand there twice.
         let mut in_file: Vec<_> = some.iter().rev().copied().collect();
 
         let (fusie, founded) = formed(two);

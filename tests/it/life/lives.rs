@@ -1,4 +1,4 @@
-//! Whoever has a dossier goes on living from it, and whoever has a living fusie can write it down.
+//! From a dossier a fusie can live on, and a living fusie can be written down as a dossier.
 
 use super::acts::live;
 use crate::{dossiers, worlds::NL};

@@ -77,7 +77,7 @@ fn a_second_archive_of_one_name_is_another_archive() {
 }
 
 #[test]
-fn a_part_is_taken_of_what_is_the_same_and_of_whatever_creditor_if_none_is_named() {
+fn a_part_is_taken_of_the_same_thing_and_of_any_creditor_if_none_is_named() {
     let more = json!({"posts": [{"key": "p", "function": "Kantonnier", "fte": "1"}],
         "estate": {"assets": [{"key": "a", "name": "Gebouw", "value_cents": 1}],
             "debts": [{"key": "l", "name": "Lening BNG", "amount_cents": 1, "creditor": "BNG"}]}});

@@ -203,7 +203,7 @@ fn west_betuwe_takes_the_place_of_geldermalsen() {
 
 /// Haaren was split over four in 2021.
 #[test]
-fn whoever_takes_the_place_of_a_split_municipality_is_designated() {
+fn the_successor_of_a_split_municipality_is_designated() {
     let on = day(2021, 1, 1);
     let before = made(&["GM0788/college", "GM0757/college", "GM0845/college"], day(2016, 1, 1));
     let refusal = reorganise(before, ReorganisationFacts::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
@@ -253,7 +253,7 @@ fn a_year_without_a_reorganisation_leaves_a_fusie_as_it_is() {
     assert_eq!(same, Reorganised::Untouched(Box::new(bel)));
 }
 
-/// De Kompanjie: when one of two leaves, there is no arrangement any more; what is left is the other's.
+/// De Kompanjie: when one of two leaves, there is no arrangement any more; the rest is the other's.
 #[test]
 fn when_one_of_two_leaves_the_arrangement_ends() {
     let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));

@@ -1,4 +1,4 @@
-//! On which days: held against calendars counted by hand, and what moves when one date moves.
+//! On which days: checked against calendars counted by hand, and what moves when one date moves.
 
 use super::*;
 use ambtelijke_fusie::{language::Lang, time::Term};
@@ -50,7 +50,7 @@ fn an_approval_under_the_old_law_counted_back_by_hand() {
     assert_eq!(latest(&plan, StepKind::ProvincialApproval), Some(day("2002-01-01")));
     // Monday 1 October 2001 + 91 days (30 + 30 + 31) is 31 December; silence counted from the next day.
     assert_eq!(plan.of(StepKind::SentToProvince).next().unwrap().safe(), Some(day("2001-10-01")));
-    // Whoever knows that the province takes all of its thirteen weeks and a day sends it then.
+    // If the province takes all of its thirteen weeks and a day, it is sent then.
     let slow = Act { pace: Pace::default().province(92), ..act }.starting_on(day("2002-01-01"));
     assert_eq!(latest(&slow, StepKind::Decision), Some(day("2001-10-01")));
 }

@@ -1,4 +1,4 @@
-//! The crucial property: whoever keeps to a plan breaks no law, be it on the latest days or on the earliest.
+//! The crucial property: an act that keeps to its plan breaks no law, be it on the latest days or on the earliest.
 
 use super::*;
 use ambtelijke_fusie::law::{Severity, Strictness};
@@ -52,7 +52,7 @@ fn assert_lawful(act: &Act, effect: NaiveDate, record: Record, how: &str) {
 }
 
 #[test]
-fn whoever_takes_every_step_on_its_latest_day_breaks_no_law() {
+fn every_step_on_its_latest_day_breaks_no_law() {
     let acts = acts();
     for wished in DAYS.map(day) {
         for act in acts.iter().filter(|act| act.form.exists_on(wished)) {
@@ -65,7 +65,7 @@ fn whoever_takes_every_step_on_its_latest_day_breaks_no_law() {
 }
 
 #[test]
-fn whoever_takes_every_step_on_its_earliest_day_breaks_no_law() {
+fn every_step_on_its_earliest_day_breaks_no_law() {
     let acts = acts();
     for today in DAYS.map(day) {
         for act in &acts {
@@ -79,7 +79,7 @@ fn whoever_takes_every_step_on_its_earliest_day_breaks_no_law() {
 }
 
 #[test]
-fn whoever_keeps_the_earliest_days_of_a_plan_over_a_change_of_law_breaks_none() {
+fn the_earliest_days_of_a_plan_over_a_change_of_law_break_none() {
     for (today, wished) in [
         ("2005-11-01", "2006-01-01"),
         ("2014-11-01", "2015-01-01"),
@@ -92,7 +92,7 @@ fn whoever_keeps_the_earliest_days_of_a_plan_over_a_change_of_law_breaks_none() 
         for act in acts.flat_map(|act| paces.map(|pace| Act { pace, ..act.clone() })) {
             let plan = act.plan(&Record::default(), Some(day(today)), Some(day(wished)));
             if !plan.fits() {
-                // Only who begins too late for the pace; whoever does not wait for anybody fits everywhere.
+                // Only a plan that begins too late for the pace does not fit; one without waiting fits everywhere.
                 assert!(act.pace != Pace::default() && plan.earliest_start() > Some(day(wished)), "{act:?}\n{plan}");
                 continue;
             }

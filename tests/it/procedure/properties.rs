@@ -35,7 +35,7 @@ fn latest(plan: &Plan) -> BTreeMap<Key, NaiveDate> {
     plan.steps().iter().filter_map(|step| Some((key(step), step.latest()?))).collect()
 }
 
-/// What is done by a day of a plan that is kept to the earliest days.
+/// The steps that are done by a day of a plan that is kept to the earliest days.
 fn done_by(plan: &Plan, act: &Act, on: NaiveDate) -> Record {
     kept(act, plan.steps(), |step| step.earliest().filter(|day| *day <= on))
 }

@@ -236,7 +236,7 @@ fn what_is_not_known_is_not_judged() {
     let register = spoiled("GM1774", "GM9999");
     assert_eq!(verdict(&register, "11", "form-bvo-only-colleges", on), None);
     assert_eq!(get(&register, "11").participants()[0].kind(), ParticipantKind::Municipality);
-    // But a mayor who is known to take part is one too many, whatever else is not known.
+    // But a mayor who is known to take part is one too many, also where other facts are not known.
     let and_a_mayor = PARTIES
         .replacen("GM1774", "GM9999", 1)
         .replace("0183,gm0183,2,2016-01-01,", "0183,gm0183,2,2016-01-01,Burgemeester;");
@@ -317,7 +317,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn nothing_is_dropped_whatever_is_done_to_the_rows(
+    fn nothing_is_dropped_by_any_change_to_the_rows(
         arrangements in mangled(ARRANGEMENTS),
         participants in mangled(PARTICIPANTS),
     ) {

@@ -85,7 +85,7 @@ fn a_municipality_asks_for_its_own_arrangements() {
 /// Eemsmond and De Marne had gone into Het Hogeland in 2019, and Winsum was split: the register still lists them in 2020.
 /// By those who are left in its list alone, that of Loppersum, the arrangement would lapse.
 #[test]
-fn whoever_had_gone_before_does_not_make_an_arrangement_lapse() {
+fn a_municipality_that_had_gone_before_does_not_make_an_arrangement_lapse() {
     let register = excerpt();
     let waste = of(&register, "24963490", day(2021, 1, 1));
     assert_eq!(waste.members(), [code("GM0024"), code("GM1966")]);
@@ -109,7 +109,10 @@ roo_id,title,citation_title,form,form_abbr,in_force_from,in_force_until,previous
         let one = of(&register, "1", day(2022, 1, 1));
         let abolished: Vec<_> = one.abolished().iter().map(|one| one.municipality).collect();
         let both = [code("GM0786"), code("GM1684")];
-        assert!(both.iter().all(|code| abolished.contains(code)), "who succeeds is told whatever else is not");
+        assert!(
+            both.iter().all(|code| abolished.contains(code)),
+            "the successors are told, also where the rest is not"
+        );
         one.aftermath().cloned()
     };
     // Neither the form nor the organs need be known.
@@ -151,7 +154,7 @@ fn what_happens_is_data_too() {
     assert_eq!(untold, serde_json::json!({ "not-assessed": { "chapter": "hoofdstuk-iv" } }));
 }
 
-/// Whoever is abolished has a successor or is to have one designated; nobody else is named; and nobody is missed.
+/// Each abolished municipality has a successor or is to have one designated; no other is named; and none is missed.
 fn every_abolished_member_is_named(register: &Register<'_>) -> usize {
     let mut outcomes = 0;
     for on in days() {

@@ -1,4 +1,4 @@
-//! The whole register, where `AMBTELIJKE_FUSIE_REGISTER` names its folder: what is known of it is found by itself.
+//! The whole register, where `AMBTELIJKE_FUSIE_REGISTER` names its folder: all that is known of it is found again.
 
 use super::{get, read};
 use crate::worlds::day;
@@ -100,7 +100,7 @@ fn how_much_can_be_told_is_said() {
     assert_eq!(chapter(None), 0);
 }
 
-/// Over forty years: what the register does not know, no rule may hold against anybody.
+/// Over forty years: no rule may count an unknown fact as a breach.
 #[test]
 fn no_rule_is_breached_for_which_the_register_has_no_facts() {
     let Some(register) = whole() else { return };
@@ -114,7 +114,7 @@ fn no_rule_is_breached_for_which_the_register_has_no_facts() {
                 let rule = breach.rule();
                 assert!(rule.looks_at().iter().all(|fact| known.contains(fact)), "{} {arrangement}", rule.id());
             }
-            // Whatever is told of an arrangement of which organs or form are not known does not look at these.
+            // A verdict on an arrangement with unknown organs or an unknown form does not look at these.
             let told = [judgement.working(), judgement.making()].into_iter().flatten();
             for (withheld, why) in judgement.withheld() {
                 let verdicts: Vec<_> = told.clone().filter_map(|report| report.verdict(withheld.id())).collect();

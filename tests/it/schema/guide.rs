@@ -122,7 +122,7 @@ fn the_guide_says_of_every_event_which_fields_it_has_and_may_have() {
     }
     let mut said = BTreeMap::new();
     for (word, of) in kinds(&schema) {
-        // What is told elsewhere, or is nothing, or a text.
+        // A type that is described elsewhere, or nothing, or a text.
         if ["organised", "noted"].contains(&word.as_str()) {
             continue;
         }

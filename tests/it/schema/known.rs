@@ -225,7 +225,7 @@ fn mandates_that_rest_on_a_later_one_are_unknown_and_nothing_else_is() {
     assert_eq!(known_on(&operation, "2023-01-01".parse().unwrap()), operation);
 }
 
-/// What is vouched for as complete remains so: what is gone had not happened.
+/// A list that is vouched for as complete remains so: the facts that are gone had not happened.
 #[test]
 fn a_topic_that_is_complete_remains_complete() {
     let operation = json!({"complete": ["vergaderingen"], "meetings": [{"board": "bestuur", "on": "2021-04-11"}]});

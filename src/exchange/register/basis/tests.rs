@@ -36,7 +36,7 @@ fn the_two_rules_that_are_told_apart_by_name_are_there_and_look_at_who_takes_par
 
 /// What the register leaves out when organs are not known must be all that organs can change.
 #[test]
-fn a_rule_that_is_asked_without_the_organs_says_the_same_whatever_they_are() {
+fn a_rule_that_is_asked_without_the_organs_says_the_same_for_all_organs() {
     let gazetteer = Gazetteer::from_rows(crate::municipality::GazetteerRows::default()).unwrap();
     let sets = [
         OrganSet::of(&[Organ::Executive]),

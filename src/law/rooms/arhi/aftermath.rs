@@ -1,13 +1,13 @@
-//! What article 41 brings about, as an outcome rather than a verdict: for whoever asks before it happens.
+//! What article 41 brings about, as an outcome rather than a verdict: for questions before it happens.
 
-use super::{Course, MainReceiver, RecordedReorganisation, ReorganisedMembers, Successor, day_before};
+use super::{Course, MainReceiver, RecordedReorganisation, ReorganisedMembers, Successor};
 use crate::{
     arrangement::ArrangementText,
     citation::{Act, Provision},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Fate, ReorganisationFacts, Succession},
-    time::Term,
+    time::{Term, day_before},
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -142,6 +142,10 @@ impl ReorganisedMembers<'_> {
             match self.successor(code) {
                 Successor::Is(by) => successors.push(Succession::new(code, by)),
                 Successor::Stranger | Successor::Undesignated | Successor::Unknown => {
+                    #[expect(
+                        clippy::disallowed_methods,
+                        reason = "who was not there the day before has no parts to tell"
+                    )]
                     let among = self.gazetteer.successors(code, day_before(self.on), self.on).unwrap_or_default();
                     return Aftermath::Undesignated {
                         of: code,

@@ -123,7 +123,7 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
             if added > 6 {
                 sink.breach(subject, &EXTENSION_TOO_LONG);
             }
-            let months = u16::try_from(added.min(6)).unwrap_or(6).saturating_add(6);
+            let months = added.min(6).saturating_add(6);
             let over = |on| Term::months(months).is_over(reorganisation.on, on);
             match reorganisation.adapted_on {
                 _ if reorganisation.needs_no_change => {}
@@ -178,7 +178,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Een regeling van gemeenten die alle geheel tot een en dezelfde gemeente gaan behoren, eindigt van rechtswege op de datum van herindeling.",
             "An arrangement of municipalities that all come entirely to one and the same municipality ends by operation of law on the date of reorganisation.",
@@ -202,7 +201,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Een regeling van gemeenten die grotendeels tot een en dezelfde gemeente gaan behoren, vervalt op de datum van herindeling als de herindelingsregeling dat bepaalt.",
             "An arrangement of municipalities that come for the greater part to one and the same municipality lapses on the date of reorganisation if the reorganisation scheme provides so.",
@@ -226,7 +224,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Vervalt de regeling niet, dan treedt op de datum van herindeling de aangewezen gemeente in de plaats van de opgeheven deelnemer.",
             "If the arrangement does not lapse, the designated municipality takes the place of the abolished participant on the date of reorganisation.",

@@ -82,7 +82,7 @@ pub fn merger_steps(on: NaiveDate) -> Vec<MergerStep> {
         step(
             article("6"),
             "de minister zendt, als hij daartoe besluit, binnen vier maanden een voorstel aan de ministerraad",
-            "the minister, if he so decides, sends a proposal to the cabinet within four months",
+            "the minister, if so decided, sends a proposal to the cabinet within four months",
         ),
         step(article("3").paragraph("1"), "de wet wordt vastgesteld", "the act of parliament is passed"),
         step(

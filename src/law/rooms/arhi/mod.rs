@@ -10,11 +10,15 @@ pub(super) mod staff;
 
 use super::prelude::*;
 use crate::{
+    money::Share,
     municipality::{Gazetteer, Municipality, Portion, ReorganisationKind},
     operation::{Fate, ReorganisationFacts},
+    time::day_before,
 };
 
 pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
+
+const HALF: Share = Share::literal(1, 2);
 
 /// What is recorded of the reorganisation of the day.
 #[derive(Debug, Clone, Copy)]
@@ -39,10 +43,6 @@ impl<'a> RecordedReorganisation<'a> {
     fn fate(self) -> Option<Fate> {
         self.reorganisation?.fate
     }
-}
-
-fn day_before(on: NaiveDate) -> NaiveDate {
-    on.pred_opt().unwrap_or(on)
 }
 
 /// Who takes the place of an abolished municipality.
@@ -119,10 +119,14 @@ impl<'a> ReorganisedMembers<'a> {
 
     /// The reorganisations of the day that the gazetteer knows.
     fn of_the_day(&self) -> impl Iterator<Item = crate::municipality::Reorganisation<'a>> {
-        self.gazetteer.reorganisations_between(self.on, self.on.succ_opt().unwrap_or(self.on))
+        self.gazetteer.reorganisations_on(self.on)
     }
 
-    /// Where the area of a municipality went that day; nothing if the gazetteer does not know it.
+    /// Where the area of a municipality went that day; nowhere if it was not there the day before, so that it is not known.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "there is no other error, and whoever asks takes nowhere for unknown"
+    )]
     fn flow(&self, code: MunicipalityCode) -> alloc::vec::Vec<Portion> {
         self.gazetteer.flow_from(code, day_before(self.on), self.on).unwrap_or_default()
     }
@@ -209,11 +213,7 @@ impl<'a> ReorganisedMembers<'a> {
         let mut is_unknown = false;
         for code in self.members() {
             let portions = self.flow(code);
-            let most = portions.iter().find(|portion| {
-                portion
-                    .share
-                    .is_some_and(|share| share.numerator() > share.denominator().saturating_sub(share.numerator()))
-            });
+            let most = portions.iter().find(|portion| portion.share.is_some_and(|share| share > HALF));
             match most.map(|portion| portion.code) {
                 Some(most) if to.is_none_or(|to| to == most) => to = Some(most),
                 None if portions.is_empty() || portions.iter().any(|portion| portion.share.is_none()) => {

@@ -189,7 +189,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[arhi("44").paragraph("2")])
         .read_since(2002, 3, 7)
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Alle rechten en plichten van een opgeheven gemeente gaan op de datum van herindeling over op de gemeente waaraan haar gebied wordt toegevoegd.",
             "All rights and duties of an abolished municipality pass on the date of reorganisation to the municipality to which its area is added.",
@@ -214,7 +213,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Reorganise])
-        .blocking()
         .says(
             "Het personeel van een regeling die door de herindeling vervalt, gaat op de datum van herindeling over naar de opvolgende gemeente.",
             "The staff of an arrangement that lapses through the reorganisation pass to the succeeding municipality on the date of reorganisation.",
@@ -273,7 +271,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "Wie in dienst is van de opgeheven gemeente, verliest ook zijn arbeidsovereenkomst, een dag eerder, tenzij gedeputeerde staten hem op verzoek laten overgaan als het andere personeel. Ontstaat een nieuwe gemeente, dan wijzen gedeputeerde staten uiterlijk een maand tevoren een tijdelijke secretaris en griffier aan. Wie in dienst is van een werkorganisatie, houdt zijn contract.",
-            "Whoever is employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets them pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. Whoever is employed by a shared service organisation keeps the contract.",
+            "An officer employed by the abolished municipality also loses the employment contract, one day earlier, unless the provincial executive on request lets the officer pass like the other staff. If a new municipality is founded, the provincial executive designates a temporary secretary and clerk at least one month before. An officer employed by a shared service organisation keeps the contract.",
         )
         .mended_by(
             "Beëindig de aanwijzing op de datum van herindeling en laat gedeputeerde staten voor een nieuwe gemeente tijdelijke functionarissen aanwijzen.",

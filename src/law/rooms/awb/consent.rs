@@ -1,8 +1,13 @@
 //! Algemene wet bestuursrecht: how consent is given and refused (articles 10:29 to 10:32), and that a decision does
 //! not work before it is made known (article 3:40).
 
-use crate::{governance::Outcome, law::rooms::prelude::*, time::Term as LegalTerm};
-use chrono::Days;
+use crate::{
+    governance::Outcome,
+    law::{
+        core::silence::{Silence, silence},
+        rooms::prelude::*,
+    },
+};
 
 const UNDER_CONDITIONS: Bilingual =
     Bilingual::new("de toestemming is onder voorwaarden gegeven", "the consent was given under conditions");
@@ -17,53 +22,6 @@ const TERM_RUNS: Bilingual = Bilingual::new(
     "de termijn van dertien weken liep nog toen het orgaan besloot",
     "the term of thirteen weeks was still running when the organ decided",
 );
-
-/// The rules on approval, and so on consent, took effect.
-const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
-/// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
-const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
-
-/// What the silence of a council does.
-pub(in crate::law) enum Silence {
-    /// Nothing: it was not asked, or answered in time.
-    None,
-    /// Its consent counts as given from that day.
-    GivenOn(NaiveDate),
-    /// The record holds no answer, but does not vouch that there was none.
-    Unknown,
-}
-
-/// Whether the consent of a council counts as given because it stayed silent (Awb, article 10:31(4)).
-pub(in crate::law) fn silence(case: &Case<'_>, municipality: MunicipalityCode) -> Silence {
-    let record = case.record();
-    let asked = record.submissions_to(council(municipality), DecisionKind::Consent);
-    let Some(asked) = asked.iter().find(|asked| asked.on >= SECTION_10_2_1) else { return Silence::None };
-    let last_day = last_day_to_answer(asked.on, asked.extended);
-    let answers = record.decisions_of(DecisionKind::Consent, council(municipality));
-    if answers.iter().any(|answer| answer.on <= last_day) {
-        return Silence::None;
-    }
-    if answers.is_empty() && !record.is_complete() {
-        return Silence::Unknown;
-    }
-    given_by_silence(asked.on, asked.extended).map_or(Silence::None, Silence::GivenOn)
-}
-
-/// The last day of the term in which consent is given or refused (Awb, article 10:31(1) and (2)).
-fn last_day_to_answer(asked_on: NaiveDate, extended: bool) -> NaiveDate {
-    LegalTerm::weeks(if extended { 26 } else { 13 }).last_day(asked_on)
-}
-
-/// The day from which consent counts as given if whoever was asked on that day stays silent; none under the law of
-/// before 1998.
-pub(in crate::law) fn given_by_silence(asked_on: NaiveDate, extended: bool) -> Option<NaiveDate> {
-    if asked_on < SECTION_10_2_1 {
-        return None;
-    }
-    let last_day = last_day_to_answer(asked_on, extended);
-    let days = if last_day < PARAGRAPH_4_1_3_3 { 1 } else { 3 };
-    last_day.checked_add_days(Days::new(days))
-}
 
 fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if sink.glance.all_consented {

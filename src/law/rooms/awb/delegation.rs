@@ -40,7 +40,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Delegatie vindt alleen plaats als een wettelijk voorschrift haar toelaat.",
@@ -65,7 +64,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een bevoegdheid wordt niet gedelegeerd aan een ondergeschikte.",

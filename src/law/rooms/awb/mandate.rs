@@ -67,7 +67,7 @@ fn each_mandate<'a>(
     each_that_lasts::<Mandate>(case, sink, period, check)
 }
 
-/// Whether the holder works under the organ in whose name he acts.
+/// Whether the holder works under the organ in whose name they act.
 fn works_under_the_organ(mandate: &Mandate) -> Option<bool> {
     Some(mandate.workplace? == Workplace::Municipality(mandate.by.municipality()))
 }
@@ -86,7 +86,7 @@ fn excluded_kinds(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// Not asked where a statutory rule provides for the mandate, nor of whom nobody is the superior.
+/// Not asked where a statutory rule provides for the mandate, nor of a holder without a superior.
 fn consented(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_mandate(case, sink, is_mandate, |sink, entry| {
         let mandate = entry.fact;
@@ -139,8 +139,8 @@ fn submandate(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// A power of attorney by the executive to who does not work under it does not let him represent the municipality; only the
-/// mayor can charge him with that.
+/// A power of attorney by the executive to somebody who does not work under it gives no representation of the
+/// municipality; only the mayor can charge them with that.
 fn represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let is_for_others = |mandate: &Mandate| {
         mandate.basis == PowerBasis::PowerOfAttorney
@@ -166,7 +166,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Er wordt geen mandaat verleend voor besluiten die het orgaan volgens de Awb zelf moet nemen.",
             "No mandate is given for decisions that, under the Awb, the organ must take itself.",
@@ -190,7 +189,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, PlainArrangement, ServiceAgreement])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Mandaat aan iemand die niet onder het orgaan werkt, vraagt de instemming van hem en van degene onder wie hij werkt.",
             "A mandate to someone who does not work under the organ needs their consent and that of the one under whom they work.",
@@ -213,7 +211,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een algemeen mandaat is schriftelijk, en een mandaat aan iemand buiten de eigen organisatie is dat altijd.",
             "A general mandate is in writing, and a mandate to someone outside the organ's own organisation always is.",
@@ -237,7 +234,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Ondermandaat bestaat alleen als de mandaatgever het heeft toegestaan.",
             "A sub-mandate exists only if the organ that gave the mandate allowed it.",

@@ -71,7 +71,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Op een bezwaarschrift beslist niet dezelfde persoon die het bestreden besluit in mandaat nam.",
@@ -124,7 +123,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .judged_on(Anchor::OwnDay)
         .says(
             "Wie rapport of proces-verbaal van de overtreding opmaakte, krijgt geen mandaat om daarvoor een zware bestuurlijke boete op te leggen.",
-            "Whoever drew up the report or official record of the offence gets no mandate to impose a heavy administrative fine for it.",
+            "An official who drew up the report or official record of the offence gets no mandate to impose a heavy administrative fine for it.",
         )
         .because(
             "De regel geldt waar artikel 5:53 Awb van toepassing is, dus bij boetes waarvoor de zwaardere procedure geldt. Toezicht en beboeting kunnen in één organisatie zitten, maar niet bij één persoon in dezelfde zaak.",

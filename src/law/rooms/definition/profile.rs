@@ -5,7 +5,7 @@ use crate::{
 };
 
 vocabulary! {
-    /// What a shared organisation is by what it does, whatever its legal form.
+    /// The kind of a shared organisation by the work that it does, in any legal form.
     #[non_exhaustive]
     pub enum FunctionalProfile: "functional profile" {
         /// Policy advice and execution for all members, and nothing of them left apart.

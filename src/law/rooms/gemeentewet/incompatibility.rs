@@ -85,14 +85,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
-        .blocking()
         .says(
             "Een raadslid is niet tegelijk ambtenaar in dienst van dezelfde gemeente of ondergeschikt aan haar bestuur.",
             "A council member is not at the same time an official in the service of the same municipality or subordinate to its administration.",
         )
         .because(
             "Wie in dienst was van het samenwerkingsverband of van een andere gemeente, viel tot 2023 niet onder het verbod, ook niet als hij voor de eigen gemeente werkte. Ambtenaren van de burgerlijke stand en vrijwilligers mogen wel raadslid zijn, en tot 2020 ook personeel van een openbare school. Tot 2020 sprak de wet van aanstelling door of namens het gemeentebestuur.",
-            "Whoever was employed by the cooperation or by another municipality was not covered by the ban until 2023, even when working for the own municipality. Registrars of civil status and volunteers may be council members, and until 2020 staff of a public school too. Until 2020 the act spoke of appointment by or on behalf of the municipal administration.",
+            "A person employed by the cooperation or by another municipality was not covered by the ban until 2023, even when working for the own municipality. Registrars of civil status and volunteers may be council members, and until 2020 staff of a public school too. Until 2020 the act spoke of appointment by or on behalf of the municipal administration.",
         )
         .mended_by(
             "Laat het raadslid een van beide functies neerleggen.",
@@ -108,7 +107,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("13").paragraph("3")])
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
-        .blocking()
         .says(
             "Een raadslid is niet tegelijk ambtenaar die in dienst is van de gemeente, aan haar bestuur ondergeschikt is of voor haar werkt.",
             "A council member is not at the same time an official who is employed by the municipality, subordinate to its administration or working for it.",
@@ -135,7 +133,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("36b").paragraph("3"), gemeentewet("41b").paragraph("1")])
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
-        .blocking()
         .says(
             "Een wethouder is niet tegelijk ambtenaar in dienst van dezelfde gemeente of ondergeschikt aan haar bestuur.",
             "An alderman is not at the same time an official in the service of the same municipality or subordinate to its administration.",

@@ -12,7 +12,7 @@ const SAME_PERSON: Bilingual = Bilingual::new(
 );
 const SAME_REPLACEMENT: Bilingual = Bilingual::new(
     "wie de ene functie vervangt, bekleedt ook de andere",
-    "whoever replaces in the one office holds the other as well",
+    "the deputy in the one office holds the other as well",
 );
 const NO_SECRETARY: Bilingual =
     Bilingual::new("het college heeft geen secretaris aangewezen", "the executive has designated no secretary");
@@ -199,14 +199,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
             ServiceAgreement,
         ])
         .at(&[Operate])
-        .blocking()
         .says(
             "De secretaris van een gemeente is niet tegelijk haar griffier.",
             "The secretary of a municipality is not at the same time its council clerk.",
         )
         .because(
             "De secretaris staat het college bij en de griffier de raad; wie beide is, dient twee heren die elkaar controleren. In de tekst van 2020 geldt het verbod ook voor wie hen vervangt. Of iemand secretaris van de ene en griffier van de andere gemeente mag zijn, zegt de bepaling niet uitdrukkelijk.",
-            "The secretary assists the executive and the clerk the council; whoever is both serves two masters that control each other. In the text of 2020 the ban also holds for those who replace them. Whether somebody may be secretary of one municipality and clerk of another the provision does not say expressly.",
+            "The secretary assists the executive and the clerk the council; one person in both offices serves two masters that control each other. In the text of 2020 the ban also holds for those who replace them. Whether somebody may be secretary of one municipality and clerk of another the provision does not say expressly.",
         )
         .mended_by(
             "Laat het college een andere secretaris of de raad een andere griffier aanwijzen.",
@@ -249,7 +248,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             gemeentewet("107e").paragraph("2"),
         ])
         .at(&[Operate])
-        .blocking()
         .says(
             "De raad wijst de griffier aan, geeft hem instructies en beslist over de contracten van de griffie; tot 2020 benoemde hij hem.",
             "The council designates the council clerk, gives instructions and decides on the contracts of the clerk's office; until 2020 it appointed the clerk.",

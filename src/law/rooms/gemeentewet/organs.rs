@@ -84,14 +84,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("each-gemeente-three-organs", gemeentewet("6"), since(1994, 1, 1))
         .read_since(2002, 3, 7)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke gemeente houdt een eigen raad, een eigen college en een eigen burgemeester.",
             "Every municipality keeps its own council, its own executive and its own mayor.",
         )
         .because(
             "Samenwerking, in welke vorm ook, heft geen van deze drie organen op. Dat is het wezenlijke verschil met een herindeling. Een tijdelijke vacature of waarneming is geen gebrek.",
-            "Cooperation, in whatever form, abolishes none of these three organs. That is the essential difference from a municipal reorganisation. A temporary vacancy or acting office holder is no defect.",
+            "Cooperation, in any form, abolishes none of these three organs. That is the essential difference from a municipal reorganisation. A temporary vacancy or acting office holder is no defect.",
         )
         .mended_by(
             "Herstel het ontbrekende orgaan; opheffing van een gemeente kan alleen bij wet of herindelingsregeling.",
@@ -106,7 +105,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("secretary-each", gemeentewet("100"), lasting((1994, 1, 1), (2003, 2, 19)))
         .read_since(2002, 3, 7)
         .at(&[Form, Operate])
-        .blocking()
         .says("Elke gemeente heeft een secretaris.", "Every municipality has a municipal secretary.")
         .because(
             "De secretaris stond tot 2003 de raad, het college en de burgemeester van de eigen gemeente bij; een griffier was nog niet verplicht. Een plaatsvervanger telt mee.",
@@ -125,7 +123,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("secretary-and-griffier-each", gemeentewet("100").paragraph("1"), since(2003, 2, 19))
         .see_also(&[gemeentewet("106"), gemeentewet("107d")])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke gemeente heeft een secretaris en een griffier.",
             "Every municipality has a municipal secretary and a council clerk.",

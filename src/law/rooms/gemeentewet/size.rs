@@ -49,7 +49,6 @@ fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::Yes;
     }
     let inhabitants = |code, year| case.gazetteer().get(code).and_then(|one| one.inhabitants(year));
-    let seats = |inhabitants| u16::from(council_seats(inhabitants));
     for code in members() {
         let subject = Subject::Municipality(code);
         let Some(size) = size_of(case, code) else {
@@ -57,7 +56,7 @@ fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
             continue;
         };
         let (year, year_before) = (size.elected_on.year(), size.elected_on.year().saturating_sub(1));
-        let lawful = [inhabitants(code, year_before), inhabitants(code, year)].map(|number| number.map(seats));
+        let lawful = [inhabitants(code, year_before), inhabitants(code, year)].map(|number| number.map(council_seats));
         if lawful.contains(&Some(size.seats)) {
             continue;
         }
@@ -65,11 +64,26 @@ fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
             sink.unknown(subject, Fact::Inhabitants);
             continue;
         }
+        // Beyond 200,000 a council has 45 seats, however many there are.
         let of_all = members().try_fold(0, |sum: u32, code| Some(sum.saturating_add(inhabitants(code, year_before)?)));
-        let is_summed = of_all.map(seats) == Some(size.seats);
+        let is_summed = of_all.map(council_seats) == Some(size.seats);
         sink.breach(subject, if is_summed { &SUMMED } else { &OTHER_NUMBER });
     }
     Applies::Yes
+}
+
+/// How much time the aldermen have together is not known.
+struct TimeUnknown;
+
+/// Why more aldermen than there can be full time are too many, if they are; `time` is in hundredths.
+fn too_many(number: usize, time: Option<u32>, seats: u8) -> Result<Option<&'static Bilingual>, TimeUnknown> {
+    if number > usize::from(max_part_time_aldermen(seats)) {
+        return Ok(Some(&TOO_MANY_PART_TIME));
+    }
+    let time = time.ok_or(TimeUnknown)?;
+    let is_full_time = usize::try_from(time).is_ok_and(|time| time >= number.saturating_mul(100));
+    let is_too_much = time > u32::from(max_aldermen_hours(seats));
+    Ok(is_full_time.then_some(&TOO_MANY).or(is_too_much.then_some(&TOO_MUCH_TIME)))
 }
 
 fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -100,22 +114,17 @@ fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
             sink.unknown(subject, SIZES);
             continue;
         };
-        let seats = u8::try_from(size.seats).unwrap_or(u8::MAX);
+        let seats = size.seats;
         if number <= usize::from(max_aldermen(seats)) {
             if !complete {
                 sink.unknown(subject, OFFICES);
             }
             continue;
         }
-        match time {
-            _ if number > usize::from(max_part_time_aldermen(seats)) => sink.breach(subject, &TOO_MANY_PART_TIME),
-            None => sink.unknown(subject, OFFICES),
-            Some(time) if usize::try_from(time).is_ok_and(|time| time >= number.saturating_mul(100)) => {
-                sink.breach(subject, &TOO_MANY);
-            }
-            Some(time) if time > u32::from(max_aldermen_hours(seats)) => sink.breach(subject, &TOO_MUCH_TIME),
-            Some(_) if !complete => sink.unknown(subject, OFFICES),
-            Some(_) => {}
+        match too_many(number, time, seats) {
+            Ok(Some(because)) => sink.breach(subject, because),
+            Ok(None) if complete => {}
+            Ok(None) | Err(TimeUnknown) => sink.unknown(subject, OFFICES),
         }
     }
     Applies::Yes
@@ -126,7 +135,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("1").paragraph("2"), gemeentewet("8").paragraph("2"), arhi("55").paragraph("1")])
         .read_since(2002, 3, 7)
         .at(&[Operate])
-        .blocking()
         .says(
             "Het aantal raadszetels van een gemeente volgt uit haar eigen aantal inwoners en nooit uit dat van het samenwerkingsverband.",
             "The number of council seats of a municipality follows from its own population and never from that of the cooperation.",
@@ -149,7 +157,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("36").paragraph("3"), gemeentewet("36").paragraph("5")])
         .read_since(2002, 3, 7)
         .at(&[Operate])
-        .blocking()
         .says(
             "Een gemeente heeft hoogstens een vijfde van haar aantal raadsleden aan wethouders, en ten minste twee.",
             "A municipality has at most one fifth of its number of council members as aldermen, and at least two.",

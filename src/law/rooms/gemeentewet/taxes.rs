@@ -14,7 +14,7 @@ const NOT_UNDER_ARRANGEMENT: Bilingual =
 const NOT_BY_EXECUTIVES: Bilingual =
     Bilingual::new("de colleges hebben de ambtenaar niet aangewezen", "the executives did not designate the official");
 
-/// Who works for his own municipality, as the staff of a host does too, needs no more than its executive.
+/// An official who works for their own municipality, as the staff of a host does too, needs its executive only.
 fn designated(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let text = case.text();
     let is_centre = text.form() == CooperationForm::CentreMunicipality;
@@ -43,7 +43,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .warning()
         .says(
             "Wie voor een andere gemeente of vanuit een lichaam gemeentelijke belastingen heft of int, is daarvoor als belastingambtenaar van die gemeente aangewezen.",
-            "Whoever levies or collects municipal taxes for another municipality or from a body is designated for it as tax official of that municipality.",
+            "An official who levies or collects municipal taxes for another municipality or from a body is designated for it as tax official of that municipality.",
         )
         .because(
             "De wet geeft de bevoegdheid aan de heffings- of invorderingsambtenaar zelf. Bij een openbaar lichaam of bedrijfsvoeringsorganisatie moet de regeling heffing of invordering betreffen en wordt hij bij of krachtens de regeling aangewezen. Bij een centrumregeling bepalen de colleges samen dat een ambtenaar van één gemeente het doet.",

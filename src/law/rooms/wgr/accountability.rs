@@ -86,7 +86,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoeveel bestuursleden elke deelnemende gemeente aanwijst.",
@@ -108,7 +107,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe een bestuurslid verantwoording aflegt aan het orgaan dat hem heeft aangewezen.",
@@ -130,7 +128,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe een bestuurslid gevraagde inlichtingen geeft aan het orgaan dat hem heeft aangewezen.",
@@ -152,7 +149,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling geeft het aanwijzende orgaan de bevoegdheid een bestuurslid te ontslaan dat zijn vertrouwen niet meer heeft.",
@@ -174,7 +170,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Wijst een gemeente geen bestuurslid aan, dan bepaalt de regeling hoe haar raad inlichtingen en verantwoording krijgt.",
@@ -195,7 +190,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe het dagelijks bestuur het algemeen bestuur inlicht en daaraan verantwoording aflegt.",
@@ -220,7 +214,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe het bestuur aan de raden de inlichtingen geeft die raadsleden vragen.",
@@ -240,7 +233,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("17").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe het bestuur de raden uit eigen beweging inlicht.",

@@ -97,7 +97,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[CentreMunicipality])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Voor elke bevoegdheid in een centrumregeling is er precies één centrumgemeente, en die neemt zelf deel.",
@@ -121,7 +120,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[CentreMunicipality])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een centrumregeling omschrijft de bevoegdheden die organen of ambtenaren van de centrumgemeente uitoefenen.",
@@ -141,7 +139,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[awb("10:15")])
         .of(&[CentreMunicipality])
         .at(&[Form, Amend, Operate])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "In een centrumregeling krijgt de centrumgemeente haar bevoegdheden in mandaat, niet door overdracht.",
@@ -165,7 +162,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[awb("10:3").paragraph("1"), awb("10:3").paragraph("2")])
         .of(&[CentreMunicipality])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een bevoegdheid wordt niet gemandateerd als de regeling waarop zij steunt zich daartegen verzet.",

@@ -151,8 +151,8 @@ fn joint_advisory(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-/// To the executive board the general board could hand over nothing of its own before 2015; whoever did so all the same
-/// broke no rule on these powers.
+/// Before 2015 the general board could hand over nothing of its own to the executive board; to do so all the same broke
+/// no rule on these powers.
 fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     each_on_its_day::<HandedOverPower>(
         case,
@@ -178,7 +178,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Een bestuurscommissie komt er alleen als de regeling dat toelaat en elke raad vooraf toestemming geeft.",
@@ -199,7 +198,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("25").paragraph("1")])
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Een bestuurscommissie komt er alleen als de regeling dat toelaat en de raden vooraf wensen en bedenkingen konden uiten.",
@@ -248,7 +246,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Het algemeen bestuur draagt het vaststellen van begroting en jaarrekening, het heffen van rechten en het vaststellen van bepaalde verordeningen nooit over.",

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::governance::{Decision, Outcome, RefusalGround};
-use crate::law::rooms::awb;
+use crate::law::core::silence::{Silence, silence};
 
 const REFUSED: Bilingual = Bilingual::new("de raad heeft toestemming geweigerd", "the council has refused consent");
 const WITHDRAWN: Bilingual =
@@ -81,7 +81,7 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> ConsentState {
     if own.is_some_and(|own| own.iter().any(|decision| decision.is_given() && decision.on <= by)) {
         return ConsentState::Given;
     }
-    if let awb::consent::Silence::GivenOn(on) = awb::consent::silence(case, municipality)
+    if let Silence::GivenOn(on) = silence(case, municipality)
         && on <= by
     {
         return ConsentState::Given;
@@ -179,7 +179,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een college of burgemeester besluit pas nadat de raad van de eigen gemeente toestemming heeft gegeven.",

@@ -116,7 +116,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling vermeldt het belang of de belangen waarvoor zij is getroffen of gewijzigd.",
@@ -137,7 +136,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Draagt de regeling bevoegdheden over, dan geeft zij aan welke.",
@@ -161,7 +159,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[Provision::article(Act::WgrWijzigingswet2014, "VIII")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend, Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "De regeling laat het bestuur van het lichaam niet zelf zijn overgedragen bevoegdheden uitbreiden.",
@@ -181,7 +178,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bevat bepalingen over inrichting en samenstelling van het bestuur, of over de samenstelling van het gemeenschappelijk orgaan.",
@@ -227,7 +223,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says("De regeling wijst de plaats van vestiging aan.", "The arrangement designates the seat.")
         .because(
@@ -266,7 +261,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("10").paragraph("6"), wgr("10").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt over welke besluiten van het bestuur de raden vooraf een zienswijze kunnen geven, en hoe.",
@@ -286,7 +280,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("10").paragraph("8"), wgr("10").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bepaalt hoe ingezetenen en belanghebbenden bij voorbereiding, uitvoering en evaluatie van beleid worden betrokken.",
@@ -309,7 +302,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("content-evaluation", wgr("11a"), since(2022, 7, 1))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling bevat bepalingen over haar evaluatie.",

@@ -13,7 +13,7 @@ const TOO_SOON: Bilingual = Bilingual::new(
     "the decision fell within eight weeks, and the council had not answered yet",
 );
 
-/// Whoever withdraws is no member any more, but its council made the arrangement too.
+/// A municipality that withdraws is no member any more, but its council made the arrangement too.
 fn a_council_takes_part(case: &Case<'_>) -> bool {
     organs(case).contains(Organ::Council) || case.acting().any(|party| party.organ() == Organ::Council)
 }
@@ -110,7 +110,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("1").paragraph("3"), wgr("1").paragraph("5")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Colleges en burgemeesters zenden het ontwerp naar de raden voordat zij besluiten, tenzij raden zelf (mede) deelnemen.",

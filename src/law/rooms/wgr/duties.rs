@@ -107,7 +107,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "De plicht geldt sinds 1 juli 2022 ook zonder verzoek en ongeacht wat de regeling zegt. Zij bestaat ook als de raden zelf geen deelnemer zijn. Hoe de inlichtingen worden gegeven, bepaalt de regeling.",
-            "The duty has held since 1 July 2022 also without being asked and whatever the arrangement says. It exists even if the councils themselves are not participants. How the information is given is for the arrangement to state.",
+            "The duty has held since 1 July 2022 also without being asked and also where the arrangement says otherwise. It exists even if the councils themselves are not participants. How the information is given is for the arrangement to state.",
         )
         .mended_by(
             "Zend de raden de ontbrekende inlichtingen toe en spreek af wat zij voortaan vanzelf krijgen.",

@@ -36,7 +36,7 @@ const DECIDED_TOO_SOON: Bilingual = Bilingual::new(
 /// Whose an act is by law, and what is wrong if somebody else did it.
 type Owner = (ActingOrgan, &'static Bilingual);
 
-/// Whoever else acts must have it from a law or the arrangement.
+/// An organ that is not the owner needs a law or the arrangement to act.
 fn each_deed(case: &Case<'_>, sink: &mut Sink, owner: fn(&Deed) -> Option<Owner>) -> Applies {
     let day = |deed: &Deed| owner(deed).map(|_| deed.on);
     each_on_its_day::<Deed>(case, sink, day, |sink, entry| {
@@ -141,7 +141,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("31a").paragraph("2")])
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Een lichaam richt een private rechtspersoon alleen op, of neemt erin deel, als de regeling dat toelaat, het bijzonder aangewezen is en de raden zijn gehoord.",

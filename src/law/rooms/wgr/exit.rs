@@ -295,7 +295,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
         .at(&[Withdraw, Reorganise])
-        .blocking()
         .says(
             "Na een uittreding of herindeling nemen nog ten minste twee gemeenten aan de regeling deel.",
             "After a withdrawal or reorganisation at least two municipalities still take part in the arrangement.",

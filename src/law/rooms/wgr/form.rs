@@ -132,14 +132,14 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if !text.boards().iter().any(|one| one.kind() == BoardKind::Single) {
         sink.unknown(Subject::Board(BoardKind::Single), Fact::Boards);
     }
-    let eve = on.pred_opt().unwrap_or(on);
+    let eve = crate::time::day_before(on);
     if before.organs_on(eve).contains(Organ::Mayor) {
         mayors_left(case, sink, before, eve);
     }
     Applies::Yes
 }
 
-/// A mayor who leaves has the consent of his council, and what he mandated to the old body he mandates anew.
+/// A mayor who leaves has the consent of the council, and gives the mandates to the old body anew.
 fn mayors_left(case: &Case<'_>, sink: &mut Sink, before: &ArrangementText, eve: NaiveDate) {
     let record = case.record();
     for mayor in before.parties_on(eve).filter(|party| party.organ() == Organ::Mayor) {
@@ -184,7 +184,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
         .at(&[Form])
-        .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Vóór 1 januari 2015 kende de wet geen bedrijfsvoeringsorganisatie.",
@@ -207,7 +206,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("form-bvo-only-colleges", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend, Accede, Operate])
-        .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Aan een regeling met een bedrijfsvoeringsorganisatie nemen uitsluitend colleges van burgemeester en wethouders deel.",
@@ -230,7 +228,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("form-bvo-purpose", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een bedrijfsvoeringsorganisatie dient uitsluitend voor ondersteunende processen en uitvoeringstaken van de deelnemers.",
@@ -275,7 +272,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Alleen een openbaar lichaam of een bedrijfsvoeringsorganisatie heeft zelf personeel, bezit en contracten.",
             "Only a public body or an operational management organisation itself has staff, property and contracts.",
@@ -331,7 +327,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PlainArrangement])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een regeling zonder meer draagt geen bevoegdheden over en stelt geen lichaam of orgaan in.",
@@ -339,7 +334,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .because(
             "De wet kent overdracht alleen aan een openbaar lichaam, een gemeenschappelijk orgaan of, sinds 2015, een bedrijfsvoeringsorganisatie. Een overleg van wethouders of een mandaat met instemming van wie het ontvangt, is wel mogelijk. Zonder rechtspersoon kan de regeling zelf ook geen personeel in dienst hebben.",
-            "The act knows transfer only to a public body, a joint organ or, since 2015, an operational management organisation. A meeting of aldermen, or a mandate with the agreement of whoever receives it, is possible. Without a legal person the arrangement itself cannot employ staff either.",
+            "The act knows transfer only to a public body, a joint organ or, since 2015, an operational management organisation. A meeting of aldermen, or a mandate with the agreement of its holder, is possible. Without a legal person the arrangement itself cannot employ staff either.",
         )
         .mended_by(
             "Schrap de overdracht of het personeel uit de tekst, of kies een vorm met een lichaam.",

@@ -33,12 +33,19 @@ fn liquidation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses(case, sink, &[ClauseKind::Liquidation])
 }
 
+/// Whether the text provides for its own change.
+const CLAUSES_ON_CHANGE: &[Fact] = &[
+    Fact::Term,
+    Fact::Clause(ClauseKind::Amendment),
+    Fact::Clause(ClauseKind::Dissolution),
+    Fact::Clause(ClauseKind::Accession),
+];
+
 pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("content-amend-dissolve-accede-r0r1", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2022, 7, 1)))
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een regeling voor onbepaalde tijd bevat bepalingen over wijziging, opheffing en toetreding.",
@@ -56,18 +63,12 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
             "The text was read from 7 March 2002 onwards; according to its amendment history article 9 was not changed between 1985 and 2015.",
         )
-        .looking_at(&[
-            Fact::Term,
-            Fact::Clause(ClauseKind::Amendment),
-            Fact::Clause(ClauseKind::Dissolution),
-            Fact::Clause(ClauseKind::Accession),
-        ])
+        .looking_at(CLAUSES_ON_CHANGE)
         .checked_by(change_if_indefinite),
     Rule::new("content-withdraw-r0", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .read_since(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een regeling voor onbepaalde tijd bevat bepalingen over uittreding.",
@@ -90,7 +91,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("content-withdraw-r1", wgr("9").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een regeling voor onbepaalde tijd bevat bepalingen over de gevolgen van uittreding.",
@@ -109,7 +109,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("content-amend-dissolve-accede-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Elke regeling bevat bepalingen over wijziging, opheffing en toetreding, ook een regeling voor bepaalde tijd.",
@@ -127,17 +126,11 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
             "That until 1 July 2024 an older arrangement for an indefinite period kept what it already had to contain is a reading.",
         )
-        .looking_at(&[
-            Fact::Term,
-            Fact::Clause(ClauseKind::Amendment),
-            Fact::Clause(ClauseKind::Dissolution),
-            Fact::Clause(ClauseKind::Accession),
-        ])
+        .looking_at(CLAUSES_ON_CHANGE)
         .checked_by(change),
     Rule::new("content-withdraw-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Elke regeling bevat bepalingen over de voorwaarden en over de gevolgen van uittreding.",
@@ -164,7 +157,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("content-withdraw-assets-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De bepalingen over uittreding regelen ook de gevolgen voor het vermogen van de rechtspersoon en de gemeenten.",
@@ -185,7 +177,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een regeling met een openbaar lichaam of bedrijfsvoeringsorganisatie bevat bepalingen over vereffening van het vermogen bij ontbinding.",

@@ -85,7 +85,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Accede, Operate])
-        .blocking()
         .says(
             "Aan een gemeenschappelijke regeling nemen organen van ten minste twee verschillende gemeenten deel.",
             "Organs of at least two different municipalities take part in an arrangement.",
@@ -108,7 +107,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Accede, Operate])
-        .blocking()
         .says(
             "Deelnemers zijn uitsluitend raden, colleges van burgemeester en wethouders of burgemeesters van gemeenten.",
             "Only councils, executives and mayors of municipalities can be participants.",
@@ -133,7 +131,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Een bevoegdheid wordt alleen ingebracht door het orgaan dat haar voor de eigen gemeente bezit.",
@@ -158,7 +155,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .resting_on(Basis::Secondary)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Elk orgaan dat deelneemt, neemt zelf het besluit tot treffen, wijzigen, toetreden of uittreden.",

@@ -93,7 +93,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Overgedragen worden alleen bevoegdheden die de deelnemers zelf hebben en die passen bij het belang en het gebied van de regeling.",
@@ -114,7 +113,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .read_since(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Aan een openbaar lichaam wordt geen andere belastingbevoegdheid overgedragen dan die in artikel 30 van de Wgr is genoemd.",
@@ -138,7 +136,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[JointOrgan])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Aan een gemeenschappelijk orgaan wordt geen bevoegdheid overgedragen om belasting te heffen of algemeen verbindende voorschriften te geven.",
@@ -158,7 +155,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[gemeentewet("232").paragraph("4")])
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "Aan een bedrijfsvoeringsorganisatie wordt geen bevoegdheid overgedragen om belasting te heffen of algemeen verbindende voorschriften te geven.",

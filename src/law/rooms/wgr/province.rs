@@ -172,7 +172,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality])
         .at(&[Form, Amend, Accede, Withdraw])
-        .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Een regeling die artikel 8 gebruikt, is door gedeputeerde staten goedgekeurd voordat zij in werking treedt.",
@@ -203,7 +202,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality])
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
-        .blocking()
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Een regeling die artikel 8 gebruikt, treedt niet in werking voordat de provincie haar in het register heeft opgenomen.",

@@ -105,7 +105,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
-        .blocking()
         .judged_on(Anchor::LastDecision)
         .says(
             "De regeling of het besluit wijst de dag van inwerkingtreding aan.",
@@ -173,7 +172,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
-        .blocking()
         .judged_on(Anchor::Publication)
         .says(
             "De regeling wordt in alle deelnemende gemeenten bekendgemaakt door kennisgeving van haar inhoud in de Staatscourant.",
@@ -193,7 +191,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
-        .blocking()
         .judged_on(Anchor::Publication)
         .says(
             "De regeling wordt bekendgemaakt in het gemeenteblad van de aangewezen gemeente of die van de vestigingsplaats.",
@@ -213,7 +210,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
-        .blocking()
         .judged_on(Anchor::Publication)
         .says(
             "Een regeling of besluit treedt niet in werking vóór de bekendmaking.",

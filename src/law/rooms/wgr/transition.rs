@@ -51,6 +51,17 @@ fn overdue(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses_of_the_act(case, sink, &OVERDUE)
 }
 
+/// What a text must contain since 1 July 2022.
+const CLAUSES_OF_2022: &[Fact] = &[
+    Fact::Clause(ClauseKind::WithdrawalConditions),
+    Fact::Clause(ClauseKind::WithdrawalEffects),
+    Fact::Clause(ClauseKind::WithdrawalAssets),
+    Fact::Clause(ClauseKind::Evaluation),
+    Fact::Clause(ClauseKind::CouncilViews),
+    Fact::Clause(ClauseKind::PublicParticipation),
+    Fact::Clause(ClauseKind::ActiveInformation),
+];
+
 pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new(
         "transition-2024",
@@ -85,15 +96,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat ook artikel 17, lid 3, onder de termijn valt en dat een tussentijdse wijziging daaraan niets afdoet, is een lezing.",
             "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That article 17(3) too is covered by the term and that an amendment in between makes no difference is a reading.",
         )
-        .looking_at(&[
-            Fact::Clause(ClauseKind::WithdrawalConditions),
-            Fact::Clause(ClauseKind::WithdrawalEffects),
-            Fact::Clause(ClauseKind::WithdrawalAssets),
-            Fact::Clause(ClauseKind::Evaluation),
-            Fact::Clause(ClauseKind::CouncilViews),
-            Fact::Clause(ClauseKind::PublicParticipation),
-            Fact::Clause(ClauseKind::ActiveInformation),
-        ])
+        .looking_at(CLAUSES_OF_2022)
         .checked_by(being_adapted),
     Rule::new("transition-2024-overdue", Provision::article(Act::WgrWijzigingswet2021, "V"), since(2024, 7, 1))
         .see_also(&[
@@ -123,14 +126,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat de regeling in werking blijft, is een lezing.",
             "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That the arrangement stays in force is a reading.",
         )
-        .looking_at(&[
-            Fact::Clause(ClauseKind::WithdrawalConditions),
-            Fact::Clause(ClauseKind::WithdrawalEffects),
-            Fact::Clause(ClauseKind::WithdrawalAssets),
-            Fact::Clause(ClauseKind::Evaluation),
-            Fact::Clause(ClauseKind::CouncilViews),
-            Fact::Clause(ClauseKind::PublicParticipation),
-            Fact::Clause(ClauseKind::ActiveInformation),
-        ])
+        .looking_at(CLAUSES_OF_2022)
         .checked_by(overdue),
 ];

@@ -135,13 +135,13 @@ impl World {
         log.complete = log.complete.iter().filter(|one| *one != topic).collect();
     }
 
-    /// Nobody recorded who sits on the boards, and nobody says that this is all.
+    /// The members of the boards are not recorded, and the record does not claim to be complete.
     pub(in super::super) fn members_unknown(&mut self) {
         self.unsure_in(Topic::Members);
         self.log().members.clear();
     }
 
-    /// Nobody recorded who holds which office, and nobody says that this is all.
+    /// The holders of offices are not recorded, and the record does not claim to be complete.
     pub(in super::super) fn offices_unknown(&mut self) {
         self.unsure_in(Topic::Offices);
         self.log().offices.clear();
@@ -152,7 +152,7 @@ impl World {
         self.log().members.first_mut().unwrap()
     }
 
-    /// The first member holds that office in place of his own.
+    /// The first member holds that office in place of their own.
     pub(in super::super) fn member_is(&mut self, office: Office) {
         self.term().office = office;
     }

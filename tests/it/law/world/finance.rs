@@ -54,8 +54,8 @@ impl World {
         }
     }
 
-    /// Executive and mayor of B give the director, who works for the body or for A, mandate and power of attorney, which he
-    /// passes on.
+    /// Executive and mayor of B give the director, who works for the body or for A, mandate and power of attorney,
+    /// which the director passes on.
     fn mandate_the_director(&mut self) {
         let workplace =
             if self.form.has_legal_personality() { Workplace::Body } else { Workplace::Municipality(of(A)) };

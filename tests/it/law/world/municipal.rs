@@ -42,7 +42,7 @@ impl World {
             log.offices.extend(officers(code, since, on));
             let inhabitants = NETHERLANDS.get(of(code)).unwrap().inhabitants(on.year() - 1);
             let seats = inhabitants.map_or(15, council_seats);
-            log.councils.push(CouncilSize::new(of(code), seats.into(), on));
+            log.councils.push(CouncilSize::new(of(code), seats, on));
             log.related_parties.push(RelatedParty {
                 listed: Some(true),
                 interest: Some(true),
@@ -132,7 +132,7 @@ impl World {
     }
 
     /// The council of A has so many seats.
-    pub(in crate::law) fn seats(&mut self, seats: u16) {
+    pub(in crate::law) fn seats(&mut self, seats: u8) {
         let size = self.log().councils.iter_mut().find(|size| size.municipality == of(A));
         size.unwrap().seats = seats;
     }

@@ -111,7 +111,7 @@ impl Composition {
                 Capacity::Other(_) => sink.breach(subject, self.other_office),
             }
             let Some(organ) = self.by else { continue };
-            // Of who cannot sit there at all, it does not matter who appointed him.
+            // If a member cannot sit there at all, it does not matter who appointed them.
             let may_sit = match capacity {
                 Capacity::Fits | Capacity::Unknown => true,
                 Capacity::Other(Some(Office::Secretary)) => self.secretary != Secretary::Never,
@@ -119,7 +119,7 @@ impl Composition {
             };
             organ_unknown |= may_sit && member.appointed_by.is_empty();
             let could = |by: &OrganOf| by.organ() == organ && seated.text.is_member(by.municipality(), seated.day);
-            // Whoever appoints together appoints for each of them.
+            // Organs that appoint together appoint for each of their municipalities.
             let for_his_own = member.appointed_by.is_empty()
                 || member
                     .municipality
@@ -167,11 +167,11 @@ fn executives_and_mayors(case: &Case<'_>, sink: &mut Sink, seated: Seated<'_>, b
     let by_executive = |by: &OrganOf| by.organ() == Organ::Executive;
     let mut organ_unknown = false;
     for (index, member) in seated.on(board) {
-        // A mayor needs nobody to appoint him.
+        // A mayor needs no appointment.
         if seated.capacity(member, &[Office::Mayor]) == Capacity::Fits || stays_for_now(case, member) {
             continue;
         }
-        // Of who cannot sit there at all, it does not matter who appointed him.
+        // If a member cannot sit there at all, it does not matter who appointed them.
         let may_sit =
             matches!(seated.capacity(member, Composition::OF_EXECUTIVES.offices), Capacity::Fits | Capacity::Unknown);
         organ_unknown |= may_sit && member.appointed_by.is_empty();

@@ -43,7 +43,7 @@ fn not_of_one_municipality(case: &Case<'_>, sink: &mut Sink) -> Applies {
     executive_board(case, sink, |sink, seated| {
         let mut first = None;
         for (_, member) in seated.on(BOARD).filter(|(_, member)| seated.sits(&member.person, BoardKind::General)) {
-            // Where he comes from stands with one of his two seats.
+            // The municipality of the member stands with one of the two seats.
             let seats = || seated.on(BoardKind::General).filter(|(_, seat)| seat.person == member.person);
             let Some(code) = member.municipality.or_else(|| seats().find_map(|(_, seat)| seat.municipality)) else {
                 return sink.unknown(Subject::Board(BOARD), MEMBERS);
@@ -79,8 +79,8 @@ fn no_majority_of_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
     executive_board(case, sink, |sink, seated| {
         let on_both = seated.on(BOARD).filter(|(_, member)| seated.sits(&member.person, BoardKind::General)).count();
         let recorded = seated.on(BoardKind::General).count();
-        // Of whom not all are known, there are as many as the text gives seats; mayors who sit there by their office need
-        // none.
+        // If not all members are known, they are as many as the seats in the text; mayors who sit there by their office
+        // need no seat.
         let by_office = matches!(organs(case), COLLEGES_AND_MAYORS | ONLY_MAYORS);
         let seats = || {
             let board = appointed_board(case).filter(|_| !by_office)?;
@@ -103,7 +103,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Het dagelijks bestuur telt met de voorzitter ten minste drie leden.",
             "The executive board has at least three members, including the chair.",
@@ -126,7 +125,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .says(
             "De leden van het dagelijks bestuur die uit het algemeen bestuur komen, zijn niet allen uit dezelfde gemeente.",
             "The members of the executive board taken from the general board do not all come from the same municipality.",
@@ -147,7 +145,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .says(
             "Leden van buiten het algemeen bestuur vormen nooit de meerderheid van het dagelijks bestuur, en de voorzitter is er nooit een van.",
             "Members from outside the general board never form the majority of the executive board, and the chair is never one of them.",
@@ -170,7 +167,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ])
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "De leden van het dagelijks bestuur vormen nooit de meerderheid van het algemeen bestuur.",
             "The members of the executive board never form the majority of the general board.",

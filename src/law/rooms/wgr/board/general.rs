@@ -35,12 +35,19 @@ fn of_mayors(case: &Case<'_>, sink: &mut Sink) -> Applies {
     general_board(case, sink, organs(case) == ONLY_MAYORS)
 }
 
+/// Who sits on the board, which offices they hold, and by whom it is composed.
+const BY_WHOM: &[Fact] =
+    &[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants, Fact::Purpose, Fact::ChangeRules];
+
+/// The same, where the text has a say.
+const BY_THE_TEXT: &[Fact] =
+    &[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants, Fact::ChangeRules, Fact::Boards];
+
 pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("ol-ab-raden-r0", wgr("13").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen raden (mede) deel, dan wijst elke raad als lid van het algemeen bestuur raadsleden, zijn voorzitter of wethouders van zijn gemeente aan.",
             "If councils (also) take part, each council appoints members of the council, its chair or aldermen of its municipality to the general board.",
@@ -57,19 +64,12 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "De wethouders staan apart in de tekst sinds de dualisering van 7 maart 2002; daarvoor waren zij zelf raadslid.",
             "The aldermen stand separately in the text since the dualisation of 7 March 2002; before that they were themselves council members.",
         )
-        .looking_at(&[
-            Fact::Logged(Topic::Members),
-            Fact::Logged(Topic::Offices),
-            Fact::Participants,
-            Fact::Purpose,
-            Fact::ChangeRules,
-        ])
+        .looking_at(BY_WHOM)
         .checked_by(where_councils_take_part),
     Rule::new("ol-ab-raden-only", wgr("13").paragraph("1"), since(2015, 1, 1))
         .see_also(&[Provision::article(Act::WgrWijzigingswet2014, "IX")])
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen alleen raden deel, dan bestaat het algemeen bestuur uit raadsleden die de eigen raad aanwijst.",
             "If only councils take part, the general board consists of council members appointed by their own council.",
@@ -82,18 +82,11 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad een raadslid aanwijzen in plaats van het onbevoegde lid.",
             "Let the council appoint a council member in place of the member who does not qualify.",
         )
-        .looking_at(&[
-            Fact::Logged(Topic::Members),
-            Fact::Logged(Topic::Offices),
-            Fact::Participants,
-            Fact::Purpose,
-            Fact::ChangeRules,
-        ])
+        .looking_at(BY_WHOM)
         .checked_by(of_councils),
     Rule::new("ol-ab-mixed-raden", wgr("13").paragraph("1"), since(2015, 1, 1))
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen naast raden ook andere organen deel, dan bestaat het algemeen bestuur uit raadsleden, raadsvoorzitters en wethouders die de raad aanwijst.",
             "If other organs take part beside councils, the general board consists of council members, chairs of councils and aldermen appointed by the council.",
@@ -106,20 +99,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Laat de raad een raadslid, zijn voorzitter of een wethouder aanwijzen in plaats van het onbevoegde lid.",
             "Let the council appoint a council member, its chair or an alderman in place of the member who does not qualify.",
         )
-        .looking_at(&[
-            Fact::Logged(Topic::Members),
-            Fact::Logged(Topic::Offices),
-            Fact::Participants,
-            Fact::Purpose,
-            Fact::ChangeRules,
-        ])
+        .looking_at(BY_WHOM)
         .checked_by(of_councils_and_others),
     Rule::new("ol-ab-colleges-r0", wgr("13").paragraph("6"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("13").paragraph("1")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen alleen colleges deel, dan wijst elk college leden van het algemeen bestuur uit zijn midden aan.",
             "If only executives take part, each executive appoints members of the general board from among its own members.",
@@ -136,18 +122,11 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Wat de overeenkomstige toepassing precies betekent, is een lezing.",
             "What exactly application by analogy means is a reading.",
         )
-        .looking_at(&[
-            Fact::Logged(Topic::Members),
-            Fact::Logged(Topic::Offices),
-            Fact::Participants,
-            Fact::Purpose,
-            Fact::ChangeRules,
-        ])
+        .looking_at(BY_WHOM)
         .checked_by(of_executives),
     Rule::new("ol-ab-colleges", wgr("13").paragraph("6"), since(2015, 1, 1))
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen alleen colleges deel, dan bestaat het algemeen bestuur uit collegeleden die het eigen college aanwijst.",
             "If only executives take part, the general board consists of members of the executives, each appointed by their own executive.",
@@ -170,7 +149,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         ])
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen colleges en burgemeesters samen deel, dan bestaat het algemeen bestuur uit aangewezen collegeleden en de burgemeesters van de deelnemende gemeenten.",
             "If executives and mayors take part together, the general board consists of appointed members of the executives and the mayors of the participating municipalities.",
@@ -183,20 +161,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Vul het bestuur aan met de ontbrekende burgemeester of laat elk college een van zijn leden aanwijzen.",
             "Complete the board with the missing mayor, or let each executive appoint one of its members.",
         )
-        .looking_at(&[
-            Fact::Logged(Topic::Members),
-            Fact::Logged(Topic::Offices),
-            Fact::Participants,
-            Fact::ChangeRules,
-            Fact::Boards,
-        ])
+        .looking_at(BY_THE_TEXT)
         .checked_by(of_executives_and_mayors),
     Rule::new("ol-ab-burgemeesters", wgr("13").paragraph("7"), since(1985, 1, 1))
         .see_also(&[wgr("13").paragraph("8")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Nemen alleen burgemeesters deel, dan vormen zij samen het algemeen bestuur.",
             "If only mayors take part, together they form the general board.",
@@ -209,12 +180,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
             "Neem de ontbrekende burgemeester in het bestuur op of leg de uitzondering in de regeling vast.",
             "Take the missing mayor into the board or lay the exception down in the arrangement.",
         )
-        .looking_at(&[
-            Fact::Logged(Topic::Members),
-            Fact::Logged(Topic::Offices),
-            Fact::Participants,
-            Fact::ChangeRules,
-            Fact::Boards,
-        ])
+        .looking_at(BY_THE_TEXT)
         .checked_by(of_mayors),
 ];

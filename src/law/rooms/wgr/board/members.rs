@@ -142,10 +142,9 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
-        .blocking()
         .says(
             "Wie ophoudt raadslid, raadsvoorzitter, wethouder of collegelid van de aanwijzende gemeente te zijn, houdt van rechtswege op bestuurslid te zijn.",
-            "Whoever ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by operation of law to be a board member.",
+            "A board member who ceases to be council member, chair of the council, alderman or member of the executive of the appointing municipality ceases by operation of law to sit on the board.",
         )
         .because(
             "Een besluit is daarvoor niet nodig. Voor een secretaris die lid mocht zijn, gold tot 1 juli 2022 hetzelfde; sindsdien geldt dat alleen in een bedrijfsvoeringsorganisatie. Bij een herindeling gaat het bestuur voorlopig ongewijzigd door, en in een bestuur van burgemeesters volgt het lidmaatschap uit het ambt zelf.",
@@ -168,7 +167,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Ten minste twee deelnemende gemeenten wijzen bestuursleden aan, ook als de regeling niet alle gemeenten laat aanwijzen.",
             "At least two participating municipalities appoint board members, even if the arrangement does not let all of them appoint.",
@@ -194,7 +192,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elke deelnemende gemeente wijst ten minste één bestuurslid aan, alleen of samen met andere, tenzij de regeling anders bepaalt.",
             "Every participating municipality appoints at least one board member, alone or jointly with others, unless the arrangement states otherwise.",

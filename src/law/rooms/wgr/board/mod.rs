@@ -41,9 +41,9 @@ struct Seated<'a> {
 enum Capacity {
     Fits,
     Unknown,
-    /// He holds such an office, but of a municipality that did not appoint him.
+    /// The member holds such an office, but in a municipality that did not appoint them.
     Elsewhere,
-    /// He holds another office there, or none.
+    /// The member holds another office there, or none.
     Other(Option<Office>),
 }
 
@@ -60,7 +60,7 @@ impl<'a> Seated<'a> {
         self.members.iter().enumerate().filter(move |(_, member)| sits(member))
     }
 
-    /// Whether a member of such a kind has left the board: then his seat may be vacant.
+    /// Whether a member of such a kind has left the board: then their seat may be vacant.
     fn was_left(self, board: BoardKind, such: impl Fn(&BoardMember) -> bool) -> bool {
         let left = |member: &&BoardMember| member.period.until().is_some_and(|until| until <= self.day);
         self.members.iter().filter(left).any(|member| member.board == board && such(member))

@@ -10,7 +10,7 @@ const OTHER_CHAIR: Bilingual =
 const NOT_A_MEMBER: Bilingual =
     Bilingual::new("de voorzitter is geen lid van het algemeen bestuur", "the chair is no member of the general board");
 
-/// Whoever chairs a board.
+/// The chair of a board, and the place of that fact.
 fn chair<'a>(seated: Seated<'a>, board: BoardKind) -> Option<(usize, &'a Key)> {
     seated.on(board).find(|(_, member)| member.chair).map(|(index, member)| (index, &member.person))
 }
@@ -65,14 +65,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een openbaar lichaam heeft een algemeen bestuur, een dagelijks bestuur en een voorzitter, die beide besturen voorzit.",
             "A public body has a general board, an executive board and a chair, who presides over both boards.",
         )
         .because(
             "De drie bestuursorganen zijn verplicht en de wet staat geen lichter bestuur toe. Wie met één bestuur wil volstaan, kiest een gemeenschappelijk orgaan of, sinds 2015, een bedrijfsvoeringsorganisatie.",
-            "The three organs are compulsory and the act allows no lighter board. Whoever wants a single board chooses a joint organ or, since 2015, an operational management organisation.",
+            "The three organs are compulsory and the act allows no lighter board. Participants that want a single board choose a joint organ or, since 2015, an operational management organisation.",
         )
         .mended_by(
             "Richt het ontbrekende orgaan in, of laat één voorzitter beide besturen leiden.",
@@ -84,14 +83,13 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
-        .blocking()
         .says(
             "Het algemeen bestuur wijst uit zijn midden de voorzitter van het openbaar lichaam aan.",
             "The general board appoints the chair of the public body from among its members.",
         )
         .because(
             "De regeling kan daarover nadere regels geven, maar zij kan geen buitenstaander als voorzitter aanwijzen. Wie het dagelijks bestuur voorzit zonder lid van het algemeen bestuur te zijn, is dus niet uit zijn midden aangewezen. Voor een bedrijfsvoeringsorganisatie geldt deze regel niet.",
-            "The arrangement can give further rules on this, but it cannot make an outsider chair. Whoever chairs the executive board without being a member of the general board was thus not appointed from among its members. The rule does not apply to an operational management organisation.",
+            "The arrangement can give further rules on this, but it cannot make an outsider chair. A chair of the executive board who is no member of the general board was thus not appointed from among its members. The rule does not apply to an operational management organisation.",
         )
         .mended_by(
             "Laat het algemeen bestuur een van zijn leden als voorzitter aanwijzen.",

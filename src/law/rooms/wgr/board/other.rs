@@ -62,7 +62,8 @@ fn says_who_chairs_and_represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses(case, sink, &[ClauseKind::Chair, ClauseKind::Representation, ClauseKind::Staff])
 }
 
-/// Whether the transitional articles of 2014 reach a joint organ is disputed; what they allow is not held against it.
+/// Whether the transitional articles of 2014 reach a joint organ is disputed; what they allow is not counted as a
+/// breach.
 fn joint_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let seated = Seated::at(case);
     let mut applies = Applies::No;
@@ -85,7 +86,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
     Rule::new("bvo-single-board", wgr("14a"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een bedrijfsvoeringsorganisatie heeft één bestuur en geen algemeen of dagelijks bestuur.",
             "An operational management organisation has one board and no general or executive board.",
@@ -109,7 +109,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("13").paragraph("2")])
         .of(&[OperationsOrganisation])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Elk bestuurslid van een bedrijfsvoeringsorganisatie is lid van het college dat hem aanwijst.",
             "Each board member of an operational management organisation is a member of the executive that appoints them.",
@@ -128,7 +127,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("14a").paragraph("2")])
         .of(&[OperationsOrganisation])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een gemeentesecretaris is alleen bestuurslid als de regeling uitsluitend opleiding en vorming van ambtenaren dient en dat toelaat.",
             "A municipal secretary is a board member only if the arrangement serves solely the training of officials and allows it.",
@@ -177,7 +175,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[JointOrgan])
         .at(&[Form, Operate])
-        .blocking()
         .says(
             "Een gemeenschappelijk orgaan is samengesteld zoals het algemeen bestuur van een openbaar lichaam met dezelfde soort deelnemers.",
             "A joint organ is composed like the general board of a public body with the same kind of participants.",

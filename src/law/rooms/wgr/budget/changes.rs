@@ -56,7 +56,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Een begrotingswijziging volgt dezelfde weg langs de raden als de begroting, tenzij de regeling haar soort uitzondert.",

@@ -92,7 +92,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Elke raad krijgt de ontwerpbegroting ten minste zes weken voor de aanbieding aan het algemeen bestuur of de vaststelling.",
@@ -116,7 +115,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Elke raad krijgt de ontwerpbegroting ten minste acht weken voor de aanbieding aan het algemeen bestuur of de vaststelling.",
@@ -140,7 +138,6 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
-        .blocking()
         .judged_on(Anchor::OwnDay)
         .says(
             "Elke raad krijgt de ontwerpbegroting ten minste twaalf weken voor de aanbieding aan het algemeen bestuur of de vaststelling.",

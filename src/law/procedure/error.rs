@@ -1,0 +1,21 @@
+use crate::{arrangement::CooperationForm, law::Moment, municipality::MunicipalityCode};
+
+/// Why there is no plan.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ProcedureError {
+    /// Nothing is decided at that moment.
+    #[error(
+        "`{0}` has no procedure of its own; plan one of treffen, wijzigen, verlengen, toetreden, uittreden or opheffen"
+    )]
+    NoProcedure(Moment),
+    /// The form is one of private law.
+    #[error("the Wgr has no procedure for the form `{0}`; plan for a form of chapter I of the Wgr")]
+    NotUnderWgr(CooperationForm),
+    /// It was not said who accedes or withdraws.
+    #[error("for `{0}` say which municipality does so, with `of_municipality`")]
+    WhichMunicipality(Moment),
+    /// No organ of the municipality takes part.
+    #[error("no organ of {0} takes part in the text; name one of its participants")]
+    NotAParty(MunicipalityCode),
+}
