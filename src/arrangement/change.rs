@@ -110,7 +110,7 @@ impl ArrangementText {
 }
 
 /// The boards with these seats in place of theirs, those of one municipality added up. A board without members, or with
-/// members of one municipality that would weigh differently, is not known any more.
+/// members of one municipality that would weigh differently or be more than can be held, is not known any more.
 fn boards(boards: Vec<Board>, seat: impl Fn(Seats) -> Option<Seats>) -> Vec<Board> {
     let with_seats = |board: Board| {
         let mut rows: Vec<Seats> = Vec::new();

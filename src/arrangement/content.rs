@@ -1,4 +1,8 @@
-use crate::{governance::Majority, municipality::MunicipalityCode, vocabulary::vocabulary};
+use crate::{
+    governance::Majority,
+    municipality::{Gazetteer, Municipality, MunicipalityCode},
+    vocabulary::vocabulary,
+};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -41,6 +45,14 @@ pub struct Seat {
     /// The municipality in which it lies, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
+}
+
+impl Seat {
+    /// The municipality in which it lies on that day: the recorded one, else the one that is called like the place, if there
+    /// is just one.
+    pub(crate) fn lies_in(&self, gazetteer: &Gazetteer, on: NaiveDate) -> Option<MunicipalityCode> {
+        self.municipality.or_else(|| gazetteer.find(&self.place, on).ok().map(Municipality::code))
+    }
 }
 
 /// Who decides on a change, as the text lays it down.

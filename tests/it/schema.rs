@@ -475,7 +475,7 @@ fn sample(schema: &Value, of: &Value) -> Value {
             fields.iter().map(|(name, field)| (name.clone(), sample(schema, field))).collect()
         }
         Some("array") => json!([sample(schema, of.get("items").unwrap())]),
-        Some("integer") => json!(2013),
+        Some("integer") => of.get("maximum").cloned().unwrap_or(json!(2013)),
         Some("boolean") => json!(true),
         _ => json!("text"),
     }

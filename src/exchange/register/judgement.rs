@@ -122,15 +122,14 @@ impl<'r> Judgement<'r> {
 
     /// The rules that may apply but were not asked, since the register lacks what they look at; each cannot be told.
     pub fn withheld(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
-        self.withheld_of_working().chain(self.law.as_ref().ok().into_iter().flat_map(|law| {
+        self.withheld_of_working().chain(self.law.iter().flat_map(|law| {
             let unknown = law.basis.unknown_at_making();
             law.scopes.withheld(law.basis.moment, unknown, law.basis, self.on)
         }))
     }
 
     fn withheld_of_working(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
-        let law = self.law.as_ref().ok().into_iter();
-        law.flat_map(|law| law.scopes.withheld(Moment::Operate, law.unknown, law.basis, self.on))
+        self.law.iter().flat_map(|law| law.scopes.withheld(Moment::Operate, law.unknown, law.basis, self.on))
     }
 
     /// What is wrong in the register itself, on that day.
@@ -153,8 +152,7 @@ impl<'r> Judgement<'r> {
     }
 
     pub(super) fn reports(&self) -> impl Iterator<Item = &Report> {
-        let both = self.law.as_ref().ok().map(|law| [&law.working, &law.making]);
-        both.into_iter().flatten()
+        self.law.iter().flat_map(|law| [&law.working, &law.making])
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration},
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
     law::{Moment, core::in_force::ACT_OF_2014},
-    municipality::{Municipality, MunicipalityCode, Province},
+    municipality::{MunicipalityCode, Province},
 };
 use alloc::{collections::BTreeSet, vec::Vec};
 use chrono::NaiveDate;
@@ -184,8 +184,7 @@ impl Graph<'_, '_> {
 
     fn seat_of_body(&self) -> Option<MunicipalityCode> {
         let seat = self.procedure.text.seat().filter(|_| self.form().founds_body())?;
-        let named_alike = || self.procedure.gazetteer.find(&seat.place, self.days.effect).ok().map(Municipality::code);
-        seat.municipality.or_else(named_alike)
+        seat.lies_in(self.procedure.gazetteer, self.days.effect)
     }
 
     /// The province of all, or of several that of the seat (Wgr, article 37, until 2006).

@@ -29,7 +29,6 @@ use super::prelude::*;
 use crate::{
     arrangement::{Duration, PowerBasis},
     governance::Board,
-    municipality::Municipality,
     operation::{Audience, Information},
 };
 
@@ -71,11 +70,9 @@ fn transfers(case: &Case<'_>) -> Option<bool> {
     Some(case.text().powers()?.iter().any(|power| power.basis == PowerBasis::Delegation))
 }
 
-/// The municipality in which the seat lies: the recorded one, else the one that is called like the place.
+/// The municipality in which the seat lies.
 fn seat_municipality(case: &Case<'_>) -> Option<MunicipalityCode> {
-    let seat = case.text().seat()?;
-    let named_alike = || case.gazetteer().find(&seat.place, case.members_day()).ok().map(Municipality::code);
-    seat.municipality.or_else(named_alike)
+    case.text().seat()?.lies_in(case.gazetteer(), case.members_day())
 }
 
 /// Which organs take part, without counting how many.
