@@ -8,73 +8,47 @@ use crate::{
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// A membership: a person sits on a board of the body for a period.
-#[doc(alias = "bestuurslid")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a member of a board, an object with person, board and period")]
-pub struct BoardMember {
-    /// Who.
-    pub person: Key,
-    /// On which board.
-    pub board: BoardKind,
-    /// The period.
-    pub period: Period,
-    /// The municipality that the member sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub municipality: Option<MunicipalityCode>,
-    /// The organ that appointed the member; several if they did so together (Wgr, article 13(5)(b)); empty if not known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub appointed_by: Vec<OrganOf>,
-    /// Whether the member chairs the board.
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
-    pub chair: bool,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl BoardMember {
+entry! {
+    /// A membership: a person sits on a board of the body for a period.
+    #[doc(alias = "bestuurslid")]
+    pub struct BoardMember: "a member of a board, an object with person, board and period" {
+        /// Who.
+        person: Key,
+        /// On which board.
+        board: BoardKind,
+        /// The period.
+        period: Period,
+        ..
+        /// The municipality that the member sits there for; none for an outsider on an executive board (Wgr, article 14(2)).
+        municipality: Option<MunicipalityCode>,
+        /// The organ that appointed the member; several if they did so together (Wgr, article 13(5)(b)); empty if not known.
+        appointed_by: Vec<OrganOf>,
+        /// Whether the member chairs the board.
+        chair: bool,
+    }
     /// A member, without further facts.
-    #[must_use]
-    pub fn new(person: Key, board: BoardKind, period: Period) -> Self {
-        Self { person, board, period, municipality: None, appointed_by: Vec::new(), chair: false, source: None }
+    new, on(period), names(municipality, appointed_by), told(person, board, chair)
+}
+
+entry! {
+    /// A meeting (*vergadering*) of a board.
+    #[doc(alias = "vergadering")]
+    pub struct Meeting: "a meeting, an object with board and on" {
+        /// Which board.
+        board: BoardKind,
+        /// The day.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// Whether it was public, if known.
+        public: Option<bool>,
+        /// Whether the doors were closed by the rules for that (Wgr, article 22(4) and (5)).
+        closed_by_vote: bool,
     }
-}
-
-entry!(BoardMember, on(period), names(municipality, appointed_by), told(person, board, chair));
-
-/// A meeting (*vergadering*) of a board.
-#[doc(alias = "vergadering")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a meeting, an object with board and on")]
-pub struct Meeting {
-    /// Which board.
-    pub board: BoardKind,
-    /// The day.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Whether it was public, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub public: Option<bool>,
-    /// Whether the doors were closed by the rules for that (Wgr, article 22(4) and (5)).
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
-    pub closed_by_vote: bool,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Meeting {
     /// A meeting, without further facts.
-    #[must_use]
-    pub fn new(board: BoardKind, on: NaiveDate) -> Self {
-        Self { board, on, public: None, closed_by_vote: false, source: None }
-    }
+    new, on(on), told(board, public, closed_by_vote)
 }
-
-entry!(Meeting, on(on), told(board, public, closed_by_vote));
 
 vocabulary! {
     /// The acts that are forbidden to a member of a board (Wgr, article 20(1)).
@@ -89,64 +63,42 @@ vocabulary! {
     }
 }
 
-/// An act of a member of a board that article 20 of the Wgr forbids.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a forbidden act, an object with person, kind and on")]
-pub struct ForbiddenAct {
-    /// Who.
-    pub person: Key,
-    /// What.
-    pub kind: ForbiddenActKind,
-    /// The day.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Whether the province had given an exemption, which it can for contracts.
-    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
-    pub exempted: bool,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl ForbiddenAct {
+entry! {
+    /// An act of a member of a board that article 20 of the Wgr forbids.
+    pub struct ForbiddenAct: "a forbidden act, an object with person, kind and on" {
+        /// Who.
+        person: Key,
+        /// What.
+        kind: ForbiddenActKind,
+        /// The day.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// Whether the province had given an exemption, which it can for contracts.
+        exempted: bool,
+    }
     /// Such an act, not exempted.
-    #[must_use]
-    pub fn new(person: Key, kind: ForbiddenActKind, on: NaiveDate) -> Self {
-        Self { person, kind, on, exempted: false, source: None }
+    new, on(on), told(person, kind, exempted)
+}
+
+entry! {
+    /// A fee (*vergoeding*) that a member of a board gets for the work there.
+    #[doc(alias = "vergoeding")]
+    pub struct Allowance: "an allowance, an object with person and period" {
+        /// Who.
+        person: Key,
+        /// The period.
+        period: Period,
+        ..
+        /// Whether it rests on the arrangement or on a decision of the board, if known.
+        based: Option<bool>,
+        /// The day on which the decision was sent to the province, if it was.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        sent_to_province_on: Option<NaiveDate>,
     }
-}
-
-entry!(ForbiddenAct, on(on), told(person, kind, exempted));
-
-/// A fee (*vergoeding*) that a member of a board gets for the work there.
-#[doc(alias = "vergoeding")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an allowance, an object with person and period")]
-pub struct Allowance {
-    /// Who.
-    pub person: Key,
-    /// The period.
-    pub period: Period,
-    /// Whether it rests on the arrangement or on a decision of the board, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub based: Option<bool>,
-    /// The day on which the decision was sent to the province, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub sent_to_province_on: Option<NaiveDate>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Allowance {
     /// An allowance, without further facts.
-    #[must_use]
-    pub fn new(person: Key, period: Period) -> Self {
-        Self { person, period, based: None, sent_to_province_on: None, source: None }
-    }
+    new, on(period), days(sent_to_province_on), told(person, based)
 }
-
-entry!(Allowance, on(period), days(sent_to_province_on), told(person, based));
 
 vocabulary! {
     /// Who must be informed.
@@ -158,36 +110,25 @@ vocabulary! {
     }
 }
 
-/// Information (*inlichtingen*) that an audience needed for its work.
-#[doc(alias = "inlichtingen")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "information, an object with to and needed_on")]
-pub struct Information {
-    /// Who needed it.
-    pub to: Audience,
-    /// The day on which it was needed.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub needed_on: NaiveDate,
-    /// The day on which it was given, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub given_on: Option<NaiveDate>,
-    /// The subject.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub about: Option<Box<str>>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Information {
-    /// Information that is needed, without a record that it was given.
-    #[must_use]
-    pub fn new(to: Audience, needed_on: NaiveDate) -> Self {
-        Self { to, needed_on, given_on: None, about: None, source: None }
+entry! {
+    /// Information (*inlichtingen*) that an audience needed for its work.
+    #[doc(alias = "inlichtingen")]
+    pub struct Information: "information, an object with to and needed_on" {
+        /// Who needed it.
+        to: Audience,
+        /// The day on which it was needed.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        needed_on: NaiveDate,
+        ..
+        /// The day on which it was given, if it was.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        given_on: Option<NaiveDate>,
+        /// The subject.
+        about: Option<Box<str>>,
     }
+    /// Information that is needed, without a record that it was given.
+    new, on(needed_on), days(given_on), told(to, about)
 }
-
-entry!(Information, on(needed_on), days(given_on), told(to, about));
 
 #[cfg(test)]
 mod tests {

@@ -1,35 +1,24 @@
 use super::entry::entry;
 use crate::{governance::OrganOf, id::Key, municipality::MunicipalityCode, vocabulary::vocabulary};
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
-/// Something that reached a council, and the answer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a step at a council, an object with council and on")]
-pub struct CouncilStep {
-    /// The council of which municipality.
-    pub council: MunicipalityCode,
-    /// The day on which it was sent, or laid open there.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// The day on which the council consented, gave its view or its wishes and concerns, if it did.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub answered_on: Option<NaiveDate>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl CouncilStep {
-    /// Sent on that day, with no answer known.
-    #[must_use]
-    pub fn new(council: MunicipalityCode, on: NaiveDate) -> Self {
-        Self { council, on, answered_on: None, source: None }
+entry! {
+    /// Something that reached a council, and the answer.
+    pub struct CouncilStep: "a step at a council, an object with council and on" {
+        /// The council of which municipality.
+        council: MunicipalityCode,
+        /// The day on which it was sent, or laid open there.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// The day on which the council consented, gave its view or its wishes and concerns, if it did.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        answered_on: Option<NaiveDate>,
     }
+    /// Sent on that day, with no answer known.
+    new, on(on), days(answered_on), names(council)
 }
-
-entry!(CouncilStep, on(on), days(answered_on), names(council));
 
 vocabulary! {
     /// What a committee is for.
@@ -42,66 +31,42 @@ vocabulary! {
     }
 }
 
-/// A member of a joint advisory committee.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a member of a committee, an object with person and municipality")]
-pub struct CommitteeMember {
-    /// Who.
-    pub person: Key,
-    /// Of which municipality.
-    pub municipality: MunicipalityCode,
-    /// Which organ appointed them, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub appointed_by: Option<OrganOf>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl CommitteeMember {
+entry! {
+    /// A member of a joint advisory committee.
+    pub struct CommitteeMember: "a member of a committee, an object with person and municipality" {
+        /// Who.
+        person: Key,
+        /// Of which municipality.
+        municipality: MunicipalityCode,
+        ..
+        /// Which organ appointed them, if known.
+        appointed_by: Option<OrganOf>,
+    }
     /// A member; the organ that appointed them is not known.
-    #[must_use]
-    pub fn new(person: Key, municipality: MunicipalityCode) -> Self {
-        Self { person, municipality, appointed_by: None, source: None }
+    new, names(municipality, appointed_by), told(person)
+}
+
+entry! {
+    /// A committee (*commissie*) that the general board founded.
+    #[doc(alias = "commissie")]
+    pub struct Committee: "a committee, an object with kind and founded_on" {
+        /// What it is for.
+        kind: CommitteeKind,
+        /// The day on which it was founded.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        founded_on: NaiveDate,
+        ..
+        /// Of a joint advisory committee: the councils that proposed it.
+        proposed_by: Vec<MunicipalityCode>,
+        /// That the intention, or for a joint advisory committee its rules, reached each council, and the answer: consent until 2015,
+        /// wishes and concerns from then.
+        councils: Vec<CouncilStep>,
+        /// Of a joint advisory committee: its members.
+        members: Vec<CommitteeMember>,
     }
-}
-
-entry!(CommitteeMember, names(municipality, appointed_by), told(person));
-
-/// A committee (*commissie*) that the general board founded.
-#[doc(alias = "commissie")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a committee, an object with kind and founded_on")]
-pub struct Committee {
-    /// What it is for.
-    pub kind: CommitteeKind,
-    /// The day on which it was founded.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub founded_on: NaiveDate,
-    /// Of a joint advisory committee: the councils that proposed it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub proposed_by: Vec<MunicipalityCode>,
-    /// That the intention, or for a joint advisory committee its rules, reached each council, and the answer: consent until 2015,
-    /// wishes and concerns from then.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub councils: Vec<CouncilStep>,
-    /// Of a joint advisory committee: its members.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub members: Vec<CommitteeMember>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Committee {
     /// A committee, without further facts.
-    #[must_use]
-    pub fn new(kind: CommitteeKind, founded_on: NaiveDate) -> Self {
-        Self { kind, founded_on, proposed_by: Vec::new(), councils: Vec::new(), members: Vec::new(), source: None }
-    }
+    new, on(founded_on), parts(councils, members), names(proposed_by), told(kind)
 }
-
-entry!(Committee, on(founded_on), parts(councils, members), names(proposed_by), told(kind));
 
 vocabulary! {
     /// What the general board decides, as far as the law bars handing it on (Wgr, articles 25(3) and 33a(2)).
@@ -130,31 +95,20 @@ vocabulary! {
     }
 }
 
-/// A power that the general board handed over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a power handed over, an object with power, to and on")]
-pub struct HandedOverPower {
-    /// Which.
-    pub power: CorePower,
-    /// The receiver.
-    pub to: Recipient,
-    /// The day.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl HandedOverPower {
-    /// Handed over on that day.
-    #[must_use]
-    pub fn new(power: CorePower, to: Recipient, on: NaiveDate) -> Self {
-        Self { power, to, on, source: None }
+entry! {
+    /// A power that the general board handed over.
+    pub struct HandedOverPower: "a power handed over, an object with power, to and on" {
+        /// Which.
+        power: CorePower,
+        /// The receiver.
+        to: Recipient,
+        /// The day.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
     }
+    /// Handed over on that day.
+    new, on(on), told(power, to)
 }
-
-entry!(HandedOverPower, on(on), told(power, to));
 
 #[cfg(test)]
 mod tests {

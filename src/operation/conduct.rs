@@ -6,9 +6,8 @@ use crate::{
     time::Period,
     vocabulary::vocabulary,
 };
-use alloc::{boxed::Box, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The subject of an act of a board, or of an organ of a municipality, as far as the law says who may do it.
@@ -31,93 +30,60 @@ vocabulary! {
     }
 }
 
-/// An act (*handeling*) of a board, its chair or an organ of a municipality, on a subject of which the law says who may do it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an act, an object with by, about and on")]
-pub struct Deed {
-    /// Who.
-    pub by: ActingOrgan,
-    /// On what.
-    pub about: Matter,
-    /// The day.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Of a municipal organisation or a clerkship: of which municipality.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub municipality: Option<MunicipalityCode>,
-    /// Whether a law, or the arrangement, gives it to the actor, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub assigned: Option<bool>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Deed {
+entry! {
+    /// An act (*handeling*) of a board, its chair or an organ of a municipality, on a subject of which the law says who may do it.
+    pub struct Deed: "an act, an object with by, about and on" {
+        /// Who.
+        by: ActingOrgan,
+        /// On what.
+        about: Matter,
+        /// The day.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// Of a municipal organisation or a clerkship: of which municipality.
+        municipality: Option<MunicipalityCode>,
+        /// Whether a law, or the arrangement, gives it to the actor, if known.
+        assigned: Option<bool>,
+    }
     /// An act, without further facts.
-    #[must_use]
-    pub fn new(by: ActingOrgan, about: Matter, on: NaiveDate) -> Self {
-        Self { by, about, on, municipality: None, assigned: None, source: None }
+    new, on(on), names(by, municipality), told(about, assigned)
+}
+
+entry! {
+    /// A participation of the body in an entity under private law, which it founded or joined.
+    #[doc(alias = "deelneming")]
+    pub struct EntityParticipation: "taking part in an entity, an object with entity and on" {
+        /// Which.
+        entity: Name,
+        /// The day of the decision.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// Whether the decision says why it is especially suited for the public interest, if known.
+        suited: Option<bool>,
+        /// The sending of the draft to each council, and its wishes and concerns.
+        councils: Vec<CouncilStep>,
     }
-}
-
-entry!(Deed, on(on), names(by, municipality), told(about, assigned));
-
-/// A participation of the body in an entity under private law, which it founded or joined.
-#[doc(alias = "deelneming")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "taking part in an entity, an object with entity and on")]
-pub struct EntityParticipation {
-    /// Which.
-    pub entity: Name,
-    /// The day of the decision.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Whether the decision says why it is especially suited for the public interest, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub suited: Option<bool>,
-    /// The sending of the draft to each council, and its wishes and concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub councils: Vec<CouncilStep>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl EntityParticipation {
     /// One without further facts.
-    #[must_use]
-    pub fn new(entity: Name, on: NaiveDate) -> Self {
-        Self { entity, on, suited: None, councils: Vec::new(), source: None }
+    new, on(on), parts(councils), told(entity, suited)
+}
+
+entry! {
+    /// Generally binding rules or policy rules that the body gave.
+    pub struct Regulation: "a regulation, an object with on" {
+        /// The day of the decision.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// Where it was published, if it was.
+        published_in: Option<Medium>,
+        /// The day of publication, if known.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        published_on: Option<NaiveDate>,
     }
-}
-
-entry!(EntityParticipation, on(on), parts(councils), told(entity, suited));
-
-/// Generally binding rules or policy rules that the body gave.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a regulation, an object with on")]
-pub struct Regulation {
-    /// The day of the decision.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Where it was published, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub published_in: Option<Medium>,
-    /// The day of publication, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub published_on: Option<NaiveDate>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Regulation {
     /// One without further facts.
-    #[must_use]
-    pub fn new(on: NaiveDate) -> Self {
-        Self { on, published_in: None, published_on: None, source: None }
-    }
+    new, on(on), days(published_on), told(published_in), before(published_with_its_day)
 }
 
 /// The medium is known once the publication is.
@@ -127,115 +93,71 @@ fn published_with_its_day(regulation: &mut Regulation, day: NaiveDate) {
     }
 }
 
-entry!(Regulation, on(on), days(published_on), told(published_in), before(published_with_its_day));
-
-/// A decision of the body that changes the transferred powers (Wgr, article 10(2), second sentence).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a change of powers, an object with on")]
-pub struct PowersChange {
-    /// The day of the decision.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// The day on which it was sent to the province, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub sent_to_province_on: Option<NaiveDate>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl PowersChange {
+entry! {
+    /// A decision of the body that changes the transferred powers (Wgr, article 10(2), second sentence).
+    pub struct PowersChange: "a change of powers, an object with on" {
+        /// The day of the decision.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// The day on which it was sent to the province, if it was.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        sent_to_province_on: Option<NaiveDate>,
+    }
     /// One of which it is not known that it was sent.
-    #[must_use]
-    pub fn new(on: NaiveDate) -> Self {
-        Self { on, sent_to_province_on: None, source: None }
+    new, on(on), days(sent_to_province_on)
+}
+
+entry! {
+    /// The execution of a decision by the body at the cost of a participant that did not cooperate (Wgr, article 10a(2)).
+    pub struct ExecutionAtCost: "an execution, an object with participant and executed_on" {
+        /// At whose cost.
+        participant: MunicipalityCode,
+        /// The day.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        executed_on: NaiveDate,
+        ..
+        /// The day on which its government was told of the intention, if it was.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        notice_on: Option<NaiveDate>,
     }
-}
-
-entry!(PowersChange, on(on), days(sent_to_province_on));
-
-/// The execution of a decision by the body at the cost of a participant that did not cooperate (Wgr, article 10a(2)).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an execution, an object with participant and executed_on")]
-pub struct ExecutionAtCost {
-    /// At whose cost.
-    pub participant: MunicipalityCode,
-    /// The day.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub executed_on: NaiveDate,
-    /// The day on which its government was told of the intention, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub notice_on: Option<NaiveDate>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl ExecutionAtCost {
     /// One of which it is not known that it was announced.
-    #[must_use]
-    pub fn new(participant: MunicipalityCode, executed_on: NaiveDate) -> Self {
-        Self { participant, executed_on, notice_on: None, source: None }
+    new, on(executed_on), days(notice_on), names(participant)
+}
+
+entry! {
+    /// A decision of the body on which councils could give a view beforehand (Wgr, article 10(5)).
+    pub struct ViewedDecision: "a decision on which councils gave a view, an object with on" {
+        /// The day of the decision.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        /// Which board took it.
+        by: BoardKind,
+        ..
+        /// The views that were received, each with the day of the written and reasoned reply, if there was one.
+        views: Vec<CouncilStep>,
+        /// The day on which the general board was told of the reply, if it was.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        told_general_board_on: Option<NaiveDate>,
     }
-}
-
-entry!(ExecutionAtCost, on(executed_on), days(notice_on), names(participant));
-
-/// A decision of the body on which councils could give a view beforehand (Wgr, article 10(5)).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a decision on which councils gave a view, an object with on")]
-pub struct ViewedDecision {
-    /// The day of the decision.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Which board took it.
-    pub by: BoardKind,
-    /// The views that were received, each with the day of the written and reasoned reply, if there was one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub views: Vec<CouncilStep>,
-    /// The day on which the general board was told of the reply, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
-    pub told_general_board_on: Option<NaiveDate>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl ViewedDecision {
     /// With no views received.
-    #[must_use]
-    pub fn new(on: NaiveDate, by: BoardKind) -> Self {
-        Self { on, by, views: Vec::new(), told_general_board_on: None, source: None }
+    new, on(on), days(told_general_board_on), parts(views), told(by)
+}
+
+entry! {
+    /// A consultation of residents and interested parties on policy (*inspraak*, Wgr, article 10(7) and (8)).
+    #[doc(alias = "inspraak")]
+    pub struct Consultation: "a consultation, an object with on" {
+        /// The day.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// Whether it went by section 3.4 of the Awb, if known.
+        by_section_3_4: Option<bool>,
     }
-}
-
-entry!(ViewedDecision, on(on), days(told_general_board_on), parts(views), told(by));
-
-/// A consultation of residents and interested parties on policy (*inspraak*, Wgr, article 10(7) and (8)).
-#[doc(alias = "inspraak")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a consultation, an object with on")]
-pub struct Consultation {
-    /// The day.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// Whether it went by section 3.4 of the Awb, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by_section_3_4: Option<bool>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Consultation {
     /// One without a known procedure.
-    #[must_use]
-    pub fn new(on: NaiveDate) -> Self {
-        Self { on, by_section_3_4: None, source: None }
-    }
+    new, on(on), told(by_section_3_4)
 }
-
-entry!(Consultation, on(on), told(by_section_3_4));
 
 vocabulary! {
     /// Who settles a dispute.
@@ -250,31 +172,20 @@ vocabulary! {
     }
 }
 
-/// A dispute on the arrangement between participants, or with the body.
-#[doc(alias = "geschil")]
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a dispute, an object with on")]
-pub struct Dispute {
-    /// The day on which it arose.
-    #[serde(deserialize_with = "crate::time::written_day")]
-    pub on: NaiveDate,
-    /// The forum that it was brought to, if it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Forum>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl Dispute {
-    /// A dispute of which the forum is not known.
-    #[must_use]
-    pub fn new(on: NaiveDate) -> Self {
-        Self { on, before: None, source: None }
+entry! {
+    /// A dispute on the arrangement between participants, or with the body.
+    #[doc(alias = "geschil")]
+    pub struct Dispute: "a dispute, an object with on" {
+        /// The day on which it arose.
+        #[serde(deserialize_with = "crate::time::written_day")]
+        on: NaiveDate,
+        ..
+        /// The forum that it was brought to, if it was.
+        before: Option<Forum>,
     }
+    /// A dispute of which the forum is not known.
+    new, on(on), told(before)
 }
-
-entry!(Dispute, on(on), told(before));
 
 vocabulary! {
     /// The work of an official for the taxes of a municipality (Gemeentewet, article 231(2)).
@@ -286,33 +197,22 @@ vocabulary! {
     }
 }
 
-/// Staff of the body or of the host who levy or collect taxes for a municipality.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "a tax official, an object with municipality and function")]
-pub struct TaxOfficial {
-    /// For which municipality.
-    pub municipality: MunicipalityCode,
-    /// What.
-    pub function: TaxFunction,
-    /// The period.
-    pub period: Period,
-    /// The act by which they were designated, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub designated_by: Option<Designation>,
-    /// Where the fact comes from: a key of the dossier's sources, or an address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<Box<str>>,
-}
-
-impl TaxOfficial {
-    /// Such staff, of which the designation is not known.
-    #[must_use]
-    pub fn new(municipality: MunicipalityCode, function: TaxFunction, period: Period) -> Self {
-        Self { municipality, function, period, designated_by: None, source: None }
+entry! {
+    /// Staff of the body or of the host who levy or collect taxes for a municipality.
+    pub struct TaxOfficial: "a tax official, an object with municipality and function" {
+        /// For which municipality.
+        municipality: MunicipalityCode,
+        /// What.
+        function: TaxFunction,
+        /// The period.
+        period: Period,
+        ..
+        /// The act by which they were designated, if known.
+        designated_by: Option<Designation>,
     }
+    /// Such staff, of which the designation is not known.
+    new, on(period), names(municipality), told(function, designated_by)
 }
-
-entry!(TaxOfficial, on(period), names(municipality), told(function, designated_by));
 
 vocabulary! {
     /// The act by which officials were designated for levying and collecting.

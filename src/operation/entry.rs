@@ -42,7 +42,9 @@ pub(crate) trait LogEntry: LogPart {
     fn key(&self) -> EntryKey;
 }
 
-/// Makes a fact of a log: names the role of every field, so that a new field that is forgotten does not compile.
+/// Declares a fact of a log: its fields in the order of JSON, and after `..` those that can be left out; every fact can name
+/// its source besides. Then the constructor of a fact of which nothing more is known, and the role of every field, so that a
+/// new field that is forgotten does not compile.
 ///
 /// - `on`: its day, period or year. Before that day, or the first day of the period, it is not known at all; a period whose
 ///   end had not come is open, since nothing tells an end that was laid down from the beginning from one that came.
@@ -54,9 +56,41 @@ pub(crate) trait LogEntry: LogPart {
 /// - `before`: takes away the facts that are known only from the day of a step, before that day itself is taken away.
 macro_rules! entry {
     (
-        $entry:ident $(, on($on:ident))? $(, days($($day:ident),+))? $(, parts($($part:ident),+))?
+        $(#[$meta:meta])*
+        pub struct $entry:ident: $expecting:tt {
+            $($(#[$given_meta:meta])* $given:ident: $given_type:ty,)*
+            $(
+                .. $($(#[$more_meta:meta])* $more:ident: $more_type:ty,)+
+                $(.. $($(#[$last_meta:meta])* $last:ident: $last_type:ty,)+)?
+            )?
+        }
+        $(#[$new_meta:meta])*
+        new $(, on($on:ident))? $(, days($($day:ident),+))? $(, parts($($part:ident),+))?
         $(, names($($name:ident),+))? $(, told($($told:ident),+))? $(, before($before:expr))?
     ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        #[serde(deny_unknown_fields, expecting = $expecting)]
+        pub struct $entry {
+            $($(#[$given_meta])* pub $given: $given_type,)*
+            $($(
+                $(#[$more_meta])*
+                #[serde(default, skip_serializing_if = "crate::operation::entry::is_unsaid")]
+                pub $more: $more_type,
+            )+ $($($(#[$last_meta])* pub $last: $last_type,)+)?)?
+            /// Where the fact comes from: a key of the dossier's sources, or an address.
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub source: Option<alloc::boxed::Box<str>>,
+        }
+
+        impl $entry {
+            $(#[$new_meta])*
+            #[must_use]
+            pub fn new($($given: $given_type,)* $($($($last: $last_type,)+)?)?) -> Self {
+                Self { $($given,)* $($($more: Default::default(),)+ $($($last,)+)?)? source: None }
+            }
+        }
+
         impl $crate::operation::entry::LogPart for $entry {
             #[allow(unused_variables, reason = "a part without a day of its own is known with the whole")]
             fn known_on(mut self, day: chrono::NaiveDate) -> Option<Self> {
@@ -92,6 +126,11 @@ macro_rules! entry {
     };
 }
 pub(super) use entry;
+
+/// Whether a field that can be left out says nothing.
+pub(super) fn is_unsaid<T: Default + PartialEq>(field: &T) -> bool {
+    *field == T::default()
+}
 
 /// The day of a fact.
 pub(super) trait Anchor {
