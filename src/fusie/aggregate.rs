@@ -1,4 +1,4 @@
-use super::{ChangeError, Dossier, DossierError, Event, Grounds, act::grounds, history::History, life::Life};
+use super::{ChangeError, Dossier, DossierError, Event, Grounds, history::History, life::Life, refusal::grounds};
 use crate::{
     arrangement::{Arrangement, ArrangementText, Version},
     finance::Estate,

@@ -1,8 +1,10 @@
 use super::{
-    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, EventKind, LegalPerson, Refusal,
-    act::{Act, JudgedAct, carry_out, grounds},
+    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, Event, EventKind, LegalPerson, Refusal,
+    act::{Act, JudgedAct},
     life::Life,
     membership::keeper,
+    refusal::grounds,
+    transition::{AsEvent, carry_out},
 };
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
@@ -92,17 +94,6 @@ impl Converted {
 /// An amendment by which the form or the host changes.
 struct Conversion(Amendment);
 
-impl Amendment {
-    pub(super) fn follow_as_conversion(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
-        let text = before.known_text()?;
-        let form = self.arrangement.form();
-        if text.form() == form && !self.changes_host(text) {
-            return Err(ChangeError::ConversionKeepsForm { form });
-        }
-        self.follow_as_text(before, when)
-    }
-}
-
 impl Act for Conversion {
     fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
         self.0.follow_as_conversion(before, when)
@@ -116,7 +107,9 @@ impl Act for Conversion {
     ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
         Ok(Some(self.0.judged_as_text(before)))
     }
+}
 
+impl AsEvent for Conversion {
     fn into_kind(self) -> EventKind {
         EventKind::Converted(self.0.told())
     }
@@ -180,7 +173,7 @@ pub fn convert(
         });
     let done = done.map_err(|refusal| refusal.of(|(fusie, Conversion(amendment))| (fusie, amendment)))?;
     let (next, effects) = done.found;
-    let event = super::Event::new(on, done.ask.into_kind());
+    let event = Event::new(on, done.ask.into_kind());
     Ok(Converted { fusie: done.before.going_on(done.life, next, event), effects })
 }
 

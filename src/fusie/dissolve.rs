@@ -1,22 +1,22 @@
 use super::{
-    AmbtelijkeFusie, ChangeError, DissolutionPlan, Dossier, DossierError, EndReason, Event, EventKind, Liquidation,
-    PlanError, Refusal, Settlement,
-    act::{Act, JudgedAct, asked_of_the_law, carry_out, grounds},
+    AmbtelijkeFusie, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind, Liquidation, PlanError,
+    Refusal, Settlement, Termination,
     history::History,
-    life::Life,
+    refusal::grounds,
+    transition::{AsEvent, asked_of_the_law, carry_out},
 };
-use crate::{
-    arrangement::Arrangement,
-    governance::Record,
-    id::Name,
-    law::{Moment, Strictness},
-    municipality::Gazetteer,
-    operation::Operation,
-    time::{PartialDate, Period},
-};
+use crate::{arrangement::Arrangement, id::Name, law::Strictness, municipality::Gazetteer, time::Period};
 use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+
+asked_of_the_law!(Termination);
+
+impl AsEvent for Termination {
+    fn into_kind(self) -> EventKind {
+        EventKind::Dissolved(Arc::new(self))
+    }
+}
 
 /// A fusie that is dissolved (*opgeheven*): the arrangement has ended, everything is settled, and the legal person, if
 /// there was one, lives on until its liquidation is done (Wgr, article 9(3)).
@@ -55,65 +55,6 @@ pub struct LegalPerson {
 pub struct Dissolved {
     dissolution: Dissolution,
     liquidated_on: NaiveDate,
-}
-
-/// The end of an arrangement (*opheffing*): who gets what, and why.
-#[doc(alias = "opheffing")]
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "the end, an object with plan and record, or {}")]
-pub struct Termination {
-    /// Who gets what, if that is known. For a living fusie, `None` is read as a plan that names nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub plan: Option<DissolutionPlan>,
-    /// What was decided and published.
-    #[serde(default)]
-    pub record: Record,
-    /// What kind of reason, if known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reason: Option<EndReason>,
-    /// The reason in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<Box<str>>,
-}
-
-asked_of_the_law!(Termination);
-
-impl Termination {
-    /// A termination by this plan.
-    #[must_use]
-    pub fn by(plan: DissolutionPlan) -> Self {
-        Self { plan: Some(plan), ..Self::default() }
-    }
-
-    /// The same, with this record of what was decided, laid before councils and published.
-    #[must_use]
-    pub fn recorded(self, record: Record) -> Self {
-        Self { record, ..self }
-    }
-}
-
-impl Act for Termination {
-    fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError> {
-        if let Some((_, since)) = before.text.as_ref().filter(|(_, since)| when.latest() <= since.earliest()) {
-            let (ends_on, since) = (when.latest(), since.earliest());
-            return Err(ChangeError::Plan(PlanError::EndsTooSoon { ends_on, since }));
-        }
-        Ok(Life { stage: before.after_the_end(), ended_on: Some(when), ..before.clone() })
-    }
-
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
-        let text = Arc::clone(before.known_text()?);
-        Ok(Some(JudgedAct::new(Moment::Dissolve, text, &self.record, before)))
-    }
-
-    fn into_kind(self) -> EventKind {
-        EventKind::Dissolved(Arc::new(self))
-    }
 }
 
 /// Dissolves a fusie: ends the arrangement on that day, the first on which it no longer holds, and settles everything

@@ -1,14 +1,10 @@
-//! What the events so far have led to, and what one more leads to.
+//! What the events so far have led to.
 
-use super::{
-    ChangeError, ChangeKinds, DissolutionPlan, EventKind, MembershipError, PlanError, Settlement, Stage, act::Act,
-    act::JudgedAct, membership,
-};
+use super::{ChangeError, DissolutionPlan, PlanError, Settlement, Stage, membership};
 use crate::{
     arrangement::{ArrangementText, Duration},
     finance::Estate,
     municipality::MunicipalityCode,
-    operation::Operation,
     organisation::SharedServiceOrganisation,
     time::PartialDate,
 };
@@ -41,11 +37,6 @@ impl Life {
         served: None,
     };
 
-    /// The changes that can follow.
-    pub(super) const fn accepts(&self) -> ChangeKinds {
-        self.stage.accepts(self.text.is_some())
-    }
-
     /// The text, whether in force or not.
     pub(super) fn text(&self) -> Option<&ArrangementText> {
         self.text.as_ref().map(|(text, _)| &**text)
@@ -67,71 +58,6 @@ impl Life {
             (Some((text, _)), _) => text.municipalities_on(day).collect(),
             (None, Some(served)) => served.to_vec(),
             (None, None) => Vec::new(),
-        }
-    }
-
-    /// What one more change leads to, or why it cannot follow. `when` is its day as far as it is known together with the
-    /// days of the events around it.
-    pub(super) fn followed_by(&self, change: &EventKind, when: PartialDate) -> Result<Self, ChangeError> {
-        if !self.accepts().contains(change.kind()) {
-            return Err(ChangeError::CannotFollow);
-        }
-        let at = |stage| Self { stage, ..self.clone() };
-        match change {
-            EventKind::Proposed(intention) if intention.municipalities.is_empty() => {
-                Err(MembershipError::Nobody.into())
-            }
-            EventKind::Proposed(_) | EventKind::Noted(_) => Ok(self.clone()),
-            EventKind::Abandoned(_) => Ok(at(Stage::Abandoned)),
-            EventKind::Formed(formation) => formation.follow(self, when),
-            EventKind::Amended(amendment) => amendment.follow_as_amendment(self, when),
-            EventKind::Converted(amendment) => amendment.follow_as_conversion(self, when),
-            EventKind::Extended(extension) => extension.follow(self, when),
-            EventKind::Acceded(accession) => accession.follow(self, when),
-            EventKind::Withdrawn(withdrawal) => withdrawal.follow(self, when),
-            EventKind::Renamed(renaming) => renaming.follow(self, when),
-            EventKind::Organised(organisation) => Ok(Self { service: Some(Arc::clone(organisation)), ..self.clone() }),
-            EventKind::Reorganised(outcome) => outcome.follow(self, when),
-            EventKind::Started(beginning) => beginning.follow(self),
-            EventKind::Stopped(_) => Ok(at(if self.text.is_some() { Stage::Stopped } else { Stage::Ended })),
-            EventKind::Dissolved(termination) => termination.follow(self, when),
-            EventKind::Liquidated(liquidation) => {
-                let too_early = |day| self.ended_on.is_some_and(|ended| day < ended.earliest());
-                match liquidation.accounts_closed_on {
-                    Some(closed_on) if when.latest() < closed_on || too_early(closed_on) => {
-                        Err(ChangeError::ClosedOutside { closed_on })
-                    }
-                    _ => Ok(at(Stage::Ended)),
-                }
-            }
-            EventKind::Asserted(expected) => expected.holds_of(self, when).map(|()| self.clone()),
-        }
-    }
-
-    /// The act that the law judges, for a change that took effect on that day; `None` if it is no act of law.
-    pub(super) fn judged<'a>(
-        &'a self,
-        change: &'a EventKind,
-        on: NaiveDate,
-        operation: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
-        match change {
-            EventKind::Formed(formation) => formation.judged(self, on, operation),
-            EventKind::Amended(amendment) | EventKind::Converted(amendment) => amendment.judged(self, on, operation),
-            EventKind::Extended(extension) => extension.judged(self, on, operation),
-            EventKind::Acceded(accession) => accession.judged(self, on, operation),
-            EventKind::Withdrawn(withdrawal) => withdrawal.judged(self, on, operation),
-            EventKind::Renamed(renaming) => renaming.judged(self, on, operation),
-            EventKind::Reorganised(outcome) => outcome.judged(self, on, operation),
-            EventKind::Dissolved(termination) => termination.judged(self, on, operation),
-            EventKind::Proposed(_)
-            | EventKind::Abandoned(_)
-            | EventKind::Organised(_)
-            | EventKind::Started(_)
-            | EventKind::Stopped(_)
-            | EventKind::Liquidated(_)
-            | EventKind::Asserted(_)
-            | EventKind::Noted(_) => Ok(None),
         }
     }
 

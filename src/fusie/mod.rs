@@ -51,7 +51,10 @@ mod act;
 mod admit;
 mod aggregate;
 mod amend;
+mod ask_error;
+mod change;
 mod chronicle;
+mod codes;
 mod convert;
 mod dissolve;
 mod dossier;
@@ -69,34 +72,39 @@ mod refusal;
 mod rename;
 mod reorganise;
 mod settlement;
+mod stage;
+mod transition;
 mod validate;
 mod withdraw;
 
-pub use act::AskError;
-pub use admit::{Accession, admit};
+pub use act::{Accession, Amendment, Extension, Formation, Renaming, ReorganisationOutcome, Termination, Withdrawal};
+pub use admit::admit;
 pub use aggregate::AmbtelijkeFusie;
-pub use amend::{Amendment, amend};
+pub use amend::amend;
+pub use ask_error::AskError;
+pub use change::ChangeError;
 pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, ReorganisedFusie};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
-pub use dissolve::{Dissolution, Dissolved, LegalPerson, Termination, dissolve};
+pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
 pub use dossier::{
-    Beginning, ChangeError, ChangeKind, ChangeKinds, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event,
-    EventError, EventKind, Expectation, FindingNote, FormSince, Intention, LifeOutcome, Lifetime, Liquidation,
-    Membership, NoFusie, Replay, ReplayError, ReplayStep, Stage, State, StateBefore, Timeline,
+    Beginning, ChangeKind, ChangeKinds, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError,
+    EventKind, Expectation, FindingNote, FormSince, Intention, LifeOutcome, Lifetime, Liquidation, Membership, NoFusie,
+    Replay, ReplayError, ReplayStep, State, StateBefore, Timeline,
 };
 #[cfg(feature = "json")]
 pub use dossier::{Examination, JsonError, Problem};
 pub use ending::EndReason;
-pub use extend::{Extension, extend};
-pub use form::{Formation, form};
+pub use extend::extend;
+pub use form::form;
 pub use handover::Handover;
 pub use loss::LossError;
 pub use membership::MembershipError;
 pub use motive::Motive;
 pub use plan::{Allotment, DissolutionPlan, ItemAllotment, NextExecutor, PlanError, TaskAllotment};
 pub use refusal::{Grounds, Refusal};
-pub use rename::{Renaming, rename};
-pub use reorganise::{Lapse, ReorganisationOutcome, Reorganised, reorganise};
+pub use rename::rename;
+pub use reorganise::{Lapse, Reorganised, reorganise};
 pub use settlement::{ArchiveLine, MoneyLine, PostLine, Settlement, TaskLine};
+pub use stage::Stage;
 pub use validate::validate;
-pub use withdraw::{Exit, Withdrawal, Withdrawn, withdraw};
+pub use withdraw::{Exit, Withdrawn, withdraw};

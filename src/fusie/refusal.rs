@@ -3,7 +3,7 @@ use crate::{
     arrangement::ArrangementError,
     language::Lang,
     law::{Report, Severity, Strictness, Verdict},
-    municipality::{LookupError, MunicipalityCode},
+    municipality::LookupError,
 };
 use alloc::boxed::Box;
 use core::fmt;
@@ -49,21 +49,6 @@ impl From<ChangeError> for Grounds {
             ChangeError::Municipality(error) => Self::Municipality(error),
             error => Self::Change(error),
         }
-    }
-}
-
-/// Codes of municipalities, as one would list them.
-pub(super) struct Codes<'a>(pub(super) &'a [MunicipalityCode]);
-
-impl fmt::Display for Codes<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() {
-            return f.write_str("none");
-        }
-        for (index, code) in self.0.iter().enumerate() {
-            write!(f, "{}{code}", if index == 0 { "" } else { ", " })?;
-        }
-        Ok(())
     }
 }
 
@@ -139,4 +124,9 @@ impl<T: fmt::Debug> core::error::Error for Refusal<T> {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         Some(&self.grounds)
     }
+}
+
+/// The error as grounds, boxed: a refusal is seldom.
+pub(super) fn grounds(error: impl Into<Grounds>) -> Box<Grounds> {
+    Box::new(error.into())
 }

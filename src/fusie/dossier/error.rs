@@ -1,17 +1,12 @@
-use super::{
-    event::{ChangeKind, ChangeKinds, Event},
-    stage::Stage,
-};
+use super::event::{ChangeKind, ChangeKinds, Event, listed};
 use crate::{
-    arrangement::{CooperationForm, TextError},
-    fusie::{MembershipError, PlanError, life::Life, refusal::Codes},
-    municipality::{LookupError, MunicipalityCode},
+    arrangement::CooperationForm,
+    fusie::{ChangeError, Stage, codes::Codes, life::Life},
+    municipality::MunicipalityCode,
     operation::OperationError,
-    organisation::OrganisationError,
     time::PartialDate,
 };
 use alloc::{boxed::Box, format, string::String, vec::Vec};
-use chrono::NaiveDate;
 use core::fmt;
 
 /// Why facts do not make a dossier. Events are counted from 1.
@@ -23,12 +18,6 @@ pub enum DossierError {
         "the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it"
     )]
     NoEvents,
-    /// An event says nothing, or more than one thing.
-    #[error("an event says exactly one thing, but this one says {said}; give one of {}", listed(ChangeKinds::ALL))]
-    NotOneThing {
-        /// How many things it says.
-        said: usize,
-    },
     /// An event cannot stand in its place.
     #[error(transparent)]
     Event(Box<EventError>),
@@ -108,145 +97,6 @@ pub struct StateBefore {
     pub members: Vec<MunicipalityCode>,
     /// The events that could follow.
     pub accepts: ChangeKinds,
-}
-
-/// Why a change cannot follow, both as an event of a dossier and as a transition of a living fusie.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ChangeError {
-    /// It comes before the one before it.
-    #[error("it comes before event {earlier} on {before}; put the events in order of their days")]
-    OutOfOrder {
-        /// The event before it.
-        earlier: usize,
-        /// Its day.
-        before: PartialDate,
-    },
-    /// It cannot follow.
-    #[error("it cannot follow")]
-    CannotFollow,
-    /// The day must be known in full.
-    #[error("its day must be known in full; leave it out, or note it, until it is")]
-    DayNeeded,
-    /// Two texts enter into force on one day.
-    #[error("a text already entered into force on that day; record them as one text")]
-    TwoTextsOnOneDay,
-    /// A text works back to a day that does not come before its entry into force.
-    #[error("the text cannot work back to {to}; that day must come before its entry into force")]
-    WorksForward {
-        /// The day to which it would work back.
-        to: NaiveDate,
-    },
-    /// An amendment changes the form.
-    #[error("an amendment keeps the form, but `{from}` becomes `{to}`; record it as `converted`")]
-    AmendmentConverts {
-        /// The form before.
-        from: CooperationForm,
-        /// The form after.
-        to: CooperationForm,
-    },
-    /// A conversion keeps form and host.
-    #[error("a conversion changes the form or the host, but it stays `{form}`; record it as `amended`")]
-    ConversionKeepsForm {
-        /// The form.
-        form: CooperationForm,
-    },
-    /// The plan of a dissolution does not settle everything.
-    #[error(transparent)]
-    Plan(PlanError),
-    /// The organisation gets another name, but no organisation is known.
-    #[error(
-        "no organisation is known, so it cannot get another name; record it with `started`, `formed` or `organised`"
-    )]
-    NoOrganisation,
-    /// Nothing is asserted.
-    #[error("it asserts nothing; say what should be so, such as `stage` or `members`")]
-    NothingAsserted,
-    /// Nothing gets another name.
-    #[error("it gives no new name; give one to `arrangement`, to `organisation`, or to both")]
-    NothingRenamed,
-    /// The arrangement gets another name, but its text is not known.
-    #[error("no text is known that could get another name; leave `arrangement` out, or record `formed` first")]
-    NoText,
-    /// The work begins for municipalities that the text names already.
-    #[error("the text says for whom the work is done; write `\"started\": {{}}`")]
-    TextKnown,
-    /// The work begins, but it is not known for which municipalities.
-    #[error(
-        "no text is known, so say for which municipalities the work begins, two at least; or record `formed` first"
-    )]
-    ForWhom,
-    /// The accounts are closed before the dissolution or after the legal person ended.
-    #[error("the accounts are closed on {closed_on}; they are closed between the end of the arrangement and this day")]
-    ClosedOutside {
-        /// The day on which they would be closed.
-        closed_on: NaiveDate,
-    },
-    /// A text enters into force when its term is over.
-    #[error("the term of the text ends on {until}, which is not after its entry into force; mend one of the two days")]
-    TermOver {
-        /// The first day on which it would no longer hold.
-        until: NaiveDate,
-    },
-    /// An extension does not make the term longer.
-    #[error("the term already runs until {old}, so {new} makes it no longer; give a later day")]
-    NotLonger {
-        /// The first day on which it does not hold by the old term.
-        old: NaiveDate,
-        /// The same by the new.
-        new: NaiveDate,
-    },
-    /// A reorganisation of municipalities is recorded that did not happen.
-    #[error(
-        "on that day no municipal reorganisation abolished {municipality}; name who was abolished, or mend the day"
-    )]
-    NotAbolished {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// A lapse is recorded on a day on which no member was abolished.
-    #[error(
-        "on that day no municipal reorganisation abolished a member, so the arrangement did not lapse by one; mend the day, or record the end otherwise"
-    )]
-    NobodyAbolished,
-    /// It contradicts what the operation says.
-    #[error("of that day the operation says `{said}`, but the event says `{says}`; one of the two is wrong")]
-    Contradicts {
-        /// What the operation says.
-        said: Box<str>,
-        /// What the event says.
-        says: Box<str>,
-    },
-    /// An assertion is not true.
-    #[error(
-        "the assertion fails: {what} should be {expected}, but is {found}; mend the assertion, or an event before it"
-    )]
-    AssertionFails {
-        /// What was asserted.
-        what: &'static str,
-        /// What it should be.
-        expected: Box<str>,
-        /// What it is.
-        found: Box<str>,
-    },
-    /// A named municipality does not exist on the day.
-    #[error(transparent)]
-    Municipality(LookupError),
-    /// The municipalities cannot join or leave in this way.
-    #[error(transparent)]
-    Membership(#[from] MembershipError),
-}
-
-impl From<TextError> for ChangeError {
-    fn from(error: TextError) -> Self {
-        Self::Membership(error.into())
-    }
-}
-
-impl From<OrganisationError> for ChangeError {
-    fn from(error: OrganisationError) -> Self {
-        Self::Membership(error.into())
-    }
 }
 
 impl EventError {
@@ -361,8 +211,8 @@ impl DossierError {
     pub fn path(&self) -> String {
         match self {
             Self::NoEvents => "events".into(),
-            // The words of the second begin with its path.
-            Self::NotOneThing { .. } | Self::UnknownSourceOfOperation { .. } => String::new(),
+            // Its words begin with its path.
+            Self::UnknownSourceOfOperation { .. } => String::new(),
             Self::Event(error) => error.path(),
             Self::UnknownSource { number, path, .. } => format!("events[{}].{path}", number.saturating_sub(1)),
             Self::Operation(_) => "operation".into(),
@@ -380,9 +230,4 @@ const fn participants(kind: ChangeKind) -> &'static str {
         ChangeKind::Reorganised => ".successors",
         _ => ".municipalities",
     }
-}
-
-/// The events that a stage accepts, for messages.
-fn listed(kinds: ChangeKinds) -> String {
-    kinds.iter().map(ChangeKind::as_str).collect::<Vec<_>>().join(", ")
 }

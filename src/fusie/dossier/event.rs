@@ -1,7 +1,4 @@
-use super::{
-    DossierError,
-    facts::{Beginning, Ending, Expectation, Intention, Liquidation},
-};
+use super::facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 use crate::{
     arrangement::ArrangementText,
     fusie::{
@@ -14,7 +11,7 @@ use crate::{
     time::PartialDate,
     vocabulary::term_set,
 };
-use alloc::{boxed::Box, format, sync::Arc};
+use alloc::{boxed::Box, format, string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -46,9 +43,19 @@ pub struct Event {
     kind: EventKind,
 }
 
-/// Declares the kinds of events once: the variant, what it carries, and the field name by which an event says it.
+/// Declares the kinds of events once: the variant, what it carries, and the field name by which an event says it; and of
+/// what it carries, which fields are
+///
+/// - `text`: the whole text that enters into force by it;
+/// - `act`: the record of the act, with the moment of the law that the act is;
+/// - `end`: why something ends by it, as a kind of reason and in words;
+/// - `back`: the day to which its text works back.
 macro_rules! kinds {
-    ($($(#[$meta:meta])* $variant:ident($what:ty) = $word:ident;)+) => {
+    ($(
+        $(#[$meta:meta])* $variant:ident($what:ty) = $word:ident
+            $(, text($text:ident))? $(, act($moment:ident, $record:ident))? $(, end($reason:ident, $because:ident))?
+            $(, back($back:ident))?;
+    )+) => {
         /// What an event says.
         #[derive(Debug, Clone, PartialEq, Eq)]
         #[non_exhaustive]
@@ -103,24 +110,49 @@ macro_rules! kinds {
                 match self { $(Self::$variant(_) => ChangeKind::$variant),+ }
             }
 
-            /// The field name by which an event says that it is this.
+            /// The whole text that enters into force by this event, if it records one.
             #[must_use]
-            pub const fn word(&self) -> &'static str {
-                self.kind().as_str()
+            #[allow(unused_variables, reason = "not every event has a text")]
+            pub fn arrangement(&self) -> Option<&ArrangementText> {
+                // Of some kinds there always is a text, of others there can be.
+                match self { $(Self::$variant(it) => None$(.or(Option::from(&it.$text)))?,)+ }
+                    .map(|text: &Arc<ArrangementText>| &**text)
+            }
+
+            /// The record, with the moment of the law, also where it is of no act.
+            #[allow(unused_variables, reason = "not every event has a record")]
+            fn recorded(&self) -> Option<(Moment, &Record)> {
+                match self { $(Self::$variant(it) => None$(.or(Some((Moment::$moment, &it.$record))))?,)+ }
+            }
+
+            #[allow(unused_variables, reason = "not every event has a record")]
+            fn record_mut(&mut self) -> Option<&mut Record> {
+                match self { $(Self::$variant(it) => None$(.or(Some(&mut Arc::make_mut(it).$record)))?,)+ }
+            }
+
+            /// Why something ends by it, as a kind of reason and in words.
+            #[allow(unused_variables, reason = "not every event ends something")]
+            fn end(&self) -> Option<(Option<EndReason>, Option<&str>)> {
+                match self { $(Self::$variant(it) => None$(.or(Some((it.$reason, it.$because.as_deref()))))?,)+ }
+            }
+
+            #[allow(unused_variables, reason = "not every event has a text")]
+            pub(in crate::fusie) fn works_back_to(&self) -> Option<NaiveDate> {
+                match self { $(Self::$variant(it) => None$(.or(it.$back))?,)+ }
             }
         }
 
         impl TryFrom<Repr> for Event {
-            type Error = DossierError;
+            type Error = NotOneThing;
 
-            fn try_from(repr: Repr) -> Result<Self, DossierError> {
+            fn try_from(repr: Repr) -> Result<Self, NotOneThing> {
                 let Repr { on, known_on, source, $($word),+ } = repr;
                 let mut kinds = [$($word.map(EventKind::$variant)),+].into_iter().flatten();
                 match (kinds.next(), kinds.count()) {
                     (Some(kind), 0) => Ok(Self { on, known_on, source, kind }),
                     (first, rest) => {
                         let said = rest.saturating_add(usize::from(first.is_some()));
-                        Err(DossierError::NotOneThing { said })
+                        Err(NotOneThing { said })
                     }
                 }
             }
@@ -141,31 +173,31 @@ kinds! {
     /// A fusie is intended.
     Proposed(Intention) = proposed;
     /// The intended fusie is given up.
-    Abandoned(Ending) = abandoned;
+    Abandoned(Ending) = abandoned, end(reason, because);
     /// The arrangement enters into force.
-    Formed(Arc<Formation>) = formed;
+    Formed(Arc<Formation>) = formed, text(arrangement), act(Form, record), back(works_back_to);
     /// A new text in the same form enters into force.
-    Amended(Arc<Amendment>) = amended;
+    Amended(Arc<Amendment>) = amended, text(arrangement), act(Amend, record), back(works_back_to);
     /// A new text in another form, or with another host, enters into force.
-    Converted(Arc<Amendment>) = converted;
+    Converted(Arc<Amendment>) = converted, text(arrangement), act(Amend, record), back(works_back_to);
     /// The arrangement is to last longer.
-    Extended(Arc<Extension>) = extended;
+    Extended(Arc<Extension>) = extended, act(Extend, record);
     /// Municipalities join.
-    Acceded(Arc<Accession>) = acceded;
+    Acceded(Arc<Accession>) = acceded, text(arrangement), act(Accede, record);
     /// Municipalities leave; the day is the first on which they no longer take part.
-    Withdrawn(Arc<Withdrawal>) = withdrawn;
+    Withdrawn(Arc<Withdrawal>) = withdrawn, text(arrangement), act(Withdraw, record), end(reason, because);
     /// The arrangement or the organisation gets another name.
-    Renamed(Arc<Renaming>) = renamed;
+    Renamed(Arc<Renaming>) = renamed, act(Amend, record);
     /// The organisation changes without a new text: its tasks, its posts, what the municipalities keep.
     Organised(Arc<SharedServiceOrganisation>) = organised;
     /// A reorganisation of municipalities abolishes members.
-    Reorganised(Arc<ReorganisationOutcome>) = reorganised;
+    Reorganised(Arc<ReorganisationOutcome>) = reorganised, act(Reorganise, record);
     /// The shared organisation begins to work.
     Started(Beginning) = started;
     /// The shared organisation ends its work.
-    Stopped(Ending) = stopped;
+    Stopped(Ending) = stopped, end(reason, because);
     /// The arrangement ends; the day is the first on which it no longer holds.
-    Dissolved(Arc<Termination>) = dissolved;
+    Dissolved(Arc<Termination>) = dissolved, act(Dissolve, record), end(reason, because);
     /// The liquidation of the legal person is done.
     Liquidated(Liquidation) = liquidated;
     /// An assertion about the state, which is checked.
@@ -185,163 +217,55 @@ impl core::fmt::Display for ChangeKind {
     }
 }
 
+/// That an event says nothing, or more than one thing.
+#[derive(Debug, thiserror::Error)]
+#[error("an event says exactly one thing, but this one says {said}; give one of {}", listed(ChangeKinds::ALL))]
+struct NotOneThing {
+    said: usize,
+}
+
+/// The words of kinds of events, for messages.
+pub(super) fn listed(kinds: ChangeKinds) -> String {
+    kinds.iter().map(ChangeKind::as_str).collect::<Vec<_>>().join(", ")
+}
+
 impl EventKind {
-    /// The whole text that enters into force by this event, if it records one.
+    /// The field name by which an event says that it is this.
     #[must_use]
-    pub fn arrangement(&self) -> Option<&ArrangementText> {
-        match self {
-            Self::Formed(formation) => Some(&formation.arrangement),
-            Self::Amended(act) | Self::Converted(act) => Some(&act.arrangement),
-            Self::Acceded(joining) => joining.arrangement.as_deref(),
-            Self::Withdrawn(leaving) => leaving.arrangement.as_deref(),
-            Self::Proposed(_)
-            | Self::Abandoned(_)
-            | Self::Extended(_)
-            | Self::Renamed(_)
-            | Self::Organised(_)
-            | Self::Reorganised(_)
-            | Self::Started(_)
-            | Self::Stopped(_)
-            | Self::Dissolved(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
-        }
+    pub const fn word(&self) -> &'static str {
+        self.kind().as_str()
+    }
+
+    /// To give the organisation another name is no act under the law of arrangements.
+    fn is_act(&self) -> bool {
+        !matches!(self, Self::Renamed(names) if names.arrangement.is_none())
     }
 
     /// The record of the act, if the event is one.
     #[must_use]
     pub fn record(&self) -> Option<&Record> {
-        match self {
-            Self::Formed(formation) => Some(&formation.record),
-            Self::Amended(act) | Self::Converted(act) => Some(&act.record),
-            Self::Extended(extension) => Some(&extension.record),
-            Self::Acceded(joining) => Some(&joining.record),
-            Self::Withdrawn(leaving) => Some(&leaving.record),
-            // To give the organisation another name is no act under the law of arrangements.
-            Self::Renamed(renaming) => renaming.arrangement.is_some().then_some(&renaming.record),
-            Self::Reorganised(overtaking) => Some(&overtaking.record),
-            Self::Dissolved(winding) => Some(&winding.record),
-            Self::Proposed(_)
-            | Self::Abandoned(_)
-            | Self::Organised(_)
-            | Self::Started(_)
-            | Self::Stopped(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
-        }
+        self.recorded().filter(|_| self.is_act()).map(|(_, record)| record)
     }
 
     /// The moment of the law that the act is, if the event is one.
     #[must_use]
     pub fn moment(&self) -> Option<Moment> {
-        match self {
-            Self::Formed(_) => Some(Moment::Form),
-            Self::Amended(_) | Self::Converted(_) => Some(Moment::Amend),
-            Self::Renamed(renaming) => renaming.arrangement.is_some().then_some(Moment::Amend),
-            Self::Extended(_) => Some(Moment::Extend),
-            Self::Acceded(_) => Some(Moment::Accede),
-            Self::Withdrawn(_) => Some(Moment::Withdraw),
-            Self::Reorganised(_) => Some(Moment::Reorganise),
-            Self::Dissolved(_) => Some(Moment::Dissolve),
-            Self::Proposed(_)
-            | Self::Abandoned(_)
-            | Self::Organised(_)
-            | Self::Started(_)
-            | Self::Stopped(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
-        }
+        self.recorded().filter(|_| self.is_act()).map(|(moment, _)| moment)
     }
 
-    fn record_mut(&mut self) -> Option<&mut Record> {
-        match self {
-            Self::Formed(formation) => Some(&mut Arc::make_mut(formation).record),
-            Self::Amended(act) | Self::Converted(act) => Some(&mut Arc::make_mut(act).record),
-            Self::Extended(extension) => Some(&mut Arc::make_mut(extension).record),
-            Self::Acceded(joining) => Some(&mut Arc::make_mut(joining).record),
-            Self::Withdrawn(leaving) => Some(&mut Arc::make_mut(leaving).record),
-            Self::Renamed(renaming) => Some(&mut Arc::make_mut(renaming).record),
-            Self::Reorganised(overtaking) => Some(&mut Arc::make_mut(overtaking).record),
-            Self::Dissolved(winding) => Some(&mut Arc::make_mut(winding).record),
-            Self::Proposed(_)
-            | Self::Abandoned(_)
-            | Self::Organised(_)
-            | Self::Started(_)
-            | Self::Stopped(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
-        }
-    }
-
-    /// The kind of reason why something ends by this event, if it says so.
+    /// Why something ends by this event: what kind of reason, if it says so.
     #[must_use]
     pub fn reason(&self) -> Option<EndReason> {
         match self {
-            Self::Abandoned(ending) | Self::Stopped(ending) => ending.reason,
-            Self::Withdrawn(leaving) => leaving.reason,
-            Self::Dissolved(winding) => winding.reason,
-            Self::Reorganised(overtaking) => (overtaking.fate == Fate::Lapsed).then_some(EndReason::Reorganisation),
-            Self::Proposed(_)
-            | Self::Formed(_)
-            | Self::Amended(_)
-            | Self::Converted(_)
-            | Self::Extended(_)
-            | Self::Acceded(_)
-            | Self::Renamed(_)
-            | Self::Organised(_)
-            | Self::Started(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
+            Self::Reorganised(outcome) => (outcome.fate == Fate::Lapsed).then_some(EndReason::Reorganisation),
+            _ => self.end()?.0,
         }
     }
 
     /// The reason in words, if it says so.
     #[must_use]
     pub fn because(&self) -> Option<&str> {
-        match self {
-            Self::Abandoned(ending) | Self::Stopped(ending) => ending.because.as_deref(),
-            Self::Withdrawn(leaving) => leaving.because.as_deref(),
-            Self::Dissolved(winding) => winding.because.as_deref(),
-            Self::Proposed(_)
-            | Self::Formed(_)
-            | Self::Amended(_)
-            | Self::Converted(_)
-            | Self::Extended(_)
-            | Self::Acceded(_)
-            | Self::Renamed(_)
-            | Self::Organised(_)
-            | Self::Reorganised(_)
-            | Self::Started(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
-        }
-    }
-
-    pub(in crate::fusie) fn works_back_to(&self) -> Option<NaiveDate> {
-        match self {
-            Self::Formed(formation) => formation.works_back_to,
-            Self::Amended(act) | Self::Converted(act) => act.works_back_to,
-            Self::Proposed(_)
-            | Self::Abandoned(_)
-            | Self::Extended(_)
-            | Self::Acceded(_)
-            | Self::Withdrawn(_)
-            | Self::Renamed(_)
-            | Self::Organised(_)
-            | Self::Reorganised(_)
-            | Self::Started(_)
-            | Self::Stopped(_)
-            | Self::Dissolved(_)
-            | Self::Liquidated(_)
-            | Self::Asserted(_)
-            | Self::Noted(_) => None,
-        }
+        self.end()?.1
     }
 }
 
@@ -412,12 +336,7 @@ impl Event {
             let sources = overtaking.successors.iter().filter_map(|one| one.source.as_deref());
             sources.for_each(|source| visit("reorganised.successors", source));
         }
-        let record = match &self.kind {
-            // Also where it is the record of no act.
-            EventKind::Renamed(renaming) => Some(&renaming.record),
-            kind => kind.record(),
-        };
-        let Some(record) = record else { return };
+        let Some((_, record)) = self.kind.recorded() else { return };
         // A record sorts its facts, so that a number here would not be the number in the file.
         let decisions = record.decisions().iter().map(|one| ("decisions", &one.source));
         let submissions = record.submissions().iter().map(|one| ("submissions", &one.source));

@@ -259,7 +259,7 @@ impl Examined {
                 DossierError::ExplainsNothing => {
                     self.about.explained.retain(|one| !one.rules.is_empty() || !one.facts.is_empty());
                 }
-                DossierError::NoEvents | DossierError::NotOneThing { .. } | DossierError::Event(_) => {}
+                DossierError::NoEvents | DossierError::Event(_) => {}
             }
             if problem == DossierError::NoEvents && self.had_events {
                 // Each of them was told of.

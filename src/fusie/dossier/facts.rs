@@ -2,7 +2,7 @@
 
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    fusie::{ChangeError, EndReason, Motive, Stage, life::Life, membership::each_once, refusal::Codes},
+    fusie::{ChangeError, EndReason, Motive, Stage, codes::Codes, life::Life, membership::each_once},
     municipality::MunicipalityCode,
     organisation::{Employer, Fte, SharedServiceOrganisation},
     time::PartialDate,

@@ -6,18 +6,19 @@ mod event;
 #[cfg(feature = "json")]
 mod examine;
 mod facts;
+mod follow;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "json")]
 mod loose;
+mod municipalities;
 mod replay;
 mod sequence;
-mod stage;
 mod state;
 mod story;
 mod timeline;
 
-pub use error::{ChangeError, DossierError, EventError, StateBefore};
+pub use error::{DossierError, EventError, StateBefore};
 pub use event::{ChangeKind, ChangeKinds, Event, EventKind};
 #[cfg(feature = "json")]
 pub use examine::{Examination, Problem};
@@ -26,7 +27,6 @@ pub use facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 pub use json::JsonError;
 pub(super) use replay::report_on;
 pub use replay::{NoFusie, Replay, ReplayError, ReplayStep};
-pub use stage::Stage;
 pub use state::State;
 pub use story::{Conversion, FormSince, LifeOutcome, Lifetime, Membership};
 pub use timeline::Timeline;
@@ -63,7 +63,8 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 ///
 /// - It has at least one event, and the events stand in order of their days.
 /// - Every event can follow the ones before it: an arrangement is formed once, nothing is amended before it is formed
-///   or after it is dissolved, nobody leaves who takes no part, and so on; see [`Stage`] and [`ChangeError`].
+///   or after it is dissolved, nobody leaves who takes no part, and so on; see
+///   [`Stage`](crate::fusie::Stage) and [`ChangeError`](crate::fusie::ChangeError).
 /// - An amendment keeps form and host, a conversion changes one of them, and no two texts enter into force on one day.
 /// - Every [assertion](Expectation) is true.
 /// - A plan of dissolution settles everything that is known.

@@ -1,19 +1,18 @@
 use super::{
     Dossier,
     cases::{self, OnDay},
-    error::{ChangeError, EventError},
-    event::{Event, EventKind},
+    error::EventError,
+    event::Event,
     sequence::Walk,
-    stage::Stage,
     state::State,
 };
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
-    fusie::{AmbtelijkeFusie, ReorganisationOutcome, Settlement, act::CaseContext, history::History, life::Life},
+    fusie::{AmbtelijkeFusie, Settlement, Stage, act::CaseContext, history::History, life::Life},
     law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
-    municipality::{Gazetteer, LookupError, MunicipalityCode},
-    operation::{Fate, Operation},
-    time::{PartialDate, Period, day_before},
+    municipality::{Gazetteer, LookupError},
+    operation::Operation,
+    time::{PartialDate, Period},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -117,74 +116,6 @@ pub(super) fn are_known(
         }
     });
     never
-}
-
-/// A recorded reorganisation abolished the municipalities that the record names, as far as the gazetteer knows of its
-/// day. Of later days nothing can be said.
-fn was_reorganised(
-    outcome: &ReorganisationOutcome,
-    after: &Life,
-    when: PartialDate,
-    gazetteer: &Gazetteer,
-) -> Result<(), ChangeError> {
-    let last = gazetteer.reorganisations().next_back().map(crate::municipality::Reorganisation::day);
-    let Some(on) = when.day().filter(|on| last.is_some_and(|last| *on <= last)) else { return Ok(()) };
-    let ended =
-        |code: MunicipalityCode| gazetteer.get(code).is_none_or(|municipality| municipality.until() == Some(on));
-    if let Some(one) = outcome.successors.iter().find(|one| !ended(one.of)) {
-        return Err(ChangeError::NotAbolished { municipality: one.of });
-    }
-    let last_day = day_before(on);
-    if outcome.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
-        return Err(ChangeError::NobodyAbolished);
-    }
-    Ok(())
-}
-
-/// Every municipality that an event brings in exists on its day; if the day is known in part, on the first or the last
-/// day that it can be.
-pub(super) fn are_municipalities(
-    event: &Event,
-    after: &Life,
-    when: PartialDate,
-    gazetteer: &Gazetteer,
-) -> Result<(), ChangeError> {
-    let exists = |code: MunicipalityCode| match gazetteer.on(code, when.latest()) {
-        Ok(_) => Ok(()),
-        Err(_) if gazetteer.on(code, when.earliest()).is_ok() => Ok(()),
-        Err(error) => Err(ChangeError::Municipality(error)),
-    };
-    if let EventKind::Reorganised(outcome) = event.kind() {
-        was_reorganised(outcome, after, when, gazetteer)?;
-    }
-    match event.kind() {
-        EventKind::Proposed(intention) => intention.municipalities.iter().copied().try_for_each(exists),
-        EventKind::Formed(_)
-        | EventKind::Amended(_)
-        | EventKind::Converted(_)
-        | EventKind::Extended(_)
-        | EventKind::Acceded(_)
-        | EventKind::Withdrawn(_)
-        | EventKind::Renamed(_)
-        | EventKind::Reorganised(_)
-        | EventKind::Started(_) => after.members_on(when.latest()).into_iter().try_for_each(exists),
-        // What a plan gives goes to those who took part until then.
-        EventKind::Dissolved(termination) if termination.plan.is_some() => {
-            let last_day = day_before(when.latest());
-            let took_part = after.took_part_on(last_day).into_iter();
-            took_part
-                .map(|code| gazetteer.on(code, last_day))
-                .find_map(Result::err)
-                .map_or(Ok(()), |error| Err(ChangeError::Municipality(error)))
-        }
-        EventKind::Dissolved(_)
-        | EventKind::Abandoned(_)
-        | EventKind::Organised(_)
-        | EventKind::Stopped(_)
-        | EventKind::Liquidated(_)
-        | EventKind::Asserted(_)
-        | EventKind::Noted(_) => Ok(()),
-    }
 }
 
 /// What the law says on a day; see [`Replay::report_on`].

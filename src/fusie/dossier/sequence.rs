@@ -2,11 +2,11 @@
 
 use super::{
     Event, EventKind,
-    error::{ChangeError, DossierError, EventError},
-    replay::are_municipalities,
+    error::{DossierError, EventError},
+    municipalities::are_municipalities,
 };
 use crate::{
-    fusie::{Settlement, life::Life},
+    fusie::{ChangeError, Settlement, life::Life},
     municipality::Gazetteer,
     operation::Operation,
     time::PartialDate,

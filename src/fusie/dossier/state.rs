@@ -1,8 +1,8 @@
-use super::{event::ChangeKinds, stage::Stage};
+use super::event::ChangeKinds;
 use crate::{
     arrangement::{ArrangementText, Duration},
     finance::Estate,
-    fusie::life::Life,
+    fusie::{Stage, life::Life},
     municipality::MunicipalityCode,
     organisation::SharedServiceOrganisation,
     time::PartialDate,

@@ -1,9 +1,9 @@
 //! The story of the whole life: the work, the form over time, who took part, and how it ended.
 
-use super::{EventKind, Replay, ReplayStep, Stage};
+use super::{EventKind, Replay, ReplayStep};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    fusie::{EndReason, Motive},
+    fusie::{EndReason, Motive, Stage},
     municipality::MunicipalityCode,
     time::PartialDate,
 };

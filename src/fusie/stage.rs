@@ -1,4 +1,3 @@
-use super::{ChangeKind, ChangeKinds};
 use crate::vocabulary::vocabulary;
 
 vocabulary! {
@@ -36,42 +35,8 @@ impl Stage {
     }
 
     /// The stage of a fusie that is formed now: if the work was already done without a known text, it goes on.
-    pub(in crate::fusie) const fn formed(self) -> Self {
+    pub(super) const fn formed(self) -> Self {
         if matches!(self, Self::Operating) { Self::Operating } else { Self::InForce }
-    }
-
-    /// The changes that can follow, for a fusie with a known text or without.
-    pub(in crate::fusie) const fn accepts(self, has_text: bool) -> ChangeKinds {
-        /// The changes of an arrangement in force, whether the work is done or not.
-        const IN_FORCE: ChangeKinds = OVER
-            .with(ChangeKind::Amended)
-            .with(ChangeKind::Converted)
-            .with(ChangeKind::Extended)
-            .with(ChangeKind::Acceded)
-            .with(ChangeKind::Withdrawn)
-            .with(ChangeKind::Renamed)
-            .with(ChangeKind::Organised)
-            .with(ChangeKind::Reorganised)
-            .with(ChangeKind::Dissolved);
-        const OVER: ChangeKinds = ChangeKinds::of(&[ChangeKind::Asserted, ChangeKind::Noted]);
-        match (self, has_text) {
-            (Self::Before, _) => OVER
-                .with(ChangeKind::Proposed)
-                .with(ChangeKind::Abandoned)
-                .with(ChangeKind::Formed)
-                .with(ChangeKind::Started),
-            (Self::InForce, _) => IN_FORCE.with(ChangeKind::Started),
-            (Self::Operating, true) => IN_FORCE.with(ChangeKind::Stopped),
-            (Self::Operating, false) => OVER
-                .with(ChangeKind::Formed)
-                .with(ChangeKind::Renamed)
-                .with(ChangeKind::Organised)
-                .with(ChangeKind::Reorganised)
-                .with(ChangeKind::Stopped),
-            (Self::Stopped, _) => IN_FORCE,
-            (Self::Liquidating, _) => OVER.with(ChangeKind::Liquidated),
-            (Self::Ended | Self::Abandoned, _) => OVER,
-        }
     }
 }
 
