@@ -1,7 +1,7 @@
 //! Reading as much of a text as makes sense, for the author of a dossier.
 
 use super::{
-    About, Dossier, Event, FindingNote, JsonError,
+    About, Dossier, Event, JsonError,
     error::{DossierError, EventError},
     json,
     loose::DuplicateFinder,
@@ -11,7 +11,6 @@ use super::{
 use crate::{id::Name, municipality::Gazetteer, operation::Operation};
 use alloc::{
     boxed::Box,
-    collections::BTreeMap,
     format,
     string::{String, ToString},
     sync::Arc,
@@ -184,47 +183,23 @@ impl Examined {
             problems
                 .push(Problem::new(field.as_str(), format!("unknown field, expected one of {}", FIELDS.join(", "))));
         }
-        let mut events = Vec::new();
-        let mut numbers = Vec::new();
-        let mut had_events = false;
-        match fields.remove("events") {
-            Some(Value::Array(rows)) => {
-                had_events = !rows.is_empty();
-                for (index, row) in rows.into_iter().enumerate() {
-                    if let Some(event) = part::<Event>(&format!("events[{index}]"), &row, &mut problems) {
-                        events.push(event);
-                        numbers.push(index.saturating_add(1));
-                    }
-                }
-            }
-            Some(other) => drop(part::<Vec<Event>>("events", &other, &mut problems)),
-            None => problems.push(Problem::new("", "missing field `events`")),
+        if !fields.contains_key("events") {
+            problems.push(Problem::new("", "missing field `events`"));
         }
-        let mut explained = Vec::new();
-        match fields.remove("explained") {
-            Some(Value::Array(rows)) => {
-                for (index, row) in rows.into_iter().enumerate() {
-                    explained.extend(part::<FindingNote>(&format!("explained[{index}]"), &row, &mut problems));
-                }
-            }
-            Some(other) => drop(part::<Vec<FindingNote>>("explained", &other, &mut problems)),
-            None => {}
-        }
+        let had_events = fields.get("events").and_then(Value::as_array).is_some_and(|rows| !rows.is_empty());
+        let events = rows(fields.remove("events"), "events", &mut problems);
+        let (numbers, events) = events.into_iter().map(|(index, event)| (index.saturating_add(1), event)).unzip();
+        let explained = rows(fields.remove("explained"), "explained", &mut problems);
+        let explained = explained.into_iter().map(|(_, note)| note).collect();
         if !fields.contains_key("name") {
             problems.push(Problem::new("", "missing field `name`"));
         }
-        let mut field = |name: &str| fields.remove(name);
-        let (name, sources, notes, operation) = (field("name"), field("sources"), field("notes"), field("operation"));
         let about = About {
-            name: name.and_then(|name| part::<Name>("name", &name, &mut problems)).unwrap_or_else(Name::unread),
-            sources: sources
-                .and_then(|sources| part::<BTreeMap<Box<str>, Box<str>>>("sources", &sources, &mut problems))
-                .unwrap_or_default(),
-            notes: notes.and_then(|notes| part("notes", &notes, &mut problems)).unwrap_or_default(),
+            name: field(&mut fields, "name", &mut problems).unwrap_or_else(Name::unread),
+            sources: field(&mut fields, "sources", &mut problems).unwrap_or_default(),
+            notes: field(&mut fields, "notes", &mut problems).unwrap_or_default(),
             explained,
-            operation: operation
-                .and_then(|operation| part::<Operation>("operation", &operation, &mut problems))
-                .unwrap_or_default(),
+            operation: field(&mut fields, "operation", &mut problems).unwrap_or_default(),
         };
         Self { about, events, numbers, had_events, problems }
     }
@@ -320,6 +295,23 @@ impl Examined {
 /// The rows but those of these places, which are in order.
 fn without<T>(rows: Vec<T>, out: &[usize]) -> Vec<T> {
     rows.into_iter().enumerate().filter(|(index, _)| out.binary_search(index).is_err()).map(|(_, row)| row).collect()
+}
+
+/// The rows of a list that can be read, each with its place from 0.
+fn rows<T: DeserializeOwned>(list: Option<Value>, path: &str, problems: &mut Vec<Problem>) -> Vec<(usize, T)> {
+    match list {
+        Some(Value::Array(rows)) => {
+            let row = |(index, row)| Some((index, part(&format!("{path}[{index}]"), &row, problems)?));
+            rows.into_iter().enumerate().filter_map(row).collect()
+        }
+        Some(other) => part::<Vec<T>>(path, &other, problems).into_iter().flatten().enumerate().collect(),
+        None => Vec::new(),
+    }
+}
+
+/// What a field says, if it is there and can be read.
+fn field<T: DeserializeOwned>(fields: &mut Map<String, Value>, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
+    part(name, &fields.remove(name)?, problems)
 }
 
 /// Reads one part, or says what is wrong with it and where.

@@ -1,6 +1,6 @@
 //! Which changes may follow, and what one more leads to.
 
-use super::{ChangeKind, ChangeKinds, EventKind};
+use super::{ChangeKind, ChangeKinds, EventKind, Liquidation};
 use crate::{
     fusie::{
         ChangeError, MembershipError, Stage,
@@ -80,16 +80,18 @@ impl Life {
             EventKind::Started(beginning) => beginning.follow(self),
             EventKind::Stopped(_) => Ok(at(if self.text.is_some() { Stage::Stopped } else { Stage::Ended })),
             EventKind::Dissolved(termination) => termination.follow(self, when),
-            EventKind::Liquidated(liquidation) => {
-                let too_early = |day| self.ended_on.is_some_and(|ended| day < ended.earliest());
-                match liquidation.accounts_closed_on {
-                    Some(closed_on) if when.latest() < closed_on || too_early(closed_on) => {
-                        Err(ChangeError::ClosedOutside { closed_on })
-                    }
-                    _ => Ok(at(Stage::Ended)),
-                }
-            }
+            EventKind::Liquidated(liquidation) => self.liquidated(liquidation, when),
             EventKind::Asserted(expected) => expected.holds_of(self, when).map(|()| self.clone()),
+        }
+    }
+
+    fn liquidated(&self, liquidation: &Liquidation, when: PartialDate) -> Result<Self, ChangeError> {
+        let too_early = |day| self.ended_on.is_some_and(|ended| day < ended.earliest());
+        match liquidation.accounts_closed_on {
+            Some(closed_on) if when.latest() < closed_on || too_early(closed_on) => {
+                Err(ChangeError::ClosedOutside { closed_on })
+            }
+            _ => Ok(Self { stage: Stage::Ended, ..self.clone() }),
         }
     }
 

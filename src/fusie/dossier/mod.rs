@@ -12,8 +12,10 @@ mod json;
 #[cfg(feature = "json")]
 mod loose;
 mod municipalities;
+mod note;
 mod replay;
 mod sequence;
+mod sources;
 mod state;
 mod story;
 mod timeline;
@@ -25,6 +27,7 @@ pub use examine::{Examination, Problem};
 pub use facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 #[cfg(feature = "json")]
 pub use json::JsonError;
+pub use note::FindingNote;
 pub(super) use replay::report_on;
 pub use replay::{NoFusie, Replay, ReplayError, ReplayStep};
 pub use state::State;
@@ -34,18 +37,14 @@ pub(super) use timeline::{form, is_told, names, verdicts, what};
 
 use crate::{
     id::Name,
-    law::{Catalogue, Fact, Finding, Rule},
+    law::{Catalogue, Finding, Rule},
     operation::Operation,
 };
-use alloc::{
-    boxed::Box,
-    collections::{BTreeMap, btree_map::Entry},
-    sync::Arc,
-    vec::Vec,
-};
+use alloc::{boxed::Box, collections::BTreeMap, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
-use core::fmt;
-use serde::{Deserialize, Deserializer, Serialize, de};
+use note::is_at;
+use serde::{Deserialize, Serialize};
+use sources::{Sources, each_once, is_address};
 
 /// The JSON Schema (draft 2020-12) of a dossier, for editors and for writers in other languages.
 ///
@@ -102,7 +101,7 @@ pub struct Dossier {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct About {
     name: Name,
-    sources: BTreeMap<Box<str>, Box<str>>,
+    sources: Sources,
     notes: Vec<Box<str>>,
     explained: Vec<FindingNote>,
     pub(super) operation: Operation,
@@ -112,7 +111,7 @@ impl About {
     pub(super) fn new(name: Name) -> Self {
         Self {
             name,
-            sources: BTreeMap::new(),
+            sources: Sources::new(),
             notes: Vec::new(),
             explained: Vec::new(),
             operation: Operation::default(),
@@ -125,7 +124,7 @@ impl About {
 struct Repr {
     name: Name,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
-    sources: BTreeMap<Box<str>, Box<str>>,
+    sources: Sources,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Box<str>>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -133,36 +132,6 @@ struct Repr {
     #[serde(default, skip_serializing_if = "Operation::is_unknown")]
     operation: Operation,
     events: Vec<Event>,
-}
-
-/// Why some rules have their verdict: an explanation by the facts, or by the lack of facts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an explanation, an object with rules or facts, and because")]
-pub struct FindingNote {
-    /// The rules, by their names.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub rules: Vec<Box<str>>,
-    /// The facts for lack of which something cannot be told, by their paths: `record.decisions`, or `record` for all
-    /// below it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub facts: Vec<Box<str>>,
-    /// The explanation.
-    pub because: Box<str>,
-}
-
-impl FindingNote {
-    /// Whether it explains that finding: by the name of its rule, or for an undetermined rule by the missing fact.
-    #[must_use]
-    pub fn explains(&self, finding: &Finding) -> bool {
-        let by_rule = self.rules.iter().any(|rule| **rule == *finding.rule().id());
-        let missing = finding.missing().map(Fact::path);
-        by_rule || missing.is_some_and(|path| self.facts.iter().any(|fact| is_at(fact, path)))
-    }
-}
-
-/// Whether the path is that fact's, or lies below it.
-fn is_at(fact: &str, path: &str) -> bool {
-    path.strip_prefix(fact).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 impl Dossier {
@@ -331,41 +300,6 @@ impl Dossier {
     }
 }
 
-/// Reads the sources; a key that stands there twice is an error, where a map would keep the last without a word.
-fn each_once<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Box<str>, Box<str>>, D::Error> {
-    struct Reader;
-
-    impl<'de> de::Visitor<'de> for Reader {
-        type Value = BTreeMap<Box<str>, Box<str>>;
-
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str("sources, an object of keys and addresses")
-        }
-
-        fn visit_map<A: de::MapAccess<'de>>(self, mut rows: A) -> Result<Self::Value, A::Error> {
-            let mut sources = BTreeMap::new();
-            while let Some((key, address)) = rows.next_entry::<Box<str>, Box<str>>()? {
-                match sources.entry(key) {
-                    Entry::Vacant(free) => drop(free.insert(address)),
-                    Entry::Occupied(taken) => {
-                        let key = taken.key();
-                        return Err(de::Error::custom(format_args!(
-                            "source `{key}` stands twice; give each its own key"
-                        )));
-                    }
-                }
-            }
-            Ok(sources)
-        }
-    }
-
-    deserializer.deserialize_map(Reader)
-}
-
-fn is_address(source: &str) -> bool {
-    source.starts_with("https://") || source.starts_with("http://")
-}
-
 impl TryFrom<Repr> for Dossier {
     type Error = DossierError;
 
@@ -386,7 +320,7 @@ impl From<Dossier> for Repr {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{fusie::Stage, time::day};
 
     #[test]
     fn what_is_known_to_its_year_is_known_once_the_next_event_has_happened() {
