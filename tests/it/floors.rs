@@ -1,8 +1,8 @@
-//! The stair of rooms, as ARCHITECTURE.md draws it: no import runs upward, and no two folders circle.
+//! The stair of rooms, as ARCHITECTURE.md draws it: no import runs upward, and neither folders nor files circle.
 //!
 //! The floors stand once, in the first table of ARCHITECTURE.md. Imports are read as text: `use` declarations and
 //! paths in code, without comments and tests. An import through a `mod.rs` is followed to the file that it means; what
-//! a `mod.rs` itself brings together is no arrow, since that is what it is for.
+//! a `mod.rs` only brings together is no arrow, since that is what it is for.
 #![allow(clippy::string_slice, reason = "a test that slices amid a letter fails, which is what a test is for")]
 
 use std::{
@@ -11,9 +11,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The one circle that is left: the Awb judges what an arrangement under the Wgr transfers, and a consent under the Wgr can
-/// be given by silence under the Awb.
-const KNOWN: &str = "law/rooms/awb <-> law/rooms/wgr";
+/// Files of types that hold each other, so that none of them can stand below the others.
+const HOLD_EACH_OTHER: [&[&str]; 2] = [
+    // A cost key may hold a mix of keys or keys in order.
+    &["finance/cost_key", "finance/in_order", "finance/mix"],
+    // A rule has a check, which puts findings into a sink, and each finding names its rule.
+    &["law/core/finding", "law/core/rule", "law/core/sink"],
+];
 
 /// A module by its names from the root of the crate; a path in it has further names.
 type Names = Vec<String>;
@@ -26,6 +30,10 @@ struct Imports {
     aliases: BTreeMap<(Names, String), Names>,
     /// The paths that each module names.
     paths: BTreeMap<Names, BTreeSet<Names>>,
+    /// Of these, those that the code of its own file needs; a name that is only passed on is not among them.
+    needed: BTreeMap<Names, BTreeSet<Names>>,
+    /// The modules of which a module takes every name, with the words of its own code.
+    globs: Vec<(Names, Names, BTreeSet<String>)>,
 }
 
 fn root() -> PathBuf {
@@ -43,6 +51,11 @@ fn floors(architecture: &str) -> BTreeMap<String, usize> {
         }
     }
     floors
+}
+
+/// Whether a line says that a file belongs to the module.
+fn declares_module(line: &str) -> bool {
+    line.ends_with(';') && line.split_whitespace().rev().nth(1) == Some("mod")
 }
 
 /// The text of a source file without comments and without its tests.
@@ -118,43 +131,60 @@ impl Imports {
             .collect();
         let is_for_tests = |names: &Names| for_tests.iter().any(|it: &Names| names.starts_with(it));
         let files: BTreeMap<Names, PathBuf> = sources.into_iter().filter(|(names, _)| !is_for_tests(names)).collect();
-        let mut imports = Self { files, aliases: BTreeMap::new(), paths: BTreeMap::new() };
+        let mut imports = Self {
+            files,
+            aliases: BTreeMap::new(),
+            paths: BTreeMap::new(),
+            needed: BTreeMap::new(),
+            globs: Vec::new(),
+        };
         for (module, text) in texts.iter().filter(|(names, _)| !is_for_tests(names)) {
             imports.take(module, text);
+        }
+        for (module, from, words) in std::mem::take(&mut imports.globs) {
+            let meant = imports.aliases.iter().filter(|((owner, name), _)| *owner == from && words.contains(name));
+            imports.needed.entry(module).or_default().extend(meant.map(|(_, path)| path.clone()));
         }
         imports
     }
 
     /// Takes in what a module declares and names.
     fn take(&mut self, module: &Names, text: &str) {
+        let mut own = String::new();
+        let mut declared = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once("use ") {
             let starts = before.chars().next_back().is_none_or(|sign| !sign.is_alphanumeric() && sign != '_');
+            own.push_str(before);
             let Some((tree, later)) = after.split_once(';').filter(|_| starts) else {
                 rest = after;
                 continue;
             };
+            let line = before.rsplit('\n').next().unwrap_or_default().trim();
             let mut all = Vec::new();
             leaves(tree, &[], &mut all);
-            for (path, name) in all {
-                if let Some(path) = self.absolute(module, &path) {
-                    self.aliases.insert((module.clone(), name), path.clone());
-                    self.paths.entry(module.clone()).or_default().insert(path);
-                }
-            }
+            declared.extend(all.into_iter().map(|(path, name)| (line.starts_with("pub"), path, name)));
             rest = later;
         }
-        for start in ["crate::", "super::"] {
-            for (at, _) in text.match_indices(start) {
-                let end = text[at..].find(|sign: char| !sign.is_alphanumeric() && sign != '_' && sign != ':');
-                let path: Vec<String> =
-                    text[at..at + end.unwrap_or(text.len() - at)].split("::").map(str::to_owned).collect();
-                let path: Vec<String> = path.into_iter().filter(|name| !name.is_empty()).collect();
-                if !text[..at].ends_with("super::") && !text[at..].starts_with("crate::{") {
-                    let path = self.absolute(module, &path).unwrap_or_default();
-                    self.paths.entry(module.clone()).or_default().insert(path);
-                }
+        own.push_str(rest);
+        let own: String = own.lines().filter(|line| !declares_module(line)).collect::<Vec<_>>().join("\n");
+        let is_part = |sign: char| sign.is_alphanumeric() || sign == '_';
+        let words: BTreeSet<String> = own.split(|sign| !is_part(sign)).map(str::to_owned).collect();
+        for (is_public, path, name) in declared {
+            let Some(path) = self.absolute(module, &path) else { continue };
+            if name == "*" {
+                self.globs.push((module.clone(), path[..path.len() - 1].to_vec(), words.clone()));
+            } else if !is_public || words.contains(&name) {
+                self.needed.entry(module.clone()).or_default().insert(path.clone());
             }
+            self.aliases.insert((module.clone(), name), path.clone());
+            self.paths.entry(module.clone()).or_default().insert(path);
+        }
+        for path in own.split(|sign| !is_part(sign) && sign != ':').filter(|path| path.contains("::")) {
+            let path: Vec<String> = path.split("::").filter(|name| !name.is_empty()).map(str::to_owned).collect();
+            let path = self.absolute(module, &path).unwrap_or_default();
+            self.needed.entry(module.clone()).or_default().insert(path.clone());
+            self.paths.entry(module.clone()).or_default().insert(path);
         }
     }
 
@@ -241,26 +271,52 @@ fn no_two_folders_circle() {
         let aside = others.filter(|other| !other.starts_with(&from) && !from.starts_with(other));
         arrows.entry(from.clone()).or_default().extend(aside);
     }
+    let circles = circles(&arrows);
+    assert!(circles.is_empty(), "these folders circle:\n{}", circles.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn no_files_circle() {
+    let imports = Imports::read();
+    let together = |a: &Names, b: &Names| {
+        HOLD_EACH_OTHER.iter().any(|files| [a, b].iter().all(|names| files.contains(&names.join("/").as_str())))
+    };
+    let mut arrows: BTreeMap<Names, BTreeSet<Names>> = BTreeMap::new();
+    for (module, paths) in &imports.needed {
+        let others = paths.iter().map(|path| imports.home(path, 8)).filter(|other| imports.files.contains_key(other));
+        let others = others.filter(|other| other != module && !together(module, other));
+        arrows.entry(module.clone()).or_default().extend(others);
+    }
+    let circles = circles(&arrows);
+    assert!(circles.is_empty(), "these files circle:\n{}", circles.into_iter().collect::<Vec<_>>().join("\n"));
+}
+
+/// The shortest way from each back to itself, each circle once.
+fn circles(arrows: &BTreeMap<Names, BTreeSet<Names>>) -> BTreeSet<String> {
+    let all: Vec<&Names> = arrows.keys().collect();
+    let places = |to: &BTreeSet<Names>| to.iter().filter_map(|it| all.binary_search(&it).ok()).collect();
+    let ahead_of: Vec<Vec<usize>> = arrows.values().map(places).collect();
     let mut circles = BTreeSet::new();
-    for start in arrows.keys() {
-        // The shortest way from a folder back to itself.
-        let mut ways = VecDeque::from([vec![start.clone()]]);
-        let mut seen = BTreeSet::new();
-        while let Some(way) = ways.pop_front() {
-            for next in arrows.get(&way[way.len() - 1]).into_iter().flatten() {
-                if next == start {
-                    let mut circle: Vec<String> = way.iter().map(|folder| folder.join("/")).collect();
-                    circle.sort();
-                    circles.insert(circle.join(" <-> "));
-                    ways.clear();
-                    break;
-                }
-                if seen.insert(next.clone()) {
-                    ways.push_back([way.as_slice(), std::slice::from_ref(next)].concat());
+    for start in 0..all.len() {
+        // From where each was reached.
+        let mut before: Vec<Option<usize>> = vec![None; all.len()];
+        let mut ahead = VecDeque::from([start]);
+        while let Some(last) = ahead.pop_front() {
+            if ahead_of[last].contains(&start) {
+                let mut way: Vec<usize> = std::iter::successors(Some(last), |at| before[*at]).collect();
+                way.reverse();
+                let first = (0..way.len()).min_by_key(|at| way[*at]).unwrap_or_default();
+                way.rotate_left(first);
+                circles.insert(way.iter().map(|at| all[*at].join("/")).collect::<Vec<_>>().join(" -> "));
+                break;
+            }
+            for &next in ahead_of[last].iter().filter(|next| **next != start) {
+                if before[next].is_none() {
+                    before[next] = Some(last);
+                    ahead.push_back(next);
                 }
             }
         }
     }
-    circles.remove(KNOWN);
-    assert!(circles.is_empty(), "these folders circle:\n{}", circles.into_iter().collect::<Vec<_>>().join("\n"));
+    circles
 }
