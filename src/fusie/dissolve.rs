@@ -128,10 +128,9 @@ impl Act for Termination {
 /// use ambtelijke_fusie::fusie::{Dossier, Termination, dissolve};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
@@ -156,10 +155,9 @@ impl Act for Termination {
 /// # use ambtelijke_fusie::law::Strictness;
 /// # use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Post;
-/// # use ambtelijke_fusie::time::NaiveDate;
+/// # use ambtelijke_fusie::time::day;
 ///
 /// # let nl = Gazetteer::netherlands();
-/// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let EventKind::Formed(founding) = dossier.events()[0].kind() else { panic!() };
 /// let posts: Vec<Post> =

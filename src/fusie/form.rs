@@ -86,10 +86,9 @@ impl Formation {
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::law::{Finding, Subject};
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?;
     /// let formed = dossier.events().iter().find_map(|event| match event.kind() {
@@ -178,10 +177,10 @@ impl Act for Formation {
 /// use ambtelijke_fusie::law::{Strictness, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::{Employer, SharedServiceOrganisation};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let start = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();
+/// let start = day(2014, 1, 1);
 /// // A year too early for an operational management organisation:
 /// let text = ArrangementText::new(
 ///     "Gemeenschappelijke regeling werkorganisatie",

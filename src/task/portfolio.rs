@@ -203,14 +203,11 @@ impl TryFrom<Repr> for TaskPortfolio {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use alloc::{string::ToString, vec};
 
     const BLARICUM: u16 = 376;
     const EEMNES: u16 = 317;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn task(key: &str, kind: TaskKind) -> Task {
         Task::new(key.parse().unwrap(), "Een taak".parse().unwrap(), kind)

@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     law::{Basis, Catalogue},
     operation::Topic,
     task::StatutoryTask,
-    time::NaiveDate,
+    time::day,
 };
 use std::{fs, path::Path};
 
@@ -19,7 +19,7 @@ fn lines() -> Vec<Line> {
     let dossiers = dossiers::all().len();
     let bytes = dossiers::all().iter().map(|case| case.json.len()).sum();
     let events = dossiers::all().iter().map(|case| case.dossier.events().len()).sum();
-    let beginning = NaiveDate::from_ymd_opt(1985, 1, 1).unwrap();
+    let beginning = day(1985, 1, 1);
     let municipalities = NL.municipalities().len();
     let gone_at_once = NL.municipalities().filter(|one| one.until() == Some(beginning)).count();
     let reorganisations = NL.reorganisations().len();

@@ -27,6 +27,11 @@ use std::sync::LazyLock;
 /// The municipalities, read once.
 pub(crate) static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
 
+/// A day as the rows of a table write it.
+pub(crate) fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
 /// A fusie that can be formed, and what it is made of.
 #[derive(Debug, Clone)]
 pub(crate) struct World {

@@ -39,10 +39,9 @@ use involved::is_of;
 /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossiers = [
 ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
 ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
@@ -157,13 +156,13 @@ impl<'r> Chronicle<'r> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Stage};
-    /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let eemnes = Chronicle::of([&replay]).about("GM0317".parse()?);
-    /// let [bel] = &eemnes.as_of(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap())[..] else { panic!() };
+    /// let [bel] = &eemnes.as_of(day(2026, 1, 1))[..] else { panic!() };
     /// assert_eq!((bel.stage(), bel.form()), (Stage::Operating, Some(CooperationForm::OperationsOrganisation)));
     /// assert_eq!(bel.members().len(), 3);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -185,7 +184,7 @@ impl<'r> Chronicle<'r> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
-    /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
@@ -197,7 +196,7 @@ impl<'r> Chronicle<'r> {
     /// let chronicle = Chronicle::of(&replays);
     ///
     /// // On 1 January 2019 Geldermalsen went into West Betuwe, and Ten Boer into Groningen.
-    /// let on = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
+    /// let on = day(2019, 1, 1);
     /// let [bwb, ten_boer] = &chronicle.reorganised_on(on).collect::<Vec<_>>()[..] else { panic!() };
     /// assert!(matches!(bwb.aftermath(), Aftermath::GoesOn { .. }));
     /// assert_eq!(*ten_boer.aftermath(), Aftermath::Lapses { to: Some("GM0014".parse()?), declared: false });
@@ -221,7 +220,7 @@ impl<'r> Chronicle<'r> {
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
     /// use ambtelijke_fusie::law::Aftermath;
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
     /// let liemers = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?;
@@ -229,11 +228,11 @@ impl<'r> Chronicle<'r> {
     /// let chronicle = Chronicle::of(&replays);
     ///
     /// // Rijnwaarden went into Zevenaar on 1 January 2018. What becomes of the arrangement of Duiven, which goes on?
-    /// let on = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap();
+    /// let on = day(2018, 1, 1);
     /// let [reorganised] = &chronicle.reorganised_of("GM0226".parse()?, on).collect::<Vec<_>>()[..] else { panic!() };
     /// let Aftermath::GoesOn { successors, adapt_by } = reorganised.aftermath() else { panic!() };
     /// assert_eq!((successors[0].of, successors[0].by), ("GM0196".parse()?, "GM0299".parse()?));
-    /// assert_eq!(*adapt_by, NaiveDate::from_ymd_opt(2018, 7, 1).unwrap(), "then it must be adapted");
+    /// assert_eq!(*adapt_by, day(2018, 7, 1), "then it must be adapted");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]

@@ -24,10 +24,9 @@ use serde::Serialize;
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
 /// use ambtelijke_fusie::law::Aftermath;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let among = |parties: [&str; 3]| {
 ///     let parties = parties.map(|party| Participation::throughout(party.parse().unwrap()));
 ///     ArrangementText::new("Regeling", CooperationForm::PublicBody, parties)

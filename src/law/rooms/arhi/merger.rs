@@ -43,9 +43,8 @@ impl MergerStep {
 /// ```
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::{earliest_merger, merger_steps};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let steps = merger_steps(day(2026, 11, 23));
 /// assert_eq!(steps.len(), 8);
 /// assert_eq!(steps[5].citation().label(Lang::En), "Wet arhi, article 3(1)", "an act of parliament");
