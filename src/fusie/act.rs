@@ -236,7 +236,7 @@ impl<'a> JudgedAct<'a> {
     }
 }
 
-/// That an act was refused, with the fusie of which it was asked.
+/// A refused act, with the fusie for which it was requested.
 pub(super) type Refused<A> = Box<Refusal<(AmbtelijkeFusie, A)>>;
 
 /// What an act made of a fusie: the fusie before and after it, and what the transition found besides.

@@ -1,4 +1,4 @@
-//! What the events so far have led to, and what one more leads to.
+//! The life of a fusie after its events so far, and after one more.
 
 use super::{
     ChangeError, ChangeKinds, DissolutionPlan, EventKind, MembershipError, PlanError, Settlement, Stage, act::Act,
@@ -15,7 +15,7 @@ use crate::{
 use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
-/// What the events so far have led to. Its parts are shared with the events that recorded them.
+/// The life after the events so far. Its parts are shared with the events that recorded them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Life {
     pub(super) stage: Stage,
@@ -70,8 +70,8 @@ impl Life {
         }
     }
 
-    /// What one more change leads to, or why it cannot follow. `when` is its day as far as it is known together with the
-    /// days of the events around it.
+    /// The life after one more change, or why it cannot follow. `when` is its day as far as it is known together with
+    /// the days of the events around it.
     pub(super) fn followed_by(&self, change: &EventKind, when: PartialDate) -> Result<Self, ChangeError> {
         if !self.accepts().contains(change.kind()) {
             return Err(ChangeError::CannotFollow);

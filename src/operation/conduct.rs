@@ -145,7 +145,7 @@ pub struct PowersChange {
 }
 
 impl PowersChange {
-    /// One of which it is not known that it was sent.
+    /// One without a known day of sending.
     #[must_use]
     pub fn new(on: NaiveDate) -> Self {
         Self { on, sent_to_province_on: None, source: None }
@@ -172,7 +172,7 @@ pub struct ExecutionAtCost {
 }
 
 impl ExecutionAtCost {
-    /// One of which it is not known that it was announced.
+    /// One without a known announcement.
     #[must_use]
     pub fn new(participant: MunicipalityCode, executed_on: NaiveDate) -> Self {
         Self { participant, executed_on, notice_on: None, source: None }

@@ -34,7 +34,7 @@ pub struct RetainedStaff {
 }
 
 impl RetainedStaff {
-    /// A municipality of which nothing is known yet.
+    /// A municipality without known facts.
     #[must_use]
     pub const fn unknown(municipality: MunicipalityCode) -> Self {
         Self {

@@ -24,10 +24,11 @@ use involved::is_of;
 /// # Order
 ///
 /// The entries stand in order of the last day on which they can have happened, so that those up to a day are what is
-/// known to have happened by then, just as [`Replay::as_of`] counts it; `2013` stands where `2013-12-31` does. Entries of
-/// one last day stand in order of the first day on which they can have happened, then in the order in which the dossiers
-/// were given, then in that of their dossier. The days are those of [`ReplayStep::when`]: as far as they are known together with
-/// the days of the events around them. An entry of which no last day is known, such as `[2025..]`, stands at the end.
+/// known to have happened by then, just as [`Replay::as_of`] counts it; `2013` stands where `2013-12-31` does. Entries
+/// of one last day stand in order of the first day on which they can have happened, then in the order in which the
+/// dossiers were given, then in that of their dossier. The days are those of [`ReplayStep::when`]: as far as they are
+/// known together with the days of the events around them. An entry without a known last day, such as `[2025..]`,
+/// stands at the end.
 ///
 /// # Whose history
 ///
@@ -96,7 +97,7 @@ impl<'r> Chronicle<'r> {
         Self { replays, entries, lines: Vec::new() }
     }
 
-    /// The dossiers, in the order in which they were given, also those of which no entry is left.
+    /// The dossiers, in the order in which they were given, also those without an entry left.
     #[must_use]
     pub fn replays(&self) -> &[&'r Replay<'r>] {
         &self.replays
@@ -174,7 +175,7 @@ impl<'r> Chronicle<'r> {
         all.filter(|one| self.lines.iter().all(|line| is_of(line, on, one.members()))).collect()
     }
 
-    /// What the reorganisation of municipalities of a day brings to every fusie of which it abolishes a member: of those
+    /// The effect of the reorganisation of municipalities of a day on every fusie with an abolished member: of those
     /// with a text in force on the day before, or work without a text that is known, in the order of the dossiers. Wet
     /// arhi, article 41.
     ///

@@ -21,13 +21,13 @@ pub struct MergerStep {
 }
 
 impl MergerStep {
-    /// What is done, and by whom.
+    /// The act of the step, and the actor.
     #[must_use]
     pub const fn what(&self, lang: Lang) -> &'static str {
         self.what.get(lang)
     }
 
-    /// Where the law asks for it.
+    /// The place in the law.
     #[must_use]
     pub const fn citation(&self) -> Citation {
         self.provision.on(self.on)
@@ -97,9 +97,9 @@ pub fn merger_steps(on: NaiveDate) -> Vec<MergerStep> {
     ]
 }
 
-/// The first 1 January on which a merger can fall by the only term that the law gives its makers at the least: eight weeks
-/// of inspection of a draft that is adopted on that day (Wet arhi, article 5(2)), and 1 January after the act is in force
-/// (article 1(1)(h)). `None` beyond the calendar.
+/// The first 1 January on which a merger can fall by the only least term in the law: eight weeks of inspection of a
+/// draft that is adopted on that day (Wet arhi, article 5(2)), and 1 January after the act is in force (article
+/// 1(1)(h)). `None` beyond the calendar.
 ///
 /// It is a lower bound and no forecast: for advice, view, cabinet and parliament the law sets no least time, and in practice
 /// they take years. An act of parliament may name another day.

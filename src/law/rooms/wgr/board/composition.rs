@@ -1,4 +1,4 @@
-//! Articles 13, 14a and 15: in what capacity members sit there, and by whom they were appointed.
+//! Articles 13, 14a and 15: the capacity of members, and the organs that appointed them.
 
 use super::*;
 use crate::arrangement::Purpose;
