@@ -295,10 +295,11 @@ pub(super) fn each_once(codes: impl IntoIterator<Item = MunicipalityCode>) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use crate::{money::Cents, time::day};
 
     fn codes(numbers: impl Iterator<Item = u16>) -> Vec<MunicipalityCode> {
-        numbers.map(|number| MunicipalityCode::new(number).unwrap()).collect()
+        numbers.map(code).collect()
     }
 
     #[test]
