@@ -58,7 +58,7 @@ fn lines() -> Vec<Line> {
         (country, "on every 1 January from 1985 to #", last_year),
         (data, "first province | # |", table("municipalities")),
         (data, "with its first day | # |", table("province_changes")),
-        (data, "those that received | # |", reorganisations),
+        (data, "and that received | # |", reorganisations),
         (data, "where published | # |", table("transfers")),
         (data, "1985 to # | ", last_year),
         (data, "1985 to 2026 | # |", table("inhabitants")),
