@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     finance::{CostKey, Input, Mix},
     money::{Cents, Share, Shares},
     municipality::{Gazetteer, Municipality, MunicipalityCode},
-    time::NaiveDate,
+    time::day,
 };
 use core::{error::Error, hint::black_box};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
@@ -46,7 +46,7 @@ fn keys(members: &[MunicipalityCode], nl: &Gazetteer) -> Result<[(&'static str, 
 
 fn cost_key(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
-    let day = NaiveDate::from_ymd_opt(YEAR, 1, 1).ok_or("no such day")?;
+    let day = day(YEAR, 1, 1);
     let all: Vec<MunicipalityCode> = nl.in_being_on(day).map(Municipality::code).collect();
     let total = Cents::new(5_680_000_001);
     for number in [4, 25, 129, 400] {

@@ -9,7 +9,7 @@ use ambtelijke_fusie::{
     municipality::{Gazetteer, Municipality, MunicipalityCode},
     organisation::Staffing,
     task::TaskPortfolio,
-    time::NaiveDate,
+    time::day,
 };
 use core::error::Error;
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -21,7 +21,7 @@ const POSTS: &str = r#"[
 ]"#;
 
 fn options(criterion: &mut Criterion) -> Result<(), Box<dyn Error>> {
-    let on = NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("no such day")?;
+    let on = day(2026, 1, 1);
     let nl = Gazetteer::netherlands();
     let ties: Ties = serde_json::from_str(include_str!("../examples/ties.json"))?;
     let staffing: Staffing = serde_json::from_str(POSTS)?;

@@ -8,7 +8,7 @@ use ambtelijke_fusie::{
     },
     insight::voting_power,
     municipality::Gazetteer,
-    time::NaiveDate,
+    time::day,
 };
 use core::{error::Error, hint::black_box};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -17,7 +17,7 @@ const YEAR: i32 = 2025;
 
 /// The first municipalities by code, one member each.
 fn board(nl: &Gazetteer, size: usize) -> Result<Board, Box<dyn Error>> {
-    let day = NaiveDate::from_ymd_opt(YEAR, 1, 1).ok_or("no such day")?;
+    let day = day(YEAR, 1, 1);
     let seats = nl.in_being_on(day).take(size).map(|one| {
         let inhabitants = one.inhabitants(YEAR).ok_or("no inhabitants")?;
         let votes = u16::try_from(inhabitants.div_ceil(10_000))?;

@@ -6,7 +6,7 @@
 use ambtelijke_fusie::{
     exchange::register::{Files, Register, RegisterFile},
     municipality::Gazetteer,
-    time::NaiveDate,
+    time::day,
 };
 use core::{error::Error, hint::black_box};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -41,8 +41,7 @@ fn repeated(csv: &str, identities: &[usize]) -> String {
 fn measure(criterion: &mut Criterion, name: &str, files: Files<'_>) -> Result<(), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
     let register = Register::read(&files, &nl)?;
-    let days = (1985..=2026).map(|year| NaiveDate::from_ymd_opt(year, 1, 1).ok_or("no such day"));
-    let days: Vec<NaiveDate> = days.collect::<Result<_, _>>()?;
+    let days: Vec<_> = (1985..=2026).map(|year| day(year, 1, 1)).collect();
     let today = *days.last().ok_or("no days")?;
     let rows = register.row_counts(RegisterFile::Arrangements).rows;
     criterion.bench_function(&format!("register/{name}/read {rows} arrangements"), |b| {
@@ -57,7 +56,7 @@ fn measure(criterion: &mut Criterion, name: &str, files: Files<'_>) -> Result<()
         b.iter(|| days.iter().map(|on| judged(black_box(*on))).sum::<usize>());
     });
     // The largest reorganisation that the register saw: 34 municipalities ended.
-    let national = NaiveDate::from_ymd_opt(2019, 1, 1).ok_or("no such day")?;
+    let national = day(2019, 1, 1);
     let reorganised = |on| register.reorganised_on(on).map(|one| one.abolished().len()).sum::<usize>();
     let touched = register.reorganised_on(national).count();
     criterion.bench_function(&format!("register/{name}/reorganised on {national}, {touched} touched"), |b| {

@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     insight::who::{Executes, WhoDoesWhat},
     municipality::{Gazetteer, MunicipalityCode},
     task::{StatutoryTask, TaskField, TaskKey},
-    time::NaiveDate,
+    time::day,
 };
 use core::{error::Error, hint::black_box};
 use criterion::{Criterion, criterion_group, criterion_main};
@@ -46,7 +46,7 @@ fn country() -> Outcome<Vec<Dossier>> {
 
 fn tasks(criterion: &mut Criterion) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
-    let on = NaiveDate::from_ymd_opt(2020, 1, 1).ok_or("no such day")?;
+    let on = day(2020, 1, 1);
     let castricum: MunicipalityCode = "GM0383".parse()?;
 
     for (size, last) in [(10, "taak-9"), (100, "taak-99"), (1000, "taak-999")] {

@@ -7,7 +7,7 @@ use ambtelijke_fusie::{
     money::Shares,
     municipality::Gazetteer,
     organisation::Post,
-    time::NaiveDate,
+    time::day,
 };
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -32,7 +32,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let fusie = form(start, formation.recorded(founding.record.clone()), &nl, Strictness::AsRecorded)?;
 
     // A plan that forgets something is refused, and says what.
-    let ends_on = NaiveDate::from_ymd_opt(2030, 1, 1).ok_or("no such day")?;
+    let ends_on = day(2030, 1, 1);
     let refusal = match dissolve(fusie, ends_on, Termination::default(), &nl, Strictness::AsRecorded) {
         Ok(_) => return Err("a plan that settles nothing should be refused".into()),
         Err(refusal) => refusal,
@@ -65,8 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(person) = ended.legal_person() {
         println!("In liquidation since {}", person.in_liquidation_since());
     }
-    let dissolved =
-        ended.liquidated(NaiveDate::from_ymd_opt(2031, 4, 1).ok_or("no such day")?).map_err(|(_, error)| error)?;
+    let dissolved = ended.liquidated(day(2031, 4, 1)).map_err(|(_, error)| error)?;
     println!("Done on {}", dissolved.liquidated_on());
     Ok(())
 }

@@ -5,13 +5,13 @@
 
 use ambtelijke_fusie::{
     municipality::{Gazetteer, council_seats, max_aldermen, max_part_time_aldermen},
-    time::NaiveDate,
+    time::day,
 };
 use core::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let nl = Gazetteer::netherlands();
-    let today = day(2026, 1, 1)?;
+    let today = day(2026, 1, 1);
 
     println!("Municipalities on {today}: {}", nl.in_being_on(today).count());
 
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("Amstelven", today),
         ("Bergen", today),
         ("Haaren", today),
-        ("De Friese Meren", day(2016, 1, 1)?),
+        ("De Friese Meren", day(2016, 1, 1)),
     ] {
         match nl.find(name, on) {
             Ok(found) => println!("{name}: {found}"),
@@ -31,7 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // Haaren was divided among four municipalities: who has its place in an arrangement, and for what share?
-    let before = day(2020, 12, 31)?;
+    let before = day(2020, 12, 31);
     let haaren = nl.find("Haaren", before)?;
     println!("\n{haaren} on {today}:");
     for successor in nl.successors(haaren.code(), before, today)? {
@@ -40,9 +40,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
 
     // The same for one that went through several hands, step by step.
-    let udenhout = nl.find("Udenhout", day(1996, 12, 31)?)?;
+    let udenhout = nl.find("Udenhout", day(1996, 12, 31))?;
     println!("\n{udenhout} on {today}:");
-    for step in nl.succession_steps(udenhout.code(), day(1996, 12, 31)?, today)? {
+    for step in nl.succession_steps(udenhout.code(), day(1996, 12, 31), today)? {
         let moved = step.inhabitants().map_or("all".to_owned(), |inhabitants| inhabitants.to_string());
         println!("  {}: {moved} inhabitants of {} to {}", step.day(), step.from(), step.to());
     }
@@ -64,8 +64,4 @@ fn council(name: &str, inhabitants: u32) {
     let seats = council_seats(inhabitants);
     let (full, part) = (max_aldermen(seats), max_part_time_aldermen(seats));
     println!("{name}: {inhabitants} inhabitants, {seats} seats, at most {full} aldermen ({part} if part time)");
-}
-
-fn day(year: i32, month: u32, day: u32) -> Result<NaiveDate, Box<dyn Error>> {
-    Ok(NaiveDate::from_ymd_opt(year, month, day).ok_or("no such day")?)
 }

@@ -102,7 +102,7 @@
 //!
 //! Of the law:
 //!
-//! - *Why does this rule come out so?* [`law::Catalogue::explain`], or of a dossier [`fusie::Replay::explain_on`].
+//! - *Why does this rule have its verdict?* [`law::Catalogue::explain`]; for a dossier [`fusie::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
 //! - *What did the law change that day? How would it fare under another?* [`law::Catalogue::changes`], [`law::WhichLaw`].

@@ -21,7 +21,7 @@ use ambtelijke_fusie::{
     insight::who::WhoDoesWhat,
     language::Lang,
     law::{Case, Catalogue, Moment, Report, Verdict},
-    municipality::{Gazetteer, MunicipalityCode},
+    municipality::{Gazetteer, MunicipalityCode, code},
     operation::{
         BoardMember, Budget, BudgetView, CollectiveAgreement, CouncilSize, CouncilStep, FinancialRules, Log, Mandate,
         MandatedPower, Office, OfficeTerm, Operation, RelatedParty, StaffRelation, StaffTerms, TaxProfile, TopicSet,
@@ -36,7 +36,7 @@ use ambtelijke_fusie::{
 const MEMBERS: [u16; 4] = [373, 450, 383, 399];
 
 fn members() -> impl Iterator<Item = MunicipalityCode> {
-    MEMBERS.into_iter().map(|number| MunicipalityCode::new(number).unwrap())
+    MEMBERS.into_iter().map(code)
 }
 
 fn of(organ: Organ) -> impl Iterator<Item = OrganOf> {
@@ -45,7 +45,7 @@ fn of(organ: Organ) -> impl Iterator<Item = OrganOf> {
 
 /// An operational management organisation of 2023 in which nothing is missing.
 fn text(starts_on: NaiveDate) -> ArrangementText {
-    let seat = MunicipalityCode::new(383).unwrap();
+    let seat = code(383);
     let clauses: Vec<_> =
         ClauseKind::ALL.iter().copied().filter(|clause| *clause != ClauseKind::SelfExtension).collect();
     let interest = |name: &str, purpose| Interest { name: name.into(), purpose: Some(purpose) };
@@ -76,7 +76,7 @@ fn record() -> Record {
     let views = of(Organ::Council).map(|council| Decision::new(council, DecisionKind::View, day(2023, 3, 1)));
     let consents = of(Organ::Council).map(|council| Decision::new(council, DecisionKind::Consent, day(2023, 4, 12)));
     let adopted = of(Organ::Executive).map(|college| Decision::new(college, DecisionKind::Adopt, day(2023, 4, 25)));
-    let publication = Publication::new(Medium::Gemeenteblad, day(2023, 5, 10)).by(MunicipalityCode::new(383).unwrap());
+    let publication = Publication::new(Medium::Gemeenteblad, day(2023, 5, 10)).by(code(383));
     let decisions: Vec<_> = views.chain(consents).chain(adopted).collect();
     let asked = members().map(|code| Formality::new(FormalityKind::WorksCouncilAsked, day(2023, 2, 1)).by(code));
     let shows = Some(RegisterItemSet::of(RegisterItem::ALL));
@@ -226,7 +226,7 @@ fn judging_a_lawful_case_allocates_nothing() {
 fn finding_a_municipality_allocates_nothing() {
     let nl = Gazetteer::netherlands();
     let on = day(2023, 7, 1);
-    let code = MunicipalityCode::new(399).unwrap();
+    let code = code(399);
     assert_eq!(allocations(|| assert!(nl.get(code).is_some())), 0);
     assert_eq!(allocations(|| assert!(nl.on(code, on).is_ok())), 0);
     for name in ["Heiloo", "heiloo", "Castricum", "Bergen (NH)", "Súdwest-Fryslân", "'s-Gravenhage"] {
@@ -281,7 +281,7 @@ fn asking_who_executes_a_task_allocates_nothing() {
     let nl = Gazetteer::netherlands();
     let kompanjie = Dossier::from_json(include_str!("../examples/dossiers/de-kompanjie.json")).unwrap();
     let replay = kompanjie.replay(&nl).unwrap();
-    let veendam = MunicipalityCode::new(47).unwrap();
+    let veendam = code(47);
     for on in [day(2012, 1, 1), day(2022, 1, 1)] {
         let who = WhoDoesWhat::of(&replay, on);
         for task in ["uitvoering", "bestuursondersteuning", "musea"] {

@@ -7,7 +7,7 @@ use ambtelijke_fusie::{language::Lang, time::NaiveDate};
 use std::{error::Error, io, process::ExitCode, str::FromStr};
 
 /// The day on which the facts were gathered, which stands for today; the library itself has no clock.
-pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+pub(crate) const TODAY: NaiveDate = ambtelijke_fusie::time::day(2026, 11, 23);
 
 pub(crate) type Outcome<T> = Result<T, Box<dyn Error>>;
 

@@ -93,7 +93,7 @@ fn is_none(set: &ClauseSet) -> bool {
 }
 
 impl ArrangementText {
-    /// The text of an arrangement of that form among these organs, of which nothing more is known yet.
+    /// The text of an arrangement of that form among these organs, without further facts.
     ///
     /// # Errors
     ///

@@ -42,12 +42,6 @@ impl ArrangementId {
         let content = alloc::format!("{}|{}|{}", first.text.name(), first.text.form(), first.in_force.from());
         Self(Uuid::new_v5(&Self::NAMESPACE, content.as_bytes()))
     }
-
-    /// As a UUID (version 5).
-    #[must_use]
-    pub const fn as_uuid(self) -> Uuid {
-        self.0
-    }
 }
 
 impl fmt::Display for ArrangementId {
@@ -265,7 +259,6 @@ mod tests {
         arrangement::{CooperationForm, Participation},
         time::day,
     };
-    use alloc::string::ToString;
 
     fn version(from: NaiveDate, until: Option<NaiveDate>) -> Version {
         let two = ["GM0626/college", "GM0629/college"].map(|party| Participation::since(party.parse().unwrap(), from));
@@ -328,7 +321,6 @@ mod tests {
     #[test]
     fn an_identifier_is_written_as_its_uuid() {
         let id = Arrangement::new(version(day(2013, 1, 1), None)).id();
-        assert_eq!(id.to_string(), id.as_uuid().to_string());
         assert_eq!(serde_json::to_string(&id).unwrap(), alloc::format!("\"{id}\""));
     }
 

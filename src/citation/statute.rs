@@ -24,7 +24,7 @@ pub struct Statute {
 }
 
 impl Statute {
-    /// The statute of that title, of which no source gave more.
+    /// The statute of that title, without further facts.
     pub(crate) const fn titled(title: &'static str) -> Self {
         Self { title, bwb: None, journal: None }
     }

@@ -209,12 +209,9 @@ pub fn phase(from: Cents, to: Cents, steps: NonZeroU16) -> Vec<Cents> {
 mod tests {
     use super::*;
     use crate::money::Shares;
+    use crate::municipality::code;
     use alloc::string::ToString;
     use proptest::prelude::*;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn fixed(weights: &[u64]) -> CostKey {
         CostKey::Fixed(Shares::by_weight((1..).map(code).zip(weights.iter().copied()).collect()).unwrap())

@@ -151,12 +151,13 @@ impl<F: ?Sized> core::fmt::Debug for Reckoning<'_, F> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use alloc::string::ToString;
 
     #[test]
     fn a_reckoning_asks_its_base_for_what_it_does_not_know() {
         let (hours, cases): (Name, Name) = ("uren".parse().unwrap(), "zaken".parse().unwrap());
-        let (one, two) = (MunicipalityCode::new(1).unwrap(), MunicipalityCode::new(2).unwrap());
+        let (one, two) = (code(1), code(2));
         let base = Reckoning::new(&()).using(&hours, [(one, 1), (two, 2)]).unwrap();
         let more = Reckoning::new(&base).using(&cases, [(two, 20)]).unwrap().using(&hours, [(one, 10)]);
         let more = more.unwrap();
@@ -166,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_figure_that_stands_twice_is_refused() {
-        let one = MunicipalityCode::new(1).unwrap();
+        let one = code(1);
         let error = Reckoning::new(&()).using(&"uren".parse().unwrap(), [(one, 1), (one, 2)]).unwrap_err();
         assert_eq!(error, FinanceError::MemberTwice { municipality: one });
         let (group, cents): (Key, Cents) = ("overhead".parse().unwrap(), Cents::new(1));

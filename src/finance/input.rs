@@ -202,11 +202,8 @@ impl From<Input> for Repr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use alloc::string::ToString;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     #[test]
     fn what_was_brought_in_comes_back_from_json() {

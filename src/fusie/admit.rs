@@ -29,10 +29,9 @@ impl AsEvent for Accession {
 /// use ambtelijke_fusie::fusie::{Accession, Dossier, admit};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2018, 1, 1))?;
 ///

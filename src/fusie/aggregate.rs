@@ -81,10 +81,9 @@ impl AmbtelijkeFusie {
     /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, withdraw};
     /// use ambtelijke_fusie::law::Strictness;
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
     /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
     /// let withdrawal = Withdrawal::new(["GM0317".parse()?]);

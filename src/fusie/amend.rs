@@ -42,10 +42,9 @@ impl Amendment {
 /// use ambtelijke_fusie::fusie::{Amendment, Dossier, amend};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2015, 1, 1))?;
 ///

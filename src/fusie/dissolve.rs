@@ -69,20 +69,20 @@ pub struct Dissolved {
 /// use ambtelijke_fusie::fusie::{Dossier, Termination, dissolve};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
 /// // A task that the plan does not name goes back to each member; of posts and an estate nothing is recorded.
 /// let ended = dissolve(kompanjie, day(2021, 1, 1), Termination::default(), &nl, Strictness::AsRecorded)?;
 /// assert!(ended.settlement().tasks().iter().all(|line| line.executor == line.member));
-/// assert_eq!(ended.settlement().posts(), None);
+/// assert_eq!((ended.settlement().posts(), ended.settlement().is_estate_known()), (None, false));
 ///
 /// // A public body lives on until its liquidation is done.
 /// assert_eq!(ended.legal_person().unwrap().in_liquidation_since(), day(2021, 1, 1));
+/// let ended = ended.accounts_closed(day(2021, 6, 30)).map_err(|(_, error)| error)?;
 /// let done = ended.liquidated(day(2021, 12, 31)).map_err(|(_, error)| error)?;
 /// assert_eq!(done.tail().unwrap().to_string(), "[2021-01-01, 2021-12-31)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -97,10 +97,9 @@ pub struct Dissolved {
 /// # use ambtelijke_fusie::law::Strictness;
 /// # use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Post;
-/// # use ambtelijke_fusie::time::NaiveDate;
+/// # use ambtelijke_fusie::time::day;
 ///
 /// # let nl = Gazetteer::netherlands();
-/// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let EventKind::Formed(founding) = dossier.events()[0].kind() else { panic!() };
 /// let posts: Vec<Post> =
@@ -128,6 +127,8 @@ pub struct Dissolved {
 /// assert_eq!(parts(settlement.assets()), ["ict GM0183 500000.01", "ict GM1774 500000.00"], "to the cent");
 /// assert_eq!(parts(settlement.debts()), ["lening GM0183 166666.67", "lening GM1774 166666.66"]);
 /// assert_eq!(settlement.archives()[0].keeper.to_string(), "GM1774");
+/// assert_eq!(settlement.fte_of("GM0183".parse()?).unwrap().to_string(), "12.35");
+/// assert_eq!(settlement.net_of("GM0183".parse()?).unwrap().to_string(), "333333.34");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "opheffen")]

@@ -26,10 +26,9 @@ impl AsEvent for Extension {
 /// use ambtelijke_fusie::fusie::{Dossier, Extension, extend};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
 /// let extension = Extension::new(Duration::Until(day(2020, 1, 1)));

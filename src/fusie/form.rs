@@ -39,10 +39,10 @@ impl AsEvent for Formation {
 /// use ambtelijke_fusie::law::{Strictness, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::{Employer, SharedServiceOrganisation};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let start = NaiveDate::from_ymd_opt(2014, 1, 1).unwrap();
+/// let start = day(2014, 1, 1);
 /// // A year too early for an operational management organisation:
 /// let text = ArrangementText::new(
 ///     "Gemeenschappelijke regeling werkorganisatie",

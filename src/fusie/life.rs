@@ -11,7 +11,7 @@ use crate::{
 use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 
-/// What the events so far have led to. Its parts are shared with the events that recorded them.
+/// The life after the events so far. Its parts are shared with the events that recorded them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Life {
     pub(super) stage: Stage,

@@ -62,7 +62,7 @@ pub enum MembershipError {
     /// The whole new organisation does not have the posts that are brought.
     #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
     WholeWithout(#[source] OrganisationError),
-    /// Something is taken out of an estate of which nothing is known.
+    /// Something is taken out of an unknown estate.
     #[error(
         "nothing is known of what the body owns, owes and keeps, so nothing can be taken out of it; record it first"
     )]
@@ -295,10 +295,11 @@ pub(super) fn each_once(codes: impl IntoIterator<Item = MunicipalityCode>) -> Ve
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use crate::{money::Cents, time::day};
 
     fn codes(numbers: impl Iterator<Item = u16>) -> Vec<MunicipalityCode> {
-        numbers.map(|number| MunicipalityCode::new(number).unwrap()).collect()
+        numbers.map(code).collect()
     }
 
     #[test]

@@ -88,7 +88,7 @@ pub struct ItemAllotment<K> {
 /// Things that the plan does not name go by [`otherwise`](Self::otherwise); tasks that it does not name go back to each
 /// member. Without `otherwise` every post, asset, debt and archive must be named: nothing may be lost.
 ///
-/// Whether the plan settles everything depends on what there is to settle, so it is checked by
+/// Whether the plan settles everything depends on the fusie, so it is checked by
 /// [`dissolve`](super::dissolve), not here; its fields are public.
 #[doc(alias = "liquidatieplan")]
 #[doc(alias = "ontvlechting")]

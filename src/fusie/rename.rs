@@ -25,10 +25,9 @@ impl AsEvent for Renaming {
 /// use ambtelijke_fusie::fusie::{Dossier, Renaming, rename};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
 /// let names = Renaming::default().organisation("Noaberkracht Dinkelland Tubbergen".parse()?);

@@ -125,10 +125,9 @@ type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::operation::ReorganisationFacts;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// // Boxmeer and Sint Anthonis, which became Land van Cuijk on 1 January 2022.
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/boxmeer-sint-anthonis.json")))?;
 /// let two = dossier.replay(&nl)?.fusie_on(day(2021, 12, 31))?;

@@ -90,7 +90,7 @@ macro_rules! asked_of_the_law {
 }
 pub(super) use asked_of_the_law;
 
-/// That an act was refused, with the fusie of which it was asked.
+/// A refused act, with the fusie for which it was requested.
 pub(super) type Refused<A> = Box<Refusal<(AmbtelijkeFusie, A)>>;
 
 /// What an act made of a fusie: the fusie before and after it, and what the transition found besides.

@@ -13,12 +13,12 @@ use chrono::NaiveDate;
 /// use ambtelijke_fusie::fusie::{Dossier, validate};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
 /// let verdict = |year| {
-///     let report = validate(&dossier, &nl, NaiveDate::from_ymd_opt(year, 7, 1).unwrap());
+///     let report = validate(&dossier, &nl, day(year, 7, 1));
 ///     report.verdict("form-bvo-only-colleges")
 /// };
 /// assert_eq!(verdict(2014), None, "a public body then");

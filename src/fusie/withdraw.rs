@@ -110,13 +110,12 @@ enum After {
 /// come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, Withdrawn, withdraw};
+/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, Withdrawal, Withdrawn, withdraw};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
 /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
 ///
@@ -125,11 +124,13 @@ enum After {
 /// let two = withdraw(bel, day(2026, 1, 1), withdrawal, &nl, Strictness::AsRecorded)?.into_fusie().unwrap();
 /// assert_eq!(two.members_on(day(2026, 1, 1)).len(), 2);
 ///
-/// // And then Laren: with one left there is no arrangement.
-/// let withdrawal = Withdrawal::new(["GM0417".parse()?]);
+/// // And then Laren: with one left there is no arrangement, and a plan says how it ends.
+/// let plan = DissolutionPlan { liquidator: Some("Blaricum".parse()?), ..DissolutionPlan::default() };
+/// let withdrawal = Withdrawal::new(["GM0417".parse()?]).ending_by(plan);
 /// let Withdrawn::Ended { dissolution, .. } =
 ///     withdraw(two, day(2027, 1, 1), withdrawal, &nl, Strictness::AsRecorded)? else { panic!() };
 /// assert_eq!(dissolution.ended_on(), day(2027, 1, 1));
+/// assert_eq!(dissolution.legal_person().unwrap().liquidator().unwrap().as_str(), "Blaricum");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "uittreden")]

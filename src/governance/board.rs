@@ -264,11 +264,8 @@ impl From<Board> for Repr {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use alloc::string::ToString;
-
-    fn code(text: &str) -> MunicipalityCode {
-        text.parse().unwrap()
-    }
 
     #[test]
     fn every_kind_of_board_reads_as_it_writes() {
@@ -278,14 +275,14 @@ mod tests {
     #[test]
     fn a_board_without_members_cannot_be_built_or_read() {
         assert!(Board::new(BoardKind::Single, []).is_err());
-        assert!(Board::new(BoardKind::Single, [Seats::new(code("GM0376"), 0)]).is_err());
+        assert!(Board::new(BoardKind::Single, [Seats::new(code(376), 0)]).is_err());
         let error = serde_json::from_str::<Board>(r#"{"kind":"bestuur","seats":[]}"#).unwrap_err().to_string();
         assert!(error.contains("has no members"), "{error}");
     }
 
     #[test]
     fn a_municipality_that_stands_twice_cannot_be_built_or_read() {
-        let twice = [Seats::new(code("GM0376"), 1), Seats::new(code("GM0376"), 2)];
+        let twice = [Seats::new(code(376), 1), Seats::new(code(376), 2)];
         assert!(Board::new(BoardKind::General, twice).is_err());
         let json = r#"{"kind":"bestuur","seats":[{"municipality":"GM0376","members":1},{"municipality":"GM0376","members":1}]}"#;
         assert!(serde_json::from_str::<Board>(json).unwrap_err().to_string().contains("GM0376 stands twice"));

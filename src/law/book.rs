@@ -13,9 +13,8 @@ use core::fmt;
 ///
 /// ```
 /// use ambtelijke_fusie::law::Catalogue;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let changes = Catalogue::all().changes(day(2022, 6, 30), day(2022, 7, 1));
 /// assert!(changes.came.rules().any(|rule| rule.id() == "draft-sent-to-raden"));
 /// assert!(changes.went.rules().any(|rule| rule.id() == "content-withdraw-r1"));

@@ -52,9 +52,9 @@ const fn by_form() -> [RuleSet; CooperationForm::ALL.len()] {
 ///
 /// ```
 /// use ambtelijke_fusie::law::{Catalogue, Moment};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let on = NaiveDate::from_ymd_opt(2023, 3, 1).unwrap();
+/// let on = day(2023, 3, 1);
 /// let consent = Catalogue::find("consent-raad").unwrap();
 /// assert_eq!(consent.citation(on).unwrap().to_string(), "artikel 1, lid 4, Wgr");
 ///

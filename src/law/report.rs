@@ -180,12 +180,11 @@ impl Report {
 /// ```
 /// use ambtelijke_fusie::fusie::{Dossier, validate};
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
-/// let on = |y, m, d| validate(&dossier, &nl, NaiveDate::from_ymd_opt(y, m, d).unwrap());
-/// let (before, after) = (on(2019, 12, 31), on(2020, 12, 31));
+/// let [before, after] = [day(2019, 12, 31), day(2020, 12, 31)].map(|on| validate(&dossier, &nl, on));
 /// let differs = after.since(&before);
 /// assert!(differs.new.iter().any(|finding| finding.rule().id() == "form-bvo-only-colleges"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

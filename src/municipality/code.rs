@@ -75,6 +75,32 @@ impl MunicipalityCode {
     }
 }
 
+/// The code that is written in the source code: in a constant, a number that cannot be a code does not compile.
+///
+/// ```
+/// use ambtelijke_fusie::municipality::{MunicipalityCode, code};
+///
+/// const BLARICUM: MunicipalityCode = code(376);
+/// assert_eq!(BLARICUM.to_string(), "GM0376");
+/// ```
+///
+/// ```compile_fail
+/// const NEVER: ambtelijke_fusie::municipality::MunicipalityCode = ambtelijke_fusie::municipality::code(0);
+/// ```
+///
+/// # Panics
+///
+/// If the number is 0 or above 9999, outside a constant. A number that is read or reckoned is one for
+/// [`MunicipalityCode::new`], which says so instead.
+#[must_use]
+pub const fn code(number: u16) -> MunicipalityCode {
+    match MunicipalityCode::of(number) {
+        Some(code) => code,
+        #[expect(clippy::panic, reason = "meant for constants, where it is a compile error, and documented for others")]
+        None => panic!("no code of a municipality"),
+    }
+}
+
 /// The municipality that takes the place of this one, by these pairs of old and new; or itself.
 pub(crate) fn in_place_of(places: &[(MunicipalityCode, MunicipalityCode)], code: MunicipalityCode) -> MunicipalityCode {
     places.iter().find(|(of, _)| *of == code).map_or(code, |(_, by)| *by)

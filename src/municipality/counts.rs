@@ -85,12 +85,12 @@ pub(super) const fn decimal(word: u64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::municipality::MunicipalityCode;
+    use crate::municipality::code;
     use alloc::vec::Vec;
 
     #[test]
     fn each_number_is_read_where_it_was_written_and_nothing_beside_it() {
-        let code = MunicipalityCode::new(1).unwrap();
+        let code = code(1);
         for numbers in [&[(1990, 0)][..], &[(1990, 7), (1991, 12_345), (1993, 9_999_998)], &[(1990, 1), (1991, 10)]] {
             let rows: Vec<_> =
                 numbers.iter().map(|&(year, inhabitants)| InhabitantsRow { code, year, inhabitants }).collect();

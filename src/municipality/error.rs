@@ -250,7 +250,7 @@ pub struct OtherPeriod {
     pub until: Option<NaiveDate>,
     /// Who has its place on the day asked for, if the day comes after its end.
     pub successors: Vec<NamedMunicipality>,
-    /// From whom it was to come, if the day comes before its beginning.
+    /// Its predecessors, if the day comes before its beginning.
     pub predecessors: Vec<NamedMunicipality>,
 }
 

@@ -8,7 +8,7 @@ use super::{
 };
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
-/// The tables with these rows; what one table says of another is not checked yet.
+/// The tables with these rows; they are not checked against each other yet.
 fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
     let mut tables = Tables::default();
     let mut inhabitants = rows.inhabitants;

@@ -30,7 +30,7 @@ impl Gazetteer {
     /// one, however small its part.
     ///
     /// ```
-    /// use ambtelijke_fusie::{municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let line = |code: &str| -> Vec<String> {
@@ -42,7 +42,7 @@ impl Gazetteer {
     ///
     /// // Groningen had long been there when it came in the place of Haren.
     /// let [groningen, _] = nl.lineage("GM0017".parse()?)[..] else { panic!() };
-    /// assert_eq!(groningen.since, NaiveDate::from_ymd_opt(2019, 1, 1));
+    /// assert_eq!(groningen.since, Some(day(2019, 1, 1)));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]

@@ -73,7 +73,7 @@ mod view;
 
 pub use abolished::Abolished;
 pub(crate) use code::in_place_of;
-pub use code::{MunicipalityCode, MunicipalityCodeError};
+pub use code::{MunicipalityCode, MunicipalityCodeError, code};
 pub use council::{council_seats, max_aldermen, max_aldermen_hours, max_part_time_aldermen};
 pub use error::{GazetteerError, LookupError, NamedMunicipality, OtherPeriod, RowName};
 pub use gazetteer::Gazetteer;

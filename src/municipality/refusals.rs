@@ -1,17 +1,13 @@
 //! Each error of rows, refused with the row and the remedy.
 
 use super::*;
-use crate::{money::Share, time::day};
+use crate::{money::Share, municipality::code, time::day};
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
     vec,
     vec::Vec,
 };
-
-fn code(number: u16) -> MunicipalityCode {
-    MunicipalityCode::new(number).unwrap()
-}
 
 fn municipality(number: u16, name: &str, years: [i32; 2]) -> MunicipalityRow {
     let first = |year| chrono::NaiveDate::from_ymd_opt(year, 1, 1).filter(|_| year != 0);

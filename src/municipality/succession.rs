@@ -116,6 +116,17 @@ impl Gazetteer {
     /// The steps by which [`successors`](Self::successors) gets to its answer: every transfer on the way, in the
     /// order of days.
     ///
+    /// ```
+    /// use ambtelijke_fusie::{municipality::{Gazetteer, code}, time::day};
+    ///
+    /// // Haaren was split among four municipalities.
+    /// let nl = Gazetteer::netherlands();
+    /// let steps = nl.succession_steps(code(788), day(2020, 12, 31), day(2021, 1, 1))?;
+    /// let shares: Vec<_> = steps.iter().map(|step| step.share_of_succession().unwrap().to_string()).collect();
+    /// assert_eq!(shares, ["2149/14318", "5827/14318", "721/7159", "2450/7159"]);
+    /// # Ok::<(), ambtelijke_fusie::municipality::LookupError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// As [`successors`](Self::successors).

@@ -229,17 +229,11 @@ impl Transfer<'_> {
         self.entry.inhabitants
     }
 
-    /// The share in the succession: of what went to successors, leaving border strips aside. None if unknown, if
-    /// it is a strip, or if the giver goes on.
+    /// The share of this step in the succession to the giver, without border strips. `None` if unknown, if it is a strip,
+    /// or if the giver goes on.
     #[must_use]
     pub fn share_of_succession(self) -> Option<Share> {
         self.gazetteer.tables.share(self.entry, Reckoning::Succession)
-    }
-
-    /// The share of everything that the giver had, border strips included. None if unknown.
-    #[must_use]
-    pub fn share_of_whole(self) -> Option<Share> {
-        self.gazetteer.tables.share(self.entry, Reckoning::Whole)
     }
 
     /// The share that the rows give, where they do not leave it to the inhabitants.

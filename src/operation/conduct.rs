@@ -104,7 +104,7 @@ entry! {
         #[serde(deserialize_with = "crate::time::written_day_if_any")]
         sent_to_province_on: Option<NaiveDate>,
     }
-    /// One of which it is not known that it was sent.
+    /// One without a known day of sending.
     new, on(on), days(sent_to_province_on)
 }
 
@@ -121,7 +121,7 @@ entry! {
         #[serde(deserialize_with = "crate::time::written_day_if_any")]
         notice_on: Option<NaiveDate>,
     }
-    /// One of which it is not known that it was announced.
+    /// One without a known announcement.
     new, on(executed_on), days(notice_on), names(participant)
 }
 

@@ -19,6 +19,19 @@ impl SharedServiceOrganisation {
 
     /// The same organisation with other tasks, or the same for other members.
     ///
+    /// ```
+    /// use ambtelijke_fusie::{organisation::SharedServiceOrganisation, task::{Served, TaskPortfolio}};
+    ///
+    /// let whole = TaskPortfolio::whole_civil_service();
+    /// let service = SharedServiceOrganisation::new("Dienst".parse()?, None, whole.clone());
+    /// // Policy advice goes back to the members.
+    /// let mut tasks = whole.tasks().to_vec();
+    /// tasks[1].served = Served::Nobody;
+    /// let service = service.with_portfolio(TaskPortfolio::new(true, tasks)?)?;
+    /// assert!(!service.portfolio().get(&"beleidsadvies".parse()?).unwrap().is_shared());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`OrganisationError::TaskNotInPortfolio`] if a post works on a task that is no longer there.

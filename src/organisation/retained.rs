@@ -34,7 +34,7 @@ pub struct RetainedStaff {
 }
 
 impl RetainedStaff {
-    /// A municipality of which nothing is known yet.
+    /// A municipality without known facts.
     #[must_use]
     pub const fn unknown(municipality: MunicipalityCode) -> Self {
         Self {
@@ -80,10 +80,11 @@ pub struct ServiceCounter {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
 
     #[test]
     fn what_is_not_known_is_not_written() {
-        let unknown = RetainedStaff::unknown(MunicipalityCode::new(399).unwrap());
+        let unknown = RetainedStaff::unknown(code(399));
         assert_eq!(serde_json::to_string(&unknown).unwrap(), r#"{"municipality":"GM0399"}"#);
         assert_eq!(serde_json::from_str::<RetainedStaff>(r#"{"municipality":"GM0399"}"#).unwrap(), unknown);
     }
@@ -98,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_whole_municipality_comes_back_from_json() {
-        let mut whole = RetainedStaff::whole(MunicipalityCode::new(399).unwrap());
+        let mut whole = RetainedStaff::whole(code(399));
         whole.fte = Some("12.5".parse().unwrap());
         let json = serde_json::to_string(&whole).unwrap();
         assert_eq!(serde_json::from_str::<RetainedStaff>(&json).unwrap(), whole, "{json}");

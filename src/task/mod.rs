@@ -1,4 +1,4 @@
-//! What there is to do: the tasks of municipalities, and who executes each of them for whom.
+//! The tasks of municipalities, and who executes each of them for which member.
 //!
 //! A [`TaskPortfolio`] lists the tasks that an organisation executes for all or some of its members. Every
 //! [`Task`] is of one [`TaskKind`] and may point to the [`TaskField`] under which municipalities report it.

@@ -184,12 +184,6 @@ impl TaskPortfolio {
         let changed = |task: &Task| Task { key: task.key.clone(), ..change(task) };
         Self { complete: self.complete, tasks: self.tasks.iter().map(changed).collect() }
     }
-
-    /// The kinds of which at least one task is executed for every member.
-    pub fn kinds_shared_by_all(&self) -> impl Iterator<Item = TaskKind> {
-        let shared = |kind| self.tasks.iter().any(|task| task.kind == kind && task.served.is_all());
-        TaskKind::ALL.iter().copied().filter(move |&kind| shared(kind))
-    }
 }
 
 impl TryFrom<Repr> for TaskPortfolio {
@@ -203,14 +197,11 @@ impl TryFrom<Repr> for TaskPortfolio {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::{string::ToString, vec};
+    use crate::municipality::code;
+    use alloc::string::ToString;
 
     const BLARICUM: u16 = 376;
     const EEMNES: u16 = 317;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn task(key: &str, kind: TaskKind) -> Task {
         Task::new(key.parse().unwrap(), "Een taak".parse().unwrap(), kind)
@@ -276,15 +267,6 @@ mod tests {
             let error = portfolio.executor(&"musea".parse().unwrap(), code(BLARICUM)).unwrap_err();
             assert_eq!(error.to_string(), message);
         }
-    }
-
-    #[test]
-    fn a_kind_is_shared_by_all_when_a_task_of_it_is() {
-        let mut staff = task("griffie", TaskKind::BoardSupport);
-        staff.served = Served::only([code(BLARICUM)]).unwrap();
-        let tasks = vec![task("b", TaskKind::Execution), task("a", TaskKind::PolicyAdvice), staff];
-        let portfolio = TaskPortfolio::new(false, tasks).unwrap();
-        assert!(portfolio.kinds_shared_by_all().eq([TaskKind::PolicyAdvice, TaskKind::Execution]));
     }
 
     #[test]

@@ -157,11 +157,8 @@ impl<'de> Deserialize<'de> for Served {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::municipality::code;
     use alloc::string::ToString;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     #[test]
     fn a_list_of_no_members_cannot_be_built() {

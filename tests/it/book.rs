@@ -1,15 +1,11 @@
 //! The catalogue as a book: the page of the docs is what the catalogue says, and machines can read it whole.
 
+use crate::worlds::{date, day};
 use ambtelijke_fusie::{
     language::Lang,
     law::{Catalogue, Rule},
-    time::NaiveDate,
 };
 use serde_json::Value;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
 
 #[test]
 fn the_page_of_rules_is_what_the_catalogue_says() {
@@ -54,20 +50,20 @@ fn the_catalogue_is_written_for_machines_with_every_place_and_link() {
 fn what_came_and_what_went_between_two_days_are_the_same_two_the_other_way_round() {
     for (from, to) in [("1985-01-01", "2026-11-23"), ("2014-12-31", "2015-01-01"), ("2022-06-30", "2022-07-01")] {
         let (there, back) =
-            (Catalogue::all().changes(day(from), day(to)), Catalogue::all().changes(day(to), day(from)));
+            (Catalogue::all().changes(date(from), date(to)), Catalogue::all().changes(date(to), date(from)));
         assert_eq!((there.came, there.went, there.moved), (back.went, back.came, back.moved));
-        assert_eq!(there.came.rules().count() + Catalogue::all().on(day(from)).len(), {
-            there.went.rules().count() + Catalogue::all().on(day(to)).len()
+        assert_eq!(there.came.rules().count() + Catalogue::all().on(date(from)).len(), {
+            there.went.rules().count() + Catalogue::all().on(date(to)).len()
         });
     }
 }
 
 #[test]
 fn consent_moved_two_paragraphs_when_the_draft_came_before_it() {
-    let changes = Catalogue::all().changes(day("2022-06-30"), day("2022-07-01"));
+    let changes = Catalogue::all().changes(day(2022, 6, 30), day(2022, 7, 1));
     let moved: Vec<_> = changes.moved.rules().map(Rule::id).collect();
     assert!(moved.contains(&"consent-raad"), "{moved:?}");
     let rule = Catalogue::find("consent-raad").unwrap();
-    let on = |text| rule.citation(day(text)).unwrap().label(Lang::En);
+    let on = |text| rule.citation(date(text)).unwrap().label(Lang::En);
     assert_eq!((on("2022-06-30"), on("2022-07-01")), ("Wgr, article 1(2)".into(), "Wgr, article 1(4)".into()));
 }

@@ -284,7 +284,7 @@ fn who_takes_part_has_a_history() {
         }
     }
     assert!(about("GM0363").as_of(day(2026, 1, 1)).is_empty());
-    assert!(ALL.about(MunicipalityCode::new(9999).unwrap()).entries().is_empty());
+    assert!(ALL.about(ambtelijke_fusie::municipality::code(9999)).entries().is_empty());
 }
 
 #[test]

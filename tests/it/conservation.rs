@@ -12,7 +12,7 @@ use ambtelijke_fusie::{
     id::Key,
     law::Strictness,
     money::Cents,
-    municipality::MunicipalityCode,
+    municipality::code,
     organisation::{Fte, Post},
     time::{NaiveDate, Period},
 };
@@ -95,7 +95,7 @@ enum Slip {
 
 /// Spoils a plan; `None` if the world has nothing with which to make that mistake.
 fn spoil(world: &World, plan: &mut DissolutionPlan, slip: Slip, at: Index) -> Option<fn(&PlanError) -> bool> {
-    let nobody = MunicipalityCode::new(9999).unwrap();
+    let nobody = code(9999);
     let unknown: Key = "bestaat-niet".parse().unwrap();
     let pick = |len: usize| (len > 0).then(|| at.index(len));
     match slip {

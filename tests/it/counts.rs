@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     law::{Basis, Catalogue},
     operation::Topic,
     task::StatutoryTask,
-    time::NaiveDate,
+    time::day,
 };
 use std::{fs, path::Path};
 
@@ -19,7 +19,7 @@ fn lines() -> Vec<Line> {
     let dossiers = dossiers::all().len();
     let bytes = dossiers::all().iter().map(|case| case.json.len()).sum();
     let events = dossiers::all().iter().map(|case| case.dossier.events().len()).sum();
-    let beginning = NaiveDate::from_ymd_opt(1985, 1, 1).unwrap();
+    let beginning = day(1985, 1, 1);
     let municipalities = NL.municipalities().len();
     let gone_at_once = NL.municipalities().filter(|one| one.until() == Some(beginning)).count();
     let reorganisations = NL.reorganisations().len();
@@ -58,7 +58,7 @@ fn lines() -> Vec<Line> {
         (country, "on every 1 January from 1985 to #", last_year),
         (data, "first province | # |", table("municipalities")),
         (data, "with its first day | # |", table("province_changes")),
-        (data, "those that received | # |", reorganisations),
+        (data, "and that received | # |", reorganisations),
         (data, "where published | # |", table("transfers")),
         (data, "1985 to # | ", last_year),
         (data, "1985 to 2026 | # |", table("inhabitants")),

@@ -1,12 +1,11 @@
 //! The real dossiers: that they replay, what comes out, and that every finding is explained from the facts.
 
-use crate::worlds::NL;
+use crate::worlds::{NL, date, day};
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm as Form},
     fusie::{Dossier, FindingNote, Replay, Stage, validate},
     language::Lang,
     law::{Finding, Report, Subject, Verdict, WhichLaw},
-    time::NaiveDate,
 };
 use std::{
     fmt::Write as _,
@@ -47,7 +46,7 @@ fn read_case(file: &Path) -> Case {
     let dossier = Dossier::from_json(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
     let dossier: &Dossier = Box::leak(Box::new(dossier));
     let replay = dossier.replay(&NL).unwrap_or_else(|error| panic!("{name}: {error}"));
-    Case { today: validate(dossier, &NL, day(TODAY)), name, json, dossier, replay }
+    Case { today: validate(dossier, &NL, date(TODAY)), name, json, dossier, replay }
 }
 
 /// Every dossier of the folder, in order of name.
@@ -65,10 +64,6 @@ impl Case {
         let acts = self.replay.steps().iter().filter_map(|step| step.report());
         acts.chain([&self.today]).flat_map(Report::findings)
     }
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
 }
 
 fn subject(subject: Subject) -> String {
@@ -91,7 +86,7 @@ fn breaches(replay: &Replay<'_>) -> String {
 
 /// On a day: the stage, the form of the text and the members.
 fn standing(replay: &Replay<'_>, on: &str) -> (Stage, Option<Form>, Vec<String>) {
-    let state = replay.as_of(day(on));
+    let state = replay.as_of(date(on));
     (state.stage(), state.text().map(ArrangementText::form), state.members().iter().map(ToString::to_string).collect())
 }
 
@@ -121,7 +116,7 @@ fn an_operation_that_names_a_municipality_that_never_was_is_not_replayed() {
 #[test]
 fn noaberkracht_of_2016_lacks_under_the_law_of_today_what_was_not_asked_then() {
     let replay = &case("noaberkracht").replay;
-    let (on, today) = (day("2016-06-01"), day("2026-01-01"));
+    let (on, today) = (day(2016, 6, 1), day(2026, 1, 1));
     assert_eq!(replay.report_on(on).verdict("content-evaluation"), None);
     assert!(replay.report_under(on, WhichLaw::Of(today)).verdict("content-evaluation").is_some());
     assert_eq!(replay.report_under(on, WhichLaw::OfEachFact), replay.report_on(on));
@@ -352,10 +347,10 @@ fn the_founding_of_noaberkracht_is_in_order() {
 fn the_mayors_of_noaberkracht_leave_and_come_back() {
     let replay = &case("noaberkracht").replay;
     for (on, mayors) in [("2015-12-18", true), ("2015-12-19", false), ("2020-02-14", false), ("2020-02-15", true)] {
-        let text = replay.as_of(day(on)).text().unwrap();
-        assert_eq!(text.is_party("GM1774/burgemeester".parse().unwrap(), day(on)), mayors, "{on}");
-        assert!(text.is_party("GM1774/college".parse().unwrap(), day(on)), "{on}");
-        let verdict = replay.report_on(day(on)).verdict("form-bvo-only-colleges");
+        let text = replay.as_of(date(on)).text().unwrap();
+        assert_eq!(text.is_party("GM1774/burgemeester".parse().unwrap(), date(on)), mayors, "{on}");
+        assert!(text.is_party("GM1774/college".parse().unwrap(), date(on)), "{on}");
+        let verdict = replay.report_on(date(on)).verdict("form-bvo-only-colleges");
         let expected = match on {
             "2015-12-18" => None,
             _ if mayors => Some(Verdict::Breached),
@@ -438,7 +433,7 @@ fn duivenvoorde() {
 #[test]
 fn duivenvoorde_gives_the_powers_back_before_it_ends() {
     let replay = &case("duivenvoorde").replay;
-    let powers = |on| replay.as_of(day(on)).text().unwrap().powers().map(<[_]>::len);
+    let powers = |on| replay.as_of(date(on)).text().unwrap().powers().map(<[_]>::len);
     assert_eq!((powers("2017-12-31"), powers("2021-08-31"), powers("2021-09-01")), (None, Some(7), Some(0)));
 }
 
@@ -455,7 +450,7 @@ fn a_key_of_the_sources_stands_for_an_address() {
 
 #[test]
 fn the_excerpt_in_the_readme_is_what_is_printed() {
-    let report = case("noaberkracht").replay.report_on(day("2026-01-01"));
+    let report = case("noaberkracht").replay.report_on(day(2026, 1, 1));
     let printed = report.display(Lang::Nl).naming(&NL).to_string();
     let readme = include_str!("../../README.md");
     let excerpt = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();

@@ -13,13 +13,9 @@ use ambtelijke_fusie::{
     fusie::{Dossier, Handover, Withdrawal, withdraw},
     law::Strictness,
     money::{Cents, Share},
-    municipality::MunicipalityCode,
+    municipality::code,
     time::PartialDate,
 };
-
-fn code(text: &str) -> MunicipalityCode {
-    text.parse().unwrap()
-}
 
 fn euros(text: &str) -> Cents {
     text.parse().unwrap()
@@ -94,7 +90,7 @@ fn the_key_of_the_dossier_is_the_key_of_the_contributions() {
     let members = buch.members_on(day(2018, 1, 1));
     let key = buch.arrangement().version_on(day(2018, 1, 1)).unwrap().text().cost_key().unwrap();
     let parts = key.contributions(euros("56800000"), &members, &*NL).unwrap();
-    assert_eq!(parts[0], (code("GM0373"), euros("18522480")));
+    assert_eq!(parts[0], (code(373), euros("18522480")));
 }
 
 /// The settlement equals the debt: a claim of those who stay.
@@ -104,10 +100,10 @@ fn what_leaving_costs_goes_into_a_withdrawal() {
     let dossier = Dossier::from_json(json).unwrap();
     let buch = dossier.replay(&NL).unwrap().fusie_on(day(2018, 1, 1)).unwrap();
     let contribution = euros("6838720");
-    let settled = ExitTerms::Declining(FirstYear::Whole).settle(code("GM0450"), 2020, contribution).unwrap();
+    let settled = ExitTerms::Declining(FirstYear::Whole).settle(code(450), 2020, contribution).unwrap();
     let takes = Handover { payment: Some(settled.total()), ..Handover::default() };
     let leaves_on = Notice { months: 24, ends_on: EndsOn::YearEnd }.first_day_out(day(2017, 12, 1)).day().unwrap();
-    let withdrawal = Withdrawal::new([code("GM0450")]).taking(takes);
+    let withdrawal = Withdrawal::new([code(450)]).taking(takes);
     let after = withdraw(buch, leaves_on, withdrawal, &NL, Strictness::AsRecorded).unwrap();
     assert_eq!(after.exit().left_on, day(2020, 1, 1));
     let three = after.into_fusie().unwrap();
@@ -164,7 +160,7 @@ fn a_wrong_cost_key_is_named_with_what_would_be_right() {
 /// What a reckoning lacks or has too much of, each with what would be right.
 #[test]
 fn a_reckoning_that_lacks_something_says_what() {
-    let (dinkelland, tubbergen) = (code("GM1774"), code("GM0183"));
+    let (dinkelland, tubbergen) = (code(1774), code(183));
     let members = [dinkelland, tubbergen];
     let half = Share::new(1, 2).unwrap();
     let hours = || CostKey::Usage("uren".parse().unwrap());
@@ -204,6 +200,6 @@ fn a_reckoning_that_lacks_something_says_what() {
     for (key, figures, said) in rows {
         assert_eq!(key.contributions(euros("100"), &members, figures).unwrap_err().to_string(), said);
     }
-    let error = year(2020).contributions(euros("100"), &[code("GM9999")], no_figures).unwrap_err();
+    let error = year(2020).contributions(euros("100"), &[code(9999)], no_figures).unwrap_err();
     assert!(matches!(error, FinanceError::InhabitantsUnknown { known: None, .. }), "{error}");
 }

@@ -13,16 +13,12 @@ use ambtelijke_fusie::{
     },
     language::Lang,
     money::{Fraction, Share},
-    municipality::MunicipalityCode,
+    municipality::{MunicipalityCode, code},
     organisation::{Employer, Fte, Post, SharedServiceOrganisation, Staffing},
     task::{Served, Task, TaskKey, TaskKind, TaskPortfolio},
 };
 use proptest::{collection::vec, option, prelude::*};
 use std::collections::BTreeMap;
-
-fn code(number: u16) -> MunicipalityCode {
-    MunicipalityCode::new(number).unwrap()
-}
 
 fn key(number: usize) -> TaskKey {
     format!("taak-{number}").parse().unwrap()

@@ -16,7 +16,7 @@ use ambtelijke_fusie::{
         RefusalGround, Seats, Submission, VotingWeight,
     },
     money::{Cents, Share, Shares},
-    municipality::{Gazetteer, Municipality, MunicipalityCode},
+    municipality::{Gazetteer, Municipality, MunicipalityCode, code},
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Served, Task, TaskKind, TaskPortfolio},
     time::{NaiveDate, Period},
@@ -26,6 +26,11 @@ use std::sync::LazyLock;
 
 /// The municipalities, read once.
 pub(crate) static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
+
+/// A day as the rows of a table write it.
+pub(crate) fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
 
 /// A fusie that can be formed, and what it is made of.
 #[derive(Debug, Clone)]
@@ -387,9 +392,7 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
 /// A record with any decisions, submissions and publications that do not say the same twice; no decision ends before it
 /// was taken.
 pub(crate) fn records() -> impl Strategy<Value = Record> {
-    let party = (1..=1999_u16, organs())
-        .prop_map(|(number, organ)| OrganOf::new(MunicipalityCode::new(number).unwrap(), organ))
-        .boxed();
+    let party = (1..=1999_u16, organs()).prop_map(|(number, organ)| OrganOf::new(code(number), organ)).boxed();
     let kinds = sample::select(DecisionKind::ALL);
     let outcome = (sample::select(Outcome::ALL), option::of(sample::select(RefusalGround::ALL)));
     let more = (option::of(days()), any::<bool>(), option::of(days()), option::of(days()), option::of(words()));

@@ -9,8 +9,8 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::Serialize;
 
-/// That the register contradicts itself, the municipal map or the calendar of the law: no rule of law, but a thing to
-/// mend in the register.
+/// A contradiction of the register with itself, the municipal map or the calendar of the law: no breach of law, but a
+/// thing to mend in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Defect {
     /// The arrangement or version.
@@ -19,11 +19,11 @@ pub struct Defect {
     pub file: RegisterFile,
     /// The row in that file, counted as a spreadsheet counts.
     pub row: usize,
-    /// What is wrong.
+    /// The kind of defect.
     pub kind: DefectKind,
 }
 
-/// What is wrong with the register, with the facts that show it.
+/// The kind of a defect of the register, with the facts that show it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -40,7 +40,7 @@ pub enum DefectKind {
         /// Whether that one is listed already.
         is_listed: bool,
     },
-    /// A BVO before there was one, by the day of entry into force.
+    /// A form that did not exist yet on the day of entry into force, such as a BVO.
     FormBeforeItsTime {
         /// The form.
         form: CooperationForm,
@@ -97,7 +97,7 @@ pub enum DefectKind {
         /// The municipality.
         municipality: MunicipalityCode,
     },
-    /// A municipality joined before it existed, as one that succeeded to another often does in the register.
+    /// A municipality joined before it existed, as successors often do in the register.
     JoinedBeforeItBegan {
         /// The municipality.
         municipality: MunicipalityCode,
@@ -106,7 +106,7 @@ pub enum DefectKind {
         /// The first day of the municipality.
         first_day: NaiveDate,
     },
-    /// Somebody joined a version on the day of its end, or later.
+    /// A participant joined a version on the day of its end, or later.
     JoinedAfterTheEnd {
         /// The day of joining.
         joined_on: NaiveDate,
@@ -147,7 +147,7 @@ impl DefectKind {
         }
     }
 
-    /// What is wrong, in the language asked for, without its facts.
+    /// The kind of defect, in the language asked for, without its facts.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         let both = match self {
@@ -185,7 +185,7 @@ impl DefectKind {
         both.get(lang)
     }
 
-    /// What would mend it, in the language asked for.
+    /// The remedy, in the language asked for.
     #[must_use]
     pub const fn remedy(self, lang: Lang) -> &'static str {
         let both = match self {

@@ -9,8 +9,8 @@ use crate::{
 use chrono::NaiveDate;
 
 vocabulary! {
-    /// How much the register lets one tell of an arrangement: the share of the rules that apply of which it could be
-    /// told whether they are met or breached.
+    /// How much of an arrangement could be judged: the share of the rules that may apply with a verdict of met or
+    /// breached.
     ///
     /// Exhaustive on purpose.
     pub enum Degree: "degree of judgement" {
@@ -27,17 +27,17 @@ vocabulary! {
     }
 }
 
-/// Of how many rules it could be told whether they are met or breached.
+/// How many of the rules that may apply have a verdict of met or breached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Coverage {
-    /// Of so many it could.
+    /// The rules with such a verdict.
     pub told: usize,
-    /// So many may apply.
+    /// The rules that may apply.
     pub applicable: usize,
 }
 
 impl Coverage {
-    /// What that comes to.
+    /// The degree of that share.
     #[must_use]
     pub const fn degree(self) -> Degree {
         let Self { told, applicable } = self;
@@ -55,10 +55,10 @@ impl Coverage {
     }
 }
 
-/// What can be said of one registered arrangement on one day: what the law says of its working on that day and of its
-/// making, which rules could not be asked and why, and what is wrong in the register itself.
+/// The judgement of one registered arrangement on one day: the reports of the law on its working on that day and on its
+/// making, the rules that could not be asked with the reason, and the defects of the register itself.
 ///
-/// A rule is breached only by what the register knows: the form, the days, who takes part and by which organ.
+/// A rule is breached only by facts in the register: the form, the days, the participants and their organs.
 #[derive(Debug)]
 pub struct Judgement<'r> {
     pub(super) arrangement: &'r RegisteredArrangement,
@@ -68,7 +68,7 @@ pub struct Judgement<'r> {
     pub(super) endings: &'r [(NaiveDate, Defect)],
 }
 
-/// What the law says of an arrangement that could be asked about.
+/// The reports of the law on an arrangement that could be judged.
 #[derive(Debug)]
 pub(super) struct Law<'r> {
     pub(super) basis: &'r Basis,
@@ -110,17 +110,17 @@ impl<'r> Judgement<'r> {
         self.law.as_ref().ok().map(|law| &law.making)
     }
 
-    /// Everything that the law finds: first of its working, then of its making.
+    /// All findings: first of its working, then of its making.
     pub fn findings(&self) -> impl Iterator<Item = &Finding> {
         self.reports().flat_map(Report::findings)
     }
 
-    /// What is breached.
+    /// The breaches.
     pub fn breaches(&self) -> impl Iterator<Item = &Finding> {
         self.reports().flat_map(Report::breaches)
     }
 
-    /// The rules that may apply but were not asked, since the register lacks what they look at; each cannot be told.
+    /// The rules that may apply but were not asked, since the register lacks their facts; each is undetermined.
     pub fn withheld(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
         self.withheld_of_working().chain(self.law.iter().flat_map(|law| {
             let unknown = law.basis.unknown_at_making();
@@ -132,20 +132,20 @@ impl<'r> Judgement<'r> {
         self.law.iter().flat_map(|law| law.scopes.withheld(Moment::Operate, law.unknown, law.basis, self.on))
     }
 
-    /// What is wrong in the register itself, on that day.
+    /// The defects of the register itself, on that day.
     pub fn defects(&self) -> impl Iterator<Item = &'r Defect> + use<'r> {
         let on = self.on;
         let gone = self.endings.iter().filter(move |(until, _)| *until <= on).map(|(_, defect)| defect);
         self.standing.iter().chain(gone)
     }
 
-    /// How much could be told, of its working and of its making.
+    /// How much could be judged, of its working and of its making.
     #[must_use]
     pub fn told(&self) -> Coverage {
         told(self.reports(), self.withheld().count())
     }
 
-    /// How much could be told of its working on that day alone.
+    /// How much could be judged of its working on that day alone.
     #[must_use]
     pub fn told_of_working(&self) -> Coverage {
         told(self.working().into_iter(), self.withheld_of_working().count())

@@ -38,7 +38,7 @@
 #![cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
 //! use ambtelijke_fusie::exchange::register::{Files, Register};
 //! use ambtelijke_fusie::municipality::Gazetteer;
-//! use ambtelijke_fusie::time::NaiveDate;
+//! use ambtelijke_fusie::time::day;
 //!
 //! let nl = Gazetteer::netherlands();
 //! let register = Register::read(
@@ -49,7 +49,7 @@
 //!     &nl,
 //! )?;
 //!
-//! let on = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap();
+//! let on = day(2026, 1, 1);
 //! let noaberkracht = register.get("29991127".parse()?).unwrap();
 //! let judgement = register.judge(noaberkracht.id(), on).unwrap();
 //! // Two mayors take part in an operational management organisation.

@@ -163,7 +163,7 @@ impl Register<'_> {
     /// use ambtelijke_fusie::exchange::register::{Files, Register};
     /// use ambtelijke_fusie::law::Aftermath;
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
     /// let register = Register::read(
@@ -175,7 +175,7 @@ impl Register<'_> {
     /// )?;
     ///
     /// // Cuijk, Grave and Mill en Sint Hubert became Land van Cuijk, so that their shared civil service came to an end.
-    /// let on = NaiveDate::from_ymd_opt(2022, 1, 1).unwrap();
+    /// let on = day(2022, 1, 1);
     /// let cgm = register.reorganised_on(on).find(|one| one.arrangement().name().ends_with("CGM")).unwrap();
     /// assert_eq!(cgm.aftermath(), Ok(&Aftermath::Lapses { to: Some("GM1982".parse()?), declared: false }));
     ///

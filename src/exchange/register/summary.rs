@@ -18,14 +18,14 @@ pub struct Summary {
     days_unknown: usize,
 }
 
-/// How a rule came out, in numbers of arrangements.
+/// The verdicts of a rule, in numbers of arrangements.
 #[derive(Debug, Clone, Copy)]
 pub struct RuleCount {
     /// The rule.
     pub rule: &'static Rule,
     /// Where it is breached.
     pub breached: usize,
-    /// Where it cannot be told, or was withheld.
+    /// Where it is undetermined, or was withheld.
     pub undetermined: usize,
     /// Where it is met.
     pub met: usize,
@@ -181,7 +181,7 @@ impl Summary {
         self.in_force
     }
 
-    /// How many rows there are, of any day, of which it is not known when they were in force.
+    /// How many rows have no known days in force.
     #[must_use]
     pub const fn days_unknown(&self) -> usize {
         self.days_unknown

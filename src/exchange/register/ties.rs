@@ -15,7 +15,7 @@ impl Register<'_> {
     #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
     /// use ambtelijke_fusie::exchange::register::{Files, Register};
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
     /// let register = Register::read(
@@ -25,7 +25,7 @@ impl Register<'_> {
     ///     },
     ///     &nl,
     /// )?;
-    /// let ties = register.ties_on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+    /// let ties = register.ties_on(day(2026, 1, 1));
     /// let tubbergen = ties.of("GM0183".parse()?).find(|tie| tie.key() == "29991127").unwrap();
     /// assert_eq!(tubbergen.members().len(), 2, "Noaberkracht, with Dinkelland");
     /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -2,14 +2,11 @@ use super::*;
 use crate::{
     finance::{Amount, Reckoning},
     money::{MoneyError, Share},
+    municipality::code,
 };
 use alloc::{format, string::ToString, vec};
 use proptest::prelude::*;
 use serde::Deserialize;
-
-fn code(number: u16) -> MunicipalityCode {
-    MunicipalityCode::new(number).unwrap()
-}
 
 fn fixed(rows: &[(u16, &str)]) -> CostKey {
     let rows = rows.iter().map(|&(number, share)| (code(number), share.parse().unwrap())).collect();

@@ -1,4 +1,5 @@
 use super::*;
+use crate::municipality::code;
 use alloc::format;
 use alloc::string::ToString;
 use proptest::prelude::*;
@@ -66,7 +67,7 @@ fn a_total_that_does_not_fit_is_refused() {
 
 #[test]
 fn an_estate_is_found_by_its_keys_and_comes_back_from_json() {
-    let heiloo = ArchiveCustody::Municipality(MunicipalityCode::new(399).unwrap());
+    let heiloo = ArchiveCustody::Municipality(code(399));
     let bank = Some("BNG Bank".parse().unwrap());
     let loan = Debt::new("lening".parse().unwrap(), "Lening".parse().unwrap(), Cents::new(5), bank).unwrap();
     let archives = [archive("z", Some(heiloo)), archive("y", Some(ArchiveCustody::Body)), archive("x", None)];

@@ -57,10 +57,7 @@ pub fn cost_of_entry(ties: &[OlderTie]) -> Result<Vec<(MunicipalityCode, Cents)>
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
+    use crate::municipality::code;
 
     #[test]
     fn the_cost_of_entry_is_told_for_each_who_must_leave_something() {

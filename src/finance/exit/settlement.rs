@@ -232,13 +232,10 @@ mod tests {
     use crate::{
         finance::FirstYear,
         money::{Share, Shares},
+        municipality::code,
     };
     use alloc::{format, string::ToString};
     use proptest::prelude::*;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn euros(text: &str) -> Cents {
         text.parse().unwrap()

@@ -47,7 +47,7 @@ impl Accession {
         }
     }
 
-    /// The same accession, by which the text reads so.
+    /// The same accession, with this whole new text.
     #[must_use]
     pub fn reading(self, text: ArrangementText) -> Self {
         Self { arrangement: Some(text.into()), ..self }

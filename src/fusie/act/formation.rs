@@ -81,10 +81,9 @@ impl Formation {
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::law::{Finding, Subject};
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?;
     /// let formed = dossier.events().iter().find_map(|event| match event.kind() {

@@ -61,7 +61,7 @@ impl Withdrawal {
         }
     }
 
-    /// The same withdrawal, by which the text of those who stay reads so.
+    /// The same withdrawal, with this whole new text for those that stay.
     #[must_use]
     pub fn reading(self, text: ArrangementText) -> Self {
         Self { arrangement: Some(text.into()), ..self }

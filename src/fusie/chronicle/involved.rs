@@ -60,7 +60,7 @@ mod tests {
     use crate::{fusie::Dossier, municipality::Gazetteer};
     use alloc::{format, string::String};
 
-    /// Of each event whom it is about: `226 293 | 226`.
+    /// The municipalities that each event is about: `226 293 | 226`.
     fn involved(events: &str) -> String {
         let nl = Gazetteer::netherlands();
         let dossier: Dossier = serde_json::from_str(&format!(r#"{{"name": "D", "events": [{events}]}}"#)).unwrap();

@@ -24,10 +24,11 @@ use involved::is_of;
 /// # Order
 ///
 /// The entries stand in order of the last day on which they can have happened, so that those up to a day are what is
-/// known to have happened by then, just as [`Replay::as_of`] counts it; `2013` stands where `2013-12-31` does. Entries of
-/// one last day stand in order of the first day on which they can have happened, then in the order in which the dossiers
-/// were given, then in that of their dossier. The days are those of [`ReplayStep::when`]: as far as they are known together with
-/// the days of the events around them. An entry of which no last day is known, such as `[2025..]`, stands at the end.
+/// known to have happened by then, just as [`Replay::as_of`] counts it; `2013` stands where `2013-12-31` does. Entries
+/// of one last day stand in order of the first day on which they can have happened, then in the order in which the
+/// dossiers were given, then in that of their dossier. The days are those of [`ReplayStep::when`]: as far as they are
+/// known together with the days of the events around them. An entry without a known last day, such as `[2025..]`,
+/// stands at the end.
 ///
 /// # Whose history
 ///
@@ -39,10 +40,9 @@ use involved::is_of;
 /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let dossiers = [
 ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
 ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
@@ -97,7 +97,7 @@ impl<'r> Chronicle<'r> {
         Self { replays, entries, lines: Vec::new() }
     }
 
-    /// The dossiers, in the order in which they were given, also those of which no entry is left.
+    /// The dossiers, in the order in which they were given, also those without an entry left.
     #[must_use]
     pub fn replays(&self) -> &[&'r Replay<'r>] {
         &self.replays
@@ -157,13 +157,13 @@ impl<'r> Chronicle<'r> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Stage};
-    /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
     /// let replay = dossier.replay(&nl)?;
     /// let eemnes = Chronicle::of([&replay]).about("GM0317".parse()?);
-    /// let [bel] = &eemnes.as_of(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap())[..] else { panic!() };
+    /// let [bel] = &eemnes.as_of(day(2026, 1, 1))[..] else { panic!() };
     /// assert_eq!((bel.stage(), bel.form()), (Stage::Operating, Some(CooperationForm::OperationsOrganisation)));
     /// assert_eq!(bel.members().len(), 3);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
@@ -175,7 +175,7 @@ impl<'r> Chronicle<'r> {
         all.filter(|one| self.lines.iter().all(|line| is_of(line, on, one.members()))).collect()
     }
 
-    /// What the reorganisation of municipalities of a day brings to every fusie of which it abolishes a member: of those
+    /// The effect of the reorganisation of municipalities of a day on every fusie with an abolished member: of those
     /// with a text in force on the day before, or work without a text that is known, in the order of the dossiers. Wet
     /// arhi, article 41.
     ///
@@ -185,7 +185,7 @@ impl<'r> Chronicle<'r> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
-    /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::NaiveDate};
+    /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
@@ -197,7 +197,7 @@ impl<'r> Chronicle<'r> {
     /// let chronicle = Chronicle::of(&replays);
     ///
     /// // On 1 January 2019 Geldermalsen went into West Betuwe, and Ten Boer into Groningen.
-    /// let on = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
+    /// let on = day(2019, 1, 1);
     /// let [bwb, ten_boer] = &chronicle.reorganised_on(on).collect::<Vec<_>>()[..] else { panic!() };
     /// assert!(matches!(bwb.aftermath(), Aftermath::GoesOn { .. }));
     /// assert_eq!(*ten_boer.aftermath(), Aftermath::Lapses { to: Some("GM0014".parse()?), declared: false });
@@ -221,7 +221,7 @@ impl<'r> Chronicle<'r> {
     /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
     /// use ambtelijke_fusie::law::Aftermath;
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
     /// let liemers = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?;
@@ -229,11 +229,11 @@ impl<'r> Chronicle<'r> {
     /// let chronicle = Chronicle::of(&replays);
     ///
     /// // Rijnwaarden went into Zevenaar on 1 January 2018. What becomes of the arrangement of Duiven, which goes on?
-    /// let on = NaiveDate::from_ymd_opt(2018, 1, 1).unwrap();
+    /// let on = day(2018, 1, 1);
     /// let [reorganised] = &chronicle.reorganised_of("GM0226".parse()?, on).collect::<Vec<_>>()[..] else { panic!() };
     /// let Aftermath::GoesOn { successors, adapt_by } = reorganised.aftermath() else { panic!() };
     /// assert_eq!((successors[0].of, successors[0].by), ("GM0196".parse()?, "GM0299".parse()?));
-    /// assert_eq!(*adapt_by, NaiveDate::from_ymd_opt(2018, 7, 1).unwrap(), "then it must be adapted");
+    /// assert_eq!(*adapt_by, day(2018, 7, 1), "then it must be adapted");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]

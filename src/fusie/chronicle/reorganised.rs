@@ -11,11 +11,11 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::{Serialize, Serializer};
 
-/// What a reorganisation of municipalities (*herindeling*) brings to one fusie of which it abolishes a member.
+/// The effect of a reorganisation of municipalities (*herindeling*) on one fusie with an abolished member.
 ///
 /// The [aftermath](Self::aftermath) is what the law brings by the municipalities that there are, and by what the
 /// [operation](Dossier::operation) of the dossier says that the reorganisation laid down; the
-/// [`reorganised`](EventKind::Reorganised) event, by which the dossier says what came of it, has no part in it, so that
+/// [`reorganised`](EventKind::Reorganised) event, by which the dossier records the outcome, has no part in it, so that
 /// the two can be checked against each other.
 ///
 /// Article 41 asks neither for the form nor for the organs, so the aftermath is also told for work without a known
@@ -32,8 +32,8 @@ pub struct ReorganisedFusie<'r> {
 }
 
 impl<'r> ReorganisedFusie<'r> {
-    /// What the reorganisation of that day brings; `None` if there is no cooperation on the day before, or none of its
-    /// members is abolished.
+    /// The effect of the reorganisation of that day; `None` if there is no cooperation on the day before, or none of
+    /// its members is abolished.
     pub(super) fn of(replay: &'r Replay<'r>, on: NaiveDate) -> Option<Self> {
         let gazetteer = replay.gazetteer();
         let before = replay.as_of(on.pred_opt()?);

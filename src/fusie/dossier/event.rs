@@ -22,11 +22,14 @@ use serde::{Deserialize, Serialize};
 ///
 /// ```
 /// use ambtelijke_fusie::fusie::{Event, EventKind};
+/// use ambtelijke_fusie::time::day;
 ///
 /// let event: Event = serde_json::from_str(r#"{"on": "2013-01-01", "started": {}}"#)?;
 /// assert!(matches!(event.kind(), EventKind::Started(_)));
 /// let event: Event = serde_json::from_str(r#"{"on": "2021-01", "known_on": "2020-11-25", "stopped": {}}"#)?;
 /// assert_eq!(event.on().day(), None, "only the month is known");
+/// let event = event.known_since(day(2020, 11, 24)).known_from("raadsbesluit");
+/// assert_eq!((event.known_on(), event.source()), (Some(day(2020, 11, 24)), Some("raadsbesluit")));
 /// assert!(serde_json::from_str::<Event>(r#"{"on": "2013-01-01"}"#).is_err(), "it says nothing");
 /// # Ok::<(), serde_json::Error>(())
 /// ```

@@ -20,7 +20,7 @@ use core::fmt;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-/// Everything that is wrong with the text of a dossier, and the dossier that the rest makes.
+/// All problems of the text of a dossier, and the dossier that the rest makes.
 ///
 /// [`Dossier::from_json`] reads all or nothing. The author of a dossier wants to know every mistake at once, and to use
 /// the rest meanwhile: that is an examination.
@@ -55,7 +55,7 @@ pub struct Examination {
     rest: Option<Dossier>,
 }
 
-/// One thing that is wrong with the text of a dossier.
+/// One problem of the text of a dossier.
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
@@ -69,13 +69,13 @@ impl Problem {
         Self { path: path.into(), message: message.to_string().into(), cause: None }
     }
 
-    /// The path to what is wrong, such as `events[2].on`; empty for the whole.
+    /// The path to the wrong part, such as `events[2].on`; empty for the whole.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// What is wrong, and what would be right.
+    /// The error, and the remedy.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -131,9 +131,9 @@ impl Examination {
 }
 
 impl Dossier {
-    /// Reads as much of a text as makes sense, and says everything that is wrong with it.
+    /// Reads as much of a text as makes sense, and tells all its problems.
     ///
-    /// What stands on something that is wrong is often wrong too, so mend the first problem first.
+    /// One problem often causes others, so mend the first one first.
     ///
     /// Never fails. The text is a dossier that can be [replayed](Self::replay) over these municipalities if, and only if,
     /// there are no problems; then the rest is all of it.
@@ -163,7 +163,7 @@ impl Dossier {
     }
 }
 
-/// What could be read so far.
+/// The parts that could be read so far.
 struct Examined {
     about: About,
     events: Vec<Event>,
@@ -204,7 +204,7 @@ impl Examined {
         Self { about, events, numbers, had_events, problems }
     }
 
-    /// Takes out every event that cannot stand where it stands, or that names a municipality that is none.
+    /// Takes out every event that cannot stand in its place, or that names a municipality that does not exist.
     fn sift_events(&mut self, gazetteer: &Gazetteer) {
         let walk = Walk::through(&self.events, &self.about.operation).among(gazetteer);
         let errors: Vec<Box<EventError>> = walk.filter_map(|passed| passed.after.err()).collect();
@@ -216,7 +216,7 @@ impl Examined {
         self.take_out(&out);
     }
 
-    /// Takes out everything else that is wrong, with the events that rest on it.
+    /// Takes out all other wrong parts, with the events that rest on them.
     fn sift_the_rest(&mut self, gazetteer: &Gazetteer) {
         let all = Dossier::problems(&self.about, &self.events);
         let mut out = Vec::new();

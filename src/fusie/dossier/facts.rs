@@ -1,4 +1,4 @@
-//! What events say, each by its own fields.
+//! The contents of events, each with its own fields.
 
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
@@ -11,13 +11,13 @@ use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// That a fusie is intended: among whom, in which form and why, as far as known.
+/// The plan of a fusie: the municipalities, the form and the motives, as far as known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an intention, an object with municipalities")]
 pub struct Intention {
     /// The municipalities that would take part.
     pub municipalities: Vec<MunicipalityCode>,
-    /// The form that is thought of, if one is.
+    /// The intended form, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub form: Option<CooperationForm>,
     /// Why.
@@ -25,16 +25,16 @@ pub struct Intention {
     pub motives: Vec<Motive>,
 }
 
-/// That the work begins.
+/// The beginning of the work.
 ///
-/// Where the form of the cooperation is not known there is no text; then it says for whom the work is done.
+/// If the form of the cooperation is not known there is no text; then the municipalities stand here.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, expecting = "a beginning, {} or an object with municipalities")]
 pub struct Beginning {
-    /// For whom, where no text is known.
+    /// The municipalities for which the work is done, where no text is known.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub municipalities: Vec<MunicipalityCode>,
-    /// Who does it, where no text is known.
+    /// The organisation that does it, where no text is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub organisation: Option<Arc<SharedServiceOrganisation>>,
 }
@@ -72,7 +72,7 @@ pub struct Ending {
     pub because: Option<Box<str>>,
 }
 
-/// That the liquidation of the legal person is done (*vereffening voltooid*), and it ends.
+/// The end of the liquidation, and of the legal person (*vereffening voltooid*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default, expecting = "a liquidation, {} or an object with accounts_closed_on")]
 pub struct Liquidation {
@@ -81,7 +81,7 @@ pub struct Liquidation {
     pub accounts_closed_on: Option<NaiveDate>,
 }
 
-/// What the state is said to be, to be checked against the events before it (as in the ledgers of bookkeepers).
+/// An assertion about the state, to be checked against the events before it (as in the ledgers of bookkeepers).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(
     deny_unknown_fields,
@@ -110,7 +110,7 @@ pub struct Expectation {
 }
 
 impl Expectation {
-    /// Whether what was asserted is so.
+    /// Checks the assertion against the state.
     pub(in crate::fusie) fn holds_of(&self, life: &Life, when: PartialDate) -> Result<(), ChangeError> {
         let Some(on) = when.day() else { return Err(ChangeError::DayNeeded) };
         if *self == Self::default() {

@@ -55,8 +55,8 @@ impl Life {
         self.stage.accepts(self.text.is_some())
     }
 
-    /// What one more change leads to, or why it cannot follow. `when` is its day as far as it is known together with the
-    /// days of the events around it.
+    /// The life after one more change, or why it cannot follow. `when` is its day as far as it is known together with
+    /// the days of the events around it.
     pub(in crate::fusie) fn followed_by(&self, change: &EventKind, when: PartialDate) -> Result<Self, ChangeError> {
         if !self.accepts().contains(change.kind()) {
             return Err(ChangeError::CannotFollow);

@@ -7,7 +7,7 @@ use core::fmt;
 use serde::de::DeserializeOwned;
 use serde_json::error::Category;
 
-/// Why a text is no dossier: what is wrong, and where.
+/// Why a text is no dossier: the error, and its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JsonError {
     path: Box<str>,
@@ -25,7 +25,7 @@ impl JsonError {
         &self.path
     }
 
-    /// What is wrong with it, and what would be right.
+    /// The error, and the remedy.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
@@ -121,7 +121,7 @@ impl Dossier {
     ///
     /// # Errors
     ///
-    /// [`serde_json::Error`], though nothing in a dossier is known that JSON cannot hold.
+    /// [`serde_json::Error`] if JSON cannot hold the dossier; no case is known.
     #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string_pretty(self)

@@ -74,11 +74,10 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 /// use ambtelijke_fusie::fusie::{Dossier, Stage};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 ///
 /// let replay = dossier.replay(&nl)?;
 /// assert_eq!(replay.as_of(day(2012, 12, 31)).stage(), Stage::InForce);
@@ -254,10 +253,9 @@ impl Dossier {
     /// ```
     /// use ambtelijke_fusie::fusie::{Dossier, Stage};
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// let dossier = Dossier::from_json(r#"{
     ///   "name": "De Kompanjie",
     ///   "events": [

@@ -183,11 +183,8 @@ impl Tally {
 mod tests {
     use super::*;
     use crate::governance::{BoardKind, VotingRule, VotingWeight};
+    use crate::municipality::code;
     use alloc::string::ToString;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn board() -> Board {
         let twice = VotingWeight::new(2).unwrap();

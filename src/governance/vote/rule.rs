@@ -221,12 +221,9 @@ impl From<VotingRule> for Repr {
 mod tests {
     use super::*;
     use crate::governance::Seats;
+    use crate::municipality::code;
     use alloc::string::ToString;
     use core::num::NonZeroU32;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn board() -> Board {
         let seats = [Seats::new(code(1), 3), Seats::new(code(2), 2), Seats::new(code(3), 0)];

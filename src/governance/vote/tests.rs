@@ -2,14 +2,10 @@ use super::{Ballot::*, *};
 use crate::{
     governance::{Board, BoardKind, Majority, Seats, VotingWeight},
     language::Lang,
-    municipality::MunicipalityCode,
+    municipality::code,
 };
 use alloc::{string::ToString, vec::Vec};
 use proptest::prelude::*;
-
-fn code(number: u16) -> MunicipalityCode {
-    MunicipalityCode::new(number).unwrap()
-}
 
 /// Three municipalities with 1, 1 and 3 votes.
 fn board(kind: BoardKind, majority: Majority) -> Board {

@@ -1,12 +1,9 @@
 use super::*;
 use crate::governance::{Ballot, BoardKind, Condition, Count, Inhabitants, Majority, Seats, Vote, VotingWeight};
+use crate::municipality::code;
 use alloc::string::{String, ToString};
 use alloc::vec;
 use proptest::prelude::*;
-
-fn code(number: u16) -> MunicipalityCode {
-    MunicipalityCode::new(number).unwrap()
-}
 
 /// One member each, with so many votes.
 fn board(votes: &[u16]) -> Board {

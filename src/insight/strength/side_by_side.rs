@@ -91,10 +91,10 @@ impl<'a> SideBySide<'a> {
     /// The comparison as if these municipalities, each with its posts, had one organisation with this portfolio; `None`
     /// stands for unknown posts.
     ///
-    /// The holders of a task add up over the members for whom the organisation executes it, if it is done the
-    /// [same way](SameWay); a member whose posts are known and of which none works on it brings nobody. A task that a
-    /// member keeps stays as it was. That no post is given up is a starting point: see [`as_recorded`](Self::as_recorded) for
-    /// what came of it.
+    /// The holders of a task add up over the members for whom the organisation executes it, if it is done the [same
+    /// way](SameWay); a member whose posts are known and of which none works on it brings nobody. A task that a member
+    /// keeps stays as it was. That no post is given up is a starting point: see [`as_recorded`](Self::as_recorded) for
+    /// the recorded outcome.
     ///
     /// # Errors
     ///

@@ -163,13 +163,10 @@ mod tests {
     use super::*;
     use crate::{
         insight::{Tie, TieForm},
+        municipality::code,
         time::day,
     };
     use proptest::prelude::*;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn ties(rows: &[&[u16]]) -> Ties {
         let tie = |(at, members): (usize, &&[u16])| {

@@ -141,11 +141,8 @@ impl From<Ties> for TiesRepr {
 mod tests {
     use super::*;
     use crate::arrangement::CooperationForm;
+    use crate::municipality::code;
     use alloc::string::ToString;
-
-    fn code(number: u16) -> MunicipalityCode {
-        MunicipalityCode::new(number).unwrap()
-    }
 
     fn tie(key: &str, members: &[u16]) -> Result<Tie, TiesError> {
         let form = TieForm::Known(CooperationForm::PublicBody);

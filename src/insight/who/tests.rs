@@ -5,6 +5,7 @@ use crate::{
     fusie::Dossier,
     language::Lang,
     law::{Fact, Verdict},
+    municipality::code,
     operation::Topic,
     task::{Members, Served, Task, TaskKind, TaskPortfolio},
     time::day,
@@ -15,13 +16,9 @@ use std::sync::LazyLock;
 
 static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
 
-const BLARICUM: &str = "GM0376";
-const EEMNES: &str = "GM0317";
-const LAREN: &str = "GM0417";
-
-fn code(text: &str) -> MunicipalityCode {
-    text.parse().unwrap()
-}
+const BLARICUM: MunicipalityCode = code(376);
+const EEMNES: MunicipalityCode = code(317);
+const LAREN: MunicipalityCode = code(417);
 
 fn key(text: &str) -> TaskKey {
     text.parse().unwrap()
@@ -63,7 +60,7 @@ fn with_mandates(mandates: &[String]) -> Dossier {
 fn may(dossier: &Dossier, on: NaiveDate) -> String {
     let replay = dossier.replay(&NL).unwrap();
     let who = WhoDoesWhat::of(&replay, on);
-    who.may_act_for(&key("vergunningen"), code(EEMNES)).display(Lang::En).naming(&NL).to_string()
+    who.may_act_for(&key("vergunningen"), EEMNES).display(Lang::En).naming(&NL).to_string()
 }
 
 #[test]
@@ -77,7 +74,7 @@ fn an_organisation_may_act_by_mandate_and_who_passes_it_on_may_too() {
 
     let replay = dossier.replay(&NL).unwrap();
     let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
-    let chains = who.chains(&key("vergunningen"), code(EEMNES));
+    let chains = who.chains(&key("vergunningen"), EEMNES);
     let bases: Vec<_> = chains[1].links().iter().map(|link| link.basis.as_str()).collect();
     assert_eq!(bases, ["attributie", "mandaat", "ondermandaat"]);
     assert_eq!(chains[1].links()[2].citation.unwrap().to_string(), "artikel 10:9, lid 1, Awb");
@@ -86,7 +83,7 @@ fn an_organisation_may_act_by_mandate_and_who_passes_it_on_may_too() {
         Holder::Organ("GM0317/college".parse().unwrap()),
         "mandate moves no responsibility"
     );
-    assert!(who.chains(&key("vergunningen"), code(LAREN)).is_empty(), "only Eemnes gave it");
+    assert!(who.chains(&key("vergunningen"), LAREN).is_empty(), "only Eemnes gave it");
 }
 
 #[test]
@@ -111,7 +108,7 @@ fn what_is_not_as_the_law_demands_is_no_power_and_the_article_is_named() {
     let dossier = with_mandates(&[director, passed_on]);
     let replay = dossier.replay(&NL).unwrap();
     let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
-    let chains = who.chains(&key("vergunningen"), code(EEMNES));
+    let chains = who.chains(&key("vergunningen"), EEMNES);
     assert_eq!(chains.len(), 2, "the chain is there, though the law does not bear it");
 }
 
@@ -172,7 +169,7 @@ fn a_power_in_the_text_moves_the_responsibility_if_it_is_delegated() {
     let replay = powers("delegatie");
     let replay = replay.replay(&NL).unwrap();
     let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
-    let laren = who.may_act_for(&key("vergunningen"), code(LAREN));
+    let laren = who.may_act_for(&key("vergunningen"), LAREN);
     assert!(matches!(laren, MayAct::No(WhyNot::NoPower)), "Laren gave nothing");
 }
 
@@ -183,9 +180,8 @@ fn before_the_work_begins_and_after_it_ends_the_municipality_does_it_itself() {
     );
     let dossier = dossier("Dienst", "", PERMITS, "", &events);
     let replay = dossier.replay(&NL).unwrap();
-    let executes = |member: &str, on| {
-        WhoDoesWhat::of(&replay, on).executor(&key("vergunningen"), code(member)).display(Lang::En).to_string()
-    };
+    let executes =
+        |member, on| WhoDoesWhat::of(&replay, on).executor(&key("vergunningen"), member).display(Lang::En).to_string();
     let own = |because: &str| format!("the municipality itself ({because})");
     assert_eq!(executes(LAREN, day(2016, 1, 15)), own("the shared organisation does not work for it yet"));
     assert_eq!(executes(LAREN, day(2017, 1, 1)), "Dienst");
@@ -194,7 +190,7 @@ fn before_the_work_begins_and_after_it_ends_the_municipality_does_it_itself() {
     assert_eq!(executes(EEMNES, day(2020, 1, 1)), own("the cooperation has ended"));
     assert_eq!(executes(LAREN, day(2021, 1, 1)), own("the municipality has left"), "before the end");
     for on in [day(2016, 1, 15), day(2019, 1, 1), day(2021, 1, 1)] {
-        assert_eq!(executes("GM0363", on), "the municipality takes no part", "Amsterdam, {on}");
+        assert_eq!(executes(code(363), on), "the municipality takes no part", "Amsterdam, {on}");
     }
     assert_eq!(WhoDoesWhat::of(&replay, day(2015, 1, 1)).providers().len(), 0, "there was nothing yet");
 }
@@ -218,13 +214,13 @@ fn nobody_executes_a_task_only_if_it_was_dropped_and_no_new_task_can_hold_it() {
         let dossier = dossier("Dienst", "", &before, "", &events);
         let replay = dossier.replay(&NL).unwrap();
         let (before, who) = (WhoDoesWhat::of(&replay, day(2017, 1, 1)), WhoDoesWhat::of(&replay, day(2019, 1, 1)));
-        let gone = [EEMNES, LAREN].map(|member| who.executor(&key("jeugdhulp"), code(member)));
+        let gone = [EEMNES, LAREN].map(|member| who.executor(&key("jeugdhulp"), member));
         assert_eq!(gone.map(|one| matches!(one, Executes::Nobody)), expected, "{after}");
         let open = |one| matches!(one, Executes::Nobody | Executes::Unknown(MissingFact::WiderTask));
         assert!(gone.into_iter().all(open), "{after}");
         let breached = who.since(&before).iter().filter(|one| one.verdict() == Verdict::Breached).count();
         assert_eq!(breached, usize::from(expected[0]), "{after}");
-        let may = who.may_act_for(&key("jeugdhulp"), code(EEMNES));
+        let may = who.may_act_for(&key("jeugdhulp"), EEMNES);
         assert_eq!(may.known(), expected[0].then_some(false), "{}", may.display(Lang::En));
     }
 }
@@ -238,9 +234,9 @@ fn a_plan_of_dissolution_can_give_a_task_to_another() {
     let dossier = dossier("Dienst", &text, PERMITS, "", &events);
     let replay = dossier.replay(&NL).unwrap();
     let who = WhoDoesWhat::of(&replay, day(2021, 1, 1));
-    assert!(matches!(who.executor(&key("vergunningen"), code(EEMNES)), Executes::Other(other) if other == code(LAREN)));
-    assert!(matches!(who.executor(&key("vergunningen"), code(LAREN)), Executes::Own(OwnBecause::Ended)));
-    let may = who.may_act_for(&key("vergunningen"), code(EEMNES)).display(Lang::Nl).naming(&NL).to_string();
+    assert!(matches!(who.executor(&key("vergunningen"), EEMNES), Executes::Other(other) if other == LAREN));
+    assert!(matches!(who.executor(&key("vergunningen"), LAREN), Executes::Own(OwnBecause::Ended)));
+    let may = who.may_act_for(&key("vergunningen"), EEMNES).display(Lang::Nl).naming(&NL).to_string();
     assert_eq!(may, "nee: deze taak wordt uitgevoerd door Laren");
 }
 
@@ -281,7 +277,7 @@ fn over_several_organisations_doubles_gaps_and_what_may_be_either_are_told() {
 }
 
 fn served() -> impl Strategy<Value = Served> {
-    let members = [BLARICUM, EEMNES, LAREN].map(code);
+    let members = [BLARICUM, EEMNES, LAREN];
     prop_oneof![
         Just(Served::All),
         Just(Served::Nobody),
@@ -305,7 +301,7 @@ proptest! {
         let dossier = dossier("Dienst", "", json.trim_start_matches('{').trim_end_matches('}'), "", "");
         let replay = dossier.replay(&NL).unwrap();
         let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
-        prop_assert_eq!(who.members(), vec![code(EEMNES), code(BLARICUM), code(LAREN)]);
+        prop_assert_eq!(who.members(), vec![EEMNES, BLARICUM, LAREN]);
         for task in portfolio.tasks() {
             for member in who.members() {
                 let executes = who.executor(&task.key, member);

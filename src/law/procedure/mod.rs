@@ -66,10 +66,9 @@ use timing::Timing;
 /// use ambtelijke_fusie::governance::{Record, Submission, DecisionKind};
 /// use ambtelijke_fusie::law::{Moment, Procedure, StepKind};
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let start = day(2028, 1, 1);
 /// let parties = ["GM0317/college".parse()?, "GM0376/college".parse()?];
 /// let text = ArrangementText::new(

@@ -33,9 +33,8 @@ impl Plan {
     /// # use ambtelijke_fusie::language::Lang;
     /// # use ambtelijke_fusie::law::{Moment, Procedure};
     /// # use ambtelijke_fusie::municipality::Gazetteer;
-    /// # use ambtelijke_fusie::time::NaiveDate;
+    /// # use ambtelijke_fusie::time::day;
     /// # let nl = Gazetteer::netherlands();
-    /// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// # let start = day(2027, 1, 1);
     /// # let parties = ["GM0226/college".parse()?, "GM0293/college".parse()?];
     /// # let parties = parties.map(|party| Participation::since(party, start));

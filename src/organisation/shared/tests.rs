@@ -1,12 +1,9 @@
 use super::*;
+use crate::municipality::code;
 use crate::task::TaskKind;
 use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec;
-
-fn code(number: u16) -> MunicipalityCode {
-    MunicipalityCode::new(number).unwrap()
-}
 
 fn portfolio(keys: &[&str]) -> TaskPortfolio {
     let task = |key: &&str| Task::new(key.parse().unwrap(), "Een taak".parse().unwrap(), TaskKind::Execution);

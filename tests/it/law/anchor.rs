@@ -27,10 +27,10 @@ const ROWS: &[([&str; 3], &str, &str)] = &[
 ];
 
 fn world([decided, published, effective]: [&str; 3]) -> World {
-    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day(decided));
-    world.publications = World::lawful(CooperationForm::PublicBody, Moment::Form, day(published)).publications;
-    world.effective_on = day(effective);
-    world.first_in_force = day(effective);
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, date(decided));
+    world.publications = World::lawful(CooperationForm::PublicBody, Moment::Form, date(published)).publications;
+    world.effective_on = date(effective);
+    world.first_in_force = date(effective);
     world
 }
 
@@ -46,15 +46,15 @@ fn every_day_of_an_act_is_judged_by_the_law_of_its_own() {
 #[test]
 fn a_form_is_judged_by_the_day_on_which_it_takes_effect() {
     for (effective, verdict) in [("2014-12-31", Some(Verdict::Breached)), ("2015-01-01", None)] {
-        let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2014-11-01"));
-        world.effective_on = day(effective);
+        let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day(2014, 11, 1));
+        world.effective_on = date(effective);
         assert_eq!(world.report().verdict("form-known-in-regime"), verdict, "{effective}");
     }
 }
 
 #[test]
 fn a_notice_in_a_local_paper_does_not_decide_which_gazette_was_due() {
-    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2021-07-05"));
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day(2021, 7, 5));
     world.published(Medium::Customary, Some(B), -7);
     let report = world.report();
     assert!(report.findings().is_empty(), "{report:?}");

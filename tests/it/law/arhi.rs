@@ -167,7 +167,7 @@ pub(super) const ROWS: &[Row] = &[
         *w.reorganised() = ReorganisationFacts {
             lapse_declared: Some(true),
             staff_to: Some(of(643)),
-            ..ReorganisationFacts::new(day("1985-01-01"))
+            ..ReorganisationFacts::new(day(1985, 1, 1))
         };
     })
     .on(&["1985-01-01"]),
@@ -279,7 +279,7 @@ impl World {
         self.among(DIJK_EN_WAARD);
         let reorganisation = self.reorganised();
         reorganisation.officers_ended = Some(true);
-        reorganisation.temporary_officers_on = designated.map(day);
+        reorganisation.temporary_officers_on = designated.map(date);
     }
 }
 

@@ -373,14 +373,14 @@ fn budgets_and_accounts() {
 
 /// A public body that has been there since 2010, and its budget of that year, adopted on the day.
 fn budget_of(year: i32, sent: &str, adopted: &str) -> World {
-    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Operate, day(adopted));
-    world.first_in_force = day("2010-01-01");
-    let drafts = world::MEMBERS.map(|code| CouncilStep::new(of(code), day(sent))).to_vec();
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Operate, date(adopted));
+    world.first_in_force = day(2010, 1, 1);
+    let drafts = world::MEMBERS.map(|code| CouncilStep::new(of(code), date(sent))).to_vec();
     world.log().budgets = vec![Budget {
         drafts,
-        offered_on: Some(day(adopted)),
-        adopted_on: Some(day(adopted)),
-        sent_to_province_on: Some(day(adopted)),
+        offered_on: Some(date(adopted)),
+        adopted_on: Some(date(adopted)),
+        sent_to_province_on: Some(date(adopted)),
         complete: true,
         ..Budget::new(year)
     }];
@@ -414,7 +414,7 @@ fn a_draft_that_came_too_late_blocks_save_on_the_seam_and_in_the_year_of_foundin
         (2022, "2022-01-01", Severity::Advisory),
     ] {
         let mut world = budget_of(year, "2022-05-02", "2022-06-26");
-        world.first_in_force = day(founded);
+        world.first_in_force = date(founded);
         let report = world.report();
         let found: Vec<_> = report.breaches().filter(|one| one.rule().id() == "fin-draft-eight-weeks").collect();
         assert!(!found.is_empty() && found.iter().all(|one| one.severity() == severity), "{year}: {found:?}");
@@ -434,7 +434,7 @@ fn the_budget_of_2023_was_due_in_september_unless_it_was_sent_before_the_law_cha
 fn what_came_after_the_day_asked_about_did_not_happen_yet() {
     let mut world = budget_of(2024, "2023-03-01", "2023-04-01");
     assert_eq!(world.report().verdict("fin-draft-twelve-weeks"), Some(Verdict::Breached));
-    world.day = day("2023-03-15");
+    world.day = day(2023, 3, 15);
     assert_eq!(world.report().verdict("fin-draft-twelve-weeks"), Some(Verdict::Met));
     assert_eq!(world.report().verdict("fin-draft-open-to-public"), None);
 }

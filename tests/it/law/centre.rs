@@ -44,7 +44,7 @@ pub(super) const ROWS: &[Row] = &[
         w.text_in_part();
     }),
     // A text of before 2015 that works on is a matter of the rule on older transfers.
-    at_a_time("centrum-mandate-only", |w| w.effective_on = day("2014-12-31")).at(&[Moment::Operate]),
+    at_a_time("centrum-mandate-only", |w| w.effective_on = day(2014, 12, 31)).at(&[Moment::Operate]),
     met("centrum-mandate-not-excluded", |_| {}),
     breached("centrum-mandate-not-excluded", |w| w.power().excludes_mandate = Some(true)),
     open("centrum-mandate-not-excluded", |w| w.power().excludes_mandate = None),
@@ -61,13 +61,13 @@ pub(super) const ROWS: &[Row] = &[
         w.power().basis = PowerBasis::Attribution;
         w.power().excludes_mandate = None;
     }),
-    met("centrum-legacy-delegation", |w| w.first_in_force = day("2014-12-31")),
+    met("centrum-legacy-delegation", |w| w.first_in_force = day(2014, 12, 31)),
     breached("centrum-legacy-delegation", |w| {
-        w.first_in_force = day("2014-12-31");
+        w.first_in_force = day(2014, 12, 31);
         w.power().basis = PowerBasis::Delegation;
     }),
     open("centrum-legacy-delegation", |w| {
-        w.first_in_force = day("2014-12-31");
+        w.first_in_force = day(2014, 12, 31);
         w.powers = None;
         w.text_in_part();
     }),

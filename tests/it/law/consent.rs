@@ -100,7 +100,7 @@ fn consent() {
 #[test]
 fn who_is_outvoted_in_an_amendment_is_reported_but_not_as_unlawful() {
     for (complete, verdict) in [(true, Verdict::Breached), (false, Verdict::Undetermined)] {
-        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Amend, day("2016-01-01"));
+        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Amend, day(2016, 1, 1));
         world.record_complete = complete;
         world.undecided(Organ::Executive, DecisionKind::Amend);
         world.unasked();

@@ -83,11 +83,11 @@ fn drafts() {
 #[test]
 fn a_missing_draft_weighs_less_where_every_consent_came_before_the_act() {
     for (consent_on, severity) in [("2022-06-30", Severity::Warning), ("2022-07-01", Severity::Blocking)] {
-        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2022-07-08"));
+        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day(2022, 7, 8));
         world.not_sent(A, DecisionKind::View);
         for decision in &mut world.decisions {
             if decision.kind == DecisionKind::Consent {
-                decision.on = day(consent_on);
+                decision.on = date(consent_on);
             }
         }
         let report = world.report();

@@ -149,10 +149,10 @@ fn what_a_body_does() {
 
 #[test]
 fn an_act_is_judged_by_the_law_of_its_own_day_and_not_before_it_happened() {
-    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Operate, day("2019-12-31"));
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Operate, day(2019, 12, 31));
     does(&mut world, GENERAL, Matter::BodyStaff, Some(false));
-    world.day = day("2026-01-01");
+    world.day = day(2026, 1, 1);
     assert_eq!(world.report().verdict("db-daily-powers"), Some(Verdict::Breached), "the law of 2019, asked in 2026");
-    world.day = day("2019-12-30");
+    world.day = day(2019, 12, 30);
     assert_eq!(world.report().verdict("db-daily-powers"), Some(Verdict::Met), "asked the day before");
 }

@@ -11,7 +11,7 @@ static SCHEMA: LazyLock<Value> = LazyLock::new(|| {
 
 /// What every rule says of every lawful case on a day under each version of the law.
 fn of_lawful_cases(mut look: impl FnMut(&World, &Explanation)) {
-    for on in whole::DAYS.map(day) {
+    for on in whole::DAYS.map(date) {
         for world in whole::worlds(on) {
             world.with_case(|case| {
                 let report = Catalogue::all().judge(case);
@@ -41,7 +41,7 @@ fn a_rule_that_is_met_names_the_facts_that_it_looked_at_by_their_paths() {
 
 #[test]
 fn an_explanation_reads_like_this() {
-    let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2023-02-01"));
+    let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day(2023, 2, 1));
     world.refuse();
     world.with_case(|case| {
         let rule = Catalogue::find("consent-raad").unwrap();
@@ -69,7 +69,7 @@ fn an_explanation_reads_like_this() {
 
 #[test]
 fn an_amendment_is_compared_with_what_was_before() {
-    let before = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2023-02-01"));
+    let before = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day(2023, 2, 1));
     let mut after = before.clone();
     after.without(ClauseKind::Evaluation);
     let (before, after) = (before.report(), after.report());
@@ -87,7 +87,7 @@ fn an_amendment_is_compared_with_what_was_before() {
 
 #[test]
 fn a_report_gives_breaches_whole_and_gathers_what_cannot_be_told_by_what_would_tell() {
-    let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day("2023-02-01"));
+    let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day(2023, 2, 1));
     world.refuse();
     world.unsure_of(ClauseKind::Evaluation);
     world.without(ClauseKind::Liquidation);

@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Row] = &[
     met("form-known-in-regime", |_| {}),
     breached("form-known-in-regime", |_| {}).of(&[CooperationForm::OperationsOrganisation]),
     // Decided in 2014, in force in 2015.
-    at_a_time("form-known-in-regime", |w| w.effective_on = day("2015-01-01"))
+    at_a_time("form-known-in-regime", |w| w.effective_on = day(2015, 1, 1))
         .of(&[CooperationForm::OperationsOrganisation])
         .on(&["2014-12-31"]),
     met("form-bvo-only-colleges", |_| {}),

@@ -22,7 +22,7 @@ fn in_every_world_of_every_row_each_rule_comes_out_the_same_without_a_glance() {
 
 #[test]
 fn in_lawful_worlds_each_rule_comes_out_the_same_without_a_glance() {
-    for world in whole::DAYS.into_iter().flat_map(|on| whole::worlds(day(on))) {
+    for world in whole::DAYS.into_iter().flat_map(|on| whole::worlds(date(on))) {
         world.with_case(|case| is_spared_nothing(case, &world.form));
     }
 }

@@ -50,6 +50,7 @@ mod which;
 mod whole;
 mod world;
 
+use crate::worlds::{date, day};
 use ambtelijke_fusie::{
     arrangement::{ClauseKind, CooperationForm, Duration, PowerBasis, Purpose},
     governance::{DecisionKind, Medium, Organ, OrganOf, Outcome, Publication, RefusalGround, Seats, Submission},
@@ -59,7 +60,7 @@ use ambtelijke_fusie::{
     time::NaiveDate,
 };
 use row::{Row, at_a_time, breached, check, met, open};
-use world::{A, B, C, World, day, of};
+use world::{A, B, C, World, of};
 
 /// The rows of every room.
 const ROOMS: [&[Row]; 33] = [

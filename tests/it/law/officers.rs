@@ -88,7 +88,7 @@ pub(super) const ROWS: &[Row] = &[
     open("college-official-organisation", World::log_in_part),
     // Before the councils and the executives were separated the council could.
     at_a_time("college-official-organisation", |w| {
-        w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Council)).on = day("2002-03-06");
+        w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Council)).on = day(2002, 3, 6);
     }),
     met("raad-official-support", |_| {}),
     breached("raad-official-support", |w| w.without(ClauseKind::OfficialAssistance)),

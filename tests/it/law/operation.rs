@@ -189,7 +189,7 @@ pub(super) const ROWS: &[Row] = &[
     }),
     // An older committee keeps to the older rule.
     at_a_time("committee-25-wensen", |w| {
-        w.committee(CommitteeKind::Interests).founded_on = day("2014-12-31");
+        w.committee(CommitteeKind::Interests).founded_on = day(2014, 12, 31);
     })
     .on(&["2015-01-01", "2026-11-23"]),
     // A committee of tomorrow is not judged today.

@@ -71,7 +71,7 @@ impl Row {
     pub(super) fn days(&self) -> Vec<NaiveDate> {
         match self.days {
             [] => vec![first_day(self.rule()), last_day(self.rule())],
-            days => days.iter().map(|text| day(text)).collect(),
+            days => days.iter().map(|text| date(text)).collect(),
         }
     }
 
@@ -141,7 +141,7 @@ pub(super) fn first_day(rule: &Rule) -> NaiveDate {
 
 /// The last day of its life, or today.
 pub(super) fn last_day(rule: &Rule) -> NaiveDate {
-    rule.period().until().map_or_else(|| day(TODAY), |until| until.pred_opt().unwrap())
+    rule.period().until().map_or_else(|| date(TODAY), |until| until.pred_opt().unwrap())
 }
 
 /// Runs every row and shows all that come out otherwise.

@@ -15,7 +15,7 @@ pub(super) const SEAMS: [[&str; 2]; 5] = [
 /// Which rules judge that form on the first day and not on the last, and the other way round.
 fn changes(form: CooperationForm, [last, first]: [&str; 2]) -> String {
     let names = |on: &str, other: &str| {
-        let (on, other) = (Catalogue::all().of(form).on(day(on)), Catalogue::all().of(form).on(day(other)));
+        let (on, other) = (Catalogue::all().of(form).on(date(on)), Catalogue::all().of(form).on(date(other)));
         let only = on.rules().filter(|rule| other.rules().all(|one| one != *rule)).map(Rule::id);
         only.collect::<Vec<_>>()
     };

@@ -15,7 +15,7 @@ use proptest::prelude::*;
 fn an_empty_record_and_a_text_of_which_nothing_is_known_break_nothing() {
     let gazetteer = Gazetteer::netherlands();
     let record = Record::default();
-    for on in whole::DAYS.map(day) {
+    for on in whole::DAYS.map(date) {
         for &form in CooperationForm::ALL.iter().filter(|form| form.exists_on(on)) {
             let parties = [A, B]
                 .map(|code| Participation::since(OrganOf::new(of(code), Organ::Executive), on - chrono::Days::new(1)));
@@ -123,7 +123,7 @@ fn remove(world: &mut World, removed: Removed) {
 }
 
 fn world() -> impl Strategy<Value = World> {
-    let on = (day("1985-02-01"), day("2026-11-23"));
+    let on = (day(1985, 2, 1), day(2026, 11, 23));
     let days = (on.1 - on.0).num_days();
     let organs = proptest::sample::subsequence(vec![Organ::Council, Organ::Executive, Organ::Mayor], 1..=3);
     let form = proptest::sample::select(CooperationForm::ALL);
@@ -153,7 +153,7 @@ fn rules(report: &Report, verdict: Verdict) -> Vec<String> {
 /// Found by the property below: it was asked who had appointed a mayor who was none.
 #[test]
 fn one_who_holds_no_office_cannot_sit_there_by_any_appointment() {
-    let mut lawful = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2016-01-01"));
+    let mut lawful = World::lawful(CooperationForm::PublicBody, Moment::Form, day(2016, 1, 1));
     lawful.of_organs(&[Organ::Executive, Organ::Mayor]);
     for power in lawful.powers.iter_mut().flatten() {
         power.owner = Organ::Executive;
@@ -170,7 +170,7 @@ fn one_who_holds_no_office_cannot_sit_there_by_any_appointment() {
 /// The same where an organ appoints: who cannot sit there is a breach, and not open besides.
 #[test]
 fn of_who_cannot_sit_there_it_is_not_asked_which_organ_appointed_him() {
-    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day("2016-01-01"));
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day(2016, 1, 1));
     world.log().offices.clear();
     for member in &mut world.log().members {
         member.appointed_by.clear();

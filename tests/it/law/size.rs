@@ -11,13 +11,13 @@ pub(super) const ROWS: &[Row] = &[
     // How many people lived there in 1984 is not in the gazetteer.
     open("seats-by-own-population", |w| {
         w.seats(45);
-        w.log().councils[0].elected_on = day("1985-06-01");
+        w.log().councils[0].elected_on = day(1985, 6, 1);
     }),
     // Blaricum, Eemnes and Laren as one municipality would have 23 seats.
     breached("seats-by-own-population", |w| w.seats(23)).on(&["2026-11-23"]),
     // A change of the population waits for the next election: when it last voted Eemnes had fewer than 10,001 inhabitants.
     met("seats-by-own-population", |w| {
-        w.log().councils[1].elected_on = day("2018-03-21");
+        w.log().councils[1].elected_on = day(2018, 3, 21);
         w.log().councils[1].seats = 13;
     })
     .on(&["2026-11-23"]),

@@ -48,7 +48,7 @@ pub(super) const ROWS: &[Row] = &[
     // A transfer of before 2020 is not judged by the law of 2020.
     at_a_time("staff-transfer-undertaking", |w| {
         w.staff_transfer().all_passed = Some(false);
-        w.staff_transfer().on = day("2019-12-31");
+        w.staff_transfer().on = day(2019, 12, 31);
     }),
     met("staff-cao", |_| {}),
     breached("staff-cao", |w| w.staff_terms().agreement = Some(CollectiveAgreement::Other)),

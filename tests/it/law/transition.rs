@@ -33,7 +33,7 @@ pub(super) const ROWS: &[Row] = &[
     // An amendment that was decided within the term, and takes effect after it.
     breached("transition-2024", |w| {
         older_without(w, ClauseKind::Evaluation);
-        w.effective_on = day("2024-08-01");
+        w.effective_on = day(2024, 8, 1);
     })
     .at(&[Moment::Amend])
     .on(&["2024-06-30"]),

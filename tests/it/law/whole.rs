@@ -15,7 +15,7 @@ pub(super) fn worlds(on: NaiveDate) -> impl Iterator<Item = World> {
 #[test]
 fn a_lawful_case_has_no_finding_in_any_form_at_any_moment_under_any_version_of_the_law() {
     for on in DAYS.iter().copied().chain(seams::SEAMS.into_iter().flatten()) {
-        for world in worlds(day(on)) {
+        for world in worlds(date(on)) {
             let report = world.report();
             assert!(report.findings().is_empty(), "{} on {on} ({}): {report:#?}", world.form, world.moment);
         }
@@ -33,7 +33,7 @@ fn a_lawful_case_of_every_mix_of_organs_has_no_finding() {
         &[Organ::Council, Organ::Executive, Organ::Mayor],
     ];
     for on in DAYS {
-        for mut world in worlds(day(on)).filter(|world| world.form != CooperationForm::OperationsOrganisation) {
+        for mut world in worlds(date(on)).filter(|world| world.form != CooperationForm::OperationsOrganisation) {
             for organs in mixes {
                 world.of_organs(organs);
                 for power in world.powers.iter_mut().flatten() {
@@ -63,7 +63,7 @@ fn an_older_arrangement_is_asked_for_the_clauses_of_the_act_of_2021_two_years_la
         "content-active-information",
     ];
     for on in ["2022-07-01", "2024-06-30", "2024-07-01"] {
-        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Amend, day(on));
+        let mut world = World::lawful(CooperationForm::PublicBody, Moment::Amend, date(on));
         world.older();
         for clause in [
             ClauseKind::WithdrawalConditions,

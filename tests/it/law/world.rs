@@ -33,10 +33,6 @@ pub(super) fn of(code: u16) -> MunicipalityCode {
     MunicipalityCode::new(code).unwrap()
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
 /// The facts of one case. Lawful when made; every field may be changed.
 #[derive(Debug, Clone)]
 pub(super) struct World {
@@ -162,9 +158,9 @@ impl World {
             self.decisions.push(Decision::new(council, DecisionKind::Consent, weeks(1)));
             self.submissions.push(Submission::new(council, DecisionKind::Consent, weeks(6)));
         }
-        self.publications = if on < day("2015-01-01") {
+        self.publications = if on < day(2015, 1, 1) {
             MEMBERS.map(|code| Publication::new(Medium::Customary, on).by(of(code))).to_vec()
-        } else if on < day("2021-07-01") {
+        } else if on < day(2021, 7, 1) {
             vec![Publication::new(Medium::Staatscourant, on).by(of(B))]
         } else {
             vec![Publication::new(Medium::Gemeenteblad, on).by(of(B))]
@@ -451,7 +447,7 @@ impl World {
 
     /// First in force before every change of the act.
     pub(super) fn older(&mut self) {
-        self.first_in_force = day("2014-12-31").min(self.day);
+        self.first_in_force = day(2014, 12, 31).min(self.day);
         self.keep_books();
     }
 

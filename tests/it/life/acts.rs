@@ -17,7 +17,7 @@ use ambtelijke_fusie::{
     operation::ReorganisationFacts,
     organisation::{Employer, Fte, Post, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
-    time::NaiveDate,
+    time::{NaiveDate, day},
 };
 use std::collections::BTreeSet;
 
@@ -123,7 +123,6 @@ fn refused<A: PartialEq + std::fmt::Debug>(
 /// Goes through a life.
 pub(crate) fn live(bytes: &[u8], nl: &Gazetteer) {
     let mut bytes = Bytes(bytes.iter());
-    let day = |year: i32, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap();
     let mut on = day(1996 + i32::try_from(bytes.next() % 25).unwrap(), 1, 1);
     let all: Vec<MunicipalityCode> =
         nl.in_being_on(on).map(ambtelijke_fusie::municipality::Municipality::code).collect();

@@ -3,20 +3,16 @@
 use ambtelijke_fusie::{
     municipality::{
         Gazetteer, GazetteerRows, MunicipalityCode, MunicipalityRow, ReorganisationKind, ReorganisationRow,
-        TransferPart, TransferRow,
+        TransferPart, TransferRow, code,
     },
-    time::NaiveDate,
+    time::{NaiveDate, day},
 };
 use std::collections::BTreeSet;
 
 pub(crate) type Code = MunicipalityCode;
 
-pub(crate) fn code(number: u16) -> Code {
-    Code::new(number).unwrap()
-}
-
 pub(crate) fn new_year(step: usize) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2015 + i32::try_from(step).unwrap(), 1, 1).unwrap()
+    day(2015 + i32::try_from(step).unwrap(), 1, 1)
 }
 
 /// What a reorganisation of municipalities does to the four.

@@ -12,7 +12,7 @@ use ambtelijke_fusie::{
     language::Lang,
     law::{Step, StepKind, Strictness},
     money::Cents,
-    municipality::MunicipalityCode,
+    municipality::{MunicipalityCode, code},
     operation::{ReorganisationFacts, Succession},
     organisation::{Employer, SharedServiceOrganisation},
     task::{Task, TaskKind, TaskPortfolio},
@@ -25,10 +25,6 @@ fn fusie(name: &str, on: NaiveDate) -> AmbtelijkeFusie {
     let path = format!("{}/examples/dossiers/{name}.json", env!("CARGO_MANIFEST_DIR"));
     let dossier = Dossier::from_json(&std::fs::read_to_string(path).unwrap()).unwrap();
     dossier.replay(&NL).unwrap().fusie_on(on).unwrap()
-}
-
-fn code(text: &str) -> MunicipalityCode {
-    text.parse().unwrap()
 }
 
 fn names(codes: &[MunicipalityCode]) -> Vec<&'static str> {
@@ -53,7 +49,7 @@ fn made(parties: &[&str], from: NaiveDate) -> AmbtelijkeFusie {
 #[test]
 fn a_new_transition_is_refused_for_what_cannot_be_told_and_comes_back_unharmed() {
     let on = day(2025, 1, 1);
-    let asked = (fusie("bel-combinatie", on), Withdrawal::new([code("GM0317")]));
+    let asked = (fusie("bel-combinatie", on), Withdrawal::new([code(317)]));
     let refusal = withdraw(asked.0.clone(), day(2026, 1, 1), asked.1.clone(), &NL, Strictness::Complete).unwrap_err();
     let report = refusal.report().unwrap();
     assert!(report.breaches().next().is_none() && report.undetermined().next().is_some());
@@ -74,7 +70,7 @@ fn who_joins_decides_and_so_do_those_who_are_there() {
     let noaberkracht = fusie("noaberkracht", day(2018, 1, 1));
     let accession = Accession::new(["GM0173/college".parse().unwrap()]);
     let plan = accession.plan(&noaberkracht, day(2018, 6, 1), &NL).unwrap();
-    let of_oldenzaal = |step: &&Step| step.by().municipality() == Some(code("GM0173"));
+    let of_oldenzaal = |step: &&Step| step.by().municipality() == Some(code(173));
     let theirs: Vec<_> = plan.steps().iter().filter(of_oldenzaal).map(Step::kind).collect();
     let asked = [
         StepKind::WorksCouncilRequest,
@@ -93,9 +89,8 @@ fn who_joins_decides_and_so_do_those_who_are_there() {
 fn what_makes_no_sense_is_refused_before_the_law_is_asked() {
     let bel = || fusie("bel-combinatie", day(2025, 1, 1));
     let on = day(2026, 6, 1);
-    let stranger = withdraw(bel(), on, Withdrawal::new([code("GM0363")]), &NL, AS_RECORDED).unwrap_err();
-    let grounds =
-        Grounds::Change(ChangeError::Membership(MembershipError::NotAMember { municipality: code("GM0363") }));
+    let stranger = withdraw(bel(), on, Withdrawal::new([code(363)]), &NL, AS_RECORDED).unwrap_err();
+    let grounds = Grounds::Change(ChangeError::Membership(MembershipError::NotAMember { municipality: code(363) }));
     assert_eq!(stranger.grounds(), &grounds);
     assert_eq!(stranger.to_string(), "GM0363 takes no part on the day before; name one of the members");
 
@@ -130,7 +125,7 @@ fn a_task_or_a_post_cannot_be_dropped_by_an_amendment() {
 #[test]
 fn an_exit_payment_becomes_a_claim_and_nobody_takes_more_than_there_is() {
     let bel = || fusie("bel-combinatie", day(2025, 1, 1));
-    let leaver = code("GM0317");
+    let leaver = code(317);
     let takes = Handover { payment: Some(Cents::new(78_000_000)), ..Handover::default() };
     let withdrawal = Withdrawal::new([leaver]).taking(takes.clone());
     let two = withdraw(bel(), day(2026, 6, 1), withdrawal, &NL, AS_RECORDED).unwrap().into_fusie().unwrap();
@@ -172,14 +167,14 @@ fn where_there_is_neither_a_legal_person_nor_a_host_nobody_can_take_what_the_bod
 #[test]
 fn another_host_is_a_conversion_and_no_amendment() {
     let amstelveen = fusie("amstelveen-aalsmeer", day(2020, 1, 1));
-    let text = amstelveen.arrangement().last().text().clone().hosted_by(code("GM0358"));
+    let text = amstelveen.arrangement().last().text().clone().hosted_by(code(358));
     let change = || Amendment::new(text.clone());
     let refusal = amend(amstelveen, day(2021, 1, 1), change(), &NL, AS_RECORDED).unwrap_err();
     assert!(matches!(refusal.grounds(), Grounds::Asked(AskError::OtherHost)));
     let (amstelveen, change) = refusal.into_asked();
     let converted = convert(amstelveen, day(2021, 1, 1), change, &NL, AS_RECORDED).unwrap();
     assert_eq!(converted.effects().body, BodyFate::None);
-    let hosts = (Some(Employer::Host(code("GM0362"))), Some(Employer::Host(code("GM0358"))));
+    let hosts = (Some(Employer::Host(code(362))), Some(Employer::Host(code(358))));
     assert_eq!(converted.effects().employer, hosts);
 }
 
@@ -194,7 +189,7 @@ fn west_betuwe_takes_the_place_of_geldermalsen() {
     else {
         panic!("it goes on");
     };
-    assert_eq!(successors, [Succession::new(code("GM0236"), code("GM1960"))]);
+    assert_eq!(successors, [Succession::new(code(236), code(1960))]);
     assert_eq!(adapt_by, day(2019, 7, 1));
     assert_eq!(names(&after.members_on(on)), ["Culemborg", "Tiel", "West Betuwe"]);
     assert_eq!(names(&after.members_on(day(2018, 12, 31))), ["Culemborg", "Geldermalsen", "Tiel"]);
@@ -208,10 +203,10 @@ fn the_successor_of_a_split_municipality_is_designated() {
     let before = made(&["GM0788/college", "GM0757/college", "GM0845/college"], day(2016, 1, 1));
     let refusal = reorganise(before, ReorganisationFacts::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
     let Grounds::Asked(AskError::Undesignated { of, among }) = refusal.grounds() else { panic!("{refusal}") };
-    assert_eq!((*of, names(among)), (code("GM0788"), vec!["Boxtel", "Oisterwijk", "Tilburg", "Vught"]));
+    assert_eq!((*of, names(among)), (code(788), vec!["Boxtel", "Oisterwijk", "Tilburg", "Vught"]));
 
     let (before, mut asked, record) = refusal.into_asked();
-    asked.successors = vec![Succession::new(code("GM0788"), code("GM0757"))];
+    asked.successors = vec![Succession::new(code(788), code(757))];
     let after = reorganise(before, asked, record, &NL, AS_RECORDED).unwrap().into_fusie().unwrap();
     assert_eq!(names(&after.members_on(on)), ["Boxtel", "Sint-Michielsgestel"]);
 }
@@ -229,8 +224,8 @@ fn a_lapse_where_members_only_mostly_come_to_one_must_be_laid_down() {
     let Reorganised::Lapsed(lapse) = reorganise(before, asked, record, &NL, AS_RECORDED).unwrap() else {
         panic!("it was declared")
     };
-    assert_eq!((lapse.to(), lapse.lapsed_on()), (code("GM0788"), on));
-    assert!(lapse.settlement().tasks().iter().all(|line| line.executor == code("GM0788")));
+    assert_eq!((lapse.to(), lapse.lapsed_on()), (code(788), on));
+    assert!(lapse.settlement().tasks().iter().all(|line| line.executor == code(788)));
 }
 
 /// Less than half of Haaren went to Oisterwijk, so that an arrangement of the two does not lapse by itself; but with
@@ -238,7 +233,7 @@ fn a_lapse_where_members_only_mostly_come_to_one_must_be_laid_down() {
 #[test]
 fn an_arrangement_cannot_go_on_with_one_municipality_after_a_reorganisation() {
     let before = made(&["GM0788/college", "GM0824/college"], day(2016, 1, 1));
-    let successors = vec![Succession::new(code("GM0788"), code("GM0824"))];
+    let successors = vec![Succession::new(code(788), code(824))];
     let asked = ReorganisationFacts { successors, ..ReorganisationFacts::new(day(2021, 1, 1)) };
     let refusal = reorganise(before, asked, nothing(), &NL, AS_RECORDED).unwrap_err();
     let breached: Vec<_> = refusal.report().unwrap().breaches().map(|one| one.rule().id()).collect();
@@ -257,11 +252,11 @@ fn a_year_without_a_reorganisation_leaves_a_fusie_as_it_is() {
 #[test]
 fn when_one_of_two_leaves_the_arrangement_ends() {
     let kompanjie = fusie("de-kompanjie", day(2020, 1, 1));
-    let withdrawal = Withdrawal::new([code("GM0765")]);
+    let withdrawal = Withdrawal::new([code(765)]);
     let ended = withdraw(kompanjie, day(2021, 1, 1), withdrawal, &NL, AS_RECORDED).unwrap();
     let Withdrawn::Ended { dissolution, exit } = ended else { panic!("one is left") };
-    assert!(exit.tasks.iter().all(|line| line.member == code("GM0765")));
-    assert!(dissolution.settlement().tasks().iter().all(|line| line.executor == code("GM0047")));
+    assert!(exit.tasks.iter().all(|line| line.member == code(765)));
+    assert!(dissolution.settlement().tasks().iter().all(|line| line.executor == code(47)));
     assert!(dissolution.legal_person().is_some(), "a public body is liquidated");
 
     // First the accounts, then the end of the legal person; never before the dissolution.
@@ -280,14 +275,14 @@ fn who_comes_in_by_the_new_text_keeps_the_arrangement_going() {
     let two = || made(&["GM0765/college", "GM0047/college"], from);
     let parties = ["GM0047/college", "GM1895/college"].map(|party| Participation::since(party.parse().unwrap(), on));
     let text = ArrangementText::new("Regeling", Form::PublicBody, parties.to_vec()).unwrap();
-    let withdrawal = Withdrawal::new([code("GM0765")]).reading(text);
+    let withdrawal = Withdrawal::new([code(765)]).reading(text);
     let after = withdraw(two(), on, withdrawal, &NL, AS_RECORDED).unwrap().into_fusie().expect("two are left");
     assert_eq!(names(&after.members_on(on)), ["Veendam", "Oldambt"]);
 
     // Geldermalsen was a municipality until 2019.
     let parties = ["GM0047/college", "GM0236/college"].map(|party| Participation::since(party.parse().unwrap(), on));
     let text = ArrangementText::new("Regeling", Form::PublicBody, parties.to_vec()).unwrap();
-    let withdrawal = Withdrawal::new([code("GM0765")]).reading(text);
+    let withdrawal = Withdrawal::new([code(765)]).reading(text);
     let refusal = withdraw(two(), on, withdrawal, &NL, AS_RECORDED).unwrap_err();
     assert!(matches!(refusal.grounds(), Grounds::Municipality(_)), "{refusal}");
 }
@@ -302,12 +297,12 @@ fn a_new_text_keeps_everybody_who_does_not_leave() {
         ArrangementText::new("Regeling", Form::PublicBody, parties).unwrap()
     };
     let dropped = |grounds: &Grounds, who: &str| {
-        let drops = MembershipError::TextDrops { municipality: code(who) };
+        let drops = MembershipError::TextDrops { municipality: who.parse().unwrap() };
         matches!(grounds, Grounds::Change(ChangeError::Membership(error)) if *error == drops)
     };
 
     let three = made(&[pekela, veendam, oldambt, "GM0014/college"], from);
-    let withdrawal = Withdrawal::new([code("GM0765")]).reading(text(&[veendam, "GM0014/college"]));
+    let withdrawal = Withdrawal::new([code(765)]).reading(text(&[veendam, "GM0014/college"]));
     let refusal = withdraw(three, on, withdrawal, &NL, AS_RECORDED).unwrap_err();
     assert!(dropped(refusal.grounds(), "GM1895"), "{refusal}");
 
@@ -336,7 +331,7 @@ fn an_amendment_says_what_it_changes() {
     let three = after.joined_by(&["GM0014/college".parse().unwrap()], day(2020, 7, 1)).unwrap();
     let changes = three.changes_since_on(&before, day(2020, 7, 1));
     assert_eq!(changes.joined, ["GM0014/college".parse().unwrap()]);
-    let two = three.clone().left_by(&[code("GM0014")], day(2020, 9, 1)).unwrap();
+    let two = three.clone().left_by(&[code(14)], day(2020, 9, 1)).unwrap();
     assert_eq!(two.changes_since_on(&three, day(2020, 9, 1)).left, ["GM0014/college".parse().unwrap()]);
 }
 

@@ -1,7 +1,7 @@
 //! A small world in which fusies live: four municipalities, three tasks, two bodies. It keeps its own books, from what the
 //! transitions say, so that what they say can be checked against what there is.
 
-use super::country::{Code, Merger, code, new_year};
+use super::country::{Code, Merger, new_year};
 use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm as Form, Duration, Participation},
     finance::{Archive, ArchiveCustody, Asset, Debt, Estate},
@@ -15,7 +15,7 @@ use ambtelijke_fusie::{
     id::Key,
     law::Strictness,
     money::{Cents, Shares},
-    municipality::Gazetteer,
+    municipality::{Gazetteer, code},
     operation::{Fate, ReorganisationFacts, Succession},
     organisation::{Employer, Fte, Post, PostKey, SharedServiceOrganisation},
     task::{Served, Task, TaskKey, TaskKind, TaskPortfolio},

@@ -9,20 +9,20 @@ mod example;
 
 #[test]
 fn a_start_on_1_january_2028_counted_back_by_hand() {
-    let plan = form().starting_on(day("2028-01-01"));
+    let plan = form().starting_on(day(2028, 1, 1));
     // 1 January 2028 is a Saturday. Publication, decision and consent may fall on it: the law does not move them.
     for kind in [StepKind::EntryIntoForce, StepKind::Publication, StepKind::Decision, StepKind::Consent] {
-        assert_eq!(latest(&plan, kind), Some(day("2028-01-01")), "{kind}");
+        assert_eq!(latest(&plan, kind), Some(day(2028, 1, 1)), "{kind}");
     }
     // Friday 5 November + 56 days: 25 days to the end of November, 31 of December, so 31 December, a Friday. Of a draft
     // of Saturday 6 November the term would end on New Year's Day and run on to Monday 3 January.
-    assert_eq!(latest(&plan, StepKind::Draft), Some(day("2027-11-05")));
-    assert_eq!(latest(&plan, StepKind::View), Some(day("2027-12-31")));
+    assert_eq!(latest(&plan, StepKind::Draft), Some(day(2027, 11, 5)));
+    assert_eq!(latest(&plan, StepKind::View), Some(day(2027, 12, 31)));
     // Asking on the very day can do; it is safe until Wednesday 29 September: + 91 days (1 + 31 + 30 + 29) is 29
     // December, and silence counts from the third day after it.
     let asking = plan.of(StepKind::ConsentRequest).next().unwrap();
-    assert_eq!(asking.latest(), Some(day("2028-01-01")));
-    assert_eq!(asking.safe(), Some(day("2027-09-29")));
+    assert_eq!(asking.latest(), Some(day(2028, 1, 1)));
+    assert_eq!(asking.safe(), Some(day(2027, 9, 29)));
     // The law sets no last day for the register.
     assert_eq!(latest(&plan, StepKind::NationalRegister), None);
     // Nobody said from which day one plans, so nothing has an earliest day.
@@ -31,37 +31,37 @@ fn a_start_on_1_january_2028_counted_back_by_hand() {
 
 #[test]
 fn a_start_from_1_march_2027_counted_on_by_hand() {
-    let plan = form().beginning_on(day("2027-03-01"));
-    assert_eq!(earliest(&plan, StepKind::Draft), Some(day("2027-03-01")));
+    let plan = form().beginning_on(day(2027, 3, 1));
+    assert_eq!(earliest(&plan, StepKind::Draft), Some(day(2027, 3, 1)));
     // Monday 1 March + 56 days: 30 of March, 26 of April, so Monday 26 April; the decision comes after it, on the 27th.
     // That this is King's day does not matter: nothing ends on it.
-    assert_eq!(earliest(&plan, StepKind::Decision), Some(day("2027-04-27")));
-    assert_eq!(plan.earliest_start(), Some(day("2027-04-27")));
+    assert_eq!(earliest(&plan, StepKind::Decision), Some(day(2027, 4, 27)));
+    assert_eq!(plan.earliest_start(), Some(day(2027, 4, 27)));
     // One day later the term ends on King's day and runs on to Wednesday 28 April.
-    assert_eq!(form().beginning_on(day("2027-03-02")).earliest_start(), Some(day("2027-04-29")));
+    assert_eq!(form().beginning_on(day(2027, 3, 2)).earliest_start(), Some(day(2027, 4, 29)));
     assert!(plan.steps().iter().all(|step| step.latest().is_none()), "no wish, so no last day");
 }
 
 #[test]
 fn an_approval_under_the_old_law_counted_back_by_hand() {
     let act = Act::new(CooperationForm::PublicBody, Moment::Form);
-    let plan = act.starting_on(day("2002-01-01"));
-    assert_eq!(latest(&plan, StepKind::ProvincialRegister), Some(day("2002-01-01")));
-    assert_eq!(latest(&plan, StepKind::ProvincialApproval), Some(day("2002-01-01")));
+    let plan = act.starting_on(day(2002, 1, 1));
+    assert_eq!(latest(&plan, StepKind::ProvincialRegister), Some(day(2002, 1, 1)));
+    assert_eq!(latest(&plan, StepKind::ProvincialApproval), Some(day(2002, 1, 1)));
     // Monday 1 October 2001 + 91 days (30 + 30 + 31) is 31 December; silence counted from the next day.
-    assert_eq!(plan.of(StepKind::SentToProvince).next().unwrap().safe(), Some(day("2001-10-01")));
+    assert_eq!(plan.of(StepKind::SentToProvince).next().unwrap().safe(), Some(day(2001, 10, 1)));
     // If the province takes all of its thirteen weeks and a day, it is sent then.
-    let slow = Act { pace: Pace::default().province(92), ..act }.starting_on(day("2002-01-01"));
-    assert_eq!(latest(&slow, StepKind::Decision), Some(day("2001-10-01")));
+    let slow = Act { pace: Pace::default().province(92), ..act }.starting_on(day(2002, 1, 1));
+    assert_eq!(latest(&slow, StepKind::Decision), Some(day(2001, 10, 1)));
 }
 
 #[test]
 fn moving_one_date_moves_what_depends_on_it_and_nothing_else() {
-    let wished = day("2028-01-01");
-    let today = day("2027-03-01");
+    let wished = day(2028, 1, 1);
+    let today = day(2027, 3, 1);
     let sent = |on: &str| {
         let drafts = MEMBERS.map(|code| {
-            let received = if code == A { day(on) } else { day("2027-03-01") };
+            let received = if code == A { date(on) } else { day(2027, 3, 1) };
             Submission::new(council(code), DecisionKind::View, received)
         });
         Record::new([], drafts, []).unwrap()
@@ -93,8 +93,8 @@ fn moving_one_date_moves_what_depends_on_it_and_nothing_else() {
     moved.sort();
     assert_eq!(moved, expected);
     // Two weeks later by the calendar: from 27 April to 11 May 2027, past Ascension Day and the Friday after it.
-    assert_eq!(before.earliest_start(), Some(day("2027-04-27")));
-    assert_eq!(after.earliest_start(), Some(day("2027-05-11")));
+    assert_eq!(before.earliest_start(), Some(day(2027, 4, 27)));
+    assert_eq!(after.earliest_start(), Some(day(2027, 5, 11)));
 }
 
 fn same(a: &Step, b: &Step) -> bool {
@@ -107,16 +107,16 @@ fn days(step: &Step) -> [Option<NaiveDate>; 4] {
 
 #[test]
 fn a_council_that_answers_ends_its_own_term_and_no_other() {
-    let sent = MEMBERS.map(|code| Submission::new(council(code), DecisionKind::View, day("2027-03-01")));
+    let sent = MEMBERS.map(|code| Submission::new(council(code), DecisionKind::View, day(2027, 3, 1)));
     let waived =
-        Decision { outcome: Outcome::Waived, ..Decision::new(council(A), DecisionKind::View, day("2027-03-10")) };
+        Decision { outcome: Outcome::Waived, ..Decision::new(council(A), DecisionKind::View, day(2027, 3, 10)) };
     let record = Record::new([waived], sent, []).unwrap();
-    let plan = form().plan(&record, Some(day("2027-03-15")), None);
+    let plan = form().plan(&record, Some(day(2027, 3, 15)), None);
     let decisions: Vec<_> = plan.of(StepKind::Decision).map(|step| (step.by(), step.earliest().unwrap())).collect();
     let expected = [
-        (Actor::Organ(executive(A)), day("2027-03-15")),
-        (Actor::Organ(executive(B)), day("2027-04-27")),
-        (Actor::Organ(executive(C)), day("2027-04-27")),
+        (Actor::Organ(executive(A)), day(2027, 3, 15)),
+        (Actor::Organ(executive(B)), day(2027, 4, 27)),
+        (Actor::Organ(executive(C)), day(2027, 4, 27)),
     ];
     assert_eq!(decisions.iter().copied().collect::<std::collections::BTreeSet<_>>(), expected.into());
     // The answer of Blaricum is in; of the others it is not, and what they can do now is the first of what is open.
@@ -126,22 +126,22 @@ fn a_council_that_answers_ends_its_own_term_and_no_other() {
 #[test]
 fn a_council_that_answers_on_the_day_of_the_draft_frees_the_next_day_and_not_that_one() {
     // The draft goes to the council before the decision; consent may fall on the day of the decision.
-    let on = day("2027-03-01");
+    let on = day(2027, 3, 1);
     let sent = MEMBERS.map(|code| Submission::new(council(code), DecisionKind::View, on));
     let waived = MEMBERS
         .map(|code| Decision { outcome: Outcome::Waived, ..Decision::new(council(code), DecisionKind::View, on) });
     let record = Record::new(waived, sent, []).unwrap();
     let plan = form().plan(&record, Some(on), None);
     assert_eq!(earliest(&plan, StepKind::Consent), Some(on));
-    assert_eq!(earliest(&plan, StepKind::Decision), Some(day("2027-03-02")));
+    assert_eq!(earliest(&plan, StepKind::Decision), Some(day(2027, 3, 2)));
     // Counted back from the next day, nothing is late.
-    assert!(form().plan(&record, Some(on), Some(day("2027-03-02"))).fits());
+    assert!(form().plan(&record, Some(on), Some(day(2027, 3, 2))).fits());
     assert!(!form().plan(&record, Some(on), Some(on)).fits());
 }
 
 #[test]
 fn what_the_plan_says_is_next_waits_for_nothing_that_is_open() {
-    let plan = form().beginning_on(day("2027-03-01"));
+    let plan = form().beginning_on(day(2027, 3, 1));
     let next: Vec<_> = plan.next().map(Step::kind).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     let wanted = [StepKind::Draft, StepKind::WorksCouncilRequest, StepKind::ConsentRequest, StepKind::StaffInformed];
     assert_eq!(next, wanted);
@@ -149,29 +149,29 @@ fn what_the_plan_says_is_next_waits_for_nothing_that_is_open() {
 
 #[test]
 fn a_refusal_is_no_consent_and_asks_for_a_new_request() {
-    let asked = [Submission::new(council(A), DecisionKind::Consent, day("2027-03-01"))];
+    let asked = [Submission::new(council(A), DecisionKind::Consent, day(2027, 3, 1))];
     let refusal = Decision {
         outcome: Outcome::Refused,
         ground: Some(RefusalGround::GeneralInterest),
-        ..Decision::new(council(A), DecisionKind::Consent, day("2027-05-01"))
+        ..Decision::new(council(A), DecisionKind::Consent, day(2027, 5, 1))
     };
     let record = Record::new([refusal], asked, []).unwrap();
-    let plan = form().plan(&record, Some(day("2027-06-01")), None);
-    assert_eq!(earliest(&plan, StepKind::ConsentRequest), Some(day("2027-06-01")));
-    assert_eq!(earliest(&plan, StepKind::Consent), Some(day("2027-06-01")));
+    let plan = form().plan(&record, Some(day(2027, 6, 1)), None);
+    assert_eq!(earliest(&plan, StepKind::ConsentRequest), Some(day(2027, 6, 1)));
+    assert_eq!(earliest(&plan, StepKind::Consent), Some(day(2027, 6, 1)));
 }
 
 #[test]
 fn the_silence_of_a_council_is_its_consent_once_its_term_is_over_and_the_record_vouches_for_it() {
-    let asked = MEMBERS.map(|code| Submission::new(council(code), DecisionKind::Consent, day("2027-03-01")));
+    let asked = MEMBERS.map(|code| Submission::new(council(code), DecisionKind::Consent, day(2027, 3, 1)));
     let record = Record::new([], asked, []).unwrap();
     let consent = |record: &Record, today: &str| {
-        let plan = form().plan(record, Some(day(today)), None);
+        let plan = form().plan(record, Some(date(today)), None);
         let step = plan.of(StepKind::Consent).next().unwrap();
         (step.done_on(), step.by_silence())
     };
     // Monday 1 March + 91 days is Monday 31 May; silence counts on the third day after it.
-    let given = day("2027-06-03");
+    let given = day(2027, 6, 3);
     assert_eq!(consent(&record, "2027-06-10"), (None, Some(given)), "who knows whether the record has all");
     let record = record.completed();
     assert_eq!(consent(&record, "2027-06-02"), (None, Some(given)));
@@ -180,44 +180,44 @@ fn the_silence_of_a_council_is_its_consent_once_its_term_is_over_and_the_record_
 
 #[test]
 fn a_step_that_was_left_out_before_a_decision_is_the_first_that_is_late() {
-    let decided = MEMBERS.map(|code| Decision::new(executive(code), DecisionKind::Adopt, day("2027-06-01")));
+    let decided = MEMBERS.map(|code| Decision::new(executive(code), DecisionKind::Adopt, day(2027, 6, 1)));
     let record = Record::new(decided, [], []).unwrap();
-    let plan = form().plan(&record, Some(day("2027-06-10")), Some(day("2028-01-01")));
+    let plan = form().plan(&record, Some(day(2027, 6, 10)), Some(day(2028, 1, 1)));
     // 56 days before 31 May, the last day on which the term can have ended, a Monday.
     let late = plan.first_late().unwrap();
-    assert_eq!((late.kind(), late.latest()), (StepKind::Draft, Some(day("2027-04-05"))));
+    assert_eq!((late.kind(), late.latest()), (StepKind::Draft, Some(day(2027, 4, 5))));
     assert!(!plan.fits());
 }
 
 #[test]
 fn notice_of_a_year_is_given_before_the_year_begins() {
     let act = Act::new(CooperationForm::OperationsOrganisation, Moment::Withdraw);
-    let wished = day("2028-01-01");
+    let wished = day(2028, 1, 1);
     let (text, record) = (act.text(wished), Record::default());
     let procedure = Procedure::of(Moment::Withdraw, &text, &record, &NL).of_municipality(of(A));
     let plan = procedure.with_notice(Term::years(1)).starting_on(wished).unwrap();
     // A year after 31 December 2026 is 31 December 2027; the next day is free.
-    assert_eq!(latest(&plan, StepKind::Notice), Some(day("2026-12-31")));
-    assert_eq!(latest(&plan, StepKind::Decision), Some(day("2026-12-31")));
+    assert_eq!(latest(&plan, StepKind::Notice), Some(day(2026, 12, 31)));
+    assert_eq!(latest(&plan, StepKind::Decision), Some(day(2026, 12, 31)));
     assert_eq!(latest(&plan, StepKind::Publication), Some(wished));
     // 5 November 2026 + 56 days is Thursday 31 December.
-    assert_eq!(latest(&plan, StepKind::Draft), Some(day("2026-11-04")));
+    assert_eq!(latest(&plan, StepKind::Draft), Some(day(2026, 11, 4)));
 }
 
 #[test]
 fn an_extension_is_in_force_before_the_term_ends() {
     use ambtelijke_fusie::arrangement::Duration;
     let act = Act::new(CooperationForm::PublicBody, Moment::Extend);
-    let wished = day("2027-06-01");
+    let wished = day(2027, 6, 1);
     let (text, record) = (act.text(wished), Record::default());
-    let before = text.clone().for_term(Duration::Until(day("2027-01-01")));
+    let before = text.clone().for_term(Duration::Until(day(2027, 1, 1)));
     let procedure = Procedure::of(Moment::Extend, &text, &record, &NL).after(&before);
-    assert_eq!(latest(&procedure.starting_on(wished).unwrap(), StepKind::EntryIntoForce), Some(day("2027-01-01")));
+    assert_eq!(latest(&procedure.starting_on(wished).unwrap(), StepKind::EntryIntoForce), Some(day(2027, 1, 1)));
 }
 
 #[test]
 fn the_calendar_of_the_example() {
-    let calendar = example::calendar(day("2027-03-01"), day("2028-01-01"), Lang::Nl).unwrap();
+    let calendar = example::calendar(day(2027, 3, 1), day(2028, 1, 1), Lang::Nl).unwrap();
     insta::assert_snapshot!(calendar, @"
     Werkorganisatie BEL (bedrijfsvoeringsorganisatie): treffen
     Vandaag: ma 2027-03-01
@@ -272,7 +272,7 @@ fn the_calendar_of_the_example() {
 
     * geen werkdag; — geen dag bekend of gesteld
     ");
-    let late = example::calendar(day("2027-12-01"), day("2028-01-01"), Lang::En).unwrap();
+    let late = example::calendar(day(2027, 12, 1), day(2028, 1, 1), Lang::En).unwrap();
     insta::assert_snapshot!(late, @"
     Werkorganisatie BEL (operational management organisation): forming
     Today: Wed 2027-12-01
@@ -331,7 +331,7 @@ fn the_calendar_of_the_example() {
 
 #[test]
 fn a_plan_serialises_with_all_that_a_reader_needs() {
-    let plan = form().plan(&Record::default(), Some(day("2027-03-01")), Some(day("2028-01-01")));
+    let plan = form().plan(&Record::default(), Some(day(2027, 3, 1)), Some(day(2028, 1, 1)));
     let json = serde_json::to_value(&plan).unwrap();
     assert_eq!(json["moment"], "treffen");
     assert_eq!(json["earliest_start"], "2027-04-27");

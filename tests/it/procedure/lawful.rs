@@ -54,7 +54,7 @@ fn assert_lawful(act: &Act, effect: NaiveDate, record: Record, how: &str) {
 #[test]
 fn every_step_on_its_latest_day_breaks_no_law() {
     let acts = acts();
-    for wished in DAYS.map(day) {
+    for wished in DAYS.map(date) {
         for act in acts.iter().filter(|act| act.form.exists_on(wished)) {
             let plan = act.starting_on(wished);
             assert!(plan.fits(), "{act:?}\n{plan}");
@@ -67,7 +67,7 @@ fn every_step_on_its_latest_day_breaks_no_law() {
 #[test]
 fn every_step_on_its_earliest_day_breaks_no_law() {
     let acts = acts();
-    for today in DAYS.map(day) {
+    for today in DAYS.map(date) {
         for act in &acts {
             let plan = act.beginning_on(today);
             assert!(plan.fits(), "{act:?}\n{plan}");
@@ -88,12 +88,12 @@ fn the_earliest_days_of_a_plan_over_a_change_of_law_break_none() {
         ("2022-06-01", "2022-09-01"),
     ] {
         let paces = [Pace::default(), Pace::default().councils(15).publication(20)];
-        let acts = acts().into_iter().filter(|act| act.form.exists_on(day(wished)));
+        let acts = acts().into_iter().filter(|act| act.form.exists_on(date(wished)));
         for act in acts.flat_map(|act| paces.map(|pace| Act { pace, ..act.clone() })) {
-            let plan = act.plan(&Record::default(), Some(day(today)), Some(day(wished)));
+            let plan = act.plan(&Record::default(), Some(date(today)), Some(date(wished)));
             if !plan.fits() {
                 // Only a plan that begins too late for the pace does not fit; one without waiting fits everywhere.
-                assert!(act.pace != Pace::default() && plan.earliest_start() > Some(day(wished)), "{act:?}\n{plan}");
+                assert!(act.pace != Pace::default() && plan.earliest_start() > Some(date(wished)), "{act:?}\n{plan}");
                 continue;
             }
             for (pick, asked, how) in [
@@ -102,7 +102,7 @@ fn the_earliest_days_of_a_plan_over_a_change_of_law_break_none() {
             ] {
                 let effect = match asked {
                     AskedWhen::IfEarly => plan.earliest_start().unwrap(),
-                    _ => day(wished),
+                    _ => date(wished),
                 };
                 let steps =
                     plan.steps().iter().filter(|step| step.asked() == AskedWhen::Always || step.asked() == asked);

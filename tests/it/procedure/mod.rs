@@ -7,7 +7,7 @@ mod seams;
 mod steps;
 mod world;
 
-use crate::worlds::NL;
+use crate::worlds::{NL, date, day};
 use ambtelijke_fusie::{
     arrangement::CooperationForm,
     governance::{
@@ -20,7 +20,7 @@ use ambtelijke_fusie::{
     municipality::MunicipalityCode,
     time::NaiveDate,
 };
-use world::{A, ACTS, Act, B, C, DAYS, MEMBERS, council, day, executive, kept, of};
+use world::{A, ACTS, Act, B, C, DAYS, MEMBERS, council, executive, kept, of};
 
 /// The founding of an operations organisation by three executives.
 fn form() -> Act {

@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 fn days_since_1988() -> impl Strategy<Value = NaiveDate> {
     // Days near a change of law are as likely as all others together.
     let near = sample::select(vec!["2006-01-01", "2015-01-01", "2021-07-01", "2022-07-01"]);
-    let near = (near, 0u64..260).prop_map(|(seam, days)| day(seam) - Days::new(130) + Days::new(days));
-    prop_oneof![near, (0u64..16_000).prop_map(|days| day("1988-01-01") + Days::new(days))]
+    let near = (near, 0u64..260).prop_map(|(seam, days)| date(seam) - Days::new(130) + Days::new(days));
+    prop_oneof![near, (0u64..16_000).prop_map(|days| day(1988, 1, 1) + Days::new(days))]
 }
 
 fn acts() -> impl Strategy<Value = Act> {
@@ -145,7 +145,7 @@ fn a_plan_at_either_end_of_the_calendar_ends_there() {
     for form in CooperationForm::UNDER_WGR.iter() {
         for moment in ACTS {
             let act = Act { pace: Pace::default().councils(u16::MAX), ..Act::new(form, moment) };
-            let (text, record) = (act.text(day("2020-01-01")), Record::default());
+            let (text, record) = (act.text(day(2020, 1, 1)), Record::default());
             let procedure = Procedure::of(moment, &text, &record, &NL).at_pace(act.pace).of_municipality(of(A));
             let procedure = procedure.with_notice(Term::years(u16::MAX));
             for (today, wished) in [(NaiveDate::MIN, NaiveDate::MAX), (NaiveDate::MAX, NaiveDate::MIN)] {

@@ -5,7 +5,7 @@ use ambtelijke_fusie::{language::Lang, municipality::Province};
 
 /// Each kind of step with how many there are, in the order of the plan; what is not simply required has its mark.
 fn kinds(act: &Act, on: &str) -> String {
-    let plan = act.starting_on(day(on));
+    let plan = act.starting_on(date(on));
     let mut rows: Vec<(String, usize)> = Vec::new();
     for step in plan.steps() {
         let what = match step.obligation() {
@@ -106,7 +106,7 @@ fn councils_that_make_an_arrangement_are_sent_no_draft_and_consent_by_their_own_
     // One council that takes part frees all from the draft, but only its own executive from asking consent.
     let mut act = Act::new(CooperationForm::PublicBody, Moment::Form);
     act.parties.push(council(B));
-    let plan = act.starting_on(day("2026-01-01"));
+    let plan = act.starting_on(day(2026, 1, 1));
     assert_eq!(plan.of(StepKind::Draft).count(), 0);
     let asked: Vec<_> = plan.of(StepKind::Consent).map(Step::by).collect();
     assert_eq!(asked, [Actor::Organ(council(A)), Actor::Organ(council(C))]);
@@ -122,7 +122,7 @@ fn a_conversion_is_an_amendment_in_which_those_who_leave_decide_too() {
     insta::assert_snapshot!(kinds(&act, "2026-01-01"), @r"
     wijzigen: 3 ontwerp (onzeker), 3 zienswijze (vrij), 1 advies-gevraagd (voorwaardelijk), 1 advies (voorwaardelijk), 3 toestemming-gevraagd, 3 toestemming, 1 besluit (onzeker), 1 besluit (volgens-de-regeling), 2 besluit (onzeker), 1 besluit (volgens-de-regeling), 2 besluit (onzeker), 1 besluit (volgens-de-regeling), 1 besluit (onzeker), 1 bekendmaking, 1 inwerkingtreding, 3 aanwijzing, 1 landelijk-register
     ");
-    let plan = act.starting_on(day("2026-01-01"));
+    let plan = act.starting_on(day(2026, 1, 1));
     let leaving: Vec<_> =
         plan.of(StepKind::Decision).filter(|step| step.obligation() == Obligation::Unsettled).collect();
     assert_eq!(leaving.len(), 6, "the councils and the mayors");
@@ -130,7 +130,7 @@ fn a_conversion_is_an_amendment_in_which_those_who_leave_decide_too() {
 
 #[test]
 fn what_only_mayors_make_was_approved_by_the_kings_commissioner() {
-    let by = |act: &Act| act.starting_on(day("2001-10-10")).of(StepKind::ProvincialApproval).next().unwrap().by();
+    let by = |act: &Act| act.starting_on(day(2001, 10, 10)).of(StepKind::ProvincialApproval).next().unwrap().by();
     // Blaricum and Laren lie in North Holland, Eemnes, which has the seat, in Utrecht.
     let act = Act::new(CooperationForm::PublicBody, Moment::Form);
     assert_eq!(by(&act), Actor::ProvincialExecutive(Some(Province::Utrecht)));
@@ -145,7 +145,7 @@ fn the_body_enters_itself_in_the_national_register_and_the_host_does_so_for_a_ce
         (CooperationForm::CentreMunicipality, Actor::Municipality(of(B))),
         (CooperationForm::PlainArrangement, Actor::Municipality(of(B))),
     ] {
-        let plan = Act::new(form, Moment::Form).starting_on(day("2026-01-01"));
+        let plan = Act::new(form, Moment::Form).starting_on(day(2026, 1, 1));
         assert_eq!(plan.of(StepKind::NationalRegister).map(Step::by).collect::<Vec<_>>(), [by], "{form}");
     }
 }
@@ -154,7 +154,7 @@ fn the_body_enters_itself_in_the_national_register_and_the_host_does_so_for_a_ce
 fn a_clause_that_asks_consent_for_a_dissolution_makes_steps_of_it() {
     use ambtelijke_fusie::arrangement::ChangeRules;
     let act = Act::new(CooperationForm::OperationsOrganisation, Moment::Dissolve);
-    let wished = day("2026-01-01");
+    let wished = day(2026, 1, 1);
     assert_eq!(act.starting_on(wished).of(StepKind::Consent).count(), 0);
     let rules = ChangeRules { dissolution_needs_consent: Some(true), ..ChangeRules::UNKNOWN };
     let (text, record) = (act.text(wished).changing_by(rules), Record::default());
@@ -165,7 +165,7 @@ fn a_clause_that_asks_consent_for_a_dissolution_makes_steps_of_it() {
 
 #[test]
 fn every_step_that_the_law_asks_for_cites_it_as_it_read_on_the_day_of_the_step() {
-    for on in DAYS.map(day) {
+    for on in DAYS.map(date) {
         for moment in ACTS {
             for form in CooperationForm::UNDER_WGR.iter().filter(|form| form.exists_on(on)) {
                 for step in Act::new(form, moment).starting_on(on).steps() {
@@ -179,7 +179,7 @@ fn every_step_that_the_law_asks_for_cites_it_as_it_read_on_the_day_of_the_step()
         }
     }
     let consent = |on: &str| {
-        let plan = Act::new(CooperationForm::PublicBody, Moment::Form).starting_on(day(on));
+        let plan = Act::new(CooperationForm::PublicBody, Moment::Form).starting_on(date(on));
         plan.of(StepKind::Consent).next().unwrap().citation().unwrap().label(Lang::En)
     };
     assert_eq!(consent("2022-06-30"), "Wgr, article 1(2)");
@@ -188,7 +188,7 @@ fn every_step_that_the_law_asks_for_cites_it_as_it_read_on_the_day_of_the_step()
 
 #[test]
 fn what_has_no_procedure_has_no_plan_and_the_error_says_what_would_be_right() {
-    let (record, on) = (Record::default(), day("2026-01-01"));
+    let (record, on) = (Record::default(), day(2026, 1, 1));
     let text = Act::new(CooperationForm::PublicBody, Moment::Form).text(on);
     let contract = Act::new(CooperationForm::ServiceAgreement, Moment::Form).text(on);
     let of_text = |moment| Procedure::of(moment, &text, &record, &NL);

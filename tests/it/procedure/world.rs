@@ -50,10 +50,6 @@ pub(super) fn executive(code: u16) -> OrganOf {
     OrganOf::new(of(code), Organ::Executive)
 }
 
-pub(super) fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
-}
-
 /// One act of a made-up arrangement.
 #[derive(Debug, Clone)]
 pub(super) struct Act {

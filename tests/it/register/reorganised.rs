@@ -7,15 +7,11 @@ use ambtelijke_fusie::{
     governance::Record,
     language::Lang,
     law::{Aftermath, Case, Catalogue, Moment, Verdict},
-    municipality::{Municipality, MunicipalityCode, ReorganisationKind},
+    municipality::{Municipality, ReorganisationKind, code},
     operation::{Fate, ReorganisationFacts},
     time::NaiveDate,
 };
 use std::collections::BTreeSet;
-
-fn code(written: &str) -> MunicipalityCode {
-    written.parse().unwrap()
-}
 
 fn of<'r>(register: &'r Register<'_>, id: &str, on: NaiveDate) -> ReorganisedArrangement<'r> {
     register.reorganised_on(on).find(|one| one.arrangement().id() == id.parse().unwrap()).unwrap()
@@ -70,7 +66,10 @@ fn what_happens_can_be_read() {
 fn a_municipality_asks_for_its_own_arrangements() {
     let register = excerpt();
     let ids = |written: &str, on| {
-        register.reorganised_of(code(written), on).map(|one| one.arrangement().id().to_string()).collect::<Vec<_>>()
+        register
+            .reorganised_of(written.parse().unwrap(), on)
+            .map(|one| one.arrangement().id().to_string())
+            .collect::<Vec<_>>()
     };
     let on = day(2022, 1, 1);
     let all: Vec<_> = register.reorganised_on(on).map(|one| one.arrangement().id().to_string()).collect();
@@ -88,10 +87,10 @@ fn a_municipality_asks_for_its_own_arrangements() {
 fn a_municipality_that_had_gone_before_does_not_make_an_arrangement_lapse() {
     let register = excerpt();
     let waste = of(&register, "24963490", day(2021, 1, 1));
-    assert_eq!(waste.members(), [code("GM0024"), code("GM1966")]);
+    assert_eq!(waste.members(), [code(24), code(1966)]);
     assert!(!waste.members_are_known(), "who succeeded to Winsum is not registered");
     let Ok(Aftermath::GoesOn { successors, adapt_by }) = waste.aftermath() else { panic!("{waste:?}") };
-    assert_eq!(successors.iter().map(|one| (one.of, one.by)).collect::<Vec<_>>(), [(code("GM0024"), code("GM1979"))]);
+    assert_eq!(successors.iter().map(|one| (one.of, one.by)).collect::<Vec<_>>(), [(code(24), code(1979))]);
     assert_eq!(*adapt_by, day(2021, 7, 1));
     assert!(waste.is_still_registered());
 }
@@ -108,7 +107,7 @@ roo_id,title,citation_title,form,form_abbr,in_force_from,in_force_until,previous
         let register = super::read(rows, &format!("{heading}{both}{more}"));
         let one = of(&register, "1", day(2022, 1, 1));
         let abolished: Vec<_> = one.abolished().iter().map(|one| one.municipality).collect();
-        let both = [code("GM0786"), code("GM1684")];
+        let both = [code(786), code(1684)];
         assert!(
             both.iter().all(|code| abolished.contains(code)),
             "the successors are told, also where the rest is not"
@@ -116,7 +115,7 @@ roo_id,title,citation_title,form,form_abbr,in_force_from,in_force_until,previous
         one.aftermath().cloned()
     };
     // Neither the form nor the organs need be known.
-    let lapses = Ok(Aftermath::Lapses { to: Some(code("GM1982")), declared: false });
+    let lapses = Ok(Aftermath::Lapses { to: Some(code(1982)), declared: false });
     assert_eq!(with(""), lapses);
     assert_eq!(with("1,Grave,municipality,GM0786,,,2013-10-01,,\n"), lapses, "listed twice, it takes part once");
     for unknown in [

@@ -1,4 +1,5 @@
 use super::*;
+use crate::municipality::code;
 use crate::{
     governance::Record,
     law::{Case, Report, Subject, Verdict},
@@ -9,7 +10,7 @@ use alloc::format;
 const MOMENTS: [Moment; 3] = [Moment::Form, Moment::Amend, Moment::Operate];
 
 fn text(form: CooperationForm, organs: [OrganSet; 2]) -> ArrangementText {
-    let codes = [1774, 183].map(|number| MunicipalityCode::new(number).unwrap());
+    let codes = [1774, 183].map(code);
     let mut list = Vec::new();
     for (code, organs) in codes.into_iter().zip(organs) {
         list.extend(organs.iter().map(|organ| Participation::since(OrganOf::new(code, organ), day(1985, 1, 1))));

@@ -14,8 +14,7 @@ use chrono::NaiveDate;
 use core::fmt;
 use serde::Serialize;
 
-/// What a reorganisation of municipalities (*herindeling*) brings about for an arrangement among them. Wet arhi, article
-/// 41.
+/// The effect of a reorganisation of municipalities (*herindeling*) on an arrangement among them. Wet arhi, article 41.
 ///
 /// Article 41 is about arrangements under the Wgr. A service agreement or a company under private law goes the same way
 /// by other law: rights and duties pass (Wet arhi, article 44), and a contract of which both sides become one ends.
@@ -24,10 +23,9 @@ use serde::Serialize;
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
 /// use ambtelijke_fusie::law::Aftermath;
 /// use ambtelijke_fusie::municipality::Gazetteer;
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let among = |parties: [&str; 3]| {
 ///     let parties = parties.map(|party| Participation::throughout(party.parse().unwrap()));
 ///     ArrangementText::new("Regeling", CooperationForm::PublicBody, parties)
@@ -75,8 +73,8 @@ pub enum Aftermath {
         /// Those who got a part of it, in order of code.
         among: Vec<MunicipalityCode>,
     },
-    /// The members mostly come to one municipality: it lapses if the reorganisation declares so, and goes on if not; and
-    /// that is not recorded (41(2)).
+    /// The members mostly come to one municipality: it lapses if the reorganisation declares so, and goes on if not;
+    /// the declaration is not recorded (41(2)).
     Open {
         /// The municipality to which they mostly come, if known.
         to: Option<MunicipalityCode>,
@@ -84,8 +82,8 @@ pub enum Aftermath {
 }
 
 impl Aftermath {
-    /// What the reorganisation of that day brings about for an arrangement that reads so on the day before. What the
-    /// reorganisation itself lays down (who succeeds, that arrangements lapse) can be given.
+    /// The effect of the reorganisation of that day on an arrangement with this text on the day before. The provisions
+    /// of the reorganisation itself (the successors, the lapse of arrangements) can be given.
     #[must_use]
     pub fn of(
         text: &ArrangementText,

@@ -21,13 +21,13 @@ pub struct MergerStep {
 }
 
 impl MergerStep {
-    /// What is done, and by whom.
+    /// The act of the step, and the actor.
     #[must_use]
     pub const fn what(&self, lang: Lang) -> &'static str {
         self.what.get(lang)
     }
 
-    /// Where the law asks for it.
+    /// The place in the law.
     #[must_use]
     pub const fn citation(&self) -> Citation {
         self.provision.on(self.on)
@@ -43,9 +43,8 @@ impl MergerStep {
 /// ```
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::{earliest_merger, merger_steps};
-/// use ambtelijke_fusie::time::NaiveDate;
+/// use ambtelijke_fusie::time::day;
 ///
-/// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
 /// let steps = merger_steps(day(2026, 11, 23));
 /// assert_eq!(steps.len(), 8);
 /// assert_eq!(steps[5].citation().label(Lang::En), "Wet arhi, article 3(1)", "an act of parliament");
@@ -98,9 +97,9 @@ pub fn merger_steps(on: NaiveDate) -> Vec<MergerStep> {
     ]
 }
 
-/// The first 1 January on which a merger can fall by the only term that the law gives its makers at the least: eight weeks
-/// of inspection of a draft that is adopted on that day (Wet arhi, article 5(2)), and 1 January after the act is in force
-/// (article 1(1)(h)). `None` beyond the calendar.
+/// The first 1 January on which a merger can fall by the only least term in the law: eight weeks of inspection of a
+/// draft that is adopted on that day (Wet arhi, article 5(2)), and 1 January after the act is in force (article
+/// 1(1)(h)). `None` beyond the calendar.
 ///
 /// It is a lower bound and no forecast: for advice, view, cabinet and parliament the law sets no least time, and in practice
 /// they take years. An act of parliament may name another day.

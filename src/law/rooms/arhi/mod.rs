@@ -20,7 +20,7 @@ pub(super) const REORGANISATION: Fact = Fact::Logged(Topic::Reorganisations);
 
 const HALF: Share = Share::literal(1, 2);
 
-/// What is recorded of the reorganisation of the day.
+/// The recorded facts of the reorganisation of the day.
 #[derive(Debug, Clone, Copy)]
 struct RecordedReorganisation<'a> {
     reorganisation: Option<&'a ReorganisationFacts>,
@@ -50,14 +50,14 @@ impl<'a> RecordedReorganisation<'a> {
 enum Successor {
     /// This one: it is designated, or the only one.
     Is(MunicipalityCode),
-    /// Somebody is designated who got nothing of it, or is not there.
+    /// The designated municipality got nothing of it, or does not exist.
     Stranger,
-    /// It is split, and nobody is recorded as designated.
+    /// It is split, and no designation is recorded.
     Undesignated,
     Unknown,
 }
 
-/// What article 41 does to the arrangement.
+/// The effect of article 41 on the arrangement.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Course {
     /// Nothing: no member is touched, or the area is fixed by statute or royal decree (41(7)).
@@ -122,11 +122,8 @@ impl<'a> ReorganisedMembers<'a> {
         self.gazetteer.reorganisations_on(self.on)
     }
 
-    /// Where the area of a municipality went that day; nowhere if it was not there the day before, so that it is not known.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "there is no other error, and whoever asks takes nowhere for unknown"
-    )]
+    /// The municipalities to which the area of one went that day; none if it was not there the day before, so that it is unknown.
+    #[expect(clippy::disallowed_methods, reason = "there is no other error, and the callers take none for unknown")]
     fn flow(&self, code: MunicipalityCode) -> alloc::vec::Vec<Portion> {
         self.gazetteer.flow_from(code, day_before(self.on), self.on).unwrap_or_default()
     }

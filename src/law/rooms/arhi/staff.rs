@@ -1,4 +1,4 @@
-//! Articles 44, 57, 59 to 61: rights and duties, officers and staff of what a reorganisation abolishes.
+//! Articles 44, 57, 59 to 61: rights and duties, officers and staff of abolished municipalities and lapsed bodies.
 
 use super::*;
 use crate::{
@@ -169,7 +169,7 @@ fn officers_of_abolished(case: &Case<'_>, sink: &mut Sink) {
     }
 }
 
-/// The province could add six months, of which nothing is recorded: within a year it is not known.
+/// The province could add six months, which no record tells: within a year it is not known.
 fn provisional_transfer(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if ReorganisedMembers::of(case).abolishes_nobody() {
         return Applies::No;

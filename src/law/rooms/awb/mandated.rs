@@ -27,7 +27,7 @@ fn each_decision<'a>(
     each_on_its_day::<MandatedDecision>(case, sink, day, check)
 }
 
-/// Who decides must not be the one who had a hand in it before.
+/// The official who decides must not have had a hand in the matter before.
 fn by_another(
     case: &Case<'_>,
     sink: &mut Sink,

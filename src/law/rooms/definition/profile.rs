@@ -20,8 +20,8 @@ vocabulary! {
 }
 
 impl FunctionalProfile {
-    /// What the portfolio of a shared organisation makes of it; `None` if the portfolio is not known in full and what
-    /// is known does not settle it.
+    /// The profile of a shared organisation by its portfolio; `None` if the portfolio is not known in full and the
+    /// known part does not settle it.
     ///
     /// The tasks of the secretary, the clerk and their staff do not count: those stay with each municipality.
     #[must_use]

@@ -1,4 +1,4 @@
-//! Gemeentewet, articles 13 and 36b: who works for a municipality does not sit on its council or in its executive.
+//! Gemeentewet, articles 13 and 36b: staff of a municipality do not sit on its council or in its executive.
 
 use super::officers::holders;
 use crate::{
@@ -44,7 +44,7 @@ fn in_service(work: &Employment, code: MunicipalityCode) -> bool {
     work.workplace == Workplace::Municipality(code)
 }
 
-/// No holder of the office works where the rule forbids it. Who is hired, and whose work the law excepts, is free.
+/// No holder of the office works where the rule forbids it. Hired people, and work that the law excepts, are free.
 fn nobody(
     case: &Case<'_>,
     sink: &mut Sink,

@@ -36,7 +36,7 @@ const TWO_MUNICIPALITIES: Bilingual = Bilingual::new(
 );
 
 const OFFICES: Fact = Fact::Logged(Topic::Offices);
-/// From this day the ban on being both is known to hold for who replaces, too.
+/// From this day the ban on holding both offices is known to hold for deputies, too.
 const REPLACEMENT_READ: NaiveDate = day(2020, 1, 1);
 /// The executive, no longer the council, appoints the secretary.
 const BY_EXECUTIVE: NaiveDate = day(2003, 2, 19);

@@ -1,4 +1,4 @@
-//! Gemeentewet: what every municipality keeps, however its civil service is organised.
+//! Gemeentewet: the organs that every municipality keeps, with any organisation of its civil service.
 
 use crate::{law::rooms::prelude::*, organisation::RetainedStaff};
 

@@ -40,8 +40,8 @@ fn size_of<'a>(case: &Case<'a>, code: MunicipalityCode) -> Option<&'a CouncilSiz
     elected.max_by_key(|size| size.elected_on)
 }
 
-/// The inhabitants of the year before the election count; those of the year itself do in an election for a reorganisation,
-/// and where the council asked for a later day (article 1(2)), of which nothing is recorded.
+/// The inhabitants of the year before the election count; those of the year itself do in an election for a
+/// reorganisation, and where the council asked for a later day (article 1(2)), which no record tells.
 fn seats_by_population(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let members = || case.text().municipalities_on(case.on());
     if members().all(|code| size_of(case, code).is_none()) {

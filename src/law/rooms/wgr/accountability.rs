@@ -51,7 +51,7 @@ fn non_appointing_council(case: &Case<'_>, sink: &mut Sink) -> Applies {
         return Applies::Yes;
     }
     let Some(board) = appointed_board(case) else {
-        // That somebody appoints nobody is an exception that the text must make.
+        // Only the text can except a municipality from appointing members.
         if text.is_complete() {
             return Applies::No;
         }

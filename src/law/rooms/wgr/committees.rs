@@ -36,7 +36,7 @@ const REGULATIONS: Bilingual = Bilingual::new(
     "adopting regulations to be enforced was handed over",
 );
 
-/// What was wrong with the step at one council; `None` if nothing was.
+/// The defect of the step at one council; `None` if there was none.
 type Defect = Option<&'static Bilingual>;
 
 /// The committees of a kind, each by the law of the day on which it was founded.

@@ -1,4 +1,5 @@
-//! Articles 19a to 23: what members of boards may not do and be paid, how boards account, and how they meet.
+//! Articles 19a to 23: acts and payments that are forbidden to members of boards, how boards account, and how they
+//! meet.
 
 use super::*;
 use crate::operation::{Allowance, Audience, ForbiddenAct, ForbiddenActKind, Meeting, Office, OfficeTerm};
@@ -58,7 +59,7 @@ fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
             _ if joint_organ => {}
             ForbiddenActKind::Representation => sink.breach(act.subject(), &THIRD_PARTY),
             ForbiddenActKind::Contract if act.fact.exempted => {}
-            // That no exemption is recorded says nothing in a log that may lack some.
+            // A missing record of an exemption says nothing in a log that may lack some.
             ForbiddenActKind::Contract => {
                 sink.lacks(act.complete, act.subject(), act.missing(), &OWN_CONTRACT);
             }
@@ -76,7 +77,7 @@ fn allowances(case: &Case<'_>, sink: &mut Sink) -> Applies {
         judge_recipient(case, sink, subject, allowance);
         match allowance.based {
             Some(true) if allowance.sent_to_province_on.is_some() => {}
-            // What rests on the arrangement itself need not be sent apart, and the log does not tell which it is.
+            // An allowance in the arrangement itself need not be sent apart, and the log does not tell the two apart.
             Some(true) if complete => sink.breach_as(Severity::Advisory, subject, &NOT_SENT),
             Some(false) => sink.breach(subject, &NO_BASIS),
             _ => sink.unknown(subject, Fact::Logged(Topic::Allowances)),

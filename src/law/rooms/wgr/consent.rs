@@ -32,11 +32,11 @@ enum ConsentState {
     Withdrawn,
     Lapsed,
     Missing,
-    /// Given, but on which day it was decided is not known.
+    /// Given, but the day of the decision is not known.
     Undecided,
 }
 
-/// What is wrong with consent, or the fact that would tell.
+/// The defect of a consent, or the fact that is missing.
 enum Defect {
     Because(&'static Bilingual),
     Missing(Fact),
@@ -108,7 +108,7 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         applies = Applies::Yes;
         let subject = Subject::Party(council(party.municipality()));
         let Some(defect) = standing(case, party.municipality()).defect() else { continue };
-        // An amendment clause may let a majority decide: then who did not decide needed no consent.
+        // An amendment clause may let a majority decide: then an organ that did not decide needed no consent.
         let is_outvoted = case.moment() == Moment::Amend
             && decided_on(case, party.municipality()).is_none()
             && case.record().last_decision(DecisionKind::Amend).is_some();
@@ -122,7 +122,8 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-/// Every participant decides and has consent: what a clause with a majority may set aside, so a point of judgement.
+/// Every participant decides and has consent. A clause with a majority may set this aside, so it is a point of
+/// judgement.
 fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
     let mut applies = Applies::No;
@@ -159,7 +160,7 @@ fn ground_of_refusal(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-/// The law asks no consent to dissolve or extend; the arrangement's own clause does what it does.
+/// The law asks no consent to dissolve or extend; only the clause of the arrangement can.
 fn own_clause(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let clause = match case.moment() {
         Moment::Dissolve => ClauseKind::Dissolution,

@@ -58,7 +58,7 @@ fn no_self_extension(case: &Case<'_>, sink: &mut Sink) -> Applies {
     match case.text().has(ClauseKind::SelfExtension) {
         Some(true) => sink.breach(subject, &SELF_EXTENSION),
         Some(false) => {}
-        // Who transfers nothing has nothing to extend.
+        // An arrangement that transfers nothing has nothing to extend.
         None if transfers(case) == Some(false) => {}
         None => sink.unknown(subject, Fact::Clause(ClauseKind::SelfExtension)),
     }
@@ -83,7 +83,7 @@ fn seat(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Matters for who publishes: where the text designates a publisher, the seat may lie anywhere.
+/// It decides who publishes: where the text designates a publisher, the seat may lie anywhere.
 fn seat_in_participant(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if case.text().publisher().is_some() {
         return Applies::No;

@@ -58,7 +58,7 @@ fn sent_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Who accedes or withdraws sends the draft to its own council; this rule asks after the others.
+/// A municipality that accedes or withdraws sends the draft to its own council; this rule is about the others.
 fn sent_to_other_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if a_council_takes_part(case) {
         return Applies::No;

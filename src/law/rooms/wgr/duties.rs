@@ -61,7 +61,7 @@ fn replies_to_views(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-/// A clause on participation may choose another procedure; what it chooses is not recorded, so it stands for one.
+/// A clause on participation may choose another procedure; the choice is not recorded, so the clause stands for one.
 fn participation_by_section_3_4(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let clause = ClauseKind::PublicParticipation;
     each_on_its_day::<Consultation>(

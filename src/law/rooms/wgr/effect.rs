@@ -18,7 +18,7 @@ fn works_back(case: &Case<'_>, sink: &mut Sink) -> Applies {
         (Some(_), Some(_)) => {}
         // Unpublished in a complete record, it is not in force at all; that is for another rule.
         (Some(_), None) => sink.unknown(Subject::Publication, Fact::Publication),
-        // What is recorded as entry into force may be the day to which it works back.
+        // The recorded entry into force may be the day to which it works back.
         (None, Some(on)) if on > case.effective_on() => sink.unknown(Subject::Arrangement, Fact::WorksBackTo),
         (None, _) => return Applies::No,
     }

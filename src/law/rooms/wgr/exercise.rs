@@ -33,7 +33,7 @@ const DECIDED_TOO_SOON: Bilingual = Bilingual::new(
     "the decision fell before the council could speak",
 );
 
-/// Whose an act is by law, and what is wrong if somebody else did it.
+/// The organ to which the law gives an act, and the reason of a breach if another did it.
 type Owner = (ActingOrgan, &'static Bilingual);
 
 /// An organ that is not the owner needs a law or the arrangement to act.

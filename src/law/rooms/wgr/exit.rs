@@ -32,7 +32,7 @@ const NONE_LEFT: Bilingual = Bilingual::new("er blijft geen gemeente over", "no 
 
 const LEAVING: Subject = Subject::Clause(ClauseKind::Withdrawal);
 
-/// A text that has no clause on leaving asks nothing of who leaves.
+/// A text without a clause on leaving asks nothing of a leaver.
 fn says_nothing_of_leaving(text: &ArrangementText) -> bool {
     [ClauseKind::Withdrawal, ClauseKind::WithdrawalConditions].iter().all(|&clause| text.has(clause) == Some(false))
 }
@@ -92,9 +92,9 @@ fn sitting_decide(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// They decide whom the clause names; without a clause every organ that takes part.
+/// The organs that the clause names decide; without a clause every organ that takes part.
 ///
-/// That a board decided stands in no record, so where the clause names the board it is not known.
+/// No record holds decisions of a board, so where the clause names the board the rule is undetermined.
 pub(super) fn decided_by_clause(
     case: &Case<'_>,
     sink: &mut Sink,

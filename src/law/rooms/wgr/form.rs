@@ -79,7 +79,7 @@ fn purposes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Policy advice is no policy: what counts is a margin of its own. Reported once for all tasks of which it is unknown.
+/// Policy advice is no policy: only a margin of its own counts. Reported once for all tasks with an unknown margin.
 fn no_policy(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let Some(service) = case.service() else {
         sink.unknown(Subject::Organisation, Fact::Portfolio);

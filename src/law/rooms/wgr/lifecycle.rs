@@ -1,4 +1,4 @@
-//! Article 9: what the text must say of amending, dissolving, acceding, withdrawing and liquidating.
+//! Article 9: the clauses on amending, dissolving, acceding, withdrawing and liquidating.
 
 use super::*;
 

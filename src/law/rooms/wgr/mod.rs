@@ -90,7 +90,7 @@ const ONLY_EXECUTIVES: OrganSet = OrganSet::of(&[Organ::Executive]);
 const COLLEGES_AND_MAYORS: OrganSet = OrganSet::of(&[Organ::Executive, Organ::Mayor]);
 const ONLY_MAYORS: OrganSet = OrganSet::of(&[Organ::Mayor]);
 
-/// Who needed information must have had it by the day on which it was needed; the phrases say not at all, and late.
+/// Information must have been given by the day on which it was needed; the two reasons are for none, and for late.
 fn informs(case: &Case<'_>, sink: &mut Sink, to: Audience, [never, late]: [&'static Bilingual; 2]) -> Applies {
     let needed = |one: &Information| (one.to == to).then_some(one.needed_on);
     each_on_its_day::<Information>(case, sink, needed, |sink, one| match one.fact.given_on {

@@ -21,7 +21,7 @@ fn two_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// That a party is one of the three organs holds by construction; what remains is that its municipality exists.
+/// A party is one of the three organs by construction; the rule only asks whether its municipality exists.
 fn organs_of_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let on = case.members_day();
     for code in case.text().municipalities_on(on) {
@@ -52,7 +52,8 @@ fn own_competence(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// In an amendment a clause may let a majority decide, so what one organ lacks weighs less once others decided.
+/// In an amendment a clause may let a majority decide, so a missing decision of one organ weighs less once others
+/// decided.
 fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if sink.glance.all_decided {
         return Applies::Yes;

@@ -1,4 +1,5 @@
-//! Articles 26, 36 to 39 and 10(2), until 2015 and 1 July 2021: what went to the province, and what the province had to do.
+//! Articles 26, 36 to 39 and 10(2), until 2015 and 1 July 2021: sending to the province, and the duties of the
+//! province.
 
 use super::{publication::must_publish, *};
 use crate::{governance::Formality, municipality::Province, operation::PowersChange, time::Term as LegalTerm};
@@ -76,7 +77,7 @@ fn sent_to_every_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// From 2015 the act said who sent it, also where the text designates nobody but founds a body.
+/// From 2015 the act named the sender, also where the text designates none but founds a body.
 fn sent_by_the_one_who_must(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let sent = case.record().formalities_of(FormalityKind::SentToProvince);
     if sent.is_empty() {
@@ -99,8 +100,8 @@ fn silent_approval(case: &Case<'_>) -> Option<NaiveDate> {
     LegalTerm::weeks(weeks).last_day(sent.on).checked_add_days(Days::new(1))
 }
 
-/// Of members in several provinces that of the seat approves, unless they share a region across the border; that is not
-/// modelled, so of another province that takes part it is left open.
+/// If members lie in several provinces, that of the seat approves, unless they share a region across the border; such
+/// regions are not modelled, so for another province the rule is left open.
 fn approved(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let kind = FormalityKind::ProvincialApproval;
     let subject = Subject::Arrangement;

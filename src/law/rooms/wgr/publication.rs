@@ -29,7 +29,7 @@ fn publisher(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn customary(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
-    // A municipality may have used its own gazette; the other gazettes are nobody's custom.
+    // A municipality may have used its own gazette; the other gazettes are no local custom.
     let by = || {
         let customary = |one: &&Publication| matches!(one.medium, Medium::Customary | Medium::Gemeenteblad);
         record.publications().iter().filter(customary).map(|publication| publication.by)

@@ -36,7 +36,7 @@ fn in_municipal_registers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Whether the entry was made by who must: the body itself, the host, or else the municipality that publishes.
+/// Whether the right municipality or body made the entry: the body itself, the host, or else the one that publishes.
 fn is_by_its_keeper(case: &Case<'_>, entry: &Formality) -> bool {
     let Some(by) = entry.by else { return true };
     match case.text().form() {
@@ -65,7 +65,7 @@ fn in_national_register(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// What the entry does not show of a plain arrangement or one that was never changed is not there to be shown.
+/// A plain arrangement, or one that was never changed, lacks some items, so the entry cannot show them.
 fn register_shows_all(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let kind = FormalityKind::NationalRegister;
     let Some(entry) = case.record().formalities_of(kind).last() else {

@@ -95,7 +95,7 @@ impl World {
             appointed_by: Some(OrganOf::new(of(code), Organ::Council)),
             ..CommitteeMember::new(person("raad", code), of(code))
         };
-        let last_year = |month| NaiveDate::from_ymd_opt(on.year() - 1, month, 1).unwrap();
+        let last_year = |month| day(on.year() - 1, month, 1);
         let meeting = |on| Meeting { public: Some(true), ..Meeting::new(kind, on) };
         let informed = |to| Information { given_on: Some(before(1)), ..Information::new(to, on) };
         let committee = |kind| Committee { councils: steps().to_vec(), ..Committee::new(kind, on) };

@@ -35,13 +35,13 @@ impl World {
     /// Tells the provinces, of which there are two, and the registers.
     fn register(&mut self) {
         let on = self.day;
-        if on < day("2006-01-01") {
+        if on < day(2006, 1, 1) {
             for kind in [FormalityKind::ProvincialApproval, FormalityKind::ProvincialRegister] {
                 let by_the_seat = Formality { province: Some(Province::Utrecht), ..Formality::new(kind, on) };
                 self.formalities.push(by_the_seat);
             }
         }
-        if on < day("2021-07-01") {
+        if on < day(2021, 7, 1) {
             for province in [Province::Utrecht, Province::NoordHolland] {
                 let sent = Formality::new(FormalityKind::SentToProvince, on).by(of(B));
                 self.formalities.push(Formality { province: Some(province), ..sent });
@@ -85,9 +85,8 @@ impl World {
 
     /// Budgets and accounts of all years from the first full one, each in time.
     pub(in crate::law) fn keep_books(&mut self) {
-        let in_year = |year: i32, month, on| NaiveDate::from_ymd_opt(year, month, on).unwrap();
         for year in self.first_in_force.year() + 1..=self.day.year() {
-            let before = |month, on| in_year(year - 1, month, on);
+            let before = |month, on| day(year - 1, month, on);
             let steps = |on: NaiveDate| MEMBERS.map(|code| CouncilStep::new(of(code), on)).to_vec();
             let budget = Budget {
                 frameworks: steps(before(2, 1)),
@@ -103,8 +102,8 @@ impl World {
         }
         for year in self.first_in_force.year()..self.day.year() - 1 {
             let accounts = Accounts {
-                adopted_on: Some(in_year(year + 1, 6, 20)),
-                sent_to_province_on: Some(in_year(year + 1, 6, 25)),
+                adopted_on: Some(day(year + 1, 6, 20)),
+                sent_to_province_on: Some(day(year + 1, 6, 25)),
                 ..Accounts::new(year)
             };
             self.log().accounts.push(accounts);

@@ -64,7 +64,7 @@ impl World {
         });
         let is_body = form.has_legal_personality();
         log.staff_terms.push(StaffTerms {
-            relation: Some(if on < day("2020-01-01") { StaffRelation::Appointment } else { StaffRelation::Contract }),
+            relation: Some(if on < day(2020, 1, 1) { StaffRelation::Appointment } else { StaffRelation::Contract }),
             agreement: Some(if is_body {
                 CollectiveAgreement::MunicipalOrganisations
             } else {
@@ -245,7 +245,7 @@ fn officers(code: u16, since: Period, on: NaiveDate) -> impl Iterator<Item = Off
         share: (office == Office::Alderman).then(|| "1".parse().unwrap()),
         ..OfficeTerm::new(format!("{role}-{code}").parse().unwrap(), office, of(code), since)
     };
-    let clerk = (on >= day("2002-03-07")).then(|| term("griffier", Office::Clerk, Some(Organ::Council)));
+    let clerk = (on >= day(2002, 3, 7)).then(|| term("griffier", Office::Clerk, Some(Organ::Council)));
     let others = [
         term("secretaris", Office::Secretary, Some(Organ::Executive)),
         term("raad", Office::Councillor, None),

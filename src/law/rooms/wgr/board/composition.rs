@@ -1,4 +1,4 @@
-//! Articles 13, 14a and 15: in what capacity members sit there, and by whom they were appointed.
+//! Articles 13, 14a and 15: the capacity of members, and the organs that appointed them.
 
 use super::*;
 use crate::arrangement::Purpose;
@@ -120,11 +120,11 @@ impl Composition {
             organ_unknown |= may_sit && member.appointed_by.is_empty();
             let could = |by: &OrganOf| by.organ() == organ && seated.text.is_member(by.municipality(), seated.day);
             // Organs that appoint together appoint for each of their municipalities.
-            let for_his_own = member.appointed_by.is_empty()
+            let for_own_municipality = member.appointed_by.is_empty()
                 || member
                     .municipality
                     .is_none_or(|code| member.appointed_by.iter().any(|by| by.municipality() == code));
-            if !member.appointed_by.iter().all(could) || !for_his_own {
+            if !member.appointed_by.iter().all(could) || !for_own_municipality {
                 sink.breach(subject, self.other_organ);
             }
         }

@@ -24,7 +24,7 @@ const DUALISM: NaiveDate = day(2002, 3, 7);
 const MEMBERS: Fact = Fact::Logged(Topic::Members);
 const OFFICES: Fact = Fact::Logged(Topic::Offices);
 
-/// Who sits on the boards on the day asked about, and in what capacity, as far as recorded.
+/// The members of the boards on the day asked about, with their capacity, as far as recorded.
 #[derive(Clone, Copy)]
 struct Seated<'a> {
     text: &'a ArrangementText,
@@ -36,7 +36,7 @@ struct Seated<'a> {
     day: NaiveDate,
 }
 
-/// In what capacity somebody sits on a board.
+/// The capacity of a member of a board.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Capacity {
     Fits,
@@ -105,14 +105,14 @@ impl<'a> Seated<'a> {
         }
     }
 
-    /// Whether who holds that office holds no other in the municipality (Gemeentewet, articles 13, 36b and 68).
+    /// Whether the holder of that office can hold no other in the municipality (Gemeentewet, articles 13, 36b and 68).
     fn excludes_others(self, office: Office) -> bool {
         self.day >= DUALISM || !matches!(office, Office::Councillor | Office::Alderman)
     }
 }
 
-/// Judges who sits on a board. Where nobody is recorded, forming the arrangement asks nothing, and of a day after that
-/// it is not known.
+/// Judges the members of a board. Without recorded members, forming the arrangement asks nothing, and on a later day
+/// the rule is undetermined.
 fn of_board<'a>(
     case: &Case<'a>,
     sink: &mut Sink,
@@ -162,7 +162,7 @@ fn is_not_provided_for(case: &Case<'_>, sink: &Sink) -> bool {
         && (case.deciding_day(sink.rule.anchor()) < ACT_OF_2014 || is_older_board(case, sink))
 }
 
-/// What the text says, where a text that is known in full and says nothing says no.
+/// The provision of the text; a complete text without it says no.
 fn laid_down(case: &Case<'_>, rule: Option<bool>) -> Option<bool> {
     rule.or(case.text().is_complete().then_some(false))
 }

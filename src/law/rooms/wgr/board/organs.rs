@@ -42,7 +42,7 @@ fn three_organs(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Who chairs the general board is one of its members; who chairs the executive board must be one too.
+/// The chair of the general board is one of its members; the chair of the executive board must be one too.
 fn chair_from_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let seated = Seated::at(case);
     let Some((index, person)) = chair(seated, BoardKind::Executive).or(chair(seated, BoardKind::General)) else {

@@ -23,7 +23,7 @@ const TOO_EARLY: Bilingual = Bilingual::new(
     "the accounts were adopted already in the year itself",
 );
 
-/// Hands all recorded accounts to the check, with whether what is not recorded of them did not happen.
+/// Hands all recorded accounts to the check, with whether their record is complete.
 fn each_accounts<'a>(
     case: &Case<'a>,
     sink: &mut Sink,

@@ -79,7 +79,7 @@ fn first_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Which of the municipal duties fit a given body has to be judged each time; these three do, where there are funds.
+/// The municipal duties that fit a body must be judged for each body; these three do, where there are funds.
 fn financial_rules(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let topic = Topic::FinancialRules;
     let (all, complete) = case.logged::<FinancialRules>();
@@ -104,7 +104,7 @@ fn financial_rules(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Whether one of two is so: yes if one is, unknown if one may be.
+/// Whether one of two is true: yes if one is, unknown if one may be.
 fn or(one: Option<bool>, other: Option<bool>) -> Option<bool> {
     match (one, other) {
         (Some(true), _) | (_, Some(true)) => Some(true),

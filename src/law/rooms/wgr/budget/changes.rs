@@ -17,7 +17,7 @@ fn weeks(law_of: NaiveDate) -> u16 {
     }
 }
 
-/// Of the views on a change, the replies and what was sent after adoption nothing is recorded; the term is what is judged.
+/// There are no records of the views on a change, the replies and the sending after adoption; only the term is judged.
 fn change_like_a_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let day = |change: &BudgetChange| Some(change.adopted_on);
     each_on_its_day::<BudgetChange>(case, sink, day, |sink, entry| {

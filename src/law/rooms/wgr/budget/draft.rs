@@ -38,7 +38,8 @@ fn draft_in_time(case: &Case<'_>, sink: &mut Sink, weeks: u16, too_short: &'stat
         let weight = weight(case, sink, year.number());
         let (drafts, awaited) = (&year.budget.drafts, year.awaited(case));
         let first = drafts.iter().map(|draft| draft.on).filter(|on| *on <= case.on()).min();
-        // Of a draft that was not sent the law is that of the day on which others got theirs, or on which it was missed.
+        // A draft that was not sent is judged by the law of the day on which others got theirs, or on which it was
+        // missed.
         let Some(begun) = first.or(awaited.map(|awaited| awaited.on)) else { return Applies::No };
         let mut applies = Applies::No;
         for code in case.text().municipalities_on(begun) {

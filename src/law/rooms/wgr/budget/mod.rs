@@ -23,11 +23,11 @@ const BUDGETS: Fact = Fact::Logged(Topic::Budgets);
 /// The budget on the seam of the act of 2021: prepared under the old law, sent to the province under the new.
 const SEAM: i32 = 2023;
 
-/// What is recorded of the budget of a year by the day asked about.
+/// The recorded steps of the budget of a year by the day asked about.
 #[derive(Clone, Copy)]
 struct Year<'a> {
     budget: &'a Budget,
-    /// Whether what is not recorded did not happen.
+    /// Whether the record is complete: a step without a record did not happen.
     known: bool,
     on: NaiveDate,
 }
@@ -60,7 +60,7 @@ impl<'a> Year<'a> {
     }
 }
 
-/// Until when councils had time, and whether that is the day that the act names.
+/// The day until which councils had time, and whether that is the day that the act names.
 #[derive(Clone, Copy)]
 struct CouncilDeadline {
     on: NaiveDate,
@@ -84,7 +84,7 @@ fn awaited(
     (found.on <= case.on()).then_some(found)
 }
 
-/// Hands every recorded budget to the check. If none is, it is unknown what there was; that a complete log has none is for
+/// Hands every recorded budget to the check. Without one the rule is undetermined; a complete log without one is for
 /// the rule on adoption.
 fn each_budget<'a>(case: &Case<'a>, sink: &mut Sink, mut check: impl FnMut(&mut Sink, Year<'a>) -> Applies) -> Applies {
     let (budgets, complete) = case.logged::<Budget>();
