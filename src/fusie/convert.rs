@@ -1,6 +1,6 @@
 use super::{
     AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, Event, EventKind, LegalPerson, Refusal,
-    act::{Act, JudgedAct},
+    act::{Act, ActOfLaw},
     life::Life,
     membership::keeper,
     refusal::grounds,
@@ -99,12 +99,7 @@ impl Act for Conversion {
         self.0.follow_as_conversion(before, when)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         Ok(Some(self.0.judged_as_text(before)))
     }
 }

@@ -62,6 +62,7 @@ const fn by_form() -> [RuleSet; CooperationForm::ALL.len()] {
 /// assert!(forming.rules().any(|rule| rule == consent));
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+// More of its methods stand by subject: `explain`, `book`.
 pub struct Catalogue(RuleSet);
 
 impl Default for Catalogue {

@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     arrangement::ArrangementText,
     fusie::{ChangeError, Handover, life::Life, membership},
@@ -91,12 +91,7 @@ impl Act for Accession {
         Ok(life)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        on: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         let text = membership::text_joined(before.known_text()?, &self.participants, self.arrangement.as_ref(), on)?;
         let judged = JudgedAct::new(Moment::Accede, text, &self.record, before);
         let service = self.organisation.as_deref().or(judged.service);

@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     arrangement::ArrangementText,
     fusie::{ChangeError, life::Life},
@@ -127,12 +127,7 @@ impl Act for Amendment {
         self.follow_as_amendment(before, when)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         Ok(Some(self.judged_as_text(before)))
     }
 }

@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     arrangement::Duration,
     fusie::{
@@ -52,12 +52,7 @@ impl Act for Extension {
         before.with_text(Arc::new((**text).clone().for_term(self.term)), false, when)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         let text = Arc::new((**before.known_text()?).clone().for_term(self.term));
         Ok(Some(JudgedAct::new(Moment::Extend, text, &self.record, before)))
     }

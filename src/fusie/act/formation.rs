@@ -1,4 +1,4 @@
-use super::{Act, CaseContext, JudgedAct};
+use super::{Act, ActOfLaw, CaseContext, JudgedAct};
 use crate::{
     arrangement::ArrangementText,
     finance::Estate,
@@ -141,12 +141,7 @@ impl Act for Formation {
         next.with_text(Arc::clone(&self.arrangement), true, when)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         Ok(Some(self.judged_before(before)))
     }
 }

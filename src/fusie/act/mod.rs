@@ -38,13 +38,11 @@ pub(super) trait Act: Sized {
     fn follow(&self, before: &Life, when: PartialDate) -> Result<Life, ChangeError>;
 
     /// The act that the law judges; `None` if it is no act of law. `operation` is what is recorded besides.
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        on: NaiveDate,
-        operation: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError>;
+    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, operation: Option<&Operation>) -> ActOfLaw<'a>;
 }
+
+/// The act that the law judges, `None` if it is no act of law; or why it makes no sense.
+pub(super) type ActOfLaw<'a> = Result<Option<JudgedAct<'a>>, ChangeError>;
 
 /// What a case is judged with, besides the act: the operation, the municipalities, and which law.
 #[derive(Clone, Copy)]

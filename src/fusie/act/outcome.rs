@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     finance::{ArchiveCustody, Estate},
     fusie::{ChangeError, MembershipError, Stage, life::Life, membership::each_once},
@@ -72,12 +72,7 @@ impl Act for ReorganisationOutcome {
         Ok(life)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        on: NaiveDate,
-        operation: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, operation: Option<&Operation>) -> ActOfLaw<'a> {
         if before.text.is_none() {
             return Ok(None);
         }

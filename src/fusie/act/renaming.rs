@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     fusie::{ChangeError, life::Life},
     governance::Record,
@@ -65,12 +65,7 @@ impl Act for Renaming {
         Ok(life)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         let Some(name) = &self.arrangement else { return Ok(None) };
         let text = Arc::new((**before.known_text()?).clone().named(name.as_str())?);
         Ok(Some(JudgedAct::new(Moment::Amend, text, &self.record, before)))

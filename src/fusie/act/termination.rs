@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     fusie::{ChangeError, DissolutionPlan, EndReason, PlanError, life::Life},
     governance::Record,
@@ -52,12 +52,7 @@ impl Act for Termination {
         Ok(Life { stage: before.after_the_end(), ended_on: Some(when), ..before.clone() })
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        _: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, _: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         let text = Arc::clone(before.known_text()?);
         Ok(Some(JudgedAct::new(Moment::Dissolve, text, &self.record, before)))
     }

@@ -1,4 +1,4 @@
-use super::{Act, JudgedAct};
+use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     arrangement::ArrangementText,
     fusie::{ChangeError, DissolutionPlan, EndReason, Handover, life::Life, membership},
@@ -113,12 +113,7 @@ impl Act for Withdrawal {
         Ok(life)
     }
 
-    fn judged<'a>(
-        &'a self,
-        before: &'a Life,
-        on: NaiveDate,
-        _: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         let text = self.text_of_leaving(before, on)?;
         let ends = self.arrangement.as_deref().unwrap_or(&text).municipalities_on(on).count() < 2;
         let acting = membership::each_once(self.municipalities.iter().copied());

@@ -4,7 +4,7 @@ use super::{ChangeKind, ChangeKinds, EventKind, Liquidation};
 use crate::{
     fusie::{
         ChangeError, MembershipError, Stage,
-        act::{Act, JudgedAct},
+        act::{Act, ActOfLaw},
         life::Life,
     },
     operation::Operation,
@@ -101,7 +101,7 @@ impl Life {
         change: &'a EventKind,
         on: NaiveDate,
         operation: Option<&Operation>,
-    ) -> Result<Option<JudgedAct<'a>>, ChangeError> {
+    ) -> ActOfLaw<'a> {
         match change {
             EventKind::Formed(formation) => formation.judged(self, on, operation),
             EventKind::Amended(amendment) | EventKind::Converted(amendment) => amendment.judged(self, on, operation),

@@ -90,6 +90,7 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 #[doc(alias = "dossier")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Repr", into = "Repr")]
+// More of its methods stand by subject: `json`, `examine`, `replay`.
 pub struct Dossier {
     /// Shared with the fusies that come from it.
     about: Arc<About>,

@@ -20,6 +20,7 @@ use core::borrow::Borrow;
 
 /// A dossier played from its first event to its last: after every event the state, and of every act the report.
 #[derive(Debug, Clone)]
+// More of its methods stand by subject: `story`, `timeline`.
 pub struct Replay<'a> {
     dossier: &'a Dossier,
     gazetteer: &'a Gazetteer,
