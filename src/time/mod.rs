@@ -61,8 +61,3 @@ pub const fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         None => panic!("no such day"),
     }
 }
-
-/// The day before. The first day of the calendar stands for itself: a party without a day of joining takes part since it.
-pub(crate) fn day_before(day: NaiveDate) -> NaiveDate {
-    day.pred_opt().unwrap_or(day)
-}

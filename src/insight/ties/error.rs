@@ -1,7 +1,7 @@
 use crate::municipality::MunicipalityCode;
 use alloc::boxed::Box;
 
-/// Why there are no such cooperations, or nothing can be said of them.
+/// Why cooperations are refused, or cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TiesError {

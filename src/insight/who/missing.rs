@@ -15,14 +15,14 @@ pub enum MissingFact {
     TaskOfPower,
     /// For which tasks a mandate was given.
     TasksOfMandate,
-    /// In whose service the holder of a mandate works.
+    /// The workplace of the holder of a mandate.
     WorkplaceOfMandate,
     /// A fact that the rules of law know too.
     Fact(Fact),
 }
 
 impl MissingFact {
-    /// What the fact is, in the language asked for.
+    /// The name of the fact, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         let both = match self {

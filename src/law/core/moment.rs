@@ -54,15 +54,14 @@ vocabulary! {
 
 /// Which law judges a case.
 ///
-/// The law has no general rule for this. What this crate takes as the rule is [`OfEachFact`](Self::OfEachFact): acts by
+/// The law has no general rule for this. The default of this crate is [`OfEachFact`](Self::OfEachFact): acts by
 /// the law of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on
 /// which it was sent; every [`Rule`](super::Rule) names its [`Anchor`]. Whoever reads the law otherwise, or wants to know how a draft
 /// would fare under another law, says so:
 ///
 /// ```
 /// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict, WhichLaw};
-/// # use ambtelijke_fusie::{arrangement::*, governance::*, municipality::*, time::NaiveDate};
-/// # let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+/// # use ambtelijke_fusie::{arrangement::*, governance::*, municipality::*, time::day};
 /// # let parties = ["GM0376/college", "GM0317/college"].map(|party| Participation::since(party.parse().unwrap(), day(2021, 1, 1)));
 /// # let text = ArrangementText::new("Regeling", CooperationForm::OperationsOrganisation, parties)?.completed();
 /// # let (record, nl) = (Record::default(), Gazetteer::netherlands());
@@ -76,10 +75,10 @@ vocabulary! {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum WhichLaw {
-    /// For each rule that of the day that its [`Anchor`] names.
+    /// Each rule by the law of the day that its [`Anchor`] names.
     #[default]
     OfEachFact,
-    /// For all rules that of this day, whatever the days of the facts.
+    /// All rules by the law of this day, for facts of any day.
     Of(NaiveDate),
 }
 

@@ -44,7 +44,7 @@ fn last_day_to_answer(asked_on: NaiveDate, extended: bool) -> NaiveDate {
     Term::weeks(if extended { 26 } else { 13 }).last_day(asked_on)
 }
 
-/// The day from which consent counts as given if whoever was asked on that day stays silent; none under the law of
+/// The day from which consent counts as given if a request of that day stays unanswered; none under the law of
 /// before 1998.
 pub(in crate::law) fn given_by_silence(asked_on: NaiveDate, extended: bool) -> Option<NaiveDate> {
     if asked_on < SECTION_10_2_1 {

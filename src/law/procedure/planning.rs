@@ -29,10 +29,9 @@ impl Procedure<'_> {
     /// use ambtelijke_fusie::governance::Record;
     /// use ambtelijke_fusie::law::{Moment, Procedure, StepKind};
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
     /// // Duiven and Westervoort wish to start on 1 January 2027, and nothing is done yet.
     /// let start = day(2027, 1, 1);
     /// let parties = ["GM0226/college".parse()?, "GM0293/college".parse()?];

@@ -123,10 +123,7 @@ impl<'a> ReorganisedMembers<'a> {
     }
 
     /// The municipalities to which the area of one went that day; none if it was not there the day before, so that it is unknown.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "there is no other error, and the callers take none for unknown"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "there is no other error, and the callers take none for unknown")]
     fn flow(&self, code: MunicipalityCode) -> alloc::vec::Vec<Portion> {
         self.gazetteer.flow_from(code, day_before(self.on), self.on).unwrap_or_default()
     }
