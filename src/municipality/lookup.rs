@@ -1,4 +1,4 @@
-//! Who there is: look-ups by code and by name, and the explanation of those that fail.
+//! Look-ups of municipalities by code and by name, and the explanation of those that fail.
 
 use super::{
     Gazetteer, LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod, Reorganisation, Transfer,

@@ -8,7 +8,7 @@ pub enum TiesError {
     /// A cooperation has no key.
     #[error("`{name}` has no key; give it the identity that it has in its source")]
     NoKey {
-        /// What it is called.
+        /// Its name.
         name: Box<str>,
     },
     /// No municipality takes part.

@@ -1,4 +1,4 @@
-//! Who executes a task, as far as one organisation tells.
+//! The executor of a task by one organisation.
 
 use super::{Executes, MissingFact, OwnBecause, Provider};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
 };
 
 impl Provider<'_> {
-    /// Who executes a task for a municipality, as far as this organisation tells.
+    /// The executor of a task for a municipality by this organisation.
     #[must_use]
     #[doc(alias = "uitvoerder")]
     pub fn executor<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {

@@ -8,12 +8,12 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum MissingFact {
-    /// Of which listed task it is part: the portfolio claims to list every task of the civil service and has none with that
-    /// key, but may list a wider one, such as execution as a whole.
+    /// The listed task of which it is part: the portfolio claims to list every task of the civil service and has none
+    /// with that key, but may list a wider one, such as execution as a whole.
     WiderTask,
-    /// For which task the text gives a power.
+    /// The task for which the text gives a power.
     TaskOfPower,
-    /// For which tasks a mandate was given.
+    /// The tasks for which a mandate was given.
     TasksOfMandate,
     /// The workplace of the holder of a mandate.
     WorkplaceOfMandate,

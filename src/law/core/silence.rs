@@ -1,4 +1,4 @@
-//! What the silence of who was asked for consent does.
+//! The effect of silence after a request for consent.
 
 use super::{Case, acts::council};
 use crate::{
@@ -13,7 +13,7 @@ const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
 /// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
 const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
 
-/// What the silence of a council does.
+/// The effect of the silence of a council.
 pub(in crate::law) enum Silence {
     /// Nothing: it was not asked, or answered in time.
     None,
