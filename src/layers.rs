@@ -1,4 +1,4 @@
-//! Lists that grow by a row at a time, and of which every version is kept.
+//! Lists that grow by a row at a time, while every version is kept.
 
 use crate::sorted;
 use alloc::{sync::Arc, vec::Vec};
@@ -66,7 +66,7 @@ impl<T: Ord + Clone> Layers<T> {
         &mut self.upper
     }
 
-    /// The same rows in order, of which those that will not change any more go down if there are many of them.
+    /// The same rows in order; the rows that will not change any more go to the lower layer if there are many.
     pub(crate) fn settled(mut self, is_final: impl Fn(&T) -> bool) -> Self {
         self.upper.sort();
         let count = self.upper.iter().filter(|row| is_final(row)).count();

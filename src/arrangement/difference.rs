@@ -127,7 +127,7 @@ impl ArrangementText {
     /// The changes from an earlier text to this one, with those who take part on the day and on the day before it.
     #[must_use]
     pub fn changes_since_on(&self, before: &Self, on: NaiveDate) -> TextChanges {
-        let last_day = crate::time::day_before(on);
+        let last_day = day_before(on);
         let (old, new): (Vec<_>, Vec<_>) = (before.parties_on(last_day).collect(), self.parties_on(on).collect());
         self.changes(before, &old, &new)
     }

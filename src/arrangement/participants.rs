@@ -18,7 +18,7 @@ pub(super) struct Participants {
     ended_by: NaiveDate,
 }
 
-/// The layers are no part of what it says.
+/// Equality does not depend on the layers.
 impl PartialEq for Participants {
     fn eq(&self, other: &Self) -> bool {
         self.rows == other.rows
@@ -61,7 +61,7 @@ impl Participants {
         self.since(day).filter(move |one| one.holds_on(day)).map(|one| one.party())
     }
 
-    /// Whether one of these holds on a day, of which the order says `Equal` and which stand together.
+    /// Whether one of those for which the order says `Equal`, and which stand together, holds on a day.
     pub(super) fn any_on(&self, day: NaiveDate, order: impl Fn(OrganOf) -> core::cmp::Ordering) -> bool {
         let holds = |rows: &[Participation]| {
             let start = rows.partition_point(|one| order(one.party()).is_lt());
@@ -110,7 +110,7 @@ impl Participants {
         self.rows.upper_mut().extend(parties.into_iter().map(|party| Participation::since(party, on)));
     }
 
-    /// Those that hold on a day, and of which this is so, end on it.
+    /// Ends, on a day, those that hold on it and satisfy the predicate.
     pub(super) fn end(&mut self, ends: impl Fn(OrganOf) -> bool, on: NaiveDate) -> Result<(), PeriodError> {
         if self.ended_by > on {
             *self = Self::from(Vec::from(self.clone()));
@@ -123,7 +123,7 @@ impl Participants {
         Ok(())
     }
 
-    /// The same in order, of which a change on that day is the last so far.
+    /// The same in order, after the last change so far, on that day.
     pub(super) fn settled(self, on: NaiveDate) -> Self {
         let ended = |one: &Participation| one.period().until().is_some_and(|until| until <= on);
         Self { rows: self.rows.settled(ended), ended_by: self.ended_by.max(on) }

@@ -39,7 +39,7 @@ type Mixable = KeyRepr<Mix, Nested>;
 /// Any key.
 type Whole = KeyRepr<Mix, InOrder>;
 
-/// What cannot be read here, because the key around it holds no such key.
+/// A key that cannot be read here, because the key around it holds no such key.
 enum Nested {}
 
 impl<'de> Deserialize<'de> for Nested {

@@ -28,7 +28,7 @@ pub struct FactSeen {
     /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
     /// list is named by what tells it apart, since a record keeps its own order.
     pub path: String,
-    /// What stands there, in the terms of the dossier; a dash if nothing does.
+    /// The value there, in the terms of the dossier; a dash if there is none.
     pub says: String,
 }
 

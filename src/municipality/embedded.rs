@@ -25,7 +25,7 @@ impl Gazetteer {
     }
 }
 
-/// The gazetteer that a text describes, by the same checks as for anybody's rows; none if it is not such a text.
+/// The gazetteer that a text describes, by the same checks as for the rows of a caller; `None` if it is not such a text.
 pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
     let mut tables = Tables { written: Cow::Borrowed(text), ..Tables::default() };
     tables.entries.reserve(1_000);

@@ -86,14 +86,14 @@ impl Gazetteer {
     ///
     /// ```
     /// use ambtelijke_fusie::municipality::{Gazetteer, GazetteerError, GazetteerRows, MunicipalityRow};
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// let loosdrecht = MunicipalityRow {
     ///     code: "GM0330".parse()?,
     ///     name: "Loosdrecht".to_owned(),
     ///     aliases: Vec::new(),
     ///     first_day: None,
-    ///     until: NaiveDate::from_ymd_opt(2002, 1, 1),
+    ///     until: Some(day(2002, 1, 1)),
     ///     province: Some("utrecht".parse()?),
     ///     province_changes: Vec::new(),
     /// };
@@ -157,7 +157,7 @@ impl Gazetteer {
     }
 }
 
-/// Two gazetteers are equal if they say the same.
+/// Two gazetteers are equal if their rows are.
 impl PartialEq for Gazetteer {
     fn eq(&self, other: &Self) -> bool {
         self.to_rows() == other.to_rows()

@@ -1,4 +1,4 @@
-//! Who there is: look-ups by code and by name, and the explanation of those that fail.
+//! Look-ups of municipalities by code and by name, and the explanation of those that fail.
 
 use super::{
     Gazetteer, LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod, Reorganisation, Transfer,
@@ -9,7 +9,7 @@ use alloc::{borrow::ToOwned, vec::Vec};
 use chrono::NaiveDate;
 
 impl Gazetteer {
-    /// The municipality with this code, on whatever days it was there.
+    /// The municipality with this code, also one that is no more.
     #[must_use]
     pub fn get(&self, code: MunicipalityCode) -> Option<Municipality<'_>> {
         self.tables.entry(code).map(|entry| self.view(entry))

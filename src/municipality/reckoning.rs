@@ -1,4 +1,4 @@
-//! What a transfer weighs in the succession of a municipality.
+//! The share of a transfer in the succession of a municipality.
 
 use super::{
     TransferPart,
@@ -6,12 +6,12 @@ use super::{
 };
 use crate::money::Share;
 
-/// What is reckoned with.
+/// The transfers that are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reckoning {
-    /// Only what makes a successor: the receivers of a municipality that ended, without border strips.
+    /// Only those that make a successor: to the receivers of a municipality that ended, without border strips.
     Succession,
-    /// Whatever went over, also in strips and from municipalities that go on.
+    /// All of them, also strips and those of municipalities that go on.
     Whole,
 }
 

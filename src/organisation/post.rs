@@ -3,7 +3,7 @@ use crate::{id::Name, sorted, task::TaskKey};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
-/// A post (*formatieplaats*): a function, how much staff it is meant to have, and what it works on.
+/// A post (*formatieplaats*): a function, its fte, and its tasks.
 ///
 /// # Invariants
 ///

@@ -7,7 +7,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 
-/// Why something is no text of an arrangement.
+/// Why a text of an arrangement is refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TextError {

@@ -37,7 +37,7 @@ pub struct Files<'a> {
     pub participants: &'a str,
 }
 
-/// Why a file is not one of the register: nothing of it can be read.
+/// Why a file is not one of the register, so that nothing of it can be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RegisterError {

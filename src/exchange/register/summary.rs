@@ -54,13 +54,13 @@ pub struct DegreeCount {
 }
 
 impl Register<'_> {
-    /// What can be said of all that is in force on that day, in numbers.
+    /// The judgements of all arrangements in force on that day, in numbers.
     ///
     #[cfg_attr(feature = "netherlands", doc = "```")]
     #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
     /// use ambtelijke_fusie::exchange::register::{Files, Register};
     /// use ambtelijke_fusie::municipality::Gazetteer;
-    /// use ambtelijke_fusie::time::NaiveDate;
+    /// use ambtelijke_fusie::time::day;
     ///
     /// // An excerpt of the national register of 2026.
     /// let nl = Gazetteer::netherlands();
@@ -68,12 +68,12 @@ impl Register<'_> {
     ///     arrangements: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangements.csv")),
     ///     participants: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/register/joint_arrangement_participants.csv")),
     /// };
-    /// let summary = Register::read(&files, &nl)?.summary_on(NaiveDate::from_ymd_opt(2026, 1, 1).unwrap());
+    /// let summary = Register::read(&files, &nl)?.summary_on(day(2026, 1, 1));
     ///
-    /// // What is breached most: who takes part in an operational management organisation besides executives.
+    /// // The rule that is breached most: others than executives take part in an operational management organisation.
     /// let most = &summary.rules()[0];
     /// assert_eq!((summary.in_force(), most.rule.id(), most.breached), (24, "form-bvo-only-colleges", 4));
-    /// // What is wrong in the register most: it lists municipalities that are no more.
+    /// // The defect that is found most: the register lists municipalities that are no more.
     /// let most = &summary.defects()[0];
     /// assert_eq!((most.example.id(), most.defects, most.arrangements), ("participant-ended", 5, 3));
     /// # Ok::<(), Box<dyn std::error::Error>>(())

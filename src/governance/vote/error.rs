@@ -1,6 +1,6 @@
 use crate::municipality::MunicipalityCode;
 
-/// Why there is no such rule, or not for this board.
+/// Why a rule is refused, or does not fit a board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum RuleError {
@@ -10,7 +10,7 @@ pub enum RuleError {
     /// A share of nothing is asked for.
     #[error("a share of 0 asks for nothing; it must be more than 0 and at most 1")]
     AsksNothing,
-    /// The same is counted twice, of the same whole.
+    /// Two conditions count the same unit of the same whole.
     #[error("two conditions count the same of the same whole; keep the one that asks for more")]
     ConditionTwice,
     /// A veto stands in it twice.
@@ -27,7 +27,7 @@ pub enum RuleError {
         /// How many members there are.
         members: u64,
     },
-    /// Someone has a veto or a casting vote, but no members.
+    /// A municipality has a veto or a casting vote, but no members.
     #[error("{0} has a veto or a casting vote, but no members on this board")]
     NoSeat(MunicipalityCode),
     /// The inhabitants of a municipality are not known.

@@ -53,7 +53,7 @@ impl<'a> Options<'a> {
     ///
     /// # Errors
     ///
-    /// [`OptionsError`] if something that was given does not fit, or there is no figure for the inhabitants in the year.
+    /// [`OptionsError`] if the given facts do not fit, or there is no figure for the inhabitants in the year.
     pub fn compare(&self) -> Result<OptionsTable<'a>, OptionsError> {
         let (mut columns, mut closed) = (vec![Column { alternative: Alternative::Alone, opened: None }], Vec::new());
         if let Some((form, _)) = &self.joint {

@@ -63,7 +63,7 @@ impl Game {
                 {
                     #[expect(
                         clippy::expect_used,
-                        reason = "a rule that fits the board knows them of whoever has members"
+                        reason = "a rule that fits the board knows them for each municipality with members"
                     )]
                     seats.iter().map(|seats| people.get(seats.municipality).expect("inhabitants").into()).collect()
                 }

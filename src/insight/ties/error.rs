@@ -1,14 +1,14 @@
 use crate::municipality::MunicipalityCode;
 use alloc::boxed::Box;
 
-/// Why there are no such cooperations, or nothing can be said of them.
+/// Why cooperations are refused, or cannot be compared.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum TiesError {
     /// A cooperation has no key.
     #[error("`{name}` has no key; give it the identity that it has in its source")]
     NoKey {
-        /// What it is called.
+        /// Its name.
         name: Box<str>,
     },
     /// No municipality takes part.

@@ -1,4 +1,4 @@
-//! Who executes a task, as far as one organisation tells.
+//! The executor of a task by one organisation.
 
 use super::{Executes, MissingFact, OwnBecause, Provider};
 use crate::{
@@ -11,14 +11,14 @@ use crate::{
 };
 
 impl Provider<'_> {
-    /// Who executes a task for a municipality, as far as this organisation tells.
+    /// The executor of a task for a municipality by this organisation.
     #[must_use]
     #[doc(alias = "uitvoerder")]
     pub fn executor<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
         self.executor_of(task, member, self.is_member(member))
     }
 
-    /// The same, of a municipality of which it is known whether it takes part.
+    /// The same, for a municipality whose participation is known.
     pub(super) fn executor_of<'w>(
         &'w self,
         task: &TaskKey,
@@ -56,7 +56,7 @@ impl Provider<'_> {
         })
     }
 
-    /// Who got the task by the plan of dissolution; without one it is back at whoever holds the powers.
+    /// Who got the task by the plan of dissolution; without a plan it is back at the municipality.
     fn after_the_end<'w>(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
         let lines = self.settlement.map(Settlement::tasks).unwrap_or_default();
         // The lines stand in the order of the portfolio and then of the members.
@@ -68,7 +68,7 @@ impl Provider<'_> {
         }
     }
 
-    /// Who executes the tasks of a municipality that takes no part: itself, if it is to join, or did and left.
+    /// Who executes the tasks of a municipality that takes no part: itself, if it will join or has left.
     fn as_a_stranger<'w>(&self, municipality: MunicipalityCode) -> Executes<'w> {
         let own = self.text.into_iter().flat_map(ArrangementText::participations);
         let mut own = own.filter(|one| one.party().municipality() == municipality).peekable();

@@ -8,21 +8,21 @@ use crate::{
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum MissingFact {
-    /// Of which listed task it is part: the portfolio claims to list every task of the civil service and has none with that
-    /// key, but may list a wider one, such as execution as a whole.
+    /// The listed task of which it is part: the portfolio claims to list every task of the civil service and has none
+    /// with that key, but may list a wider one, such as execution as a whole.
     WiderTask,
-    /// For which task the text gives a power.
+    /// The task for which the text gives a power.
     TaskOfPower,
-    /// For which tasks a mandate was given.
+    /// The tasks for which a mandate was given.
     TasksOfMandate,
-    /// In whose service the holder of a mandate works.
+    /// The workplace of the holder of a mandate.
     WorkplaceOfMandate,
     /// A fact that the rules of law know too.
     Fact(Fact),
 }
 
 impl MissingFact {
-    /// What the fact is, in the language asked for.
+    /// The name of the fact, in the language asked for.
     #[must_use]
     pub const fn label(self, lang: Lang) -> &'static str {
         let both = match self {

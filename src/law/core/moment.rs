@@ -1,4 +1,4 @@
-//! When a rule is asked, and which day decides by what law.
+//! The moment at which a rule is asked, and the day whose law decides.
 
 use crate::vocabulary::{term_set, vocabulary};
 use chrono::NaiveDate;
@@ -54,10 +54,10 @@ vocabulary! {
 
 /// Which law judges a case.
 ///
-/// The law has no general rule for this. What this crate takes as the rule is [`OfEachFact`](Self::OfEachFact): acts by
-/// the law of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on
-/// which it was sent; every [`Rule`](super::Rule) names its [`Anchor`]. For another reading of the law, or to
-/// learn how a draft would fare under another law, say so:
+/// The law has no general rule for this. The default of this crate is [`OfEachFact`](Self::OfEachFact): acts by the law
+/// of the day of each step, standing duties by that of the day asked about, a draft budget by that of the day on which
+/// it was sent; every [`Rule`](super::Rule) names its [`Anchor`]. For another reading of the law, or to know how a
+/// draft would fare under another law, choose the day:
 ///
 /// ```
 /// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict, WhichLaw};
@@ -75,10 +75,10 @@ vocabulary! {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum WhichLaw {
-    /// For each rule that of the day that its [`Anchor`] names.
+    /// Each rule by the law of the day that its [`Anchor`] names.
     #[default]
     OfEachFact,
-    /// For all rules that of this day, whatever the days of the facts.
+    /// All rules by the law of this day, for facts of any day.
     Of(NaiveDate),
 }
 

@@ -40,7 +40,7 @@ vocabulary! {
     }
 }
 
-/// Whether a rule has anything to say of a case.
+/// Whether a rule applies to a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Applies {
     Yes,

@@ -1,4 +1,4 @@
-//! What the silence of who was asked for consent does.
+//! The effect of silence after a request for consent.
 
 use super::{Case, acts::council};
 use crate::{
@@ -13,7 +13,7 @@ const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
 /// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
 const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
 
-/// What the silence of a council does.
+/// The effect of the silence of a council.
 pub(in crate::law) enum Silence {
     /// Nothing: it was not asked, or answered in time.
     None,
@@ -44,7 +44,7 @@ fn last_day_to_answer(asked_on: NaiveDate, extended: bool) -> NaiveDate {
     Term::weeks(if extended { 26 } else { 13 }).last_day(asked_on)
 }
 
-/// The day from which consent counts as given if whoever was asked on that day stays silent; none under the law of
+/// The day from which consent counts as given if a request of that day stays unanswered; none under the law of
 /// before 1998.
 pub(in crate::law) fn given_by_silence(asked_on: NaiveDate, extended: bool) -> Option<NaiveDate> {
     if asked_on < SECTION_10_2_1 {

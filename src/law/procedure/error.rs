@@ -12,7 +12,7 @@ pub enum ProcedureError {
     /// The form is one of private law.
     #[error("the Wgr has no procedure for the form `{0}`; plan for a form of chapter I of the Wgr")]
     NotUnderWgr(CooperationForm),
-    /// It was not said who accedes or withdraws.
+    /// The municipality that accedes or withdraws is not named.
     #[error("for `{0}` say which municipality does so, with `of_municipality`")]
     WhichMunicipality(Moment),
     /// No organ of the municipality takes part.

@@ -79,7 +79,7 @@ impl StatutoryTask {
         self.name.get(lang)
     }
 
-    /// What was there before that is not in this list: an older statute, or a task of another; `None` if nothing is known.
+    /// The earlier situation outside this list: an older statute, or a task of another authority; `None` if nothing is known.
     #[must_use]
     pub fn instead_of(&self, lang: Lang) -> Option<&'static str> {
         self.instead_of.map(|both| both.get(lang))

@@ -53,7 +53,7 @@ pub(super) const ROWS: &[Row] = &[
         w.works_back_to = Some(w.day - chrono::Days::new(1));
         w.publications.clear();
     }),
-    // What is recorded as entry into force may be the day to which it works back.
+    // The recorded entry into force may be the day to which it works back.
     open("retroactive-effect", |w| w.effective_on = w.day - chrono::Days::new(1)),
     at_a_time("retroactive-effect", |_| {}),
     // A clause of before 2015 that lets the board extend its own powers worked for one more year.

@@ -132,7 +132,7 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if !text.boards().iter().any(|one| one.kind() == BoardKind::Single) {
         sink.unknown(Subject::Board(BoardKind::Single), Fact::Boards);
     }
-    let eve = crate::time::day_before(on);
+    let eve = day_before(on);
     if before.organs_on(eve).contains(Organ::Mayor) {
         mayors_left(case, sink, before, eve);
     }
