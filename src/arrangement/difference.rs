@@ -3,6 +3,7 @@ use crate::{
     governance::{BoardKind, OrganOf},
     language::Lang,
     municipality::MunicipalityCode,
+    time::day_before,
 };
 use alloc::{boxed::Box, format, vec::Vec};
 use chrono::NaiveDate;

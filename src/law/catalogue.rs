@@ -87,13 +87,7 @@ impl Catalogue {
     /// The rules that satisfy the predicate.
     #[must_use]
     pub fn filter(self, keep: impl Fn(&Rule) -> bool) -> Self {
-        let mut kept = RuleSet::NONE;
-        for (ordinal, rule) in RULES.iter().enumerate() {
-            if keep(rule) {
-                kept.insert(ordinal);
-            }
-        }
-        Self(self.0.and(kept))
+        Self(self.0.those(|_, rule| keep(rule)))
     }
 
     /// Those that are asked at that moment.
@@ -169,9 +163,6 @@ impl Catalogue {
 
     fn judge_after(self, glance: fn(&Case<'_>) -> Glance, case: &Case<'_>) -> Report {
         let can_apply = self.at(case.moment()).of(case.text().form());
-        let Some((ordinal, rule)) = can_apply.0.numbered().next() else {
-            return Report::nothing_on(case.on());
-        };
         let fixed_law = match case.which_law() {
             WhichLaw::OfEachFact => None,
             WhichLaw::Of(day) => Some(day),
@@ -182,27 +173,24 @@ impl Catalogue {
         }
         let mut sink = Sink {
             findings: Vec::new(),
-            rule,
-            ordinal,
+            rule: RULES[0],
+            ordinal: 0,
             moment: case.moment(),
             law_of: case.on(),
             fixed_law,
             glance: glance(case),
         };
-        let mut judged = RuleSet::NONE;
-        for (ordinal, rule) in can_apply.0.numbered() {
+        let judged = can_apply.0.those(|ordinal, rule| {
             #[expect(clippy::indexing_slicing, reason = "the number of an anchor is its place among all of them")]
             let law_of = law_of_anchor[rule.anchor as usize];
             // A fact of an earlier day can be judged by a rule that is gone by the day asked about.
             let over = rule.anchor == Anchor::OwnDay && fixed_law.is_none() && rule.period.from() <= law_of;
             if !over && !rule.period.contains(law_of) {
-                continue;
+                return false;
             }
             (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
-            if (rule.check)(case, &mut sink) == Applies::Yes {
-                judged.insert(ordinal);
-            }
-        }
+            (rule.check)(case, &mut sink) == Applies::Yes
+        });
         Report::of(case.on(), judged, sink.findings)
     }
 }

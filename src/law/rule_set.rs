@@ -79,8 +79,24 @@ impl RuleSet {
     }
 
     /// The places, from low to high.
-    const fn ordinals(self) -> Ordinals {
-        Ordinals { rest: self, word: 0 }
+    fn ordinals(self) -> impl Iterator<Item = usize> {
+        (0..COUNT).filter(move |ordinal| self.holds(*ordinal))
+    }
+
+    /// The rules for which the question is answered with yes, asked from low to high. This loop runs for every case.
+    pub(super) fn those(mut self, mut is_so: impl FnMut(usize, &'static Rule) -> bool) -> Self {
+        for (word, first) in self.0.iter_mut().zip((0..).step_by(BITS)) {
+            let mut rest = *word;
+            while rest != 0 {
+                let bit = rest & rest.wrapping_neg();
+                rest ^= bit;
+                let ordinal = bit.trailing_zeros() as usize | first;
+                if !RULES.get(ordinal).is_some_and(|rule| is_so(ordinal, rule)) {
+                    *word ^= bit;
+                }
+            }
+        }
+        self
     }
 
     /// Whether the rule of that place is among them.
@@ -95,29 +111,6 @@ impl RuleSet {
 
     pub(super) fn rules(self) -> impl Iterator<Item = &'static Rule> {
         self.ordinals().filter_map(|ordinal| RULES.get(ordinal).copied())
-    }
-}
-
-/// The places of a set from low to high, one bit at a time: this loop runs for every case.
-struct Ordinals {
-    rest: RuleSet,
-    word: usize,
-}
-
-impl Iterator for Ordinals {
-    type Item = usize;
-
-    #[inline]
-    fn next(&mut self) -> Option<usize> {
-        loop {
-            let rest = self.rest.0.get_mut(self.word)?;
-            if *rest != 0 {
-                let bit = rest.trailing_zeros() as usize;
-                *rest &= rest.wrapping_sub(1);
-                return Some(self.word.saturating_mul(BITS).saturating_add(bit));
-            }
-            self.word = self.word.saturating_add(1);
-        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::{
     governance::Decision,
     operation::{BoardMember, Mandate, Workplace},
     organisation::{Employer, SharedServiceOrganisation},
+    time::day_before,
 };
 
 const UNKNOWN_FORM: Bilingual =
