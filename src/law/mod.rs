@@ -35,11 +35,14 @@
 //! | `r0` | the Wgr until the act of 2014: 1 January 1985 to 1 January 2015; `r0a` until the approval by the province ended on 1 January 2006, `r0b` from then on |
 //! | `r1` | from the act of 2014 to the act of 2021: 1 January 2015 to 1 July 2022 |
 //! | `r2` | from the act of 2021: 1 July 2022 until now |
+//! | `content-` | what the text must say, whatever the form |
 //! | `ol-` `bvo-` `go-` | the public body (*openbaar lichaam*), the operational management organisation, the joint organ |
 //! | `centrum-` `licht-` `dvo-` `priv-` | the host municipality, the plain arrangement, the service agreement, the private legal person |
 //! | `ab-` `db-` | the general and the executive board (*algemeen* and *dagelijks bestuur*) |
 //! | `gs-` | the provincial executive (*gedeputeerde staten*) |
 //! | `fin-` `arhi-` `proc-` `avv-` | budget, accounts and taxes; municipal reorganisation; procurement; generally binding provisions |
+//!
+//! Others say what they are about in full: `consent-`, `mandate-`, `secretary-`, `withdraw-`, `dissolve-`, `publish-`.
 //!
 //! # What is not modelled
 //!

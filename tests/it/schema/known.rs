@@ -34,7 +34,10 @@ fn date(value: &mut Value) {
         Value::Object(fields) => {
             for (field, value) in fields {
                 if value.as_str().is_some_and(|text| text.parse::<NaiveDate>().is_ok()) {
-                    let (_, day) = DAYS.iter().find(|(name, _)| name == field).unwrap_or_else(|| panic!("{field}"));
+                    let (_, day) = DAYS
+                        .iter()
+                        .find(|(name, _)| name == field)
+                        .unwrap_or_else(|| panic!("`{field}` is not in `DAYS` here"));
                     *value = json!(day);
                 }
                 date(value);
