@@ -3,6 +3,7 @@ use crate::{
     governance::OrganOf,
     layers::{Layers, Merged},
     municipality::MunicipalityCode,
+    sorted,
     time::{Period, PeriodError},
 };
 use alloc::vec::Vec;
@@ -79,28 +80,28 @@ impl Participants {
     /// Refuses fewer than two organs, and one that takes part twice at a time.
     pub(super) fn check(&self) -> Result<(), TextError> {
         let upper = self.rows.upper();
-        // What ended before the others began cannot overlap them.
-        let lower = match upper.iter().any(|one| one.period().from() < self.ended_by) {
-            true => self.rows.lower(),
-            false => &[],
+        let twice = upper.windows(2).find_map(|pair| match pair {
+            [a, b] if a.party() == b.party() && a.period().overlaps(b.period()) => Some(a.party()),
+            _ => None,
+        });
+        // What ended before another began cannot overlap it.
+        let early = || upper.iter().filter(|one| one.period().from() < self.ended_by);
+        let overlaps_lower = |one: &&Participation| {
+            let of_party = sorted::equal(self.rows.lower(), |other| other.party().cmp(&one.party()));
+            of_party.iter().any(|other| other.period().overlaps(one.period()))
         };
-        let (mut last, mut organs): (Option<&Participation>, usize) = (None, 0);
-        for one in Merged::of(lower, upper) {
-            match last.filter(|last| last.party() == one.party()) {
-                Some(last) if last.period().overlaps(one.period()) => {
-                    return Err(TextError::TwiceAtATime(one.party()));
-                }
-                Some(_) => {}
-                None => organs = organs.saturating_add(1),
-            }
-            last = Some(one);
+        if let Some(party) = twice.or_else(|| early().find(overlaps_lower).map(|one| one.party())) {
+            return Err(TextError::TwiceAtATime(party));
         }
-        if organs >= 2 {
+        let organs = |rows: &mut dyn Iterator<Item = &Participation>| {
+            let mut last = None;
+            rows.filter(|one| last.replace(one.party()) != Some(one.party())).count()
+        };
+        if organs(&mut upper.iter()) >= 2 {
             return Ok(());
         }
-        let all: Vec<OrganOf> = self.iter().map(|one| one.party()).collect();
-        match all.chunk_by(PartialEq::eq).count() {
-            0 | 1 => Err(TextError::TooFew(all.chunk_by(PartialEq::eq).count())),
+        match organs(&mut self.iter()) {
+            few @ (0 | 1) => Err(TextError::TooFew(few)),
             _ => Ok(()),
         }
     }
@@ -123,9 +124,12 @@ impl Participants {
         Ok(())
     }
 
-    /// The same in order, after the last change so far, on that day.
+    /// The same in order, after a change on that day.
     pub(super) fn settled(self, on: NaiveDate) -> Self {
         let ended = |one: &Participation| one.period().until().is_some_and(|until| until <= on);
-        Self { rows: self.rows.settled(ended), ended_by: self.ended_by.max(on) }
+        let before = self.rows.lower().len();
+        let rows = self.rows.settled(ended);
+        let ended_by = if rows.lower().len() == before { self.ended_by } else { on };
+        Self { rows, ended_by }
     }
 }

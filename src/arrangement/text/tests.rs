@@ -1,6 +1,6 @@
 use super::*;
 use crate::{
-    governance::{BoardKind, Seats},
+    governance::{BoardKind, Organ, Seats},
     time::day,
 };
 use alloc::{format, string::ToString};
@@ -137,4 +137,41 @@ fn changes_tell_which_board_is_another_and_that_the_rules_of_change_are() {
     let other = after.clone().changing_by(ChangeRules { notice_months: Some(12), ..ChangeRules::UNKNOWN });
     let changes = other.changes_since(&after);
     assert_eq!((changes.boards, changes.change_rules), (Vec::new(), true));
+}
+
+/// Two hundred comings and goings, after which those that are over lie in the lower layer.
+#[test]
+fn a_text_that_grew_by_comings_and_goings_says_what_one_says_that_is_written_whole() {
+    let party = |code: u16| OrganOf::new(crate::municipality::code(code), Organ::Executive);
+    let on = |number: u64| day(2000, 1, 1).checked_add_days(chrono::Days::new(number)).unwrap();
+    let two = [party(1), party(2)].map(Participation::throughout);
+    let mut grown = ArrangementText::new("Regeling", CooperationForm::PublicBody, two).unwrap();
+    for number in 0..200 {
+        let who = 3 + u16::try_from(number / 2 % 3).unwrap();
+        grown = match number % 2 {
+            0 => grown.joined_by(&[party(who)], on(number)),
+            _ => grown.left_by(&[crate::municipality::code(who)], on(number)),
+        }
+        .unwrap();
+    }
+    let all: Vec<_> = grown.participations().collect();
+    assert_eq!(all.len(), 102);
+    assert!(all.is_sorted());
+    let whole = ArrangementText::new("Regeling", CooperationForm::PublicBody, all.clone()).unwrap();
+    assert_eq!(grown, whole);
+    for day in (0..202).map(on) {
+        let holds = all.iter().filter(|one| one.holds_on(day)).map(|one| one.party());
+        assert!(grown.parties_on(day).eq(holds), "{day}");
+        for code in 1..=6 {
+            assert_eq!(grown.is_party(party(code), day), whole.is_party(party(code), day), "{code} on {day}");
+            let code = crate::municipality::code(code);
+            assert_eq!(grown.is_member(code, day), whole.is_member(code, day), "{code} on {day}");
+        }
+    }
+    let twice = grown.clone().joined_by(&[party(3)], on(0));
+    assert_eq!(twice.unwrap_err(), TextError::TwiceAtATime(party(3)), "it took part on that day already");
+    let left = grown.left_by(&[crate::municipality::code(2)], on(5)).unwrap();
+    assert!(
+        left.is_member(crate::municipality::code(2), on(4)) && !left.is_member(crate::municipality::code(2), on(5))
+    );
 }

@@ -104,3 +104,22 @@ proptest! {
         prop_assert_eq!(estate.net(), Cents::new(values.iter().sum::<i64>() - amounts.iter().sum::<i64>()));
     }
 }
+
+#[test]
+fn an_estate_that_grew_row_by_row_is_the_one_that_is_written_whole() {
+    let asset = |number: i64| {
+        let key = format!("k{:03}", number * 37 % 200).parse().unwrap();
+        Asset::new(key, "Vordering".parse().unwrap(), Cents::new(number)).unwrap()
+    };
+    let mut grown = Estate::default();
+    for number in 1..=150 {
+        grown = grown.with(&Estate::new([asset(number)], [], []).unwrap()).unwrap();
+    }
+    let whole = Estate::new((1..=150).map(asset), [], []).unwrap();
+    assert_eq!(grown, whole);
+    assert_eq!((grown.assets_total(), grown.assets().len()), (whole.assets_total(), 150));
+    assert!(grown.assets().eq(whole.assets()));
+    let again = grown.with(&Estate::new([asset(7)], [], []).unwrap()).unwrap();
+    assert_eq!(again.asset(asset(7).key()).unwrap().value(), Cents::new(14), "added up, in whichever layer it lies");
+    assert_eq!(again.without(&Estate::new([asset(7)], [], []).unwrap()).unwrap(), whole);
+}
