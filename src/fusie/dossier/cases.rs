@@ -4,7 +4,7 @@ use super::{Dossier, event::Event, sequence::Walk};
 use crate::{
     fusie::{act::CaseContext, life::Life},
     governance::Record,
-    law::{Case, Catalogue, Moment, Report},
+    law::{Case, Catalogue, Report},
     time::{PartialDate, day},
 };
 use alloc::vec::Vec;
@@ -23,8 +23,7 @@ pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, context
         return report_on_day(event, before, on, context);
     }
     let moment = event.kind().moment()?;
-    let mut reports =
-        days_to_judge(when, moment).into_iter().filter_map(|on| report_on_day(event, before, on, context));
+    let mut reports = days_to_judge(when).into_iter().filter_map(|on| report_on_day(event, before, on, context));
     let first = reports.next()?;
     Some(reports.fold(first, |all, one| all.alike(&one, moment)))
 }
@@ -36,11 +35,11 @@ fn report_on_day(event: &Event, before: &Life, on: NaiveDate, context: CaseConte
 }
 
 /// The days on which an act of that day can get different verdicts. An open bound counts as the other one.
-fn days_to_judge(when: PartialDate, moment: Moment) -> Vec<NaiveDate> {
+fn days_to_judge(when: PartialDate) -> Vec<NaiveDate> {
     let latest = if when.latest() == NaiveDate::MAX { when.earliest() } else { when.latest() };
     let earliest = if when.earliest() == NaiveDate::MIN { LAW_BEGINS.min(latest) } else { when.earliest() };
     let mut days = Vec::from([earliest, latest]);
-    for rule in Catalogue::all().at(moment).rules() {
+    for rule in Catalogue::all().rules() {
         let ends = [Some(rule.period().from()), rule.period().until()];
         days.extend(ends.into_iter().flatten().filter(|day| earliest < *day && *day < latest));
     }
