@@ -64,10 +64,8 @@ impl Participants {
 
     /// Whether one of those for which the order says `Equal`, and which stand together, holds on a day.
     pub(super) fn any_on(&self, day: NaiveDate, order: impl Fn(OrganOf) -> core::cmp::Ordering) -> bool {
-        let holds = |rows: &[Participation]| {
-            let start = rows.partition_point(|one| order(one.party()).is_lt());
-            rows.iter().skip(start).take_while(|one| order(one.party()).is_eq()).any(|one| one.holds_on(day))
-        };
+        let holds =
+            |rows: &[Participation]| sorted::equal(rows, |one| order(one.party())).iter().any(|one| one.holds_on(day));
         holds(self.rows.upper()) || self.ended_by > day && holds(self.rows.lower())
     }
 
@@ -129,7 +127,7 @@ impl Participants {
         let ended = |one: &Participation| one.period().until().is_some_and(|until| until <= on);
         let before = self.rows.lower().len();
         let rows = self.rows.settled(ended);
-        let ended_by = if rows.lower().len() == before { self.ended_by } else { on };
+        let ended_by = if rows.lower().len() == before { self.ended_by } else { self.ended_by.max(on) };
         Self { rows, ended_by }
     }
 }

@@ -186,8 +186,7 @@ fn standing<'a>(mandates: &'a [Mandate]) -> Vec<&'a Key> {
         mandates.iter().map(|one| (one.under.as_ref(), &one.key)).collect();
     resting.sort_unstable();
     let on = |under: Option<&'a Key>| {
-        let first = resting.partition_point(|(other, _)| *other < under);
-        resting.iter().skip(first).take_while(move |(other, _)| *other == under).map(|(_, key)| *key)
+        crate::sorted::equal(&resting, |(other, _)| other.cmp(&under)).iter().map(|(_, key)| *key)
     };
     let mut open: Vec<&Key> = on(None).collect();
     let mut standing = Vec::with_capacity(mandates.len());

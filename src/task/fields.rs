@@ -57,9 +57,7 @@ impl TaskField {
     /// All task fields that ever had the code, in the order of their years.
     #[must_use]
     pub fn history(code: TaskFieldCode) -> &'static [Self] {
-        let from = FIELDS.partition_point(|field| field.code < code);
-        let until = FIELDS.partition_point(|field| field.code <= code);
-        FIELDS.get(from..until).unwrap_or_default()
+        crate::sorted::equal(&FIELDS, |field| field.code.cmp(&code))
     }
 }
 

@@ -60,9 +60,8 @@ impl Provider<'_> {
     fn after_the_end<'w>(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
         let lines = self.settlement.map(Settlement::tasks).unwrap_or_default();
         // The lines stand in the order of the portfolio and then of the members.
-        let start = lines.partition_point(|line| line.task < *task);
-        let mut of_task = lines.get(start..).unwrap_or_default().iter().take_while(|line| line.task == *task);
-        match of_task.find(|line| line.member == member) {
+        let of_task = crate::sorted::equal(lines, |line| line.task.cmp(task));
+        match of_task.iter().find(|line| line.member == member) {
             Some(line) if line.executor != member => Executes::Other(line.executor),
             _ => Executes::Own(OwnBecause::Ended),
         }

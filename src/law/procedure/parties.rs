@@ -87,9 +87,7 @@ impl Parties {
 
     /// The organs of a municipality that act.
     pub(super) fn acting_of(&self, municipality: MunicipalityCode) -> impl Iterator<Item = OrganOf> + '_ {
-        let start = self.acting.partition_point(|party| party.municipality() < municipality);
-        let rest = self.acting.iter().skip(start).copied();
-        rest.take_while(move |party| party.municipality() == municipality)
+        crate::sorted::equal(&self.acting, |party| party.municipality().cmp(&municipality)).iter().copied()
     }
 
     /// The organ that goes to the council of a municipality: its executive, or the mayor if the executive does not act.
