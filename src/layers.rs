@@ -24,7 +24,7 @@ impl<T: Ord + Clone> Layers<T> {
 
     /// These rows, in their order.
     pub(crate) fn of(mut rows: Vec<T>) -> Self {
-        rows.sort();
+        sorted::sort(&mut rows);
         Self { lower: None, upper: rows }
     }
 
@@ -68,7 +68,7 @@ impl<T: Ord + Clone> Layers<T> {
 
     /// The same rows in order; the rows that will not change any more go to the lower layer if there are many.
     pub(crate) fn settled(mut self, is_final: impl Fn(&T) -> bool) -> Self {
-        self.upper.sort();
+        sorted::sort(&mut self.upper);
         let count = self.upper.iter().filter(|row| is_final(row)).count();
         if count <= Self::FEW || count.saturating_mul(count) <= self.lower().len() {
             return self;
@@ -157,7 +157,7 @@ mod tests {
             grown = grown.settled(|row| *row != 7);
             assert!(grown.upper().len() < 40, "{row}");
             let mut whole: Vec<_> = (0..=row).map(|row| (row * 37) % 1_000).chain([7]).collect();
-            whole.sort_unstable();
+            sorted::sort(&mut whole);
             assert!(grown.iter().eq(&whole), "{row}");
             assert_eq!(grown, Layers::of(whole));
         }

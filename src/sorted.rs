@@ -1,14 +1,84 @@
 //! Sorted rows without doubles, searched in halves: what the model uses where others use maps.
 
-use core::cmp::Ordering;
+use alloc::vec::Vec;
+use core::{cmp::Ordering, mem};
 
-/// Sorts the rows; gives one that stands there twice, if any does.
+/// Sorts the rows, equal rows as they stood.
+pub(crate) fn sort<T: Ord>(rows: &mut [T]) {
+    sort_by(rows, T::cmp);
+}
+
+/// Sorts the rows by a key, equal rows as they stood.
+pub(crate) fn sort_by_key<T, K: Ord>(rows: &mut [T], key: impl Fn(&T) -> K) {
+    sort_by(rows, |a, b| key(a).cmp(&key(b)));
+}
+
+/// Sorts the rows by an order, equal rows as they stood.
+pub(crate) fn sort_by<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
+    sort_unique(rows, order);
+}
+
+/// Sorts the rows, equal rows as they stood; gives one that stands there twice, if any does.
+///
+/// Places are sorted, not rows: to sort rows of one more type would be two thousand more lines to compile.
 pub(crate) fn sort_unique<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) -> Option<&T> {
-    rows.sort_by(&order);
-    rows.windows(2).find_map(|pair| match pair {
-        [a, b] if order(a, b).is_eq() => Some(b),
-        _ => None,
-    })
+    let sorting = Sorting::of(rows.len(), &|a, b| match (rows.get(a), rows.get(b)) {
+        (Some(a), Some(b)) => order(a, b),
+        _ => Ordering::Equal,
+    });
+    for (a, b) in sorting.swaps {
+        rows.swap(a, b);
+    }
+    rows.get(sorting.twice?)
+}
+
+/// How rows come in order.
+struct Sorting {
+    /// The places that change rows, in turn.
+    swaps: Vec<(usize, usize)>,
+    /// The place, once in order, of a row that equals the one before it.
+    twice: Option<usize>,
+}
+
+impl Sorting {
+    fn of(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Self {
+        let mut twice = None;
+        let in_order = (1..len).zip(0..).all(|(at, before)| {
+            let found = order(before, at);
+            if found.is_eq() {
+                twice = twice.or(Some(at));
+            }
+            found.is_le()
+        });
+        let mut swaps = Vec::new();
+        if in_order {
+            return Self { swaps, twice };
+        }
+        let mut places: Vec<usize> = (0..len).collect();
+        #[expect(clippy::disallowed_methods, reason = "the one sort")]
+        places.sort_by(|&a, &b| order(a, b));
+        let equal = |pair: &[usize]| matches!(*pair, [a, b] if order(a, b).is_eq());
+        let twice = places.windows(2).position(equal).map(|before| before.saturating_add(1));
+        for start in 0..len {
+            let mut at = start;
+            // A place that was served names itself, so each round of places that wait for one another is walked once.
+            while let Some(from) = places.get_mut(at).map(|place| mem::replace(place, at))
+                && from != start
+            {
+                swaps.push((at, from));
+                at = from;
+            }
+        }
+        Self { swaps, twice }
+    }
+}
+
+/// The values in their order, each once.
+pub(crate) fn unique<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.into_iter().collect();
+    sort(&mut values);
+    values.dedup();
+    values
 }
 
 /// The row for which the order says `Equal`, in rows sorted by that order.
@@ -24,5 +94,45 @@ pub(crate) fn equal<T>(rows: &[T], order: impl Fn(&T) -> Ordering) -> &[T] {
 
 /// The rows from the first as long as it holds, and the others.
 pub(crate) fn leading<T>(rows: &[T], holds: impl Fn(&T) -> bool) -> (&[T], &[T]) {
-    rows.split_at(rows.iter().take_while(|row| holds(row)).count())
+    rows.split_at(rows.iter().position(|row| !holds(row)).unwrap_or(rows.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::{vec, vec::Vec};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_are_sorted_as_core_sorts_them(mut rows in proptest::collection::vec((0_u8..20, any::<u8>()), 0..60)) {
+            let mut expected = rows.clone();
+            expected.sort_by_key(|row| row.0);
+            sort_by_key(&mut rows, |row| row.0);
+            prop_assert_eq!(&rows, &expected, "equal rows stay as they stood");
+            sort(&mut rows);
+            expected.sort_unstable();
+            prop_assert_eq!(&rows, &expected);
+            expected.dedup();
+            prop_assert_eq!(unique(rows), expected);
+        }
+
+        #[test]
+        fn the_first_row_that_stands_twice_is_found(mut rows in proptest::collection::vec(0_u8..40, 0..12)) {
+            let mut expected = rows.clone();
+            expected.sort_unstable();
+            let twice = expected.windows(2).find(|pair| pair[0] == pair[1]).map(|pair| pair[1]);
+            prop_assert_eq!(sort_unique(&mut rows, u8::cmp).copied(), twice);
+            prop_assert_eq!(rows, expected);
+        }
+    }
+
+    #[test]
+    fn rows_of_a_key_lie_together() {
+        let rows: Vec<(u8, char)> = vec![(1, 'a'), (2, 'b'), (2, 'c'), (4, 'd')];
+        assert_eq!(equal(&rows, |row| row.0.cmp(&2)), &[(2, 'b'), (2, 'c')]);
+        assert_eq!(equal(&rows, |row| row.0.cmp(&3)), &[]);
+        assert_eq!(find(&rows, |row| row.0.cmp(&4)), Some(&(4, 'd')));
+        assert_eq!(leading(&rows, |row| row.0 < 4), (&rows[..3], &rows[3..]));
+    }
 }

@@ -5,6 +5,7 @@ use crate::{
     finance::CostKey,
     governance::{Board, OrganOf, Seats},
     municipality::{MunicipalityCode, in_place_of},
+    sorted,
     time::day_before,
 };
 use alloc::vec::Vec;
@@ -102,7 +103,7 @@ impl ArrangementText {
             for of in &mut power.of {
                 *of = by(*of);
             }
-            power.of.sort_unstable();
+            sorted::sort(&mut power.of);
             power.of.dedup();
         }
         Self::check(repr)

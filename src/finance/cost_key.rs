@@ -198,7 +198,7 @@ impl CostKey {
             });
             named.extend(sums.flatten());
         }
-        named.sort_unstable();
+        sorted::sort(&mut named);
         named.dedup();
         named
     }

@@ -8,6 +8,7 @@ use crate::{
     id::{Key, KeyError, Name},
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
+    sorted,
     time::day_before,
 };
 use alloc::{
@@ -252,7 +253,7 @@ fn with(before: Option<Estate>, more: &Estate) -> Result<Option<Estate>, Members
 /// together owe it together.
 fn claim(who: &[MunicipalityCode], handover: &Handover, on: NaiveDate) -> Result<Estate, FinanceError> {
     let Some(amount) = handover.payment else { return Ok(Estate::default()) };
-    let who = each_once(who.iter().copied());
+    let who = sorted::unique(who.iter().copied());
     let codes: Vec<_> = who.iter().map(|code| format!("{code}")).collect();
     #[expect(
         clippy::expect_used,
@@ -282,14 +283,6 @@ fn claim_key(who: &[MunicipalityCode], on: NaiveDate) -> Key {
         reason = "letters, digits and hyphens, 64 at most, as a test reads for the longest days"
     )]
     whole.or_else(|_: KeyError| short()).expect("a key")
-}
-
-/// These municipalities in order of code, each once.
-pub(super) fn each_once(codes: impl IntoIterator<Item = MunicipalityCode>) -> Vec<MunicipalityCode> {
-    let mut codes: Vec<_> = codes.into_iter().collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
 }
 
 #[cfg(test)]

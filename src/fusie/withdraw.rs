@@ -2,7 +2,6 @@ use super::{
     Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, Event, EventKind, Handover,
     LegalPerson, Refusal, Settlement, TaskLine, Withdrawal,
     aggregate::Next,
-    membership,
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out, municipalities_exist},
 };
@@ -10,6 +9,7 @@ use crate::{
     arrangement::Arrangement,
     law::Strictness,
     municipality::{Gazetteer, MunicipalityCode},
+    sorted,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
@@ -26,7 +26,7 @@ impl AsEvent for Withdrawal {
 impl Withdrawal {
     /// What leaves with them: what they take, and the tasks that were executed for them, which they do themselves again.
     fn exit(&self, fusie: &AmbtelijkeFusie, left_on: NaiveDate) -> Exit {
-        let municipalities = membership::each_once(self.municipalities.iter().copied());
+        let municipalities = sorted::unique(self.municipalities.iter().copied());
         let mut tasks = Vec::new();
         for task in fusie.service().portfolio().tasks() {
             for &member in municipalities.iter().filter(|code| task.served.includes(**code)) {

@@ -190,7 +190,7 @@ impl Board {
     /// [`BoardError`] if nobody sits on it or a municipality stands in it twice.
     pub fn new(kind: BoardKind, seats: impl Into<Vec<Seats>>) -> Result<Self, BoardError> {
         let mut seats = seats.into();
-        seats.sort_unstable();
+        sorted::sort(&mut seats);
         for pair in seats.windows(2) {
             if let [a, b] = pair
                 && a.municipality == b.municipality

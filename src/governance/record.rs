@@ -133,8 +133,8 @@ impl Record {
         {
             return Err(RecordError::SubmittedTwice { to, asks, on });
         }
-        facts.publications.sort_by_key(|publication| publication.on);
-        facts.formalities.sort_by_key(|formality| (formality.kind, formality.on));
+        sorted::sort_by_key(&mut facts.publications, |publication| publication.on);
+        sorted::sort_by_key(&mut facts.formalities, |formality| (formality.kind, formality.on));
         let qualified = !facts.decisions.iter().all(Decision::is_plain);
         Ok(Self { facts, qualified })
     }
@@ -143,7 +143,7 @@ impl Record {
     #[must_use]
     pub fn with_formalities(self, formalities: impl Into<Vec<Formality>>) -> Self {
         let mut formalities = formalities.into();
-        formalities.sort_by_key(|formality| (formality.kind, formality.on));
+        sorted::sort_by_key(&mut formalities, |formality| (formality.kind, formality.on));
         Self { facts: Repr { formalities, ..self.facts }, ..self }
     }
 

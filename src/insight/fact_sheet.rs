@@ -10,9 +10,10 @@ use crate::{
     law::{Report, Severity, Verdict},
     municipality::MunicipalityCode,
     organisation::{Employer, SharedServiceOrganisation},
+    sorted,
     task::TaskKind,
 };
-use alloc::{borrow::Cow, boxed::Box, collections::BTreeSet, format, string::String, string::ToString, vec::Vec};
+use alloc::{borrow::Cow, boxed::Box, format, string::String, string::ToString, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 
 /// The facts of a dossier about a fusie on a day, on one sheet (*feitenblad*).
@@ -95,7 +96,7 @@ impl<'r> FactSheet<'r> {
         }
         page = self.life(page, lang);
         page = self.law(page, lang);
-        let sources: BTreeSet<&str> = self.replay.dossier().sources().values().map(|address| &**address).collect();
+        let sources = sorted::unique(self.replay.dossier().sources().values().map(|address| &**address));
         if sources.is_empty() {
             return page;
         }

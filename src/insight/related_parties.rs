@@ -7,9 +7,10 @@ use crate::{
     fusie::{Chronicle, Cooperation},
     money::{Cents, Share},
     municipality::MunicipalityCode,
+    sorted,
     vocabulary::vocabulary,
 };
-use alloc::{boxed::Box, collections::BTreeSet, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 use chrono::{Datelike, NaiveDate};
 use serde::Serialize;
 
@@ -156,8 +157,7 @@ impl RelatedParties {
         };
         let of_the_year =
             chronicle.entries().iter().map(|entry| entry.when().latest()).filter(|day| day.year() == year);
-        let mut days: BTreeSet<NaiveDate> = of_the_year.collect();
-        days.extend([first, last]);
+        let days = sorted::unique(of_the_year.chain([first, last]));
         let mut found: Vec<(Cooperation<'_>, PartyLine)> = Vec::new();
         for &day in &days {
             for one in chronicle.as_of(day).into_iter().filter(|one| one.members().contains(&municipality)) {
@@ -174,7 +174,7 @@ impl RelatedParties {
         }
         let place =
             |one: &Cooperation<'_>| chronicle.replays().iter().position(|replay| core::ptr::eq(*replay, one.replay()));
-        found.sort_by_key(|(one, _)| place(one));
+        sorted::sort_by_key(&mut found, |(one, _)| place(one));
         let is_party = |line: &PartyLine| line.is_related.unwrap_or_else(|| is_organisation(line.form));
         Self {
             municipality,

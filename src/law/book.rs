@@ -2,6 +2,7 @@ use super::{Basis, Catalogue, Rule};
 use crate::{
     citation::{Act, Citation, Provision},
     language::Lang,
+    sorted,
     vocabulary::Term,
 };
 use alloc::vec::Vec;
@@ -146,7 +147,7 @@ impl fmt::Display for Book {
         let order = |place: &Option<Provision>| {
             place.map(|place| (place.act(), in_order(place.article_number()), place.paragraph_number()))
         };
-        rules.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)));
+        sorted::sort_by(&mut rules, |(a, _), (b, _)| order(a).cmp(&order(b)));
         let mut act: Option<Option<Act>> = None;
         let mut article = None;
         for (place, rule) in rules {
@@ -182,7 +183,7 @@ mod tests {
     #[test]
     fn articles_stand_in_the_order_of_the_statute() {
         let mut articles = vec!["10:15", "10", "8", "10a", "10:4", "2.24a", "136", "14a", "14"];
-        articles.sort_by(|a, b| in_order(a).cmp(&in_order(b)));
+        sorted::sort_by(&mut articles, |a, b| in_order(a).cmp(&in_order(b)));
         assert_eq!(articles, ["2.24a", "8", "10", "10:4", "10:15", "10a", "14", "14a", "136"]);
     }
 

@@ -1,4 +1,5 @@
 use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, rule_set::RuleSet};
+use crate::sorted;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -42,7 +43,7 @@ impl Report {
                 _ => undetermined.insert(finding.ordinal),
             }
         }
-        findings.sort_by_key(Finding::rank);
+        sorted::sort_by_key(&mut findings, Finding::rank);
         let undetermined = undetermined.without(breached);
         Self { on, findings, met: judged.without(breached).without(undetermined), breached, undetermined }
     }
@@ -62,7 +63,7 @@ impl Report {
         self.breached = self.breached.or(other.breached);
         self.undetermined = self.undetermined.or(other.undetermined).without(self.breached);
         self.met = self.met.or(other.met).without(self.breached).without(self.undetermined);
-        self.findings.sort_by_key(Finding::rank);
+        sorted::sort_by_key(&mut self.findings, Finding::rank);
         self
     }
 
@@ -104,7 +105,7 @@ impl Report {
                 detail: Detail::Missing(Fact::EntryIntoForce),
             });
         }
-        findings.sort_by_key(Finding::rank);
+        sorted::sort_by_key(&mut findings, Finding::rank);
         Self {
             on,
             findings,

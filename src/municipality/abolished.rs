@@ -1,5 +1,5 @@
 use super::{Gazetteer, Municipality, MunicipalityCode, ReorganisationKind};
-use crate::language::Lang;
+use crate::{language::Lang, sorted};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -89,11 +89,8 @@ impl Gazetteer {
         let is_renamed = |code: &MunicipalityCode| {
             of_the_day().any(|one| one.kind() == ReorganisationKind::Rename && one.old().contains(code))
         };
-        let mut codes: Vec<_> = of_the_day().flat_map(|one| one.old().iter().copied()).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        codes.retain(|code| ends(code) && !is_renamed(code));
-        let ended = codes.into_iter().filter_map(|code| self.get(code));
+        let codes = sorted::unique(of_the_day().flat_map(|one| one.old().iter().copied()));
+        let ended = codes.into_iter().filter(|code| ends(code) && !is_renamed(code)).filter_map(|code| self.get(code));
         ended
             .map(|one| Abolished { municipality: one.code(), successors: self.after_its_end(one.entry, on).into() })
             .collect()

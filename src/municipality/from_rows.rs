@@ -6,13 +6,14 @@ use super::{
     counts::Counts,
     table::{Entry, ReorganisationEntry, Run, Tables, TransferEntry},
 };
+use crate::sorted;
 use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
 /// The tables with these rows; they are not checked against each other yet.
 fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
     let mut tables = Tables::default();
     let mut inhabitants = rows.inhabitants;
-    inhabitants.sort_unstable_by_key(|row| (row.code, row.year));
+    sorted::sort_by_key(&mut inhabitants, |row| (row.code, row.year));
     for same in inhabitants.chunk_by(|a, b| (a.code, a.year) == (b.code, b.year)) {
         if let [twice, _, ..] = same {
             return Err(GazetteerError::RowTwice { row: twice.row() });
@@ -23,7 +24,7 @@ fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
     }
     let known: Vec<MunicipalityCode> = {
         let mut codes: Vec<_> = tables.entries.iter().map(|entry| entry.code).collect();
-        codes.sort_unstable();
+        sorted::sort(&mut codes);
         codes
     };
     if let Some(row) = inhabitants.iter().find(|row| known.binary_search(&row.code).is_err()) {

@@ -1,4 +1,5 @@
 use super::{Gazetteer, MunicipalityCode, reckoning::Reckoning};
+use crate::sorted;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -58,7 +59,7 @@ impl Gazetteer {
         self.reach(&mut after, false);
         line.extend(after);
         // `None` comes first.
-        line.sort_unstable_by_key(|kin| (kin.code, kin.since));
+        sorted::sort_by_key(&mut line, |kin| (kin.code, kin.since));
         line.dedup_by_key(|kin| kin.code);
         line
     }

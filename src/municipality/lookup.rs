@@ -5,6 +5,7 @@ use super::{
     name,
     table::{Entry, NameEntry, NameSource},
 };
+use crate::sorted;
 use alloc::{borrow::ToOwned, vec::Vec};
 use chrono::NaiveDate;
 
@@ -150,7 +151,7 @@ impl Gazetteer {
                 }
             }
         }
-        near.sort_by_key(|&(distance, candidate, _)| (distance, candidate.key, candidate.code));
+        sorted::sort_by_key(&mut near, |&(distance, candidate, _)| (distance, candidate.key, candidate.code));
         let mut names: Vec<NamedMunicipality> = Vec::new();
         for (_, _, entry) in near {
             if names.len() < 3 && names.iter().all(|named| named.code != entry.code) {

@@ -5,7 +5,7 @@ use super::{
     reckoning::Reckoning,
     table::{Entry, Tables, TransferEntry},
 };
-use crate::money::Share;
+use crate::{money::Share, sorted};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -219,7 +219,7 @@ impl Tables {
             }
             held = holding;
         }
-        held.sort_unstable_by_key(|portion| portion.code);
+        sorted::sort_by_key(&mut held, |portion| portion.code);
         held
     }
 
@@ -234,7 +234,7 @@ impl Tables {
             }
             next = next.saturating_add(1);
         }
-        before.sort_unstable();
+        sorted::sort(&mut before);
         let there = |code: &MunicipalityCode| self.entry(*code).is_some_and(|entry| entry.exists_on(from));
         let arrives = |before: MunicipalityCode| {
             let portion = self.walk(before, from, to, reckoning, |_| {}).into_iter().find(|held| held.code == code)?;

@@ -157,7 +157,7 @@ impl Tables {
         self.index_entries()?;
         self.index_names()?;
         self.check_entries()?;
-        self.reorganisations.sort_by_key(|reorganisation| reorganisation.day);
+        sorted::sort_by_key(&mut self.reorganisations, |reorganisation| reorganisation.day);
         self.sort_transfers()?;
         let ended = self.check_reorganisations()?;
         let succeeded = self.check_transfers()?;
@@ -166,7 +166,7 @@ impl Tables {
     }
 
     fn index_entries(&mut self) -> Result<(), GazetteerError> {
-        self.entries.sort_by_key(|entry| entry.code);
+        sorted::sort_by_key(&mut self.entries, |entry| entry.code);
         let highest = self.entries.last().map_or(0, |entry| usize::from(entry.code.number()));
         self.slots.clear();
         self.slots.resize(highest.saturating_add(1), 0);
@@ -185,7 +185,7 @@ impl Tables {
         if let Some(nameless) = self.names.iter().find(|name| name.key == 0) {
             return Err(GazetteerError::NoName { code: nameless.code, name: self.name(*nameless).into() });
         }
-        self.names.sort_unstable();
+        sorted::sort(&mut self.names);
         Ok(())
     }
 
@@ -212,7 +212,7 @@ impl Tables {
 
     fn sort_transfers(&mut self) -> Result<(), GazetteerError> {
         let order = |transfer: &TransferEntry| (transfer.from, transfer.day, transfer.to);
-        self.transfers.sort_unstable_by_key(order);
+        sorted::sort_by_key(&mut self.transfers, order);
         match self.transfers.windows(2).find(|pair| matches!(pair, [a, b] if order(a) == order(b))) {
             Some([twice, ..]) => Err(GazetteerError::RowTwice { row: twice.row() }),
             _ => Ok(()),

@@ -184,7 +184,7 @@ impl Operation {
 fn standing<'a>(mandates: &'a [Mandate]) -> Vec<&'a Key> {
     let mut resting: Vec<(Option<&'a Key>, &'a Key)> =
         mandates.iter().map(|one| (one.under.as_ref(), &one.key)).collect();
-    resting.sort_unstable();
+    sorted::sort(&mut resting);
     let on = |under: Option<&'a Key>| {
         crate::sorted::equal(&resting, |(other, _)| other.cmp(&under)).iter().map(|(_, key)| *key)
     };
@@ -194,7 +194,7 @@ fn standing<'a>(mandates: &'a [Mandate]) -> Vec<&'a Key> {
         standing.push(key);
         open.extend(on(Some(key)));
     }
-    standing.sort_unstable();
+    sorted::sort(&mut standing);
     standing
 }
 
@@ -231,7 +231,7 @@ fn held_once(offices: &[OfficeTerm]) -> Result<(), OperationError> {
     }
     let held = |term: &OfficeTerm| (term.office, term.municipality);
     let mut terms: Vec<&OfficeTerm> = offices.iter().collect();
-    terms.sort_by(|a, b| (held(a), &a.person, a.period).cmp(&(held(b), &b.person, b.period)));
+    sorted::sort_by(&mut terms, |a, b| (held(a), &a.person, a.period).cmp(&(held(b), &b.person, b.period)));
     // In the order of their beginning, terms that share a day have neighbours that do.
     for pair in terms.windows(2) {
         if let [a, b] = pair

@@ -1,14 +1,12 @@
 //! How an organisation goes on when members leave or succeed each other, or posts come and go.
 
-use super::{
-    Employer, Fte, OrganisationError, Post, PostKey, RetainedStaff, ServiceCounter, SharedServiceOrganisation,
-};
+use super::{Employer, Fte, OrganisationError, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation};
 use crate::{
     id::Name,
     municipality::MunicipalityCode,
     task::{Task, TaskPortfolio},
 };
-use alloc::{collections::BTreeMap, format, vec::Vec};
+use alloc::{format, vec::Vec};
 
 impl SharedServiceOrganisation {
     /// The same organisation under another name.
@@ -119,15 +117,17 @@ impl SharedServiceOrganisation {
         if more.is_empty() {
             return Ok(self);
         }
-        let mut posts = self.posts_by_key()?;
+        let mut posts = self.known_posts()?;
         for post in more {
-            let both = match posts.get(post.key()) {
-                Some(mine) => mine.with(post)?,
-                None => post.clone(),
-            };
-            posts.insert(post.key().clone(), both);
+            match posts.binary_search_by(|mine| mine.key().cmp(post.key())) {
+                Ok(at) => {
+                    let mine = posts.remove(at);
+                    posts.insert(at, mine.with(post)?);
+                }
+                Err(at) => posts.insert(at, post.clone()),
+            }
         }
-        self.with_posts(posts.into_values())
+        self.with_posts(posts)
     }
 
     /// The same organisation less these posts, whole or in part.
@@ -140,18 +140,20 @@ impl SharedServiceOrganisation {
         if fewer.is_empty() {
             return Ok(self);
         }
-        let mut posts = self.posts_by_key()?;
+        let mut posts = self.known_posts()?;
         for post in fewer {
-            let mine = posts.remove(post.key());
-            let mine = mine.ok_or_else(|| OrganisationError::NoSuchPost { post: post.key().clone() })?;
-            posts.extend(mine.less(post)?.map(|rest| (rest.key().clone(), rest)));
+            let at = posts.binary_search_by(|mine| mine.key().cmp(post.key()));
+            let at = at.map_err(|_| OrganisationError::NoSuchPost { post: post.key().clone() })?;
+            if let Some(rest) = posts.remove(at).less(post)? {
+                posts.insert(at, rest);
+            }
         }
-        self.with_posts(posts.into_values())
+        self.with_posts(posts)
     }
 
-    fn posts_by_key(&self) -> Result<BTreeMap<PostKey, Post>, OrganisationError> {
-        let posts = self.posts().ok_or(OrganisationError::PostsUnknown)?;
-        Ok(posts.iter().map(|post| (post.key().clone(), post.clone())).collect())
+    /// In the order of their keys.
+    fn known_posts(&self) -> Result<Vec<Post>, OrganisationError> {
+        Ok(self.posts().ok_or(OrganisationError::PostsUnknown)?.to_vec())
     }
 }
 

@@ -1,4 +1,5 @@
 use super::{TaskError, TaskField, fields::FIELDS};
+use crate::sorted;
 use alloc::vec::Vec;
 use core::fmt;
 use serde::Serialize;
@@ -68,7 +69,7 @@ impl TaskField {
             }
         }
         for list in [&mut followed.fields, &mut followed.lost] {
-            list.sort_unstable_by_key(|field| (field.code, field.from_year));
+            sorted::sort_by_key(list, |field| (field.code, field.from_year));
             list.dedup();
         }
         Ok(followed)

@@ -42,9 +42,7 @@ impl Served {
     /// The same once another stands in the place of each member, or none where it left; for nobody if none is left.
     pub(crate) fn after(&self, in_its_place: impl Fn(MunicipalityCode) -> Option<MunicipalityCode>) -> Self {
         let Self::Only(members) = self else { return self.clone() };
-        let mut after: Vec<_> = members.0.iter().copied().filter_map(in_its_place).collect();
-        after.sort_unstable();
-        after.dedup();
+        let after = sorted::unique(members.0.iter().copied().filter_map(in_its_place));
         if after.is_empty() { Self::Nobody } else { Self::Only(Members(after.into())) }
     }
 

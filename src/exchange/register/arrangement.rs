@@ -3,6 +3,7 @@ use crate::{
     arrangement::{CooperationForm, PowerBasis},
     insight::TieForm,
     language::Lang,
+    sorted,
     time::Period,
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -205,7 +206,7 @@ impl RegisteredArrangement {
         let count = |kind| of(kind).count();
         // A participant that is listed twice is still one municipality.
         let mut codes: Vec<_> = of(ParticipantKind::Municipality).map(RegisteredParticipant::municipality).collect();
-        codes.sort_unstable();
+        sorted::sort(&mut codes);
         codes.dedup_by(|one, other| one.is_some() && one == other);
         WgrChapter::of(
             codes.len(),

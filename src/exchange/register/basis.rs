@@ -8,6 +8,7 @@ use crate::{
     language::{Bilingual, Lang},
     law::{Anchor, Basis as Source, Catalogue, Fact, Moment, Rule},
     municipality::{Gazetteer, Municipality, MunicipalityCode},
+    sorted,
     time::Period,
     vocabulary::vocabulary,
 };
@@ -214,7 +215,7 @@ impl Basis {
         }
         let Parties { mut list, organs_known, participants_known, complete_from, complete_until } = basis;
         // A participant that is listed twice takes part once, since the first day named.
-        list.sort_unstable();
+        sorted::sort(&mut list);
         list.dedup_by_key(|one| one.party());
         let id;
         let name = if arrangement.name().trim().is_empty() {

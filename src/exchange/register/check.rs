@@ -4,7 +4,10 @@ use super::{
     Defect, DefectKind, RegisterFile, RegisteredArrangement, RegisteredForm, RegisteredParticipant, RooId,
     reading::Reading,
 };
-use crate::municipality::{Gazetteer, Municipality, MunicipalityCode};
+use crate::{
+    municipality::{Gazetteer, Municipality, MunicipalityCode},
+    sorted,
+};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -22,7 +25,7 @@ pub(super) fn standing(reading: &Reading, gazetteer: &Gazetteer) -> Vec<Defect> 
         }
         of_repetition(arrangement, &mut |row, kind| find(RegisterFile::Participants, row, kind));
     }
-    defects.sort();
+    sorted::sort(&mut defects);
     defects
 }
 
@@ -92,7 +95,7 @@ fn of_participant(
 fn of_repetition(arrangement: &RegisteredArrangement, find: &mut impl FnMut(usize, DefectKind)) {
     let mut listed: Vec<(MunicipalityCode, usize)> =
         arrangement.participants.iter().filter_map(|one| Some((one.municipality?, one.row))).collect();
-    listed.sort_unstable();
+    sorted::sort(&mut listed);
     for pair in listed.windows(2) {
         if let [(first, _), (second, row)] = pair
             && first == second

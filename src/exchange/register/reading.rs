@@ -10,6 +10,7 @@ use crate::{
     arrangement::{CooperationForm, PowerBasis},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode, Province},
+    sorted,
     time::day_in_full,
 };
 use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
@@ -50,7 +51,7 @@ impl Reading {
         let announced = reading.read_arrangements(arrangements);
         reading.read_participants(participants, gazetteer);
         reading.compare_numbers(&announced);
-        reading.marks.sort();
+        sorted::sort(&mut reading.marks);
         Ok(reading)
     }
 

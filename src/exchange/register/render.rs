@@ -8,6 +8,7 @@ use crate::{
     language::Lang,
     law::{Aftermath, Finding, Subject, Verdict},
     municipality::MunicipalityCode,
+    sorted,
 };
 use alloc::{
     string::{String, ToString},
@@ -77,7 +78,7 @@ impl fmt::Display for RegisterText<'_, Judgement<'_>> {
         }
         // The sort is stable: alike ones keep their order.
         let mut defects: Vec<_> = judgement.defects().collect();
-        defects.sort_by_key(|defect| defect.kind.severity());
+        sorted::sort_by_key(&mut defects, |defect| defect.kind.severity());
         for defect in defects {
             writeln!(f, "  ! {}: {}", self.lang.pick("register", "register"), defect.display(lang))?;
         }
@@ -134,7 +135,7 @@ impl RegisterText<'_, Judgement<'_>> {
                 paths.push((fact.path(), finding.rule().id()));
             }
         }
-        paths.sort_unstable();
+        sorted::sort(&mut paths);
         paths.dedup();
         let facts: Vec<_> = paths
             .chunk_by(|one, other| one.0 == other.0)
@@ -148,7 +149,7 @@ impl RegisterText<'_, Judgement<'_>> {
             let mut rules: Vec<_> =
                 self.of.withheld().filter(|(_, one)| one == why).map(|(rule, _)| rule.id()).collect();
             if !rules.is_empty() {
-                rules.sort_unstable();
+                sorted::sort(&mut rules);
                 let withheld = self.lang.pick("niet gevraagd, want", "not asked, since");
                 writeln!(f, "  ? {withheld} {}: {}", why.label(self.lang), rules.join(", "))?;
             }

@@ -4,6 +4,7 @@ use super::{NotAssessed, ParticipantKind, Register, RegisteredArrangement, Regis
 use crate::{
     law::Aftermath,
     municipality::{Abolished, Gazetteer, MunicipalityCode},
+    sorted,
     time::day_before,
 };
 use alloc::vec::Vec;
@@ -225,7 +226,7 @@ impl Members {
             members.known &= code.is_some() && participant.joined_on.is_some();
             members.codes.extend(code);
         }
-        members.codes.sort_unstable();
+        sorted::sort(&mut members.codes);
         members.codes.dedup();
         members
     }

@@ -1,5 +1,8 @@
 use super::{DefectKind, Degree, Judgement, NotAssessed, Register, WgrChapter};
-use crate::law::{Finding, Rule, Verdict};
+use crate::{
+    law::{Finding, Rule, Verdict},
+    sorted,
+};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::cmp::Reverse;
@@ -118,12 +121,14 @@ impl Summary {
             }
         }
         // Heaviest first, then most.
-        summary.rules.sort_by_key(|one| {
+        sorted::sort_by_key(&mut summary.rules, |one| {
             (one.breached == 0, one.rule.severity(), Reverse(one.breached), Reverse(one.undetermined), one.rule.id())
         });
-        summary.defects.sort_by_key(|one| (one.example.severity(), Reverse(one.defects), one.example.id()));
-        summary.chapters.sort_by_key(|((chapter, others), _)| (chapter.is_none(), *chapter, *others));
-        summary.not_assessed.sort();
+        sorted::sort_by_key(&mut summary.defects, |one| {
+            (one.example.severity(), Reverse(one.defects), one.example.id())
+        });
+        sorted::sort_by_key(&mut summary.chapters, |((chapter, others), _)| (chapter.is_none(), *chapter, *others));
+        sorted::sort(&mut summary.not_assessed);
         summary
     }
 
@@ -133,7 +138,7 @@ impl Summary {
                 self.tell(rule, |count| &mut count.met);
             }
             let mut found: Vec<&'static Rule> = report.findings().iter().map(Finding::rule).collect();
-            found.sort_by_key(|rule| rule.id());
+            sorted::sort_by_key(&mut found, |rule| rule.id());
             found.dedup();
             for rule in found {
                 let is_breached = report.verdict(rule.id()) == Some(Verdict::Breached);
@@ -147,7 +152,7 @@ impl Summary {
 
     fn add_defects(&mut self, judgement: &Judgement<'_>) {
         let mut kinds: Vec<DefectKind> = judgement.defects().map(|defect| defect.kind).collect();
-        kinds.sort();
+        sorted::sort(&mut kinds);
         for alike in kinds.chunk_by(|one, other| one.is_like(*other)) {
             let Some(&example) = alike.first() else { continue };
             let known = self.defects.iter().position(|one| one.example.is_like(example)).unwrap_or_else(|| {

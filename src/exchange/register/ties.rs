@@ -1,6 +1,9 @@
 use super::{ParticipantKind, Register, RegisteredArrangement, RegisteredForm, RegisteredParticipant};
-use crate::insight::{Tie, TieForm, Ties};
-use alloc::{string::ToString, vec::Vec};
+use crate::{
+    insight::{Tie, TieForm, Ties},
+    sorted,
+};
+use alloc::string::ToString;
 use chrono::NaiveDate;
 
 impl Register<'_> {
@@ -39,9 +42,7 @@ impl Register<'_> {
 
 fn tie_of(one: &RegisteredArrangement, on: NaiveDate) -> Option<Tie> {
     let taking_part = || one.participants().iter().filter(|other| other.joined_on().is_none_or(|joined| joined <= on));
-    let mut members: Vec<_> = taking_part().filter_map(RegisteredParticipant::municipality).collect();
-    members.sort_unstable();
-    members.dedup();
+    let members = sorted::unique(taking_part().filter_map(RegisteredParticipant::municipality));
     let is_other = |other: &&RegisteredParticipant| {
         other.kind() != ParticipantKind::Municipality || other.municipality().is_none()
     };

@@ -3,6 +3,7 @@ use crate::{
     finance::{CostKey, Figures, FinanceError, cost_key::members_of},
     money::{Cents, Fraction, MoneyError, by_largest_remainder, held},
     municipality::MunicipalityCode,
+    sorted,
 };
 use alloc::vec::Vec;
 use serde::Serialize;
@@ -196,7 +197,7 @@ impl ExitSettlement {
         members_of(&before.iter().map(|row| row.0).collect::<Vec<_>>())?;
         let mut stayers: Vec<(MunicipalityCode, Cents)> =
             before.iter().copied().filter(|row| row.0 != leaver).collect();
-        stayers.sort_unstable_by_key(|row| row.0);
+        sorted::sort_by_key(&mut stayers, |row| row.0);
         let codes = members_of(&stayers.iter().map(|row| row.0).collect::<Vec<_>>())?;
         let costs = Fraction::from(Cents::sum(before.iter().map(|row| row.1))?);
         let share = |part: Cents| Fraction::from(part).over(&costs);

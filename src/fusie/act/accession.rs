@@ -7,6 +7,7 @@ use crate::{
     municipality::MunicipalityCode,
     operation::Operation,
     organisation::SharedServiceOrganisation,
+    sorted,
     time::PartialDate,
 };
 use alloc::{sync::Arc, vec::Vec};
@@ -68,7 +69,7 @@ impl Accession {
     /// Those who join, each once, in order of code.
     #[must_use]
     pub fn municipalities(&self) -> Vec<MunicipalityCode> {
-        membership::each_once(self.participants.iter().map(|party| party.municipality()))
+        sorted::unique(self.participants.iter().map(|party| party.municipality()))
     }
 }
 

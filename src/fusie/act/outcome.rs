@@ -1,11 +1,12 @@
 use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     finance::{ArchiveCustody, Estate},
-    fusie::{ChangeError, MembershipError, Stage, life::Life, membership::each_once},
+    fusie::{ChangeError, MembershipError, Stage, life::Life},
     governance::Record,
     law::Moment,
     municipality::{MunicipalityCode, in_place_of},
     operation::{Fate, Operation, ReorganisationFacts, Succession},
+    sorted,
     time::{PartialDate, day_before},
 };
 use alloc::{sync::Arc, vec::Vec};
@@ -61,7 +62,7 @@ impl Act for ReorganisationOutcome {
             // The arrangement goes on unchanged, so the text in force stays that of its own day.
             life.text = Some((Arc::new((**text).clone().succeeded(&places, on)?), *since));
         } else {
-            life.served = Some(each_once(members.iter().map(|code| in_place_of(&places, *code))).into());
+            life.served = Some(sorted::unique(members.iter().map(|code| in_place_of(&places, *code))).into());
         }
         if let Some(service) = &before.service {
             life.service = Some(Arc::new((**service).clone().succeeded(&places)?));

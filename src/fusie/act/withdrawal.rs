@@ -7,6 +7,7 @@ use crate::{
     municipality::MunicipalityCode,
     operation::Operation,
     organisation::SharedServiceOrganisation,
+    sorted,
     time::PartialDate,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
@@ -50,7 +51,7 @@ impl Withdrawal {
     #[must_use]
     pub fn new(municipalities: impl Into<Vec<MunicipalityCode>>) -> Self {
         Self {
-            municipalities: membership::each_once(municipalities.into()),
+            municipalities: sorted::unique(municipalities.into()),
             arrangement: None,
             organisation: None,
             takes: Handover::default(),
@@ -116,7 +117,7 @@ impl Act for Withdrawal {
     fn judged<'a>(&'a self, before: &'a Life, on: NaiveDate, _: Option<&Operation>) -> ActOfLaw<'a> {
         let text = self.text_of_leaving(before, on)?;
         let ends = self.arrangement.as_deref().unwrap_or(&text).municipalities_on(on).count() < 2;
-        let acting = membership::each_once(self.municipalities.iter().copied());
+        let acting = sorted::unique(self.municipalities.iter().copied());
         let judged = JudgedAct::new(Moment::Withdraw, Arc::new(text), &self.record, before);
         Ok(Some(JudgedAct { acting, ends, ..judged }))
     }

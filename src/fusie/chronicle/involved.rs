@@ -4,6 +4,7 @@ use crate::{
     arrangement::ArrangementText,
     fusie::{EventKind, ReplayStep, State},
     municipality::{Kin, MunicipalityCode},
+    sorted,
     time::day_before,
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -28,7 +29,7 @@ pub(super) fn by_step(steps: &[ReplayStep<'_>]) -> Vec<Box<[MunicipalityCode]>> 
         };
         held = after(step, &held);
         involved.extend(&held);
-        involved.sort_unstable();
+        sorted::sort(&mut involved);
         involved.dedup();
         all.push(involved.into());
         last = Some(step);

@@ -12,6 +12,7 @@ pub use timeline::ChronicleTimeline;
 use super::{Dossier, Replay, ReplayStep};
 use crate::{
     municipality::{Kin, MunicipalityCode},
+    sorted,
     time::{PartialDate, Period},
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -93,7 +94,7 @@ impl<'r> Chronicle<'r> {
         };
         let mut entries: Vec<_> = replays.iter().copied().flat_map(each).collect();
         // A stable sort; and in one dossier neither first nor last days go back, so that its steps keep their order.
-        entries.sort_by_key(|entry| (entry.when().latest(), entry.when().earliest()));
+        sorted::sort_by_key(&mut entries, |entry| (entry.when().latest(), entry.when().earliest()));
         Self { replays, entries, lines: Vec::new() }
     }
 

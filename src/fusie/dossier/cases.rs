@@ -5,6 +5,7 @@ use crate::{
     fusie::{act::CaseContext, life::Life},
     governance::Record,
     law::{Case, Catalogue, Report},
+    sorted,
     time::{PartialDate, day},
 };
 use alloc::vec::Vec;
@@ -43,7 +44,7 @@ fn days_to_judge(when: PartialDate) -> Vec<NaiveDate> {
         let ends = [Some(rule.period().from()), rule.period().until()];
         days.extend(ends.into_iter().flatten().filter(|day| earliest < *day && *day < latest));
     }
-    days.sort_unstable();
+    sorted::sort(&mut days);
     days.dedup();
     days
 }

@@ -8,7 +8,7 @@ use super::{
     replay::ReplayError,
     sequence::Walk,
 };
-use crate::{id::Name, municipality::Gazetteer, operation::Operation};
+use crate::{id::Name, municipality::Gazetteer, operation::Operation, sorted};
 use alloc::{
     boxed::Box,
     format,
@@ -275,7 +275,7 @@ impl Examined {
             if out.is_empty() {
                 break;
             }
-            out.sort_unstable();
+            sorted::sort(&mut out);
             events = without(events, &out);
         }
         let rest = Dossier::check(Arc::new(about), events).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());

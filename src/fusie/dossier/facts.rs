@@ -2,9 +2,10 @@
 
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    fusie::{ChangeError, EndReason, Motive, Stage, codes::Codes, life::Life, membership::each_once},
+    fusie::{ChangeError, EndReason, Motive, Stage, codes::Codes, life::Life},
     municipality::MunicipalityCode,
     organisation::{Employer, Fte, SharedServiceOrganisation},
+    sorted,
     time::PartialDate,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
@@ -47,7 +48,7 @@ impl Beginning {
             }
             return Ok(Life { stage: Stage::Operating, ..before.clone() });
         }
-        let served = each_once(self.municipalities.iter().copied());
+        let served = sorted::unique(self.municipalities.iter().copied());
         if served.len() < 2 {
             return Err(ChangeError::ForWhom);
         }
@@ -133,7 +134,7 @@ impl Expectation {
         }
         if let Some(all) = &self.members {
             let mut all = all.clone();
-            all.sort_unstable();
+            sorted::sort(&mut all);
             if all != members {
                 return wrong("members", &Codes(&all), Some(&Codes(&members)));
             }

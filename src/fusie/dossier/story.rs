@@ -5,6 +5,7 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::{EndReason, Motive, Stage},
     municipality::MunicipalityCode,
+    sorted,
     time::PartialDate,
 };
 use alloc::vec::Vec;
@@ -198,7 +199,7 @@ impl<'a> Replay<'a> {
             }
         }
         all.extend(going_on);
-        all.sort_by_key(|one| (one.since.earliest(), one.since.latest(), one.municipality));
+        sorted::sort_by_key(&mut all, |one| (one.since.earliest(), one.since.latest(), one.municipality));
         all
     }
 
@@ -238,10 +239,7 @@ impl<'a> Replay<'a> {
             EventKind::Formed(formation) => &*formation.motives,
             _ => &[],
         });
-        let mut motives: Vec<Motive> = given.copied().collect();
-        motives.sort_unstable();
-        motives.dedup();
-        motives
+        sorted::unique(given.copied())
     }
 
     /// How it stands or ended, after the last event.
@@ -328,10 +326,7 @@ fn days_between(from: NaiveDate, to: NaiveDate) -> Option<u32> {
 /// The days after this one on which parties of a text join or leave, of which this is so, in order.
 fn days_after(after: NaiveDate, text: &ArrangementText, is_one: impl Fn(NaiveDate) -> bool) -> Vec<NaiveDate> {
     let days = text.lasting_beyond(after).flat_map(|one| [one.joined(), one.period().until()]).flatten();
-    let mut days: Vec<_> = days.filter(|day| after < *day && is_one(*day)).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
+    sorted::unique(days.filter(|day| after < *day && is_one(*day)))
 }
 
 /// From that day these take part: the membership of a new one begins, that of one that is not among them ends.

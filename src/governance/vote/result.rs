@@ -1,5 +1,5 @@
 use super::{Ballot, Condition, Count, Tally, Vote, VoteError, VotingRule, Whole, cast::MemberVotes};
-use crate::{governance::Board, municipality::MunicipalityCode, vocabulary::vocabulary};
+use crate::{governance::Board, municipality::MunicipalityCode, sorted, vocabulary::vocabulary};
 use alloc::vec::Vec;
 use core::cmp::Ordering;
 use serde::Serialize;
@@ -265,7 +265,7 @@ impl VoteResult {
                 Reason::Veto { of, .. } | Reason::CastingVote { of, .. } => who.push(*of),
             }
         }
-        who.sort_unstable();
+        sorted::sort(&mut who);
         who.dedup();
         who
     }

@@ -6,10 +6,10 @@ use crate::{
     },
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
+    sorted,
 };
 use alloc::{
     boxed::Box,
-    collections::BTreeMap,
     format,
     string::{String, ToString},
     vec::Vec,
@@ -42,7 +42,7 @@ impl OptionsTable<'_> {
                 .zip(self.alternatives())
                 .map(|(letter, one)| format!("{letter}: {}", one.label(lang)).into()),
         );
-        let sources = self.numbered(lang);
+        let sources = self.sources(lang);
         let columns = letters.iter().take(self.alternatives().len()).map(|letter| Column::text(letter));
         let columns = [Column::text(lang.pick("aspect", "aspect"))].into_iter().chain(columns);
         let columns = columns.chain([Column::number(lang.pick("bron", "source"))]);
@@ -68,20 +68,19 @@ impl OptionsTable<'_> {
             let rows = if labels.is_empty() { none.into() } else { labels.join(", ") };
             page = page.paragraph(format!("{} {}: {rows}.", lang.pick("Motief", "Motive"), motive.label(lang)));
         }
-        let mut sources: Vec<(String, usize)> = sources.into_iter().collect();
-        sources.sort_by_key(|(_, number)| *number);
         page.heading(lang.pick("Bronnen", "Sources"))
-            .list(sources.into_iter().map(|(source, number)| format!("{number}: {source}").into()))
+            .list((1..).zip(&sources).map(|(number, source): (usize, _)| format!("{number}: {source}").into()))
     }
 
-    /// Every source with a number, in the order in which it is first used.
-    fn numbered(&self, lang: Lang) -> BTreeMap<String, usize> {
-        let mut numbers = BTreeMap::new();
-        for row in self.rows() {
-            let next = numbers.len().saturating_add(1);
-            numbers.entry(source(row.source, lang)).or_insert(next);
+    /// Every source once, in the order in which it is first used.
+    fn sources(&self, lang: Lang) -> Vec<String> {
+        let mut sources = Vec::new();
+        for source in self.rows().iter().map(|row| source(row.source, lang)) {
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
         }
-        numbers
+        sources
     }
 
     /// The facts that are missing in the table.
@@ -115,9 +114,7 @@ impl OptionsTable<'_> {
         if cases.is_empty() {
             return page;
         }
-        let mut years: Vec<i32> = cases.iter().flat_map(|(_, case)| case.outcomes()).map(|one| one.year).collect();
-        years.sort_unstable();
-        years.dedup();
+        let years = sorted::unique(cases.iter().flat_map(|(_, case)| case.outcomes()).map(|one| one.year));
         let columns = [Column::number(lang.pick("jaar", "year"))]
             .into_iter()
             .chain(cases.iter().map(|(letter, _)| Column::number(letter)));
@@ -145,7 +142,7 @@ fn cells(
     row: &OptionsRow,
     lang: Lang,
     name: &impl Fn(MunicipalityCode) -> Box<str>,
-    sources: &BTreeMap<String, usize>,
+    sources: &[String],
 ) -> Vec<Box<str>> {
     let label = row.aspect.label(lang);
     let first = match row.of {
@@ -156,7 +153,9 @@ fn cells(
         }
         None => label.to_string(),
     };
-    let number = sources.get(&source(row.source, lang)).map(ToString::to_string).unwrap_or_default();
+    let source = source(row.source, lang);
+    let number = (1..).zip(sources).find(|(_, one)| **one == source);
+    let number = number.map(|(number, _): (usize, _)| number.to_string()).unwrap_or_default();
     let mut before: Option<&Value> = None;
     let values = row.values.iter().map(|value| match before.replace(value) {
         // What is the same as beside it needs no second reading.

@@ -15,9 +15,10 @@ use crate::{
     language::{Bilingual, Lang},
     law::{earliest_merger, merger_steps},
     money::{Cents, Fraction},
+    sorted,
     task::{Served, Task, TaskPortfolio},
 };
-use alloc::{collections::BTreeSet, vec, vec::Vec};
+use alloc::{vec, vec::Vec};
 use chrono::Datelike;
 
 const fn words(nl: &'static str, en: &'static str) -> Value {
@@ -138,10 +139,11 @@ impl Table<'_, '_> {
         let [seats, aldermen, _] = Council::PROVISIONS.map(|provision| self.law(provision));
         let count = number(self.options.members.len());
         let on = self.options.on;
-        let provinces: Option<BTreeSet<_>> =
+        let provinces: Option<Vec<_>> =
             self.options.members.iter().map(|code| self.options.gazetteer.get(*code)?.province_on(on)).collect();
-        let provinces = provinces
-            .map_or(open("in welke provincie zij liggen", "in which province they lie"), |all| number(all.len()));
+        let provinces = provinces.map_or(open("in welke provincie zij liggen", "in which province they lie"), |all| {
+            number(sorted::unique(all).len())
+        });
         let source = reckoned("de gemeenten op de dag", "the municipalities on the day");
         self.row(Aspect::Provinces, None, source, |_| provinces.clone());
         let each = || found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));

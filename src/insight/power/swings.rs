@@ -1,6 +1,7 @@
 //! Counts the coalitions that one municipality turns from losing into carrying.
 
 use super::game::{OpenGame, Scale};
+use crate::sorted;
 use alloc::{vec, vec::Vec};
 use core::num::NonZeroU128;
 
@@ -125,7 +126,7 @@ impl OpenGame {
         let losing = table.iter().enumerate().map(losing);
         let carrying = binomials(free).into_iter().zip(losing).map(|(all, lost)| all.wrapping_sub(lost)).collect();
         let mut kinds = places.clone();
-        kinds.sort_unstable();
+        sorted::sort(&mut kinds);
         kinds.dedup();
         let lists = kinds.iter().map(|&place| self.without(&table, &is_enough, place)).collect();
         let list_of = places.iter().map(|place| kinds.partition_point(|kind| kind < place)).collect();

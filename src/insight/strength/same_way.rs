@@ -1,5 +1,8 @@
 use super::StrengthError;
-use crate::task::{Task, TaskKey, TaskPortfolio};
+use crate::{
+    sorted,
+    task::{Task, TaskKey, TaskPortfolio},
+};
 use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +39,7 @@ impl SameWay {
             Some(task) => Err(StrengthError::NoSuchTask { task: task.clone() }),
             None => {
                 let mut only: Vec<&TaskKey> = only.iter().collect();
-                only.sort_unstable();
+                sorted::sort(&mut only);
                 Ok(tasks.iter().map(|Task { key, .. }| only.binary_search(&key).is_ok()).collect())
             }
         }

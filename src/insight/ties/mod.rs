@@ -77,7 +77,7 @@ impl Ties {
     /// Those of a source that gives each a key of its own.
     #[cfg(feature = "register")]
     pub(crate) fn with_keys_of_their_own(on: NaiveDate, source: &str, mut ties: Vec<Tie>) -> Self {
-        ties.sort_by(|a, b| a.key().cmp(b.key()));
+        sorted::sort_by(&mut ties, |a, b| a.key().cmp(b.key()));
         ties.dedup_by(|a, b| a.key() == b.key());
         Self { on, source: source.into(), ties }
     }

@@ -7,8 +7,9 @@ use crate::{
     language::Lang,
     money::Share,
     municipality::{Gazetteer, MunicipalityCode},
+    sorted,
 };
-use alloc::{boxed::Box, collections::BTreeMap, format, string::ToString, vec::Vec};
+use alloc::{boxed::Box, format, string::ToString, vec::Vec};
 use chrono::NaiveDate;
 use core::cmp::Reverse;
 use serde::Serialize;
@@ -67,7 +68,7 @@ impl<'t> Profile<'t> {
     #[must_use]
     pub fn since(mut self, earlier: &[Ties]) -> Self {
         self.trend.extend(earlier.iter().map(|ties| (ties.on(), ties.of(self.municipality).count())));
-        self.trend.sort_unstable();
+        sorted::sort(&mut self.trend);
         self.trend.dedup();
         self
     }
@@ -189,12 +190,15 @@ impl<'t> Profile<'t> {
 
 /// How often each occurs, the most first and then in their own order.
 fn counted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
-    let mut counts: BTreeMap<T, usize> = BTreeMap::new();
+    let mut all: Vec<T> = all.collect();
+    sorted::sort(&mut all);
+    let mut counts: Vec<(T, usize)> = Vec::new();
     for one in all {
-        let count = counts.entry(one).or_default();
-        *count = count.saturating_add(1);
+        match counts.last_mut() {
+            Some((known, count)) if *known == one => *count = count.saturating_add(1),
+            _ => counts.push((one, 1)),
+        }
     }
-    let mut counts: Vec<_> = counts.into_iter().collect();
-    counts.sort_by_key(|(_, count)| Reverse(*count));
+    sorted::sort_by_key(&mut counts, |(_, count)| Reverse(*count));
     counts
 }

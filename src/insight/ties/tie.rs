@@ -10,7 +10,7 @@ use crate::{
     time::PartialDate,
     vocabulary::UnknownTerm,
 };
-use alloc::{boxed::Box, collections::BTreeSet};
+use alloc::boxed::Box;
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
@@ -217,7 +217,7 @@ impl Tie {
         let form = one.form().map_or(TieForm::Unknown, TieForm::Known);
         let (text, service) = (one.state().text(), one.state().service());
         let tasks = service.iter().flat_map(|service| service.portfolio().tasks());
-        let fields: BTreeSet<_> = tasks.filter_map(|task| task.field).map(TaskFieldCode::main_field).collect();
+        let fields = sorted::unique(tasks.filter_map(|task| task.field).map(TaskFieldCode::main_field));
         let founds = text.map(ArrangementText::form).is_some_and(CooperationForm::founds_body);
         Self(Repr {
             key: one.dossier().name().as_str().into(),

@@ -2,6 +2,7 @@ use super::{Executes, MissingFact, Provider, WhoDoesWhat};
 use crate::{
     law::{Fact, Verdict},
     municipality::MunicipalityCode,
+    sorted,
     task::{Task, TaskFieldCode, TaskKey},
 };
 use alloc::vec::Vec;
@@ -246,7 +247,7 @@ fn same_field<'w>(
 
 /// Breaches first, each once.
 fn sorted(mut findings: Vec<TaskFinding<'_>>) -> Vec<TaskFinding<'_>> {
-    findings.sort_unstable_by_key(|finding| (finding.verdict(), *finding));
+    sorted::sort_by_key(&mut findings, |finding| (finding.verdict(), *finding));
     findings.dedup();
     findings
 }

@@ -4,6 +4,7 @@ use crate::{
     law::{Case, Catalogue, Fact, Finding, Moment, Subject, Verdict},
     municipality::MunicipalityCode,
     operation::Topic,
+    sorted,
     task::TaskKey,
 };
 use alloc::vec::Vec;
@@ -113,7 +114,7 @@ impl<'a> Provider<'a> {
         if missing.is_empty() {
             return MayAct::No(barred.map_or(WhyNot::NoPower, WhyNot::Barred));
         }
-        missing.sort_unstable();
+        sorted::sort(&mut missing);
         missing.dedup();
         MayAct::Undetermined(missing)
     }

@@ -43,6 +43,7 @@ use crate::{
     law::Fact,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
+    sorted,
     task::TaskKey,
 };
 use alloc::vec::Vec;
@@ -151,7 +152,7 @@ impl<'a> WhoDoesWhat<'a> {
                 |municipality| Part { municipality, provider: index, takes_part: provider.is_member(municipality) };
             parts.extend(provider.ever_served().into_iter().map(part));
         }
-        parts.sort_unstable();
+        sorted::sort(&mut parts);
         parts.dedup();
         Self { on, providers, parts }
     }

@@ -9,8 +9,9 @@ use crate::{
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
     law::{Moment, core::in_force::ACT_OF_2014},
     municipality::{MunicipalityCode, Province},
+    sorted,
 };
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 impl Graph<'_, '_> {
@@ -190,9 +191,9 @@ impl Graph<'_, '_> {
     /// The province of all, or of several that of the seat (Wgr, article 37, until 2006).
     fn province_of_seat(&self) -> Option<Province> {
         let of = |code| self.procedure.gazetteer.get(code)?.province_on(self.days.effect);
-        let provinces: BTreeSet<_> = self.parties.municipalities().map(of).collect();
-        match (provinces.len(), provinces.first()) {
-            (1, Some(only)) => *only,
+        let provinces = sorted::unique(self.parties.municipalities().map(of));
+        match *provinces {
+            [only] => only,
             _ => self.seat_of_body().and_then(of),
         }
     }

@@ -12,8 +12,9 @@ use crate::{
     governance::{DecisionKind, FormalityKind, Medium, Organ, OrganOf},
     law::{Case, Moment},
     municipality::MunicipalityCode,
+    sorted,
 };
-use alloc::{collections::BTreeSet, vec::Vec};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// The key by which a step is the same in two plans; in the order of a procedure.
@@ -150,9 +151,9 @@ impl Graph<'_, '_> {
             return;
         }
         let (parties, done) = (self.parties, self.done);
-        let acting: BTreeSet<_> = parties.acting_municipalities().collect();
+        let acting = sorted::unique(parties.acting_municipalities());
         let Some(sender) = acting.iter().find_map(|code| parties.asker(*code)) else { return };
-        let all: BTreeSet<_> = parties.municipalities().chain(acting.iter().copied()).collect();
+        let all = sorted::unique(parties.municipalities().chain(acting.iter().copied()));
         let mut drafts = Vec::new();
         for &code in &all {
             // Whether the councils of those who neither accede nor withdraw get the draft too is a reading, and so is
@@ -164,7 +165,7 @@ impl Graph<'_, '_> {
             let draft = Node::new(StepKind::Draft, Actor::Organ(by), obligation);
             drafts.push(draft.to(council(code)).done(done.draft(council(code))));
         }
-        drafts.sort_by_key(|node| node.key);
+        sorted::sort_by_key(&mut drafts, |node| node.key);
         self.nodes.extend(drafts);
         for code in all {
             let own = if acting.contains(&code) { Some(code) } else { None };

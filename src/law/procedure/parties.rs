@@ -6,6 +6,7 @@ use crate::{
     governance::{Organ, OrganOf},
     law::Moment,
     municipality::MunicipalityCode,
+    sorted,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -46,7 +47,7 @@ impl Parties {
                     before.filter(|_| moment == Moment::Amend).map_or_else(Vec::new, |old| on(old, last_turn(old)));
                 parties.leaving = old.into_iter().filter(|party| !parties.acting.contains(party)).collect();
                 parties.acting.extend(&parties.leaving);
-                parties.acting.sort_unstable();
+                sorted::sort(&mut parties.acting);
                 Ok(parties)
             }
             Moment::Dissolve => {

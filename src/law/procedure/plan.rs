@@ -11,8 +11,9 @@ use crate::{
     arrangement::CooperationForm,
     governance::Medium,
     law::{Moment, core::in_force::NO_APPROVAL},
+    sorted,
 };
-use alloc::{boxed::Box, collections::BTreeMap, vec::Vec};
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -115,8 +116,8 @@ struct Schedule {
     latest: Vec<Option<NaiveDate>>,
 }
 
-/// The steps found so far, and by their keys what they wait for.
-type Found = BTreeMap<Key, (Step, Waits)>;
+/// The steps found so far in the order of their keys, and by their keys what they wait for.
+type Found = Vec<(Key, Step, Waits)>;
 type Waits = Vec<(Key, Lag)>;
 /// The citation that steps with the same place in the law share.
 type Alike = (NaiveDate, StepKind, Obligation, Option<Medium>);
@@ -132,7 +133,7 @@ pub(super) fn plan(
     let parties = procedure.parties()?;
     let counted_on = today.map(|today| forward(procedure, &parties, today));
     let counted_back = wished.map(|wished| backward(procedure, &parties, today, wished));
-    let mut steps = BTreeMap::new();
+    let mut steps = Found::new();
     let one_way = counted_on.is_none() || counted_back.is_none();
     for (schedule, asked) in [(counted_on, AskedWhen::IfEarly), (counted_back, AskedWhen::IfLate)] {
         let Some(schedule) = schedule else { continue };
@@ -297,7 +298,11 @@ impl Schedule {
             let is_request = matches!(node.key.kind, StepKind::ConsentRequest | StepKind::SentToProvince);
             let safe = latest.and_then(|_| self.safe(at).filter(|_| is_request && node.done_on.is_none()));
             let keys = node.after.iter().filter_map(|(before, lag)| Some((self.nodes.get(*before)?.key, *lag)));
-            let (step, after) = steps.entry(node.key).or_insert_with(|| (Step::of(node, asked), Vec::new()));
+            let place = steps.partition_point(|(key, ..)| *key < node.key);
+            if steps.get(place).is_none_or(|(key, ..)| *key != node.key) {
+                steps.insert(place, (node.key, Step::of(node, asked), Vec::new()));
+            }
+            let Some((_, step, after)) = steps.get_mut(place) else { continue };
             if step.asked != asked {
                 step.asked = AskedWhen::Always;
             }
@@ -334,23 +339,29 @@ impl Step {
     }
 }
 
+/// What a list in the order of its keys says of a key.
+fn of_key<T: Copy>(list: &[(Key, T)], key: Key) -> Option<T> {
+    sorted::find(list, |(one, _)| one.cmp(&key)).map(|(_, value)| *value)
+}
+
 /// Puts the steps in the order of their days, and cites the law of each.
 fn in_order(procedure: &Procedure<'_>, steps: Found) -> Vec<Step> {
-    let mut places: BTreeMap<Key, NaiveDate> = BTreeMap::new();
+    let mut places: Vec<(Key, NaiveDate)> = Vec::with_capacity(steps.len());
     let mut rows: Vec<(NaiveDate, Key, Step, Waits)> = Vec::with_capacity(steps.len());
     // In the order of keys, in which every step comes after those that it waits for.
-    for (key, (step, after)) in steps {
+    for (key, step, after) in steps {
         let own = step.done_on.or(step.latest).or(step.earliest).unwrap_or(NaiveDate::MIN);
-        let place = after.iter().filter_map(|(before, _)| places.get(before).copied()).fold(own, NaiveDate::max);
-        places.insert(key, place);
+        let place = after.iter().filter_map(|(before, _)| of_key(&places, *before)).fold(own, NaiveDate::max);
+        places.push((key, place));
         rows.push((place, key, step, after));
     }
-    rows.sort_by_key(|(place, key, _, _)| (*place, *key));
-    let position: BTreeMap<Key, usize> = rows.iter().enumerate().map(|(at, (_, key, _, _))| (*key, at)).collect();
+    sorted::sort_by_key(&mut rows, |(place, key, _, _)| (*place, *key));
+    let mut positions: Vec<(Key, usize)> = rows.iter().enumerate().map(|(at, (_, key, _, _))| (*key, at)).collect();
+    sorted::sort(&mut positions);
     // Neighbours are mostly alike, and finding a rule by its name takes a walk through the catalogue.
     let mut last: Option<(Alike, _)> = None;
     let finish = |(place, _, mut step, after): (NaiveDate, Key, Step, Waits)| {
-        let waits = after.into_iter().filter_map(|(key, lag)| Some(Wait { step: *position.get(&key)?, lag }));
+        let waits = after.into_iter().filter_map(|(key, lag)| Some(Wait { step: of_key(&positions, key)?, lag }));
         step.after = waits.collect();
         let alike = (place, step.kind, step.obligation, step.medium);
         let source = match last {

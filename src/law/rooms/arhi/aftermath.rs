@@ -7,6 +7,7 @@ use crate::{
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Fate, ReorganisationFacts, Succession},
+    sorted,
     time::{Term, day_before},
 };
 use alloc::vec::Vec;
@@ -102,9 +103,7 @@ impl Aftermath {
         gazetteer: &Gazetteer,
         laid_down: Option<&ReorganisationFacts>,
     ) -> Self {
-        let mut members: Vec<_> = members.into_iter().collect();
-        members.sort_unstable();
-        members.dedup();
+        let members = sorted::unique(members);
         let recorded = RecordedReorganisation { reorganisation: laid_down, complete: false };
         ReorganisedMembers { members, on, gazetteer, recorded }.aftermath()
     }
