@@ -14,63 +14,63 @@ pub(crate) fn sort_by_key<T, K: Ord>(rows: &mut [T], key: impl Fn(&T) -> K) {
 }
 
 /// Sorts the rows by an order, equal rows as they stood.
-pub(crate) fn sort_by<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
-    sort_unique(rows, order);
-}
-
-/// Sorts the rows, equal rows as they stood; gives one that stands there twice, if any does.
 ///
-/// Places are sorted, not rows: to sort rows of one more type would be two thousand more lines to compile.
-pub(crate) fn sort_unique<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) -> Option<&T> {
-    let sorting = Sorting::of(rows.len(), &|a, b| match (rows.get(a), rows.get(b)) {
-        (Some(a), Some(b)) => order(a, b),
-        _ => Ordering::Equal,
-    });
-    for (a, b) in sorting.swaps {
-        rows.swap(a, b);
-    }
-    rows.get(sorting.twice?)
-}
-
-/// How rows come in order.
-struct Sorting {
-    /// The places that change rows, in turn.
-    swaps: Vec<(usize, usize)>,
-    /// The place, once in order, of a row that equals the one before it.
-    twice: Option<usize>,
-}
-
-impl Sorting {
-    fn of(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Self {
-        let mut twice = None;
-        let in_order = (1..len).zip(0..).all(|(at, before)| {
-            let found = order(before, at);
-            if found.is_eq() {
-                twice = twice.or(Some(at));
-            }
-            found.is_le()
+/// Of many rows the places are sorted: to sort rows of one more type would be two thousand more lines to compile.
+pub(crate) fn sort_by<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
+    if rows.len() > FEW {
+        let swaps = swaps(rows.len(), &|a, b| match (rows.get(a), rows.get(b)) {
+            (Some(a), Some(b)) => order(a, b),
+            _ => Ordering::Equal,
         });
-        let mut swaps = Vec::new();
-        if in_order {
-            return Self { swaps, twice };
+        for (a, b) in swaps {
+            rows.swap(a, b);
         }
-        let mut places: Vec<usize> = (0..len).collect();
-        #[expect(clippy::disallowed_methods, reason = "the one sort")]
-        places.sort_by(|&a, &b| order(a, b));
-        let equal = |pair: &[usize]| matches!(*pair, [a, b] if order(a, b).is_eq());
-        let twice = places.windows(2).position(equal).map(|before| before.saturating_add(1));
-        for start in 0..len {
-            let mut at = start;
-            // A place that was served names itself, so each round of places that wait for one another is walked once.
-            while let Some(from) = places.get_mut(at).map(|place| mem::replace(place, at))
-                && from != start
-            {
-                swaps.push((at, from));
-                at = from;
-            }
-        }
-        Self { swaps, twice }
+        return;
     }
+    for new in 1..rows.len() {
+        let mut at = new;
+        while let Some(before) = at.checked_sub(1)
+            && let Some([one, other]) = rows.get_mut(before..=at)
+            && order(one, other).is_gt()
+        {
+            mem::swap(one, other);
+            at = before;
+        }
+    }
+}
+
+/// Sorts the rows; gives one that stands there twice, if any does.
+pub(crate) fn sort_unique<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) -> Option<&T> {
+    sort_by(rows, &order);
+    rows.windows(2).find_map(|pair| match pair {
+        [a, b] if order(a, b).is_eq() => Some(b),
+        _ => None,
+    })
+}
+
+/// As many rows as core, too, sorts by insertion.
+const FEW: usize = 20;
+
+/// The swaps, in turn, that put so many places in order.
+fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {
+    let mut swaps = Vec::new();
+    if (1..len).zip(0..).all(|(at, before)| order(before, at).is_le()) {
+        return swaps;
+    }
+    let mut places: Vec<usize> = (0..len).collect();
+    #[expect(clippy::disallowed_methods, reason = "the one sort")]
+    places.sort_by(|&a, &b| order(a, b));
+    for start in 0..len {
+        let mut at = start;
+        // A place that was served names itself, so each round of places that wait for one another is walked once.
+        while let Some(from) = places.get_mut(at).map(|place| mem::replace(place, at))
+            && from != start
+        {
+            swaps.push((at, from));
+            at = from;
+        }
+    }
+    swaps
 }
 
 /// The values in their order, each once.

@@ -28,14 +28,32 @@ pub enum Strictness {
     AsRecorded,
 }
 
+/// Puts findings that are in the order of the rules in the order of a report: a pass for each weight that occurs.
+fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
+    #[expect(clippy::arithmetic_side_effects, reason = "three verdicts of three severities are among sixteen bits")]
+    let weight = |one: &Finding| 1_u16 << (one.verdict as u8 * 4 + one.severity as u8);
+    let mut weights = findings.iter().fold(0, |all, one| all | weight(one));
+    if weights.count_ones() < 2 {
+        return findings;
+    }
+    let mut ranked = Vec::with_capacity(findings.len());
+    while weights != 0 {
+        let heaviest = weights & weights.wrapping_neg();
+        ranked.extend(findings.iter().filter(|one| weight(one) == heaviest));
+        weights &= !heaviest;
+    }
+    ranked
+}
+
 impl Report {
     /// Nothing asked and nothing found.
     pub(crate) const fn nothing_on(on: NaiveDate) -> Self {
         Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
     }
 
-    /// The report on these rules: each is breached if a finding says so, else undetermined if a finding says so, else met.
-    pub(super) fn of(on: NaiveDate, judged: RuleSet, mut findings: Vec<Finding>) -> Self {
+    /// The report on these rules from findings in the order of the rules: each rule is breached if a finding says so, else
+    /// undetermined if a finding says so, else met.
+    pub(super) fn of(on: NaiveDate, judged: RuleSet, findings: Vec<Finding>) -> Self {
         let (mut breached, mut undetermined) = (RuleSet::NONE, RuleSet::NONE);
         for finding in &findings {
             match finding.verdict {
@@ -43,9 +61,14 @@ impl Report {
                 _ => undetermined.insert(finding.ordinal),
             }
         }
-        sorted::sort_by_key(&mut findings, Finding::rank);
         let undetermined = undetermined.without(breached);
-        Self { on, findings, met: judged.without(breached).without(undetermined), breached, undetermined }
+        Self {
+            on,
+            findings: ranked(findings),
+            met: judged.without(breached).without(undetermined),
+            breached,
+            undetermined,
+        }
     }
 
     /// Both reports as one, on the later day of the two: a rule is met only if neither finds otherwise.

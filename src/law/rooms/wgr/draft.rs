@@ -15,7 +15,8 @@ const TOO_SOON: Bilingual = Bilingual::new(
 
 /// A municipality that withdraws is no member any more, but its council made the arrangement too.
 fn a_council_takes_part(case: &Case<'_>) -> bool {
-    organs(case).contains(Organ::Council) || case.acting().any(|party| party.organ() == Organ::Council)
+    let leaves = || case.moment() == Moment::Withdraw && case.acting().any(|party| party.organ() == Organ::Council);
+    organs(case).contains(Organ::Council) || leaves()
 }
 
 /// The first day on which the council received the draft.
