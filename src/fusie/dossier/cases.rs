@@ -41,12 +41,13 @@ fn days_to_judge(when: PartialDate) -> Vec<NaiveDate> {
     let earliest = if when.earliest() == NaiveDate::MIN { LAW_BEGINS.min(latest) } else { when.earliest() };
     let mut days = Vec::from([earliest, latest]);
     for rule in Catalogue::all().rules() {
-        let ends = [Some(rule.period().from()), rule.period().until()];
-        days.extend(ends.into_iter().flatten().filter(|day| earliest < *day && *day < latest));
+        for day in [rule.period().from(), rule.period().until().unwrap_or(latest)] {
+            if earliest < day && day < latest {
+                days.push(day);
+            }
+        }
     }
-    sorted::sort(&mut days);
-    days.dedup();
-    days
+    sorted::unique(days)
 }
 
 /// The state to judge on a day: the last act that has happened by then, with the life before it, and the life then.
