@@ -82,6 +82,8 @@
 //!   [one page](cases).
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
+//! - *Keep a report and compare it next year.* [`law::StoredReport`], [`law::Report::since_stored`].
+//! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::Replay::fusie_on`].
 //! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
 //!
 //! Of a municipality:

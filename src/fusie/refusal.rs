@@ -2,7 +2,7 @@ use super::ChangeError;
 use crate::{
     arrangement::ArrangementError,
     language::Lang,
-    law::{Report, Severity, Strictness, Verdict},
+    law::{Report, Strictness, Verdict},
     municipality::LookupError,
 };
 use alloc::boxed::Box;
@@ -56,7 +56,7 @@ struct Summary<'a>(&'a Report);
 
 impl fmt::Display for Summary<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let blocking = || self.0.findings().iter().filter(|finding| finding.severity() == Severity::Blocking);
+        let blocking = || self.0.refusing(Strictness::Complete);
         let breached = blocking().filter(|finding| finding.verdict() == Verdict::Breached).count();
         let unknown = blocking().filter(|finding| finding.verdict() == Verdict::Undetermined).count();
         write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")?;

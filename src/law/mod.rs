@@ -63,6 +63,7 @@ mod report;
 mod rooms;
 mod rule_set;
 mod see;
+mod stored;
 
 #[doc = include_str!("rules_intro.md")]
 #[doc = include_str!("rules.md")]
@@ -86,4 +87,5 @@ pub use self::{
         definition::FunctionalProfile,
     },
     see::FactSeen,
+    stored::{ChangesSinceStored, StoredFinding, StoredReport, StoredReportError},
 };

@@ -189,13 +189,34 @@ impl Report {
             .find_map(|(set, verdict)| among(set).then_some(verdict))
     }
 
-    /// Whether the findings refuse an act.
-    #[must_use]
-    pub fn refuses(&self, strictness: Strictness) -> bool {
-        self.findings.iter().any(|finding| {
+    /// The findings that refuse an act: the blocking breaches and, for something new, the blocking rules that are
+    /// undetermined.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::fusie::{Dossier, validate};
+    /// use ambtelijke_fusie::language::Lang;
+    /// use ambtelijke_fusie::law::Strictness;
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::day;
+    ///
+    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+    /// let report = validate(&dossier, &Gazetteer::netherlands(), day(2020, 12, 31));
+    /// let parties: Vec<String> = report.refusing(Strictness::AsRecorded).map(|one| one.subject().label(Lang::En)).collect();
+    /// assert_eq!(parties, ["mayor GM0183", "mayor GM1774"], "form-bvo-only-colleges: only executives may take part");
+    /// assert!(report.refusing(Strictness::Complete).count() > 10, "what is not known refuses what is new");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn refusing(&self, strictness: Strictness) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(move |finding| {
             finding.severity == Severity::Blocking
                 && (finding.verdict == Verdict::Breached || strictness == Strictness::Complete)
         })
+    }
+
+    /// Whether the findings refuse an act.
+    #[must_use]
+    pub fn refuses(&self, strictness: Strictness) -> bool {
+        self.refusing(strictness).next().is_some()
     }
 }
 

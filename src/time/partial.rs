@@ -85,11 +85,15 @@ impl PartialDate {
     ///
     /// # Errors
     ///
-    /// [`PartialDateError::Backwards`].
+    /// [`PartialDateError::Backwards`], or [`PartialDateError::Unbounded`] from the first day of the calendar to the last.
     pub const fn between(earliest: NaiveDate, latest: NaiveDate) -> Result<Self, PartialDateError> {
         // `NaiveDate` has no const comparison; its proleptic day number has the same order.
         if latest.to_epoch_days() < earliest.to_epoch_days() {
             return Err(PartialDateError::Backwards { earliest, latest });
+        }
+        let (first, last) = (NaiveDate::MIN.to_epoch_days(), NaiveDate::MAX.to_epoch_days());
+        if earliest.to_epoch_days() == first && latest.to_epoch_days() == last {
+            return Err(PartialDateError::Unbounded);
         }
         Ok(Self { earliest, latest })
     }
@@ -189,22 +193,31 @@ impl PartialDate {
 
     /// A day, a month or a year.
     fn simple(text: &str) -> Result<Self, PartialDateError> {
-        let malformed = || PartialDateError::Malformed { text: text.into() };
-        let number = |digits: &str, len: usize| -> Option<i32> {
-            let plain = digits.len() == len && digits.bytes().all(|byte| byte.is_ascii_digit());
-            plain.then(|| digits.parse().ok()).flatten()
+        let day = day_in_full(text).map(Self::on);
+        day.or_else(|| Self::parts(text)).ok_or_else(|| PartialDateError::Malformed { text: text.into() })
+    }
+
+    fn parts(text: &str) -> Option<Self> {
+        let number =
+            |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
+        let two =
+            |digits: &str| (digits.len() == 2).then(|| number(digits)).flatten().and_then(|it| u32::try_from(it).ok());
+        let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+        let mut parts = unsigned.split('-');
+        let digits = parts.next()?;
+        let year: i32 = number(digits)?;
+        // A year of four digits bears no sign, and one beyond them does, as ISO 8601 has it.
+        let year = match (text.strip_prefix('-'), text.strip_prefix('+'), digits.len()) {
+            (None, None, 4) | (None, Some(_), 5..) => year,
+            (Some(_), None, 4..) => year.checked_neg()?,
+            _ => return None,
         };
-        if let Some(day) = day_in_full(text) {
-            return Ok(Self::on(day));
+        match (parts.next(), parts.next(), parts.next()) {
+            (None, ..) => Self::year(year),
+            (Some(month), None, _) => Self::month(year, two(month)?),
+            (Some(month), Some(day), None) => NaiveDate::from_ymd_opt(year, two(month)?, two(day)?).map(Self::on),
+            _ => None,
         }
-        let partial = match text.split_once('-') {
-            None => number(text, 4).and_then(Self::year),
-            Some((year, month)) => match (number(year, 4), number(month, 2)) {
-                (Some(year), Some(month)) => u32::try_from(month).ok().and_then(|month| Self::month(year, month)),
-                _ => None,
-            },
-        };
-        partial.ok_or_else(malformed)
     }
 }
 
@@ -231,20 +244,32 @@ impl FromStr for PartialDate {
     }
 }
 
+/// The year of a day: four digits, or more with their sign.
+struct Year(NaiveDate);
+
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.year() {
+            year @ 0..=9999 => write!(f, "{year:04}"),
+            year => write!(f, "{year:+05}"),
+        }
+    }
+}
+
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (first, last) = (self.earliest, self.latest);
         match self.precision() {
             Precision::Day => write!(f, "{first}"),
-            Precision::Month => write!(f, "{:04}-{:02}", first.year(), first.month()),
-            Precision::Year => write!(f, "{:04}", first.year()),
+            Precision::Month => write!(f, "{}-{:02}", Year(first), first.month()),
+            Precision::Year => write!(f, "{}", Year(first)),
             Precision::Bounds => {
                 f.write_str("[")?;
                 if first != NaiveDate::MIN {
                     // The shortest text that begins on that day.
                     match (first.month(), first.day()) {
-                        (1, 1) => write!(f, "{:04}", first.year())?,
-                        (month, 1) => write!(f, "{:04}-{month:02}", first.year())?,
+                        (1, 1) => write!(f, "{}", Year(first))?,
+                        (month, 1) => write!(f, "{}-{month:02}", Year(first))?,
                         _ => write!(f, "{first}")?,
                     }
                 }
@@ -252,8 +277,8 @@ impl fmt::Display for PartialDate {
                 if last != NaiveDate::MAX {
                     let ends_month = last.succ_opt().is_some_and(|next| next.day() == 1);
                     match (last.month(), ends_month) {
-                        (12, true) => write!(f, "{:04}", last.year())?,
-                        (month, true) => write!(f, "{:04}-{month:02}", last.year())?,
+                        (12, true) => write!(f, "{}", Year(last))?,
+                        (month, true) => write!(f, "{}-{month:02}", Year(last))?,
                         _ => write!(f, "{last}")?,
                     }
                 }
@@ -297,9 +322,26 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_refused_with_what_would_be_one() {
-        for text in
-            ["", "12", "2012-9", "2012-13", "2012-02-30", "2012-09-", "[2012]", "[2012,2013]", "[2012..x]", "+2012"]
-        {
+        for text in [
+            "",
+            "12",
+            "2012-9",
+            "2012-13",
+            "2012-02-30",
+            "2012-09-",
+            "[2012]",
+            "[2012,2013]",
+            "[2012..x]",
+            "+2012",
+            "+-2012",
+            "--2012",
+            "-12",
+            "12000",
+            "2012-01-01-01",
+            "2012-01-+1",
+            "99999999999",
+            "+99999999999",
+        ] {
             let error = text.parse::<PartialDate>().unwrap_err().to_string();
             assert!(error.contains("such as [2008..2012]"), "{text}: {error}");
         }
@@ -309,6 +351,8 @@ mod tests {
             "the bounds 2013-01-01 and 2012-12-31 stand the wrong way round; the earlier one comes first"
         );
         assert_eq!("[..]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));
+        assert_eq!(PartialDate::between(NaiveDate::MIN, NaiveDate::MAX), Err(PartialDateError::Unbounded));
+        assert_eq!("[..+262142-12-31]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));
     }
 
     proptest! {
@@ -317,6 +361,18 @@ mod tests {
             let earliest = day(1970, 1, 1) + chrono::TimeDelta::days(from);
             let date = PartialDate::between(earliest, earliest + chrono::TimeDelta::days(length)).unwrap();
             prop_assert_eq!(date.to_string().parse::<PartialDate>().unwrap(), date);
+        }
+
+        #[test]
+        fn every_day_of_the_calendar_reads_as_it_writes(year in -262_142_i32..=262_141, month in 1_u32..=12, days in 0_i64..1_000) {
+            let first = day(year, month, 1);
+            let last = first.checked_add_signed(chrono::TimeDelta::days(days)).unwrap_or(NaiveDate::MAX);
+            let bounds = [(first, last), (first, NaiveDate::MAX), (NaiveDate::MIN, last), (NaiveDate::MIN, NaiveDate::MIN)];
+            let between = bounds.map(|(first, last)| PartialDate::between(first, last).unwrap());
+            let named = [PartialDate::year(year).unwrap(), PartialDate::month(year, month).unwrap(), PartialDate::on(last)];
+            for date in between.into_iter().chain(named) {
+                prop_assert_eq!(date.to_string().parse::<PartialDate>(), Ok(date), "{}", date);
+            }
         }
     }
 }

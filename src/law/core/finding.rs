@@ -11,7 +11,7 @@ use crate::{
 use alloc::string::String;
 use chrono::NaiveDate;
 use core::fmt;
-use serde::{Serialize, Serializer, ser::SerializeStruct};
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
 
 vocabulary! {
     /// What a rule says of a case.
@@ -28,7 +28,7 @@ vocabulary! {
 }
 
 /// What a finding concerns.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Subject {

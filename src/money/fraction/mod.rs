@@ -5,13 +5,14 @@ mod natural;
 mod tests;
 
 use super::{Cents, Share};
-use crate::serde_text::serde_as_text;
+use crate::serde_text::FromText;
 use alloc::{
     boxed::Box,
     string::{String, ToString as _},
 };
-use core::{cmp::Ordering, fmt, num::NonZeroU128, str::FromStr};
+use core::{cmp::Ordering, fmt, marker::PhantomData, num::NonZeroU128, str::FromStr};
 pub(super) use natural::Natural;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, ser};
 
 /// An exact fraction of any size (*breuk*), above or below zero.
 ///
@@ -45,7 +46,22 @@ pub struct Fraction {
     denominator: Natural,
 }
 
-serde_as_text!(Fraction);
+impl Serialize for Fraction {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = self.to_string();
+        match text.len() {
+            // What is written must be read back.
+            length if length > Self::LONGEST => Err(ser::Error::custom(FractionError::TooLong { length })),
+            _ => serializer.serialize_str(&text),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Fraction {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(FromText(PhantomData))
+    }
+}
 
 /// Why there is no such fraction.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -57,8 +73,8 @@ pub enum FractionError {
         /// What was read.
         text: Box<str>,
     },
-    /// It is too long to read.
-    #[error("a fraction of {length} characters is not read; write it in at most {}", Fraction::LONGEST)]
+    /// It is too long to read, and so is not written.
+    #[error("a fraction of {length} characters is neither read nor written; keep it within {}", Fraction::LONGEST)]
     TooLong {
         /// How many bytes there were.
         length: usize,
@@ -81,7 +97,7 @@ pub enum FractionError {
 }
 
 impl Fraction {
-    /// The most bytes that are read as a fraction, so that a text cannot keep a reader busy.
+    /// The most bytes that are read or, by serde, written as a fraction, so that a text cannot keep a reader busy.
     pub const LONGEST: usize = 2_000;
 
     /// The most binary digits that a number of a power may have, so that no exponent can keep a machine busy.

@@ -34,7 +34,7 @@ fn what_is_no_fraction_is_refused_with_what_would_be_right() {
     let error = serde_json::from_str::<Fraction>(r#""1/0""#).unwrap_err().to_string();
     assert!(error.contains("must be one or more"), "{error}");
     let error = "9".repeat(Fraction::LONGEST + 1).parse::<Fraction>().unwrap_err().to_string();
-    assert_eq!(error, "a fraction of 2001 characters is not read; write it in at most 2000");
+    assert_eq!(error, "a fraction of 2001 characters is neither read nor written; keep it within 2000");
     assert_eq!(Fraction::ratio(1, 0), None);
     assert_eq!(Fraction::one().over(&Fraction::zero()), None);
 }
@@ -46,6 +46,15 @@ fn a_decimal_that_could_not_be_read_back_as_a_fraction_is_refused() {
     assert_eq!(longest.parse(), decimal(999, "1"));
     assert_eq!(decimal(1_000, "1"), Err(FractionError::TooLong { length: 2_002 }));
     assert_eq!(decimal(1_000, "0"), Ok(Fraction::zero()), "which is written short");
+}
+
+#[test]
+fn a_fraction_that_could_not_be_read_back_is_not_written() {
+    let third = fraction("1/3");
+    let written = serde_json::to_string(&third.power(4_000).unwrap()).unwrap();
+    assert_eq!(serde_json::from_str::<Fraction>(&written).unwrap(), third.power(4_000).unwrap());
+    let error = serde_json::to_string(&third.power(5_000).unwrap()).unwrap_err().to_string();
+    assert_eq!(error, "a fraction of 2388 characters is neither read nor written; keep it within 2000");
 }
 
 #[test]

@@ -44,6 +44,7 @@ mod seams;
 mod silence;
 mod size;
 mod staff;
+mod stored;
 mod tax;
 mod transition;
 mod which;
