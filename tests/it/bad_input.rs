@@ -512,6 +512,15 @@ fn what_is_no_dossier_at_all_says_what_one_is() {
         ("[]", "invalid length 0, expected a dossier, an object with name and events"),
         ("{\"name\": \"X\"}", "missing field `events`"),
         (
+            "{\"later\": [], \"format\": 2}",
+            "format: the dossier is of format 2, and this version reads format 1; read it with a later version",
+        ),
+        ("{\"format\": 0}", "format: there is no format 0; this version reads format 1"),
+        ("{\"format\": \"1\"}", "format: invalid type: string \"1\", expected the number of the format, 1"),
+        ("{\"format\": -1}", "format: invalid type: integer `-1`, expected the number of the format, 1"),
+        ("{\"format\": null}", "format: invalid type: null, expected the number of the format, 1"),
+        ("{\"name\": \"X\", \"$schema\": 1, \"events\": []}", "$schema: invalid type: integer `1`, expected a string"),
+        (
             "{\"name\": \"X\", \"events\": []}",
             "events: the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it",
         ),

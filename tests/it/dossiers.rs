@@ -462,3 +462,19 @@ fn the_excerpt_in_the_readme_is_what_is_printed() {
     let excerpt = readme.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     assert!(printed.contains(excerpt), "{printed}");
 }
+
+#[test]
+fn a_dossier_without_a_number_is_of_the_first_format_which_is_written() {
+    for case in all() {
+        let read: serde_json::Value = serde_json::from_str(&case.json).unwrap();
+        assert_eq!(
+            read.get("format"),
+            None,
+            "{}: the dossiers of before there was a number stay as they are",
+            case.name
+        );
+        let written: serde_json::Value = serde_json::from_str(&case.dossier.to_json().unwrap()).unwrap();
+        assert_eq!(written["format"], 1, "{}", case.name);
+        assert_eq!(Dossier::from_json(&written.to_string()).as_ref(), Ok(case.dossier), "{}", case.name);
+    }
+}

@@ -244,3 +244,16 @@ fn a_term_that_has_run_out_is_said() {
     let past = |year| replay.as_of(crate::worlds::day(year, 1, 1)).past_its_term();
     assert_eq!((past(2014), past(2015)), (None, Some(crate::worlds::day(2015, 1, 1))));
 }
+
+/// What else is wrong in a dossier of a later format cannot be known.
+#[test]
+fn of_a_dossier_of_a_later_format_only_that_is_said() {
+    let text = with(|life| {
+        life["format"] = json!(2);
+        life["later"] = json!([]);
+        life["events"][0] = json!({"on": "2012", "of_a_later_format": {}});
+    });
+    let examined = Dossier::examine(&text, &NL);
+    assert_eq!(examined.problems().iter().map(Problem::path).collect::<Vec<_>>(), ["format"]);
+    assert_eq!(examined.rest(), None);
+}

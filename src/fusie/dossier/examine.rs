@@ -147,6 +147,9 @@ impl Dossier {
             },
             Err(error) => error.into(),
         };
+        if whole.path() == "format" {
+            return Examination { problems: Vec::from([whole]), rest: None };
+        }
         let Some((Value::Object(fields), twice)) = DuplicateFinder::read(text) else {
             return Examination { problems: Vec::from([whole]), rest: None };
         };
@@ -177,7 +180,7 @@ struct Examined {
 impl Examined {
     /// Reads each part by itself.
     fn read(mut fields: Map<String, Value>) -> Self {
-        const FIELDS: [&str; 6] = ["name", "sources", "notes", "explained", "operation", "events"];
+        const FIELDS: [&str; 8] = ["$schema", "format", "name", "sources", "notes", "explained", "operation", "events"];
         let mut problems = Vec::new();
         for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
             problems
@@ -194,7 +197,10 @@ impl Examined {
         if !fields.contains_key("name") {
             problems.push(Problem::new("", "missing field `name`"));
         }
+        // Of another format it was said before.
+        fields.remove("format");
         let about = About {
+            schema: field(&mut fields, "$schema", &mut problems).unwrap_or_default(),
             name: field(&mut fields, "name", &mut problems).unwrap_or_else(Name::unread),
             sources: field(&mut fields, "sources", &mut problems).unwrap_or_default(),
             notes: field(&mut fields, "notes", &mut problems).unwrap_or_default(),

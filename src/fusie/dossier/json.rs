@@ -1,10 +1,10 @@
-use super::{Dossier, DossierError, Repr};
+use super::{Dossier, DossierError, Repr, format::Format};
 use alloc::{
     boxed::Box,
     string::{String, ToString},
 };
 use core::fmt;
-use serde::de::DeserializeOwned;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::error::Category;
 
 /// Why a text is no dossier: the error, and its place.
@@ -51,6 +51,17 @@ impl JsonError {
 
     /// Reads the text again, this time keeping track of the path.
     fn explain(text: &str, error: &serde_json::Error) -> Self {
+        #[derive(Deserialize)]
+        struct Numbered {
+            #[serde(default, rename = "format")]
+            _format: Format,
+        }
+        // What else a dossier of another format has is unknown here.
+        if let Err((path, message)) = tracked::<Numbered>(text)
+            && path == "format"
+        {
+            return Self { path: path.into(), message: message.into(), stopped: None, cause: None };
+        }
         let path = match tracked::<Repr>(text) {
             Ok(_) => String::new(),
             Err((path, _)) => path,

@@ -7,6 +7,7 @@ mod event;
 mod examine;
 mod facts;
 mod follow;
+mod format;
 #[cfg(feature = "json")]
 mod json;
 #[cfg(feature = "json")]
@@ -42,6 +43,7 @@ use crate::{
 };
 use alloc::{boxed::Box, collections::BTreeMap, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
+use format::Format;
 use note::is_at;
 use serde::{Deserialize, Serialize};
 use sources::{Sources, each_once, is_address};
@@ -56,7 +58,8 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 /// The whole life of one fusie: dated facts, each with its source (*dossier*).
 ///
 /// The file format of this crate. Its JSON can be written by hand; the [guide](crate::guide) says how, and
-/// [`DOSSIER_SCHEMA`] says it to machines.
+/// [`DOSSIER_SCHEMA`] says it to machines. It is written with the number of its format, `"format": 1`; a dossier without a
+/// number is of that format too, and one of a later format is refused.
 ///
 /// # Invariants
 ///
@@ -100,6 +103,8 @@ pub struct Dossier {
 /// The content of a dossier beside its events.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct About {
+    /// The address of the schema that an editor reads.
+    schema: Option<Box<str>>,
     name: Name,
     sources: Sources,
     notes: Vec<Box<str>>,
@@ -110,6 +115,7 @@ pub(super) struct About {
 impl About {
     pub(super) fn new(name: Name) -> Self {
         Self {
+            schema: None,
             name,
             sources: Sources::new(),
             notes: Vec::new(),
@@ -123,6 +129,10 @@ impl About {
 #[serde(deny_unknown_fields, expecting = "a dossier, an object with name and events")]
 struct Repr {
     name: Name,
+    #[serde(default)]
+    format: Format,
+    #[serde(default, rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<Box<str>>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     sources: Sources,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -282,6 +292,7 @@ impl Dossier {
         let (days, _) = sequence::days(&self.events);
         let events = self.events.iter().zip(days).filter(|(event, _)| !asserted(event));
         let about = About {
+            schema: self.about.schema.clone(),
             name: self.name().clone(),
             sources: self.sources().clone(),
             notes: self.notes().to_vec(),
@@ -303,16 +314,16 @@ impl TryFrom<Repr> for Dossier {
     type Error = DossierError;
 
     fn try_from(repr: Repr) -> Result<Self, DossierError> {
-        let Repr { name, sources, notes, explained, operation, events } = repr;
-        Self::check(Arc::new(About { name, sources, notes, explained, operation }), events)
+        let Repr { schema, format: Format, name, sources, notes, explained, operation, events } = repr;
+        Self::check(Arc::new(About { schema, name, sources, notes, explained, operation }), events)
     }
 }
 
 impl From<Dossier> for Repr {
     fn from(dossier: Dossier) -> Self {
         let Dossier { about, events } = dossier;
-        let About { name, sources, notes, explained, operation } = Arc::unwrap_or_clone(about);
-        Self { name, sources, notes, explained, operation, events }
+        let About { schema, name, sources, notes, explained, operation } = Arc::unwrap_or_clone(about);
+        Self { schema, format: Format, name, sources, notes, explained, operation, events }
     }
 }
 

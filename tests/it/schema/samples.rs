@@ -264,5 +264,8 @@ pub(super) fn never_formed() -> Value {
 
 /// Lives that together use every field outside the operation.
 pub(super) fn lives() -> [Value; 5] {
-    [full(), changing(), without_a_text(), hosted(), never_formed()]
+    let mut full = full();
+    full["format"] = json!(1);
+    full["$schema"] = json!("https://example.org/dossier.json");
+    [full, changing(), without_a_text(), hosted(), never_formed()]
 }
