@@ -123,10 +123,12 @@
 //!
 //! - `netherlands` (default): the embedded municipalities. Without it, [`municipality::Gazetteer::from_rows`] builds
 //!   them from your own rows, through the same checks.
+//! - `std` (default): a day that is read, `"2026-01-01".parse::<NaiveDate>()?`, fails with an error that goes into a
+//!   `Box<dyn Error>`. Nothing else needs it.
 //! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
 //! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //!
-//! The crate is `no_std` with `alloc`.
+//! The crate is `no_std` with `alloc`. Days are those of [`chrono`](time::NaiveDate); [`time::Datelike`] gives their parts.
 //!
 //! # What it is not
 //!

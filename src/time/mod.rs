@@ -6,6 +6,18 @@
 //! A day of which only the month or the year is known is a [`PartialDate`], not a guess.
 //!
 //! A statutory [`Term`] runs on from a weekend or a [`Holiday`] by the Algemene termijnenwet.
+//!
+//! ```
+//! use ambtelijke_fusie::time::{Datelike, NaiveDate, Term};
+//!
+//! # #[cfg(feature = "std")]
+//! fn weeks_end(sent: &str) -> Result<NaiveDate, Box<dyn std::error::Error>> {
+//!     Ok(Term::weeks(8).last_day(sent.parse::<NaiveDate>()?))
+//! }
+//! # #[cfg(feature = "std")]
+//! assert_eq!(weeks_end("2026-01-05")?.ordinal(), 61);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
 
 mod holiday;
 mod partial;
@@ -13,7 +25,7 @@ mod period;
 mod term;
 mod written;
 
-pub use chrono::NaiveDate;
+pub use chrono::{Datelike, NaiveDate};
 pub use holiday::{Holiday, is_working_day};
 pub use partial::{PartialDate, PartialDateError, Precision};
 pub use period::{Period, PeriodError};
