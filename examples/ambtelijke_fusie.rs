@@ -8,6 +8,7 @@
 //! rest tells.
 
 mod program;
+mod shipped;
 
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, Termination, validate},
@@ -16,7 +17,7 @@ use ambtelijke_fusie::{
     municipality::Gazetteer,
     time::NaiveDate,
 };
-use program::{Arguments, Outcome, TODAY};
+use program::{Arguments, Outcome, TODAY, say};
 use std::process::ExitCode;
 
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
@@ -51,7 +52,7 @@ fn wanted(words: impl Iterator<Item = String>) -> Outcome<Wanted> {
 
 fn run(wanted: &Wanted) -> Outcome<()> {
     let text = match &wanted.path {
-        Some(path) => std::fs::read_to_string(path).map_err(|error| format!("{path}: {error}"))?,
+        Some(named) => shipped::text(named)?,
         None => BEL_COMBINATIE.into(),
     };
     let nl = Gazetteer::netherlands();
@@ -73,14 +74,14 @@ fn run(wanted: &Wanted) -> Outcome<()> {
     if let Some(id) = &wanted.why {
         let rule = Catalogue::find(id).ok_or_else(|| format!("no rule is called `{id}`"))?;
         for explanation in dossier.replay(&nl)?.explain_on(wanted.on, rule) {
-            println!("{}", explanation.display(wanted.lang));
+            say!("{}", explanation.display(wanted.lang));
         }
         return Ok(());
     }
     let report = validate(dossier, &nl, wanted.on);
     let replay = dossier.replay(&nl)?;
     if wanted.json {
-        println!("{}", serde_json::to_string_pretty(&report)?);
+        say!("{}", serde_json::to_string_pretty(&report)?);
     } else {
         show(dossier, &replay, &report, wanted);
     }
@@ -92,23 +93,23 @@ fn run(wanted: &Wanted) -> Outcome<()> {
 
 fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted) {
     let Wanted { on, lang, .. } = *wanted;
-    let title = |text: &str| println!("\n{text}\n{}", "─".repeat(text.chars().count()));
+    let title = |text: &str| say!("\n{text}\n{}", "─".repeat(text.chars().count()));
 
     title(&dossier.name().to_string());
-    print!("{}", replay.timeline(lang));
+    program::print(format_args!("{}", replay.timeline(lang)));
 
     let state = replay.as_of(on);
     title(&format!("{} {on}", lang.pick("Stand op", "State on")));
-    println!("{}", state.stage().label(lang));
+    say!("{}", state.stage().label(lang));
     if let Some(until) = state.past_its_term() {
-        println!("{} {until}", lang.pick("Maar de duur liep tot", "But its term ran until"));
+        say!("{} {until}", lang.pick("Maar de duur liep tot", "But its term ran until"));
     }
     let worked = replay.lifetime().filter(|_| replay.works_until().is_some_and(|until| until.latest() <= on));
     if let Some(worked) = worked {
-        println!("{}: {worked} {}", lang.pick("Werkte", "Worked"), lang.pick("jaar", "years"));
+        say!("{}: {worked} {}", lang.pick("Werkte", "Worked"), lang.pick("jaar", "years"));
     }
     if let Some(days) = replay.tail().filter(|_| worked.is_some()) {
-        println!(
+        say!(
             "{}: {days} {}",
             lang.pick("Afwikkeling na het werk", "Winding-up after the work"),
             lang.pick("dagen", "days")
@@ -116,54 +117,54 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     }
     for settlement in replay.steps().iter().filter_map(|step| step.settlement()) {
         for line in settlement.posts().unwrap_or_default() {
-            println!("  {} → {}: {} fte", line.post, line.to, line.fte);
+            say!("  {} → {}: {} fte", line.post, line.to, line.fte);
         }
         for line in settlement.assets().iter().chain(settlement.debts()) {
-            println!("  {} → {}: {}", line.key, line.to, line.amount);
+            say!("  {} → {}: {}", line.key, line.to, line.amount);
         }
         for line in settlement.archives() {
-            println!("  {} → {}", line.key, line.keeper);
+            say!("  {} → {}", line.key, line.keeper);
         }
     }
     for step in replay.possible_by(on) {
         let (word, on) = (step.event().kind().word(), step.event().on());
-        println!("{}: {word} ({on})", lang.pick("Misschien al gebeurd", "May have happened already"));
+        say!("{}: {word} ({on})", lang.pick("Misschien al gebeurd", "May have happened already"));
     }
     if let Some(text) = state.text() {
-        println!("{}: {}", text.form().label(lang), text.name());
+        say!("{}: {}", text.form().label(lang), text.name());
     }
     for code in state.members() {
         let Some(municipality) = replay.gazetteer().get(code) else { continue };
         let inhabitants = municipality.inhabitants(chrono::Datelike::year(&on));
         match inhabitants {
-            Some(count) => println!("  {} ({count} {})", municipality.name(), lang.pick("inwoners", "inhabitants")),
-            None => println!("  {}", municipality.name()),
+            Some(count) => say!("  {} ({count} {})", municipality.name(), lang.pick("inwoners", "inhabitants")),
+            None => say!("  {}", municipality.name()),
         }
     }
     if let Some(service) = state.service() {
         let profile = FunctionalProfile::of(service.portfolio());
         let label = profile.map_or(lang.pick("niet bekend", "not known"), |profile| profile.label(lang));
-        println!("{}: {label}", lang.pick("Profiel", "Profile"));
+        say!("{}: {label}", lang.pick("Profiel", "Profile"));
     }
 
     title(lang.pick("Wat de wet zegt", "What the law says"));
     let rendering = report.display(lang).naming(replay.gazetteer());
-    print!("{}", if wanted.full { rendering.in_full() } else { rendering });
+    program::print(format_args!("{}", if wanted.full { rendering.in_full() } else { rendering }));
 
     if state.stage() != Stage::Before && state.stage().is_in_force() {
         match replay.fusie_on(on) {
             Ok(fusie) => dissolution(&fusie, replay, wanted),
-            Err(error) => println!("\n{error}"),
+            Err(error) => say!("\n{error}"),
         }
     }
     if !dossier.explained().is_empty() || !dossier.notes().is_empty() {
         title(lang.pick("Toelichting bij dit dossier", "Notes to this dossier"));
         for note in dossier.notes() {
-            println!("· {note}");
+            say!("· {note}");
         }
         for explanation in dossier.explained() {
             let about: Vec<&str> = explanation.rules.iter().chain(&explanation.facts).map(|about| &**about).collect();
-            println!("· {}\n  {}", about.join(", "), explanation.because);
+            say!("· {}\n  {}", about.join(", "), explanation.because);
         }
     }
 }
@@ -176,19 +177,19 @@ fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
     let Some(ends_on) = NaiveDate::from_ymd_opt(year, 1, 1) else { return };
     let Ok(report) = Termination::default().report(fusie, ends_on, replay.gazetteer()) else { return };
     let heading = format!("{} {ends_on}", lang.pick("Wat opheffing vraagt per", "What dissolution would need by"));
-    println!("\n{heading}\n{}", "─".repeat(heading.chars().count()));
+    say!("\n{heading}\n{}", "─".repeat(heading.chars().count()));
     for finding in report.findings().iter().filter(|finding| finding.severity() != Severity::Advisory) {
-        println!("· {} [{}]", finding.rule().statement(lang), finding.rule().id());
+        say!("· {} [{}]", finding.rule().statement(lang), finding.rule().id());
     }
     let service = fusie.service();
     let tasks = service.portfolio().tasks().iter().filter(|task| task.is_shared()).count();
-    println!("· {} {tasks}", lang.pick("Taken met een nieuwe uitvoerder:", "Tasks that need a new executor:"));
+    say!("· {} {tasks}", lang.pick("Taken met een nieuwe uitvoerder:", "Tasks that need a new executor:"));
     match service.fte_total() {
-        Some(fte) => println!("· {} {fte} fte", lang.pick("Te verdelen formatie:", "Posts to divide:")),
-        None => println!("· {}", lang.pick("Formatie: niet bekend", "Posts: not known")),
+        Some(fte) => say!("· {} {fte} fte", lang.pick("Te verdelen formatie:", "Posts to divide:")),
+        None => say!("· {}", lang.pick("Formatie: niet bekend", "Posts: not known")),
     }
     if let Some(estate) = fusie.estate().filter(|estate| !estate.is_empty()) {
-        println!(
+        say!(
             "· {} {} − {} ({} {})",
             lang.pick("Vermogen te vereffenen:", "Estate to settle:"),
             estate.assets_total(),
@@ -198,7 +199,7 @@ fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
         );
     }
     if fusie.arrangement().last().text().form().has_legal_personality() {
-        println!(
+        say!(
             "· {}",
             lang.pick(
                 "De rechtspersoon blijft bestaan tot de vereffening is voltooid (artikel 9, lid 3, Wgr).",

@@ -13,7 +13,7 @@ use ambtelijke_fusie::{
     municipality::Gazetteer,
     time::NaiveDate,
 };
-use program::{Arguments, Outcome, day};
+use program::{Arguments, Outcome, day, say};
 use std::process::ExitCode;
 
 const MEMBERS: [&str; 3] = ["Blaricum", "Eemnes", "Laren"];
@@ -31,7 +31,7 @@ fn run(words: impl Iterator<Item = String>) -> Outcome<()> {
     if arguments.last()?.is_some() {
         return Err(USAGE.into());
     }
-    println!("{}", calendar(today, start, lang)?);
+    say!("{}", calendar(today, start, lang)?);
     Ok(())
 }
 

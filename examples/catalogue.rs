@@ -18,7 +18,7 @@ use ambtelijke_fusie::{
     law::{Catalogue, Changes, Moment, Rule},
     time::NaiveDate,
 };
-use program::{Arguments, Outcome, day};
+use program::{Arguments, Outcome, day, say};
 use std::process::ExitCode;
 
 const USAGE: &str = "usage: catalogue [--on YYYY-MM-DD] [--moment MOMENT] [--form FORM] [--lang nl|en] [--json]
@@ -45,23 +45,23 @@ fn leaf_through(words: impl Iterator<Item = String>) -> Outcome<()> {
     let rules = form.map_or(rules, |form| rules.of(form));
     if let Some(id) = id {
         let rule = Catalogue::find(&id).ok_or_else(|| format!("no rule is called `{id}`"))?;
-        print!("{}", rules.filter(|one| one == rule).book(lang));
+        program::print(format_args!("{}", rules.filter(|one| one == rule).book(lang)));
     } else if let Some([from, to]) = days {
         let (from, to) = (day(&from)?, day(&to)?);
         print_changes(rules.changes(from, to), [from, to], lang);
     } else if book {
-        print!("{}", rules.book(lang));
+        program::print(format_args!("{}", rules.book(lang)));
     } else if json {
-        println!("{}", serde_json::to_string_pretty(&rules)?);
+        say!("{}", serde_json::to_string_pretty(&rules)?);
     } else {
         if on.is_some() || moment.is_some() || form.is_some() {
             rules.rules().for_each(|rule| print_line(' ', rule, on, lang));
         } else {
             for act in Act::ALL {
-                println!("{:4} {}", rules.in_act(act).len(), act.label(lang));
+                say!("{:4} {}", rules.in_act(act).len(), act.label(lang));
             }
         }
-        println!("{} rules", rules.len());
+        say!("{} rules", rules.len());
     }
     Ok(())
 }
@@ -69,7 +69,7 @@ fn leaf_through(words: impl Iterator<Item = String>) -> Outcome<()> {
 fn print_line(sign: char, rule: &Rule, on: Option<NaiveDate>, lang: Lang) {
     let place =
         rule.citation(on.unwrap_or(rule.period().from())).map_or_else(String::new, |citation| citation.label(lang));
-    println!("{sign} {:38} {place:38} {}", rule.id(), rule.statement(lang));
+    say!("{sign} {:38} {place:38} {}", rule.id(), rule.statement(lang));
 }
 
 fn print_changes(changes: Changes, [from, to]: [NaiveDate; 2], lang: Lang) {

@@ -1,10 +1,16 @@
 //! What every example program needs: the words on its command line, a day for today, and an end.
 //!
 //! Own code, since no small library takes two words behind one option, and this is all that is asked of one.
-#![allow(dead_code, reason = "each example asks a part of it")]
+#![allow(dead_code, unused_imports, unused_macros, reason = "each example asks a part of it")]
 
 use ambtelijke_fusie::{language::Lang, time::NaiveDate};
-use std::{error::Error, io, process::ExitCode, str::FromStr};
+use std::{
+    error::Error,
+    fmt,
+    io::{self, Write as _},
+    process::ExitCode,
+    str::FromStr,
+};
 
 /// The day on which the facts were gathered, which stands for today; the library itself has no clock.
 pub(crate) const TODAY: NaiveDate = ambtelijke_fusie::time::day(2026, 11, 23);
@@ -19,8 +25,14 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// Who asks for help gets the usage, and no more.
     pub(crate) fn new(words: impl IntoIterator<Item = String>, usage: &'static str) -> Self {
-        Self { words: words.into_iter().collect(), usage }
+        let words: Vec<String> = words.into_iter().collect();
+        if words.iter().any(|word| word == "--help" || word == "-h") {
+            print(format_args!("{usage}\n"));
+            std::process::exit(0);
+        }
+        Self { words, usage }
     }
 
     /// Whether an option without a value stands there.
@@ -98,6 +110,20 @@ pub(crate) fn ran(program: impl FnOnce(std::iter::Skip<std::env::Args>) -> Outco
             eprintln!("{error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// Prints a line, as `print` does.
+macro_rules! say {
+    ($($said:tt)*) => { program::print(format_args!("{}\n", format_args!($($said)*))) };
+}
+pub(crate) use say;
+
+/// Prints a text; the program ends in peace where nobody reads on.
+pub(crate) fn print(text: fmt::Arguments<'_>) {
+    if let Err(error) = io::stdout().write_fmt(text) {
+        let nobody_reads_on = error.kind() == io::ErrorKind::BrokenPipe;
+        std::process::exit(i32::from(!nobody_reads_on));
     }
 }
 

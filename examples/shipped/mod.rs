@@ -14,6 +14,11 @@ fn folder() -> PathBuf {
 
 /// The dossier in a file, or the shipped one of that name: `duo-plus`.
 pub(crate) fn dossier(named: &str) -> Result<Dossier, Box<dyn Error>> {
+    Ok(Dossier::from_json(&text(named)?).map_err(|error| format!("{named}: {error}"))?)
+}
+
+/// The text of that dossier, right or wrong.
+pub(crate) fn text(named: &str) -> Result<String, Box<dyn Error>> {
     let shipped = folder().join(format!("{}.json", named.trim_end_matches(".json")));
     let file = [PathBuf::from(named), shipped].into_iter().find(|file| file.is_file());
     let Some(file) = file else {
@@ -21,8 +26,7 @@ pub(crate) fn dossier(named: &str) -> Result<Dossier, Box<dyn Error>> {
         let near = did_you_mean(named, names.iter().map(String::as_str));
         return Err(format!("`{named}` is no file, nor a dossier in {}{near}", folder().display()).into());
     };
-    let json = fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?;
-    Ok(Dossier::from_json(&json).map_err(|error| format!("{}: {error}", file.display()))?)
+    Ok(fs::read_to_string(&file).map_err(|error| format!("{}: {error}", file.display()))?)
 }
 
 /// All of them, in the order of their names.
