@@ -1,6 +1,6 @@
 use super::ArrangementText;
 use crate::time::{Period, PeriodError};
-use alloc::{sync::Arc, vec::Vec};
+use alloc::{string::ToString as _, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -29,8 +29,8 @@ struct VersionRepr {
     works_back_to: Option<NaiveDate>,
 }
 
-/// The identifier of an arrangement, derived from its first name, form and day: the same facts give the same
-/// identifier, everywhere.
+/// The identifier of an arrangement, derived from its first name, form, day and participants: the same facts give the
+/// same identifier, everywhere, and arrangements of others have another one, although many bear the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ArrangementId(Uuid);
@@ -39,7 +39,12 @@ impl ArrangementId {
     const NAMESPACE: Uuid = Uuid::from_u128(0x8d2f_7a51_3c0e_5b64_9e0f_41d6_0c7a_2b19);
 
     fn derive(first: &Version) -> Self {
-        let content = alloc::format!("{}|{}|{}", first.text.name(), first.text.form(), first.in_force.from());
+        let from = first.in_force.from();
+        let mut content = alloc::format!("{}|{}|{from}", first.text.name(), first.text.form());
+        for party in first.text.parties_on(from) {
+            content.push('|');
+            content.push_str(&party.to_string());
+        }
         Self(Uuid::new_v5(&Self::NAMESPACE, content.as_bytes()))
     }
 }
@@ -261,7 +266,11 @@ mod tests {
     };
 
     fn version(from: NaiveDate, until: Option<NaiveDate>) -> Version {
-        let two = ["GM0626/college", "GM0629/college"].map(|party| Participation::since(party.parse().unwrap(), from));
+        version_of(["GM0626/college", "GM0629/college"], from, until)
+    }
+
+    fn version_of(two: [&str; 2], from: NaiveDate, until: Option<NaiveDate>) -> Version {
+        let two = two.map(|party| Participation::since(party.parse().unwrap(), from));
         let text = ArrangementText::new("Duivenvoorde", CooperationForm::PublicBody, two).unwrap();
         Version::new(text, Period::new(from, until).unwrap())
     }
@@ -330,5 +339,7 @@ mod tests {
         let again = Arrangement::new(version(day(2013, 1, 1), None));
         assert_eq!(one.id(), again.id());
         assert_ne!(one.id(), Arrangement::new(version(day(2013, 1, 2), None)).id());
+        let of_others = version_of(["GM0363/college", "GM0034/college"], day(2013, 1, 1), None);
+        assert_ne!(one.id(), Arrangement::new(of_others).id(), "of the same name, form and day");
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::worlds::{NL, date, day};
 use ambtelijke_fusie::{
-    arrangement::{ArrangementText, CooperationForm as Form},
+    arrangement::{Arrangement, ArrangementId, ArrangementText, CooperationForm as Form},
     fusie::{Dossier, FindingNote, Replay, Stage, validate},
     language::Lang,
     law::{Finding, Report, Subject, Verdict, WhichLaw},
 };
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fmt::Write as _,
     fs,
     path::{Path, PathBuf},
@@ -477,4 +477,25 @@ fn a_dossier_without_a_number_is_of_the_first_format_which_is_written() {
         assert_eq!(written["format"], 1, "{}", case.name);
         assert_eq!(Dossier::from_json(&written.to_string()).as_ref(), Ok(case.dossier), "{}", case.name);
     }
+}
+
+#[test]
+fn an_arrangement_keeps_its_identifier_for_life_and_in_storage_and_shares_it_with_no_other() {
+    let mut seen: BTreeMap<ArrangementId, &str> = BTreeMap::new();
+    for case in all() {
+        let days = case.replay.steps().iter().map(|step| step.when().latest()).filter(|on| *on <= date(TODAY));
+        let fusies = days.filter_map(|on| case.replay.fusie_on(on).ok());
+        let mut last: Option<ArrangementId> = None;
+        for fusie in fusies {
+            let arrangement = fusie.arrangement();
+            assert_eq!(last.replace(arrangement.id()).unwrap_or(arrangement.id()), arrangement.id(), "{}", case.name);
+            let written = serde_json::to_string(arrangement).unwrap();
+            let read: Arrangement = serde_json::from_str(&written).unwrap();
+            assert_eq!((read.id(), &read), (arrangement.id(), arrangement), "{}", case.name);
+        }
+        if let Some(id) = last {
+            assert_eq!(seen.insert(id, &case.name), None, "{}", case.name);
+        }
+    }
+    assert!(seen.len() > 30, "{}", seen.len());
 }
