@@ -95,7 +95,7 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     let Wanted { on, lang, .. } = *wanted;
     let title = |text: &str| say!("\n{text}\n{}", "─".repeat(text.chars().count()));
 
-    title(&dossier.name().to_string());
+    title(dossier.name().as_ref());
     program::print(format_args!("{}", replay.timeline(lang)));
 
     let state = replay.as_of(on);

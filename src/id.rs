@@ -157,13 +157,45 @@ pub(crate) use key_of;
 /// use ambtelijke_fusie::id::Name;
 ///
 /// let name: Name = "Werkorganisatie BUCH".parse()?;
-/// assert_eq!(name.as_str(), "Werkorganisatie BUCH");
+/// assert_eq!(name, "Werkorganisatie BUCH");
 /// assert!(" ".parse::<Name>().is_err());
 /// # Ok::<(), ambtelijke_fusie::id::NameError>(())
 /// ```
 #[doc(alias = "naam")]
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Name(Box<str>);
+
+impl AsRef<str> for Name {
+    fn as_ref(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Name {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+impl TryFrom<&str> for Name {
+    type Error = NameError;
+
+    fn try_from(text: &str) -> Result<Self, NameError> {
+        text.parse()
+    }
+}
+
+impl PartialEq<str> for Name {
+    fn eq(&self, text: &str) -> bool {
+        *self.0 == *text
+    }
+}
+
+impl PartialEq<&str> for Name {
+    fn eq(&self, text: &&str) -> bool {
+        *self.0 == **text
+    }
+}
 
 /// Why a text is not a name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,10 +1,20 @@
 //! The two languages in which the crate speaks: Dutch, the language of the law, and English.
 
+use alloc::boxed::Box;
+use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 /// A language in which labels, findings and reports can be had.
 ///
-/// Exhaustive on purpose: every text of the crate exists in exactly these two.
+/// Written `nl` and `en`. Exhaustive on purpose: every text of the crate exists in exactly these two.
+///
+/// ```
+/// use ambtelijke_fusie::language::Lang;
+///
+/// assert_eq!("en".parse(), Ok(Lang::En));
+/// let error = "fr".parse::<Lang>().unwrap_err().to_string();
+/// assert_eq!(error, "`fr` is no language of this crate; it has nl and en");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
@@ -29,6 +39,32 @@ impl Lang {
             Self::Nl => nl,
             Self::En => en,
         }
+    }
+}
+
+/// A text that is no language of this crate.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{text}` is no language of this crate; it has nl and en")]
+pub struct UnknownLang {
+    /// The text that was read.
+    text: Box<str>,
+}
+
+impl FromStr for Lang {
+    type Err = UnknownLang;
+
+    fn from_str(text: &str) -> Result<Self, UnknownLang> {
+        match text {
+            "nl" => Ok(Self::Nl),
+            "en" => Ok(Self::En),
+            _ => Err(UnknownLang { text: text.into() }),
+        }
+    }
+}
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.pick("nl", "en"))
     }
 }
 

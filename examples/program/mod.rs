@@ -72,12 +72,7 @@ impl Arguments {
 
     /// What stands behind `--lang`.
     pub(crate) fn lang(&mut self) -> Outcome<Option<Lang>> {
-        match self.value("--lang")?.as_deref() {
-            None => Ok(None),
-            Some("nl") => Ok(Some(Lang::Nl)),
-            Some("en") => Ok(Some(Lang::En)),
-            Some(other) => Err(format!("`{other}` is no language of this crate; it has nl and en").into()),
-        }
+        Ok(self.value("--lang")?.map(|written| written.parse()).transpose()?)
     }
 
     /// All words that are left; none of them may look like an option.

@@ -161,7 +161,7 @@ impl<K: Ord> Shares<K> {
 
     /// Keys with their shares, in the order of the keys.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&K, Share)> + Clone {
-        self.rows.iter().map(|(key, share)| (key, *share))
+        self.into_iter()
     }
 
     /// The share of one key.
@@ -259,6 +259,16 @@ impl<K: Ord + fmt::Display> TryFrom<Vec<Part<K>>> for Shares<K> {
 
     fn try_from(parts: Vec<Part<K>>) -> Result<Self, SharesError> {
         Self::new(parts.into_iter().map(|Part { of, share }| (of, share)).collect())
+    }
+}
+
+impl<'s, K> IntoIterator for &'s Shares<K> {
+    type Item = (&'s K, Share);
+    type IntoIter = core::iter::Map<core::slice::Iter<'s, (K, Share)>, fn(&'s (K, Share)) -> (&'s K, Share)>;
+
+    /// The keys with their shares, in the order of the keys.
+    fn into_iter(self) -> Self::IntoIter {
+        self.rows.iter().map(|(key, share)| (key, *share))
     }
 }
 

@@ -106,6 +106,22 @@ pub(crate) fn in_place_of(places: &[(MunicipalityCode, MunicipalityCode)], code:
     places.iter().find(|(of, _)| *of == code).map_or(code, |(_, by)| *by)
 }
 
+/// The number behind the letters.
+impl From<MunicipalityCode> for u16 {
+    fn from(code: MunicipalityCode) -> Self {
+        code.number()
+    }
+}
+
+/// As [`MunicipalityCode::new`].
+impl TryFrom<u16> for MunicipalityCode {
+    type Error = MunicipalityCodeError;
+
+    fn try_from(number: u16) -> Result<Self, MunicipalityCodeError> {
+        Self::new(number)
+    }
+}
+
 impl FromStr for MunicipalityCode {
     type Err = MunicipalityCodeError;
 
@@ -147,10 +163,11 @@ mod tests {
     fn a_number_outside_1_to_9999_is_no_code() {
         for number in [0, 10_000, u16::MAX] {
             assert_eq!(MunicipalityCode::new(number), Err(MunicipalityCodeError::OutOfRange { number }));
+            assert_eq!(MunicipalityCode::try_from(number), Err(MunicipalityCodeError::OutOfRange { number }));
         }
         for number in [1, 363, 9999] {
             let code = MunicipalityCode::new(number).unwrap();
-            assert_eq!(code.number(), number);
+            assert_eq!((code.number(), u16::from(code)), (number, number));
             assert_eq!(code.to_string().parse(), Ok(code));
         }
     }

@@ -21,7 +21,7 @@ macro_rules! all_shared {
 
 // Every thread may hold one and share it, and a panic elsewhere leaves it whole; checked by the compiler.
 all_shared! {
-    UnknownTerm, language::Lang, language::Bilingual,
+    UnknownTerm, language::Lang, language::UnknownLang, language::Bilingual,
     time::Period, time::PeriodError,
     id::Key, id::KeyError, id::Name, id::NameError,
     c::Act, c::Citation, c::Provision,
@@ -49,7 +49,7 @@ all_shared! {
     register::RegisteredArrangement, register::RooId, register::Summary,
     law::Case<'static>, law::Catalogue, law::Finding, law::FunctionalProfile, law::Moment, law::Report, law::Rule,
     law::Severity, law::Strictness, law::Subject, law::Verdict, law::Procedure<'static>, law::ProcedureError, law::Plan,
-    law::Step, law::Calendar<'static>, law::Pace,
+    law::Step, law::StoredFinding, law::StoredReport, law::StoredReportError, law::Calendar<'static>, law::Pace,
     i::Council, i::Councils, i::RepresentationError, i::strength::OnePersonAway<'static>, i::strength::QualityNorm,
     i::strength::SameWay, i::strength::ServiceQuality, i::strength::SideBySide<'static>, i::strength::StrengthError,
     i::strength::Vulnerability<'static>,

@@ -47,6 +47,18 @@ const OD_UTRECHT: [(&str, &str); 27] = [
 ];
 
 #[test]
+fn shares_are_walked_in_the_order_of_their_keys() {
+    let shares = Shares::equal([3, 1, 2]).unwrap();
+    let mut walked = alloc::vec::Vec::new();
+    for (key, share) in &shares {
+        assert_eq!(shares.get(key), Some(share));
+        walked.push(*key);
+    }
+    assert_eq!(walked, [1, 2, 3]);
+    assert!(shares.iter().eq(&shares));
+}
+
+#[test]
 fn no_shares_do_not_make_a_whole() {
     assert_eq!(shares(&[]), Err(SharesError::Empty));
     assert_eq!(Shares::<&str>::by_weight(vec![]), Err(SharesError::Empty));
