@@ -64,7 +64,6 @@ impl fmt::Display for ArrangementId {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Vec<Version>", into = "Vec<Version>")]
 pub struct Arrangement {
-    id: ArrangementId,
     first: Version,
     // INVARIANT: each begins on or after the day on which the one before it ends; only the last may be open.
     later: Vec<Version>,
@@ -162,7 +161,7 @@ impl Arrangement {
     /// An arrangement that begins with this version.
     #[must_use]
     pub fn new(first: Version) -> Self {
-        Self { id: ArrangementId::derive(&first), first, later: Vec::new() }
+        Self { first, later: Vec::new() }
     }
 
     /// The same arrangement with a next version; the one before it ends on the day on which the next begins, if it was
@@ -208,10 +207,10 @@ impl Arrangement {
         self
     }
 
-    /// Its identifier.
+    /// Its identifier, which is reckoned anew each time.
     #[must_use]
     pub fn id(&self) -> ArrangementId {
-        self.id
+        ArrangementId::derive(&self.first)
     }
 
     /// The first version.
