@@ -5,7 +5,7 @@ use ambtelijke_fusie::{
     arrangement::{Arrangement, ArrangementId, ArrangementText, CooperationForm as Form},
     fusie::{Dossier, FindingNote, Replay, Stage, validate},
     language::Lang,
-    law::{Finding, Report, Subject, Verdict, WhichLaw},
+    law::{Catalogue, Finding, Report, Rule, Subject, Verdict, WhichLaw},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -498,4 +498,19 @@ fn an_arrangement_keeps_its_identifier_for_life_and_in_storage_and_shares_it_wit
         }
     }
     assert!(seen.len() > 30, "{}", seen.len());
+}
+
+#[test]
+fn findings_stand_in_the_order_of_a_report_breaches_first_and_the_heaviest_first() {
+    let rules: Vec<_> = Catalogue::all().rules().map(Rule::id).collect();
+    let rank = |one: &Finding| (one.verdict(), one.severity(), rules.iter().position(|id| *id == one.rule().id()));
+    let mut weights = BTreeSet::new();
+    for case in all() {
+        let acts = case.replay.steps().iter().filter_map(|step| step.report());
+        for report in acts.chain([&case.today]) {
+            assert!(report.findings().is_sorted_by_key(rank), "{}", case.name);
+            weights.extend(report.findings().iter().map(|one| (one.verdict(), one.severity())));
+        }
+    }
+    assert!(weights.len() >= 4, "{weights:?}");
 }
