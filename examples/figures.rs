@@ -386,7 +386,7 @@ fn hoogeveen(nl: &Gazetteer) -> Outcome<Rows> {
 
 fn boh() -> Outcome<Rows> {
     let notice = Notice { months: 24, ends_on: EndsOn::YearEnd };
-    let out = notice.first_day_out("2017-12".parse::<PartialDate>()?).to_string();
+    let out = notice.first_day_out("2017-12".parse::<PartialDate>()?)?.to_string();
     Ok(vec![
         ("first day out, notice of two years given in 2017-12".into(), "2020-01-01".into(), out.clone()),
         ("first day out, as it became".into(), "2019-01-01".into(), out),

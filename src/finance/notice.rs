@@ -1,4 +1,7 @@
-use crate::{time::PartialDate, vocabulary::vocabulary};
+use crate::{
+    time::{PartialDate, PartialDateError},
+    vocabulary::vocabulary,
+};
 use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +30,7 @@ vocabulary! {
 ///
 /// let notice = Notice { months: 24, ends_on: EndsOn::YearEnd };
 /// let given: PartialDate = "2017-12".parse()?;
-/// assert_eq!(notice.first_day_out(given), "2020-01-01".parse()?, "on any day of the month");
+/// assert_eq!(notice.first_day_out(given)?, "2020-01-01".parse()?, "on any day of the month");
 /// # Ok::<(), ambtelijke_fusie::time::PartialDateError>(())
 /// ```
 #[doc(alias = "opzegtermijn")]
@@ -44,12 +47,13 @@ impl Notice {
     /// The first day on which the leaver need not take part any more: as exact as the day of the notice is known.
     ///
     /// A day past the end of the calendar is that end.
-    #[must_use]
-    pub fn first_day_out(self, given_on: impl Into<PartialDate>) -> PartialDate {
+    ///
+    /// # Errors
+    ///
+    /// [`PartialDateError::Unbounded`] if nobody knows how early notice was given, and its period can end past the calendar.
+    pub fn first_day_out(self, given_on: impl Into<PartialDate>) -> Result<PartialDate, PartialDateError> {
         let given = given_on.into();
-        let (earliest, latest) = (self.out_after(given.earliest()), self.out_after(given.latest()));
-        #[expect(clippy::expect_used, reason = "who gives notice later is not free earlier")]
-        PartialDate::between(earliest, latest).expect("a later notice ends later")
+        PartialDate::between(self.out_after(given.earliest()), self.out_after(given.latest()))
     }
 
     fn out_after(self, given_on: NaiveDate) -> NaiveDate {
@@ -91,15 +95,21 @@ mod tests {
         ];
         for (months, ends_on, given, out) in rows {
             let given: PartialDate = given.parse().unwrap();
-            assert_eq!(Notice { months, ends_on }.first_day_out(given).to_string(), out, "{months} from {given}");
+            assert_eq!(
+                Notice { months, ends_on }.first_day_out(given).unwrap().to_string(),
+                out,
+                "{months} from {given}"
+            );
         }
     }
 
     #[test]
     fn a_day_past_the_calendar_is_its_end() {
         let notice = Notice { months: u16::MAX, ends_on: EndsOn::YearEnd };
-        assert_eq!(notice.first_day_out(NaiveDate::MAX.pred_opt().unwrap()).earliest(), NaiveDate::MAX);
-        assert_eq!(notice.first_day_out(day(2020, 1, 1)).day().map(|day| day.year()), Some(7482));
+        assert_eq!(notice.first_day_out(NaiveDate::MAX.pred_opt().unwrap()).unwrap().earliest(), NaiveDate::MAX);
+        let some_time_before = PartialDate::between(NaiveDate::MIN, NaiveDate::MAX.pred_opt().unwrap()).unwrap();
+        assert_eq!(notice.first_day_out(some_time_before), Err(PartialDateError::Unbounded));
+        assert_eq!(notice.first_day_out(day(2020, 1, 1)).unwrap().day().map(|day| day.year()), Some(7482));
     }
 
     #[test]

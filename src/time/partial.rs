@@ -194,29 +194,31 @@ impl PartialDate {
     /// A day, a month or a year.
     fn simple(text: &str) -> Result<Self, PartialDateError> {
         let day = day_in_full(text).map(Self::on);
-        day.or_else(|| Self::parts(text)).ok_or_else(|| PartialDateError::Malformed { text: text.into() })
+        day.or_else(|| Self::month_or_year(text)).ok_or_else(|| PartialDateError::Malformed { text: text.into() })
     }
 
-    fn parts(text: &str) -> Option<Self> {
-        let number =
-            |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok()).flatten();
-        let two =
-            |digits: &str| (digits.len() == 2).then(|| number(digits)).flatten().and_then(|it| u32::try_from(it).ok());
-        let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
-        let mut parts = unsigned.split('-');
-        let digits = parts.next()?;
-        let year: i32 = number(digits)?;
-        // A year of four digits bears no sign, and one beyond them does, as ISO 8601 has it.
-        let year = match (text.strip_prefix('-'), text.strip_prefix('+'), digits.len()) {
-            (None, None, 4) | (None, Some(_), 5..) => year,
-            (Some(_), None, 4..) => year.checked_neg()?,
+    /// A month or a year. A year of four digits bears no sign, and one beyond them does, as ISO 8601 has it.
+    fn month_or_year(text: &str) -> Option<Self> {
+        let (sign, unsigned) = match text.split_at_checked(1) {
+            Some((sign @ ("+" | "-"), rest)) => (sign, rest),
+            _ => ("", text),
+        };
+        let (year, month) = match unsigned.split_once('-') {
+            Some((year, month)) => (year, Some(month)),
+            None => (unsigned, None),
+        };
+        let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits(year) || month.is_some_and(|month| month.len() != 2 || !digits(month)) {
+            return None;
+        }
+        let year = match (sign, year.len()) {
+            ("", 4) | ("+", 5..) => year.parse().ok()?,
+            ("-", 4..) => year.parse::<i32>().ok()?.checked_neg()?,
             _ => return None,
         };
-        match (parts.next(), parts.next(), parts.next()) {
-            (None, ..) => Self::year(year),
-            (Some(month), None, _) => Self::month(year, two(month)?),
-            (Some(month), Some(day), None) => NaiveDate::from_ymd_opt(year, two(month)?, two(day)?).map(Self::on),
-            _ => None,
+        match month {
+            Some(month) => Self::month(year, month.parse().ok()?),
+            None => Self::year(year),
         }
     }
 }

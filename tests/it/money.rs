@@ -102,7 +102,8 @@ fn what_leaving_costs_goes_into_a_withdrawal() {
     let contribution = euros("6838720");
     let settled = ExitTerms::Declining(FirstYear::Whole).settle(code(450), 2020, contribution).unwrap();
     let takes = Handover { payment: Some(settled.total()), ..Handover::default() };
-    let leaves_on = Notice { months: 24, ends_on: EndsOn::YearEnd }.first_day_out(day(2017, 12, 1)).day().unwrap();
+    let leaves_on =
+        Notice { months: 24, ends_on: EndsOn::YearEnd }.first_day_out(day(2017, 12, 1)).unwrap().day().unwrap();
     let withdrawal = Withdrawal::new([code(450)]).taking(takes);
     let after = withdraw(buch, leaves_on, withdrawal, &NL, Strictness::AsRecorded).unwrap();
     assert_eq!(after.exit().left_on, day(2020, 1, 1));
@@ -114,7 +115,7 @@ fn what_leaving_costs_goes_into_a_withdrawal() {
 #[test]
 fn a_notice_of_which_only_the_year_is_known_gives_the_days_between() {
     let notice = Notice { months: 24, ends_on: EndsOn::AnyDay };
-    let out = notice.first_day_out("2017".parse::<PartialDate>().unwrap());
+    let out = notice.first_day_out("2017".parse::<PartialDate>().unwrap()).unwrap();
     assert_eq!((out.earliest(), out.latest()), (day(2019, 1, 1), day(2019, 12, 31)));
 }
 
