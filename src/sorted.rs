@@ -18,10 +18,8 @@ pub(crate) fn sort_by_key<T, K: Ord>(rows: &mut [T], key: impl Fn(&T) -> K) {
 /// Of many rows the places are sorted: to sort rows of one more type would be two thousand more lines to compile.
 pub(crate) fn sort_by<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
     if rows.len() > FEW {
-        let swaps = swaps(rows.len(), &|a, b| match (rows.get(a), rows.get(b)) {
-            (Some(a), Some(b)) => order(a, b),
-            _ => Ordering::Equal,
-        });
+        #[expect(clippy::indexing_slicing, reason = "the places are those of the rows")]
+        let swaps = swaps(rows.len(), &|a, b| order(&rows[a], &rows[b]));
         for (a, b) in swaps {
             rows.swap(a, b);
         }
@@ -62,10 +60,13 @@ fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, us
     places.sort_by(|&a, &b| order(a, b));
     for start in 0..len {
         let mut at = start;
-        // A place that was served names itself, so each round of places that wait for one another is walked once.
-        while let Some(from) = places.get_mut(at).map(|place| mem::replace(place, at))
-            && from != start
-        {
+        loop {
+            // A place that was served names itself, so each round of places that wait for one another is walked once.
+            #[expect(clippy::indexing_slicing, reason = "each place is below the number of places")]
+            let from = mem::replace(&mut places[at], at);
+            if from == start {
+                break;
+            }
             swaps.push((at, from));
             at = from;
         }

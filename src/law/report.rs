@@ -28,19 +28,15 @@ pub enum Strictness {
     AsRecorded,
 }
 
-/// Puts findings that are in the order of the rules in the order of a report: a pass for each weight that occurs.
+/// Puts findings that are in the order of the rules in the order of [`Finding::rank`]: a pass for each weight that occurs.
 fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
-    #[expect(clippy::arithmetic_side_effects, reason = "three verdicts of three severities are among sixteen bits")]
-    let weight = |one: &Finding| 1_u16 << (one.verdict as u8 * 4 + one.severity as u8);
-    let mut weights = findings.iter().fold(0, |all, one| all | weight(one));
-    if weights.count_ones() < 2 {
+    let occur = findings.iter().fold(0_u16, |occur, one| occur | 1 << one.weight());
+    if occur.count_ones() < 2 {
         return findings;
     }
     let mut ranked = Vec::with_capacity(findings.len());
-    while weights != 0 {
-        let heaviest = weights & weights.wrapping_neg();
-        ranked.extend(findings.iter().filter(|one| weight(one) == heaviest));
-        weights &= !heaviest;
+    for weight in (0..16).filter(|weight| occur & 1 << weight != 0) {
+        ranked.extend(findings.iter().filter(|one| one.weight() == weight));
     }
     ranked
 }

@@ -200,7 +200,7 @@ impl Examined {
         // Of another format it was said before.
         fields.remove("format");
         let about = About {
-            schema: field(&mut fields, "$schema", &mut problems).unwrap_or_default(),
+            schema: field(&mut fields, "$schema", &mut problems).flatten(),
             name: field(&mut fields, "name", &mut problems).unwrap_or_else(Name::unread),
             sources: field(&mut fields, "sources", &mut problems).unwrap_or_default(),
             notes: field(&mut fields, "notes", &mut problems).unwrap_or_default(),

@@ -42,11 +42,12 @@ impl OptionsTable<'_> {
                 .zip(self.alternatives())
                 .map(|(letter, one)| format!("{letter}: {}", one.label(lang)).into()),
         );
-        let sources = self.sources(lang);
+        let (sources, numbers) = self.sources(lang);
         let columns = letters.iter().take(self.alternatives().len()).map(|letter| Column::text(letter));
         let columns = [Column::text(lang.pick("aspect", "aspect"))].into_iter().chain(columns);
         let columns = columns.chain([Column::number(lang.pick("bron", "source"))]);
-        page = page.table(columns, self.rows().iter().map(|row| cells(row, lang, &name, &sources)));
+        page =
+            page.table(columns, self.rows().iter().zip(numbers).map(|(row, number)| cells(row, lang, &name, number)));
         if let Some((on, source)) = self.ties() {
             let of = lang.pick("Andere samenwerking: stand van", "Other cooperation: state of");
             page = page.paragraph(format!("{of} {on}, {source}."));
@@ -72,15 +73,19 @@ impl OptionsTable<'_> {
             .list((1..).zip(&sources).map(|(number, source): (usize, _)| format!("{number}: {source}").into()))
     }
 
-    /// Every source once, in the order in which it is first used.
-    fn sources(&self, lang: Lang) -> Vec<String> {
-        let mut sources = Vec::new();
-        for source in self.rows().iter().map(|row| source(row.source, lang)) {
-            if !sources.contains(&source) {
+    /// Every source once, in the order in which it is first used; and for each row the number of its source, from 1.
+    fn sources(&self, lang: Lang) -> (Vec<String>, Vec<usize>) {
+        let mut sources: Vec<String> = Vec::new();
+        let numbered = self.rows().iter().map(|row| {
+            let source = source(row.source, lang);
+            let known = sources.iter().zip(1..).find(|(one, _)| **one == source).map(|(_, number)| number);
+            known.unwrap_or_else(|| {
                 sources.push(source);
-            }
-        }
-        sources
+                sources.len()
+            })
+        });
+        let numbers = numbered.collect();
+        (sources, numbers)
     }
 
     /// The facts that are missing in the table.
@@ -138,12 +143,7 @@ fn source(source: Source, lang: Lang) -> String {
     }
 }
 
-fn cells(
-    row: &OptionsRow,
-    lang: Lang,
-    name: &impl Fn(MunicipalityCode) -> Box<str>,
-    sources: &[String],
-) -> Vec<Box<str>> {
+fn cells(row: &OptionsRow, lang: Lang, name: &impl Fn(MunicipalityCode) -> Box<str>, number: usize) -> Vec<Box<str>> {
     let label = row.aspect.label(lang);
     let first = match row.of {
         Some(RowPart::Municipality(code)) => format!("{label}: {}", name(code)),
@@ -153,9 +153,6 @@ fn cells(
         }
         None => label.to_string(),
     };
-    let source = source(row.source, lang);
-    let number = (1..).zip(sources).find(|(_, one)| **one == source);
-    let number = number.map(|(number, _): (usize, _)| number.to_string()).unwrap_or_default();
     let mut before: Option<&Value> = None;
     let values = row.values.iter().map(|value| match before.replace(value) {
         // What is the same as beside it needs no second reading.
@@ -163,7 +160,7 @@ fn cells(
         _ => written(value, lang),
     });
     let values: Vec<Box<str>> = values.collect();
-    [first.into()].into_iter().chain(values).chain([number.into()]).collect()
+    [first.into()].into_iter().chain(values).chain([number.to_string().into()]).collect()
 }
 
 fn written(value: &Value, lang: Lang) -> Box<str> {

@@ -189,16 +189,11 @@ impl<'t> Profile<'t> {
 }
 
 /// How often each occurs, the most first and then in their own order.
-fn counted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
+fn counted<T: Ord + Copy>(all: impl Iterator<Item = T>) -> Vec<(T, usize)> {
     let mut all: Vec<T> = all.collect();
     sorted::sort(&mut all);
-    let mut counts: Vec<(T, usize)> = Vec::new();
-    for one in all {
-        match counts.last_mut() {
-            Some((known, count)) if *known == one => *count = count.saturating_add(1),
-            _ => counts.push((one, 1)),
-        }
-    }
+    let runs = all.chunk_by(PartialEq::eq);
+    let mut counts: Vec<(T, usize)> = runs.filter_map(|run| Some((*run.first()?, run.len()))).collect();
     sorted::sort_by_key(&mut counts, |(_, count)| Reverse(*count));
     counts
 }

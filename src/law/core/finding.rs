@@ -162,8 +162,14 @@ impl Finding {
 
     /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule. A
     /// check names its subjects in order, and sorting keeps that.
-    pub(in crate::law) const fn rank(&self) -> (Verdict, Severity, usize) {
-        (self.verdict, self.severity, self.ordinal)
+    pub(in crate::law) const fn rank(&self) -> (u8, usize) {
+        (self.weight(), self.ordinal)
+    }
+
+    /// The place of verdict and severity in that order; below 16.
+    #[expect(clippy::arithmetic_side_effects, reason = "three verdicts of three severities")]
+    pub(in crate::law) const fn weight(&self) -> u8 {
+        self.verdict as u8 * 4 + self.severity as u8
     }
 
     /// The reason or the missing fact, in the language asked for.

@@ -302,7 +302,8 @@ impl Schedule {
             if steps.get(place).is_none_or(|(key, ..)| *key != node.key) {
                 steps.insert(place, (node.key, Step::of(node, asked), Vec::new()));
             }
-            let Some((_, step, after)) = steps.get_mut(place) else { continue };
+            #[expect(clippy::indexing_slicing, reason = "it stood there, or was put there")]
+            let (_, step, after) = &mut steps[place];
             if step.asked != asked {
                 step.asked = AskedWhen::Always;
             }

@@ -86,10 +86,15 @@ fn rules_that_are_new_or_gone_since_the_report_are_told() {
 #[test]
 fn a_kept_report_that_was_changed_is_refused() {
     type Change = fn(&mut Value);
-    let rows: [(&str, Change, &str); 5] = [
+    let rows: [(&str, Change, &str); 6] = [
         ("count", |it| it["breached"] = json!(2), "the report counts 2 rules as breached, its findings 1"),
         ("met", |it| it["rules_met"] = json!([]), "the report counts 1 rules as met, its findings 0"),
-        ("twice", |it| it["rules_met"] = json!(["a"]), "rule `a` is among the rules met and among the findings"),
+        (
+            "met twice",
+            |it| (it["met"], it["rules_met"]) = (json!(2), json!(["b", "b"])),
+            "counts 2 rules as met, its findings 1",
+        ),
+        ("both", |it| it["rules_met"] = json!(["a"]), "rule `a` is among the rules met and among the findings"),
         (
             "verdict",
             |it| it["findings"][0]["verdict"] = json!("nageleefd"),

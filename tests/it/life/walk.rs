@@ -117,6 +117,7 @@ fn walk(
             for step in world.steps() {
                 let after = world.take(step, nl);
                 counted.transitions += 1;
+                one_identifier(world, &after);
                 let made = archives_made(world, &after, step);
                 hold(&after, all, &made, nl);
                 let entry = next.entry(alike(&after)).or_insert((after, 0));
@@ -133,6 +134,15 @@ fn walk(
         reached.extend(level.iter().cloned());
     }
     reached
+}
+
+/// An arrangement that lives on has the identifier that it had.
+fn one_identifier(before: &World, after: &World) {
+    for pair in before.bodies.iter().zip(&after.bodies) {
+        if let (Body::Living(before), Body::Living(after)) = pair {
+            assert_eq!(before.arrangement().id(), after.arrangement().id());
+        }
+    }
 }
 
 /// No archive is lost by a step, and only a birth makes a new one.
@@ -157,6 +167,7 @@ fn nothing_is_lost_by_any_sequence_of_transitions() {
             let nl = merger.country(new_year(year));
             for (world, ways) in reached.iter().filter(|(world, _)| world.step + 1 == year) {
                 let after = world.merge(merger, &nl);
+                one_identifier(world, &after);
                 counted.transitions += 1;
                 counted.states += 1;
                 counted.sequences += ways;
