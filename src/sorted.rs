@@ -15,25 +15,13 @@ pub(crate) fn sort_by_key<T, K: Ord>(rows: &mut [T], key: impl Fn(&T) -> K) {
 
 /// Sorts the rows by an order, equal rows as they stood.
 ///
-/// Of many rows the places are sorted: to sort rows of one more type would be two thousand more lines to compile.
+/// What does not depend on the type of row is compiled once: to sort rows of one more type with core's sort would be two
+/// thousand more lines to compile.
 pub(crate) fn sort_by<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
-    if rows.len() > FEW {
-        #[expect(clippy::indexing_slicing, reason = "the places are those of the rows")]
-        let swaps = swaps(rows.len(), &|a, b| order(&rows[a], &rows[b]));
-        for (a, b) in swaps {
-            rows.swap(a, b);
-        }
-        return;
-    }
-    for new in 1..rows.len() {
-        let mut at = new;
-        while let Some(before) = at.checked_sub(1)
-            && let Some([one, other]) = rows.get_mut(before..=at)
-            && order(one, other).is_gt()
-        {
-            mem::swap(one, other);
-            at = before;
-        }
+    #[expect(clippy::indexing_slicing, reason = "the places are those of the rows")]
+    let swaps = swaps(rows.len(), &|a, b| order(&rows[a], &rows[b]));
+    for (a, b) in swaps {
+        rows.swap(a, b);
     }
 }
 
@@ -45,9 +33,6 @@ pub(crate) fn sort_unique<T>(rows: &mut [T], order: impl Fn(&T, &T) -> Ordering)
         _ => None,
     })
 }
-
-/// As many rows as core, too, sorts by insertion.
-const FEW: usize = 20;
 
 /// The swaps, in turn, that put so many places in order.
 fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, usize)> {

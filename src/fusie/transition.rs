@@ -111,20 +111,9 @@ pub(super) fn carry_out<A: Act, T>(
     strictness: Strictness,
     promise: impl FnOnce(&AmbtelijkeFusie, &A, &Life) -> Result<T, Box<Grounds>>,
 ) -> Result<CarriedOut<A, T>, Refused<A>> {
-    let prepared = (|| {
+    let prepared = (|| -> Result<_, Box<Grounds>> {
         let life = ask.follow(&fusie.life, on.into()).map_err(grounds)?;
-        if let Some(last) = fusie.history.last_day().filter(|last| on < last.latest()) {
-            return Err(grounds(AskError::TooEarly { on, last }));
-        }
-        let text = life.known_text().map_err(grounds)?;
-        if life.stage.is_in_force() {
-            municipalities_exist(text, on, gazetteer).map_err(grounds)?;
-        } else {
-            existed_until(fusie.text(), on, gazetteer)?;
-        }
-        if life.text.as_ref().is_some_and(|(_, since)| since.day() == Some(on)) {
-            term_is_to_come(text, on)?;
-        }
+        can_go_on(&fusie, &life, on, gazetteer)?;
         let found = promise(&fusie, &ask, &life)?;
         let report = report_of(&ask, &fusie, on, gazetteer)?;
         Ok((life, found, report))
@@ -136,6 +125,23 @@ pub(super) fn carry_out<A: Act, T>(
             Ok(CarriedOut { before, ask, life, found })
         }
     }
+}
+
+/// What is asked of every act, besides the law: not before what was done, by municipalities that are there, for a term that ends later.
+fn can_go_on(fusie: &AmbtelijkeFusie, life: &Life, on: NaiveDate, gazetteer: &Gazetteer) -> Result<(), Box<Grounds>> {
+    if let Some(last) = fusie.history.last_day().filter(|last| on < last.latest()) {
+        return Err(grounds(AskError::TooEarly { on, last }));
+    }
+    let text = life.known_text().map_err(grounds)?;
+    if life.stage.is_in_force() {
+        municipalities_exist(text, on, gazetteer).map_err(grounds)?;
+    } else {
+        existed_until(fusie.text(), on, gazetteer)?;
+    }
+    if life.text.as_ref().is_some_and(|(_, since)| since.day() == Some(on)) {
+        term_is_to_come(text, on)?;
+    }
+    Ok(())
 }
 
 impl<A: AsEvent> CarriedOut<A, Next> {

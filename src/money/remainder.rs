@@ -2,34 +2,37 @@
 
 use super::Cents;
 use alloc::vec::Vec;
-use core::{cmp::Reverse, fmt::Debug};
+use core::{cmp::Ordering, fmt::Debug};
 
 /// Gives each the whole units of its quota, and the units that are left one each to the largest remainders; between
 /// equal remainders the first goes first.
 ///
 /// The quotas, which are floors with remainders, add to the total, and all of them are numbers of 64 bits.
 pub(crate) fn by_largest_remainder<R: Ord>(total: i128, quotas: impl IntoIterator<Item = (i128, R)>) -> Vec<i128> {
-    let quotas = quotas.into_iter();
-    let mut units = Vec::with_capacity(quotas.size_hint().0);
-    let mut remainders = Vec::with_capacity(quotas.size_hint().0);
-    for (index, (floor, remainder)) in quotas.enumerate() {
-        units.push(floor);
-        remainders.push((Reverse(remainder), index));
-    }
+    let (mut units, remainders): (Vec<i128>, Vec<R>) = quotas.into_iter().unzip();
     #[expect(clippy::arithmetic_side_effects, reason = "the floors are of 64 bits and add to no more than the total")]
     let left = units.iter().fold(total, |left, floor| left - *floor);
-    let mut order: Vec<_> = remainders.into_iter().zip(&mut units).collect();
-    // Only who goes first matters, not in which order: halving is faster than sorting.
-    if let Ok(last) = usize::try_from(left)
-        && last < order.len()
-    {
-        order.select_nth_unstable(last);
-    }
-    for (_, (_, units)) in (0..left).zip(order) {
-        #[expect(clippy::arithmetic_side_effects, reason = "a floor is of 64 bits")]
-        (*units += 1);
+    #[expect(clippy::indexing_slicing, reason = "as many remainders as quotas")]
+    let larger = |a: usize, b: usize| remainders[b].cmp(&remainders[a]).then(a.cmp(&b));
+    for place in first(left, units.len(), &larger) {
+        #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "a place of a floor of 64 bits")]
+        (units[place] += 1);
     }
     units
+}
+
+/// The first so many of the places, in no order: only who is among them matters, and halving is faster than sorting.
+fn first(count: i128, places: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..places).collect();
+    match usize::try_from(count) {
+        Ok(count) if count < places.len() => {
+            places.select_nth_unstable_by(count, |&a, &b| order(a, b));
+            places.truncate(count);
+        }
+        Ok(_) => {}
+        Err(_) => places.clear(),
+    }
+    places
 }
 
 /// Divides an amount of money as its cents are; one below zero as the one above it.

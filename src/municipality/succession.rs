@@ -138,7 +138,7 @@ impl Gazetteer {
     ) -> Result<Vec<Transfer<'_>>, LookupError> {
         self.start(code, from, to, from)?;
         let mut steps = Vec::new();
-        self.tables.walk(code, from, to, Reckoning::Succession, |entry| {
+        self.tables.walk(code, from, to, Reckoning::Succession, &mut |entry| {
             steps.push(Transfer { gazetteer: self, entry });
         });
         Ok(steps)
@@ -152,7 +152,7 @@ impl Gazetteer {
         reckoning: Reckoning,
     ) -> Result<Vec<Portion>, LookupError> {
         self.start(code, from, to, from)?;
-        Ok(self.tables.walk(code, from, to, reckoning, |_| {}))
+        Ok(self.tables.walk(code, from, to, reckoning, &mut |_| {}))
     }
 
     fn backward(
@@ -173,7 +173,8 @@ impl Gazetteer {
     /// Its successors on a day after its end.
     pub(super) fn after_its_end(&self, entry: &Entry, day: NaiveDate) -> Vec<MunicipalityCode> {
         let last_day = entry.until.filter(|&until| until <= day).and_then(|until| until.pred_opt());
-        let successors = last_day.map(|last| self.tables.walk(entry.code, last, day, Reckoning::Succession, |_| {}));
+        let successors =
+            last_day.map(|last| self.tables.walk(entry.code, last, day, Reckoning::Succession, &mut |_| {}));
         successors.unwrap_or_default().into_iter().map(|portion| portion.code).collect()
     }
 
@@ -193,7 +194,7 @@ impl Tables {
         from: NaiveDate,
         to: NaiveDate,
         reckoning: Reckoning,
-        mut step: impl FnMut(&'t TransferEntry),
+        step: &mut dyn FnMut(&'t TransferEntry),
     ) -> Vec<Portion> {
         let mut held = Vec::from([Portion { code, share: Some(Share::ONE) }]);
         let mut day = from;
@@ -237,7 +238,8 @@ impl Tables {
         sorted::sort(&mut before);
         let there = |code: &MunicipalityCode| self.entry(*code).is_some_and(|entry| entry.exists_on(from));
         let arrives = |before: MunicipalityCode| {
-            let portion = self.walk(before, from, to, reckoning, |_| {}).into_iter().find(|held| held.code == code)?;
+            let portion =
+                self.walk(before, from, to, reckoning, &mut |_| {}).into_iter().find(|held| held.code == code)?;
             Some(Portion { code: before, share: portion.share })
         };
         before.into_iter().filter(there).filter_map(arrives).collect()
