@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// assert_eq!("en".parse(), Ok(Lang::En));
 /// let error = "fr".parse::<Lang>().unwrap_err().to_string();
-/// assert_eq!(error, "`fr` is no language of this crate; it has nl and en");
+/// assert_eq!(error, "`fr` is not a language of this crate; expected nl or en");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -42,14 +42,6 @@ impl Lang {
     }
 }
 
-/// A text that is no language of this crate.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no language of this crate; it has nl and en")]
-pub struct UnknownLang {
-    /// The text that was read.
-    text: Box<str>,
-}
-
 impl FromStr for Lang {
     type Err = UnknownLang;
 
@@ -65,6 +57,119 @@ impl FromStr for Lang {
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.pick("nl", "en"))
+    }
+}
+
+/// What says itself in both languages: every error and every refusal of the crate.
+///
+/// `Display` is English, as with any error in Rust; for a reader of Dutch, ask for it.
+///
+/// ```
+/// use ambtelijke_fusie::{language::{Lang, Translate}, municipality::MunicipalityCode};
+///
+/// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
+/// assert_eq!(error.in_lang(Lang::Nl).to_string(), "`Laren` is geen gemeentecode; schrijf GM en vier cijfers, zoals GM0363");
+/// assert_eq!(error.in_lang(Lang::En).to_string(), error.to_string());
+/// ```
+pub trait Translate {
+    /// Writes it in that language.
+    ///
+    /// # Errors
+    ///
+    /// As the formatter.
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// Itself, to be shown in that language.
+    fn in_lang(&self, lang: Lang) -> Translated<'_, Self> {
+        Translated { said: self, lang }
+    }
+}
+
+/// Something in one of both languages; made by [`Translate::in_lang`].
+#[derive(Debug)]
+pub struct Translated<'a, T: ?Sized> {
+    said: &'a T,
+    lang: Lang,
+}
+
+impl<T: Translate + ?Sized> fmt::Display for Translated<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.said.write_in(self.lang, f)
+    }
+}
+
+impl<T: Translate + ?Sized> Translate for Box<T> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).write_in(lang, f)
+    }
+}
+
+/// Declares an error with its English text (`error`, as thiserror reads it) and its Dutch one beside it: `nl("…{field}…")`, or for
+/// a variant of one value `nl_of(name, "…{name}…")`.
+macro_rules! errors {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $name:ident { $(
+            $(#[doc = $doc:literal])*
+            #[error($($en:tt)*)]
+            $(#[nl($($nl:tt)*)])? $(#[nl_of($it:ident, $($nl_of:tt)*)])?
+            $variant:ident
+                $({ $($(#[$field_meta:meta])* $field:ident: $field_type:ty),* $(,)? })?
+                $(( $(#[$value_meta:meta])* $value:ty $(,)? ))?
+        ),* $(,)? }
+    ) => {
+        $(#[$meta])*
+        $vis enum $name { $(
+            $(#[doc = $doc])*
+            #[error($($en)*)]
+            $variant $({ $($(#[$field_meta])* $field: $field_type),* })? $(( $(#[$value_meta])* $value ))?
+        ),* }
+
+        impl $crate::language::Translate for $name {
+            fn write_in(&self, lang: $crate::language::Lang, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                if lang == $crate::language::Lang::En {
+                    return core::fmt::Display::fmt(self, f);
+                }
+                #[allow(unused_variables, reason = "a text names the fields that it needs")]
+                match self { $(
+                    Self::$variant { $($($field),*)? $(0: $it)? } => $(write!(f, $($nl)*))? $(write!(f, $($nl_of)*))?,
+                )* }
+            }
+        }
+    };
+    (
+        $(#[doc = $doc:literal])*
+        #[derive($($derive:path),* $(,)?)]
+        #[error($($en:tt)*)]
+        #[nl($($nl:tt)*)]
+        $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $field_type:ty),* $(,)? }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive($($derive),*)]
+        #[error($($en)*)]
+        $vis struct $name { $($(#[$field_meta])* $field_vis $field: $field_type),* }
+
+        impl $crate::language::Translate for $name {
+            fn write_in(&self, lang: $crate::language::Lang, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                if lang == $crate::language::Lang::En {
+                    return core::fmt::Display::fmt(self, f);
+                }
+                #[allow(unused_variables, reason = "a text names the fields that it needs")]
+                let Self { $($field),* } = self;
+                write!(f, $($nl)*)
+            }
+        }
+    };
+}
+pub(crate) use errors;
+
+errors! {
+    /// A text that is no language of this crate.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[error("`{text}` is not a language of this crate; expected nl or en")]
+    #[nl("`{text}` is geen taal van deze crate; die heeft nl en en")]
+    pub struct UnknownLang {
+        text: Box<str>,
     }
 }
 

@@ -1,19 +1,19 @@
 //! Closed lists of terms: each declared once, with its statutory term, its labels and its readers.
 
-use crate::language::Lang;
+use crate::language::{Bilingual, Lang, Translate};
 use alloc::boxed::Box;
 use core::fmt;
 
 /// A term that a vocabulary does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownTerm {
-    vocabulary: &'static str,
+    vocabulary: Bilingual,
     text: Box<str>,
     known: &'static [&'static str],
 }
 
 impl UnknownTerm {
-    pub(crate) fn new(vocabulary: &'static str, text: &str, known: &'static [&'static str]) -> Self {
+    pub(crate) fn new(vocabulary: Bilingual, text: &str, known: &'static [&'static str]) -> Self {
         Self { vocabulary, text: text.into(), known }
     }
 
@@ -30,13 +30,27 @@ impl UnknownTerm {
     }
 }
 
-impl fmt::Display for UnknownTerm {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` is no {}; it is one of", self.text, self.vocabulary)?;
-        for (index, term) in self.known.iter().enumerate() {
+impl Translate for UnknownTerm {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { vocabulary, text, known } = self;
+        match lang {
+            Lang::Nl => write!(f, "`{text}` is geen {}; kies uit", vocabulary.get(lang))?,
+            Lang::En => {
+                let name = vocabulary.get(lang);
+                let article = if name.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+                write!(f, "`{text}` is not {article} {name}; expected one of")?;
+            }
+        }
+        for (index, term) in known.iter().enumerate() {
             write!(f, "{} {term}", if index == 0 { "" } else { "," })?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for UnknownTerm {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 
@@ -46,7 +60,7 @@ impl core::error::Error for UnknownTerm {}
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident: $what:literal {
+        pub enum $name:ident: $what_nl:literal / $what_en:literal {
             $(
                 $(#[$variant_meta:meta])*
                 $variant:ident = $term:literal $(| $alias:literal)*, $nl:literal / $en:literal;
@@ -88,7 +102,7 @@ macro_rules! vocabulary {
             fn from_str(text: &str) -> Result<Self, Self::Err> {
                 match text {
                     $($term $(| $alias)* => Ok(Self::$variant),)+
-                    _ => Err($crate::vocabulary::UnknownTerm::new($what, text, &[$($term),+])),
+                    _ => Err($crate::vocabulary::UnknownTerm::new($crate::language::Bilingual::new($what_nl, $what_en), text, &[$($term),+])),
                 }
             }
         }

@@ -6,7 +6,7 @@ vocabulary! {
     /// The first group is what the Wgr asks for; the rest is customary.
     #[doc(alias = "bepaling")]
     #[non_exhaustive]
-    pub enum ClauseKind: "kind of clause" {
+    pub enum ClauseKind: "soort bepaling" / "kind of clause" {
         /// The interests for which the arrangement is made (Wgr 10(1)).
         Interests = "belang", "belang" / "interests";
         /// How it is amended (Wgr 9(1)).
@@ -133,7 +133,7 @@ mod tests {
     fn a_list_that_names_a_clause_twice_or_an_unknown_one_cannot_be_read() {
         for (json, part) in [
             (r#"["evaluatie","evaluatie"]"#, "`evaluatie` stands twice"),
-            (r#"["evaluaties"]"#, "`evaluaties` is no kind of clause"),
+            (r#"["evaluaties"]"#, "`evaluaties` is not a kind of clause"),
         ] {
             let error = serde_json::from_str::<ClauseSet>(json).unwrap_err().to_string();
             assert!(error.contains(part), "{error}");

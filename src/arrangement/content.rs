@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The kind of work of an interest (*belang*), as article 8(3) of the Wgr divides it.
-    pub enum Purpose: "purpose" {
+    pub enum Purpose: "belang" / "purpose" {
         /// Steering and control of support processes (*sturing en beheersing van ondersteunende processen*).
         SupportProcesses = "ondersteunende-processen",
             "sturing en beheersing van ondersteunende processen" / "steering and control of support processes";

@@ -28,7 +28,7 @@ vocabulary! {
     /// # Ok::<(), ambtelijke_fusie::UnknownTerm>(())
     /// ```
     #[doc(alias = "samenwerkingsvorm")]
-    pub enum CooperationForm: "form of cooperation" {
+    pub enum CooperationForm: "samenwerkingsvorm" / "form of cooperation" {
         /// Public body (*openbaar lichaam*): a legal person with a general board, an executive board and a chair.
         /// Wgr, article 8(1).
         #[doc(alias = "openbaar lichaam")]
@@ -65,7 +65,7 @@ vocabulary! {
 
 vocabulary! {
     /// The form of a legal person under private law.
-    pub enum PrivateLawForm: "form under private law" {
+    pub enum PrivateLawForm: "privaatrechtelijke vorm" / "form under private law" {
         /// Foundation (*stichting*).
         Foundation = "stichting", "stichting" / "foundation";
         /// Association (*vereniging*).
@@ -87,7 +87,7 @@ term_set! {
 vocabulary! {
     /// The ways in which an arrangement of a form can give a power to others than its holder.
     #[non_exhaustive]
-    pub enum TransferKind: "kind of transfer" {
+    pub enum TransferKind: "soort overgang" / "kind of transfer" {
         /// Nothing.
         Nothing = "niets", "niets" / "nothing";
         /// Mandate only: the organ stays responsible.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 vocabulary! {
     /// The basis on which a power of a governing body is exercised.
     #[non_exhaustive]
-    pub enum PowerBasis: "basis of a power" {
+    pub enum PowerBasis: "grondslag van een bevoegdheid" / "basis of a power" {
         /// The law gives it (*attributie*).
         #[doc(alias = "attributie")]
         Attribution = "attributie", "attributie" / "attribution";
@@ -30,7 +30,7 @@ vocabulary! {
 
 vocabulary! {
     /// The nature of a power, as far as the law treats it apart (Wgr, article 30(1)).
-    pub enum PowerNature: "nature of a power" {
+    pub enum PowerNature: "aard van een bevoegdheid" / "nature of a power" {
         /// Administration (*bestuur*), which includes carrying out the levying and collecting of taxes.
         Administration = "bestuur", "bestuur" / "administration";
         /// Giving generally binding rules (*algemeen verbindende voorschriften*).
@@ -43,7 +43,7 @@ vocabulary! {
 vocabulary! {
     /// A municipal tax or fee (*belasting, recht*).
     #[non_exhaustive]
-    pub enum Tax: "tax" {
+    pub enum Tax: "belasting" / "tax" {
         /// The tax on objects under, on or above public land (*precariobelasting*; Gemeentewet, article 228).
         PublicLand = "precariobelasting", "precariobelasting" / "tax on the use of public land";
         /// The sewerage charge (*rioolheffing*; Gemeentewet, article 228a), open to a public body from 15 April 2009.

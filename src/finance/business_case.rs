@@ -36,7 +36,7 @@ vocabulary! {
     /// The day of a year on which its costs and savings are counted, where they are discounted.
     ///
     /// Exhaustive on purpose.
-    pub enum Timing: "day on which a year is counted" {
+    pub enum Timing: "dag waarop een jaar telt" / "day on which a year is counted" {
         /// On its last day: the first year is discounted by one year.
         YearEnd = "einde-jaar", "aan het einde van het jaar" / "at the end of the year";
         /// On its first day: the first year is not discounted.

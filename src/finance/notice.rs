@@ -9,7 +9,7 @@ vocabulary! {
     /// On which days a withdrawal can take effect once the notice is over.
     ///
     /// Exhaustive on purpose.
-    pub enum EndsOn: "day on which a withdrawal takes effect" {
+    pub enum EndsOn: "dag waarop een uittreding ingaat" / "day on which a withdrawal takes effect" {
         /// On any day.
         AnyDay = "elke-dag", "elke dag" / "any day";
         /// At the end of a calendar year: the first day out is a 1 January.

@@ -4,7 +4,7 @@ vocabulary! {
     /// Why a fusie ends, or was never formed (*reden van einde*).
     #[doc(alias = "reden")]
     #[non_exhaustive]
-    pub enum EndReason: "reason of an end" {
+    pub enum EndReason: "reden van een einde" / "reason of an end" {
         /// The municipalities merge, or merged instead (*herindeling*).
         #[doc(alias = "herindeling")]
         Reorganisation = "herindeling", "herindeling" / "municipal reorganisation";

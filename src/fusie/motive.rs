@@ -4,7 +4,7 @@ vocabulary! {
     /// Why municipalities put their civil services together (*motief*).
     #[doc(alias = "motief")]
     #[non_exhaustive]
-    pub enum Motive: "motive" {
+    pub enum Motive: "motief" / "motive" {
         /// New tasks came from the state.
         NewTasks = "nieuwe-taken", "nieuwe taken" / "new tasks";
         /// Less money, or losses on land.

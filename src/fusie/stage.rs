@@ -3,7 +3,7 @@ use crate::vocabulary::vocabulary;
 vocabulary! {
     /// Where a fusie is in its life.
     #[non_exhaustive]
-    pub enum Stage: "stage of life" {
+    pub enum Stage: "levensfase" / "stage of life" {
         /// Not formed yet.
         Before = "in-voorbereiding", "in voorbereiding" / "being prepared";
         /// The arrangement is in force; the organisation does not work yet.

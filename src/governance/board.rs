@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Which board of a joint body.
-    pub enum BoardKind: "kind of board" {
+    pub enum BoardKind: "soort bestuur" / "kind of board" {
         /// The general board of a public body (*algemeen bestuur*), its head.
         #[doc(alias = "algemeen bestuur")]
         General = "algemeen-bestuur" | "ab", "algemeen bestuur" / "general board";

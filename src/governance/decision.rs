@@ -8,7 +8,7 @@ vocabulary! {
     /// The kind of a decision of an organ (*besluit*).
     #[doc(alias = "besluit")]
     #[non_exhaustive]
-    pub enum DecisionKind: "kind of decision" {
+    pub enum DecisionKind: "soort besluit" / "kind of decision" {
         /// To adopt the arrangement (*treffen*).
         #[doc(alias = "treffen")]
         Adopt = "treffen" | "aangaan", "besluit tot treffen" / "decision to adopt";
@@ -43,7 +43,7 @@ vocabulary! {
     /// The outcome of a decision.
     ///
     /// Exhaustive on purpose.
-    pub enum Outcome: "outcome of a decision" {
+    pub enum Outcome: "uitkomst van een besluit" / "outcome of a decision" {
         /// Taken as asked: adopted, consented, a view given.
         Given = "genomen" | "gegeven" | "verleend", "genomen" / "taken";
         /// Refused.
@@ -56,7 +56,7 @@ vocabulary! {
 vocabulary! {
     /// The ground on which a council refuses consent; the statute allows the first two (Wgr, article 1(4), until 1
     /// July 2022 article 1(2)).
-    pub enum RefusalGround: "ground of refusal" {
+    pub enum RefusalGround: "weigeringsgrond" / "ground of refusal" {
         /// Conflict with the law (*strijd met het recht*).
         ConflictWithLaw = "strijd-met-het-recht", "strijd met het recht" / "conflict with the law";
         /// The general interest (*algemeen belang*).

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 vocabulary! {
     /// The kind of a formality of an act, beside decisions, drafts and publication.
     #[non_exhaustive]
-    pub enum FormalityKind: "kind of formality" {
+    pub enum FormalityKind: "soort formaliteit" / "kind of formality" {
         /// Sending it to the provincial executive (*gedeputeerde staten*), the rule until 1 July 2021 (Wgr, article 26).
         SentToProvince = "toezending-gs", "toezending aan gedeputeerde staten" / "sending to the provincial executive";
         /// Approval by the provincial executive, asked until 2006 (Wgr, article 36).
@@ -41,7 +41,7 @@ vocabulary! {
 
 vocabulary! {
     /// An item that an entry in the national register shows (Wgr, article 136(2)).
-    pub enum RegisterItem: "item of the register" {
+    pub enum RegisterItem: "gegeven van het register" / "item of the register" {
         /// The organs that take part, and when each acceded (a).
         Participants = "deelnemers", "deelnemende bestuursorganen en toetreding" / "participating organs and accession";
         /// The municipalities that they belong to (b).

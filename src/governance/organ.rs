@@ -1,4 +1,5 @@
 use crate::{
+    language::{Lang, errors},
     municipality::MunicipalityCode,
     serde_text::serde_as_text,
     vocabulary::{UnknownTerm, term_set, vocabulary},
@@ -12,7 +13,7 @@ vocabulary! {
     ///
     /// Gemeentewet, article 6; Wgr, article 1(1). Exhaustive on purpose: the statute has these three.
     #[doc(alias = "bestuursorgaan")]
-    pub enum Organ: "organ of a municipality" {
+    pub enum Organ: "orgaan van een gemeente" / "organ of a municipality" {
         /// The municipal council (*gemeenteraad*).
         #[doc(alias = "raad")]
         #[doc(alias = "gemeenteraad")]
@@ -52,25 +53,30 @@ pub struct OrganOf {
 
 serde_as_text!(OrganOf);
 
-/// Why a text does not name an organ of a municipality.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum OrganOfError {
-    /// There is no `/` between code and organ.
-    #[error("`{text}` is not a municipality and an organ; it looks like GM0376/college")]
-    Shape {
-        /// The whole text.
-        text: Box<str>,
-    },
-    /// The part before the `/` is no code.
-    #[error("`{text}` does not begin with a municipality code; it looks like GM0376/college")]
-    Code {
-        /// The whole text.
-        text: Box<str>,
-    },
-    /// The part after the `/` is no organ.
-    #[error(transparent)]
-    Organ(#[from] UnknownTerm),
+errors! {
+    /// Why a text does not name an organ of a municipality.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum OrganOfError {
+        /// There is no `/` between code and organ.
+        #[error("`{text}` is not a municipality and an organ; it looks like GM0376/college")]
+        #[nl("`{text}` is geen gemeente met een orgaan; schrijf het als GM0376/college")]
+        Shape {
+            /// The whole text.
+            text: Box<str>,
+        },
+        /// The part before the `/` is no code.
+        #[error("`{text}` does not begin with a municipality code; it looks like GM0376/college")]
+        #[nl("`{text}` begint niet met een gemeentecode; schrijf het als GM0376/college")]
+        Code {
+            /// The whole text.
+            text: Box<str>,
+        },
+        /// The part after the `/` is no organ.
+        #[error(transparent)]
+        #[nl_of(unknown, "{}", unknown.in_lang(Lang::Nl))]
+        Organ(#[from] UnknownTerm),
+    }
 }
 
 impl OrganOf {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 vocabulary! {
     /// The medium in which a text is made known (*bekendmaking*).
     #[non_exhaustive]
-    pub enum Medium: "medium of publication" {
+    pub enum Medium: "medium van bekendmaking" / "medium of publication" {
         /// The municipal gazette (*gemeenteblad*), the medium since 1 July 2021.
         Gemeenteblad = "gemeenteblad", "gemeenteblad" / "municipal gazette";
         /// The national gazette (*Staatscourant*), the medium from 2015 until 1 July 2021.

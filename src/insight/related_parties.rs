@@ -18,7 +18,7 @@ vocabulary! {
     /// Under which heading a related party stands in the list (BBV, article 15(1)(b)).
     ///
     /// Exhaustive on purpose: the decree has these four.
-    pub enum PartyHeading: "heading of related parties" {
+    pub enum PartyHeading: "rubriek van verbonden partijen" / "heading of related parties" {
         /// Joint arrangements.
         JointArrangement = "gemeenschappelijke-regelingen", "gemeenschappelijke regelingen" / "joint arrangements";
         /// Companies and cooperatives.

@@ -11,7 +11,7 @@ use serde::Serialize;
 
 vocabulary! {
     /// The measure of the say of a municipality (*zeggenschap*).
-    pub enum Say: "kind of say" {
+    pub enum Say: "soort zeggenschap" / "kind of say" {
         /// Its share of the votes.
         Votes = "stemmen", "stemmen" / "votes";
         /// Its share of all decisive votes: the normalised Banzhaf index.
@@ -23,7 +23,7 @@ vocabulary! {
 
 vocabulary! {
     /// What the say of a municipality is compared with.
-    pub enum Measure: "measure" {
+    pub enum Measure: "maat" / "measure" {
         /// Its share of the inhabitants.
         Inhabitants = "inwoners", "inwoners" / "inhabitants";
         /// Its share of the costs.

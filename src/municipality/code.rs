@@ -1,4 +1,4 @@
-use crate::serde_text::serde_as_text;
+use crate::{language::errors, serde_text::serde_as_text};
 use alloc::{borrow::ToOwned, string::String};
 use core::{fmt, num::NonZeroU16, str::FromStr};
 
@@ -29,22 +29,26 @@ pub struct MunicipalityCode(NonZeroU16);
 
 serde_as_text!(MunicipalityCode);
 
-/// Why a number or a text is not the code of a municipality.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum MunicipalityCodeError {
-    /// The number does not have one to four digits.
-    #[error("{number} cannot be the code of a municipality; the codes run from 1 to 9999")]
-    OutOfRange {
-        /// The number that was given.
-        number: u16,
-    },
-    /// The text does not have the shape of a code.
-    #[error("`{text}` is not the code of a municipality; it is GM and four digits, such as GM0363")]
-    Shape {
-        /// The text that was given.
-        text: String,
-    },
+errors! {
+    /// Why a number or a text is not the code of a municipality.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum MunicipalityCodeError {
+        /// The number does not have one to four digits.
+        #[error("{number} cannot be the code of a municipality; the codes run from 1 to 9999")]
+        #[nl("{number} kan geen gemeentecode zijn; die lopen van 1 tot en met 9999")]
+        OutOfRange {
+            /// The number that was given.
+            number: u16,
+        },
+        /// The text does not have the shape of a code.
+        #[error("`{text}` is not the code of a municipality; it is GM and four digits, such as GM0363")]
+        #[nl("`{text}` is geen gemeentecode; schrijf GM en vier cijfers, zoals GM0363")]
+        Shape {
+            /// The text that was given.
+            text: String,
+        },
+    }
 }
 
 impl MunicipalityCode {

@@ -8,7 +8,7 @@ vocabulary! {
     #[doc(alias = "herindeling")]
     #[doc(alias = "gemeentelijke herindeling")]
     #[non_exhaustive]
-    pub enum ReorganisationKind: "kind of reorganisation" {
+    pub enum ReorganisationKind: "soort herindeling" / "kind of reorganisation" {
         /// Municipalities end and a new one takes their place (*samenvoeging*): Dongeradeel, Ferwerderadiel and
         /// Kollumerland en Nieuwkruisland into Noardeast-Fryslân in 2019.
         #[doc(alias = "samenvoeging")]
@@ -44,7 +44,7 @@ vocabulary! {
     /// The extent of a [transfer](crate::municipality::Transfer).
     ///
     /// Exhaustive on purpose: the first makes a successor of the receiver, the second does not.
-    pub enum TransferPart: "part that is transferred" {
+    pub enum TransferPart: "deel dat overgaat" / "part that is transferred" {
         /// The whole, the main part, or a part large enough that the receiver counts among the successors
         /// (*rechtsopvolging*).
         Succession = "opvolging", "opvolging" / "succession";

@@ -14,7 +14,7 @@ vocabulary! {
     /// assert_eq!(Province::Fryslan.label(Lang::En), "Friesland");
     /// ```
     #[doc(alias = "provincie")]
-    pub enum Province: "province" {
+    pub enum Province: "provincie" / "province" {
         /// Groningen, `PV20`.
         Groningen = "groningen" | "PV20", "Groningen" / "Groningen";
         /// Fryslân (Friesland), `PV21`.

@@ -53,7 +53,7 @@ entry! {
 vocabulary! {
     /// The acts that are forbidden to a member of a board (Wgr, article 20(1)).
     #[non_exhaustive]
-    pub enum ForbiddenActKind: "kind of forbidden act" {
+    pub enum ForbiddenActKind: "soort verboden handeling" / "kind of forbidden act" {
         /// Acting for the other side in a dispute (20(1)(a)).
         Dispute = "geschil", "voor een wederpartij optreden in een geschil" / "acting for the other side in a dispute";
         /// Representing third parties in acts with the body (20(1)(b)).
@@ -102,7 +102,7 @@ entry! {
 
 vocabulary! {
     /// Who must be informed.
-    pub enum Audience: "audience" {
+    pub enum Audience: "publiek" / "audience" {
         /// The general board, by the executive board.
         GeneralBoard = "algemeen-bestuur", "algemeen bestuur" / "general board";
         /// The councils of the participants, by the board.

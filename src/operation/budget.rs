@@ -161,7 +161,7 @@ entry! {
 vocabulary! {
     /// On what ground a paid service is given without a tender (Aanbestedingswet 2012, articles 2.24a to 2.24c).
     #[non_exhaustive]
-    pub enum AwardGround: "ground of an award" {
+    pub enum AwardGround: "gunningsgrond" / "ground of an award" {
         /// In-house: control as over own services.
         InHouse = "inbesteding", "inbesteding" / "in-house award";
         /// Joint in-house: control together with others.

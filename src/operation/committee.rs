@@ -23,7 +23,7 @@ entry! {
 vocabulary! {
     /// What a committee is for.
     #[non_exhaustive]
-    pub enum CommitteeKind: "kind of committee" {
+    pub enum CommitteeKind: "soort commissie" / "kind of committee" {
         /// For certain interests, with powers of the board if it gives any (Wgr, article 25).
         Interests = "belangen", "bestuurscommissie" / "committee for certain interests";
         /// The joint advisory committee of the councils (Wgr, article 24a).
@@ -71,7 +71,7 @@ entry! {
 vocabulary! {
     /// What the general board decides, as far as the law bars handing it on (Wgr, articles 25(3) and 33a(2)).
     #[non_exhaustive]
-    pub enum CorePower: "power of the general board" {
+    pub enum CorePower: "bevoegdheid van het algemeen bestuur" / "power of the general board" {
         /// Adopting the budget.
         Budget = "begroting", "de begroting vaststellen" / "adopting the budget";
         /// Adopting the accounts.
@@ -87,7 +87,7 @@ vocabulary! {
 
 vocabulary! {
     /// The receiver of a power of the general board.
-    pub enum Recipient: "recipient of a power" {
+    pub enum Recipient: "ontvanger van een bevoegdheid" / "recipient of a power" {
         /// To a committee.
         Committee = "commissie", "een commissie" / "a committee";
         /// To the executive board, possible from 2015.

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 vocabulary! {
     /// The subject of an act of a board, or of an organ of a municipality, as far as the law says who may do it.
     #[non_exhaustive]
-    pub enum Matter: "matter of an act" {
+    pub enum Matter: "onderwerp van een handeling" / "matter of an act" {
         /// A power that the arrangement transfers (Wgr, article 33).
         TransferredPower = "overgedragen-bevoegdheid", "een overgedragen bevoegdheid" / "a transferred power";
         /// Rules on the official organisation of the body (Wgr, article 33b(1)(c)).
@@ -162,7 +162,7 @@ entry! {
 vocabulary! {
     /// Who settles a dispute.
     #[non_exhaustive]
-    pub enum Forum: "forum" {
+    pub enum Forum: "forum" / "forum" {
         /// The provincial executive (Wgr, article 28).
         Province = "gedeputeerde-staten", "gedeputeerde staten" / "provincial executive";
         /// A court.
@@ -189,7 +189,7 @@ entry! {
 
 vocabulary! {
     /// The work of an official for the taxes of a municipality (Gemeentewet, article 231(2)).
-    pub enum TaxFunction: "tax function" {
+    pub enum TaxFunction: "belastingfunctie" / "tax function" {
         /// Levying them.
         Levying = "heffing", "heffing" / "levying";
         /// Collecting them.
@@ -217,7 +217,7 @@ entry! {
 vocabulary! {
     /// The act by which officials were designated for levying and collecting.
     #[non_exhaustive]
-    pub enum Designation: "designation" {
+    pub enum Designation: "aanwijzing" / "designation" {
         /// By the arrangement, or under it (Gemeentewet, article 232(4)).
         Arrangement = "regeling", "bij of krachtens de regeling" / "by or under the arrangement";
         /// By the executives together (Gemeentewet, article 232(2)).

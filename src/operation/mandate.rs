@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 vocabulary! {
     /// What kind of power a mandate is about, as far as the law treats it apart (Awb, article 10:3).
     #[non_exhaustive]
-    pub enum MandatedPower: "mandated power" {
+    pub enum MandatedPower: "gemandateerde bevoegdheid" / "mandated power" {
         /// None of the others.
         Ordinary = "gewoon", "een gewone bevoegdheid" / "an ordinary power";
         /// Giving generally binding rules.

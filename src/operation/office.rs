@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 vocabulary! {
     /// An office (*ambt*) that a person holds in a municipality.
     #[doc(alias = "ambt")]
-    pub enum Office: "office" {
+    pub enum Office: "ambt" / "office" {
         /// A member of the council (*raadslid*).
         Councillor = "raadslid", "raadslid" / "councillor";
         /// A member of the executive beside the mayor (*wethouder*).
@@ -48,7 +48,7 @@ entry! {
 vocabulary! {
     /// The legal relation in which a person works.
     #[non_exhaustive]
-    pub enum StaffRelation: "staff relation" {
+    pub enum StaffRelation: "dienstbetrekking" / "staff relation" {
         /// An appointment under public law (*aanstelling*), the rule until 2020.
         Appointment = "aanstelling", "aanstelling" / "appointment under public law";
         /// An employment contract (*arbeidsovereenkomst*), the rule from 2020.

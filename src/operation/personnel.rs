@@ -6,7 +6,7 @@ vocabulary! {
     /// Which collective agreement (*cao*) holds for the staff.
     #[doc(alias = "cao")]
     #[non_exhaustive]
-    pub enum CollectiveAgreement: "collective agreement" {
+    pub enum CollectiveAgreement: "cao" / "collective agreement" {
         /// That of municipalities.
         Municipalities = "cao-gemeenten", "Cao Gemeenten" / "Cao Gemeenten";
         /// That of organisations that work for municipalities (*samenwerkende gemeentelijke organisaties*).

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 vocabulary! {
     /// The fate of an arrangement on the day of a reorganisation.
-    pub enum Fate: "fate of an arrangement" {
+    pub enum Fate: "lot van een regeling" / "fate of an arrangement" {
         /// It lapsed.
         Lapsed = "vervallen", "vervallen" / "lapsed";
         /// It went on.

@@ -24,7 +24,7 @@ macro_rules! topics {
         vocabulary! {
             /// What a log can be complete in.
             #[non_exhaustive]
-            pub enum Topic: "topic of a log" {
+            pub enum Topic: "onderwerp van een logboek" / "topic of a log" {
                 $(#[doc = $doc] $topic = $term, $nl / $en;)+
             }
         }

@@ -6,7 +6,7 @@ vocabulary! {
     /// An *ambtelijke fusie* puts policy advice and execution together; each municipality keeps the support of
     /// its own board. Exhaustive on purpose: to judge a fusie one must say what it does with each kind.
     #[doc(alias = "aard van de taak")]
-    pub enum TaskKind: "kind of task" {
+    pub enum TaskKind: "soort taak" / "kind of task" {
         /// Preparing and advising on policy (*beleidsadvies*).
         #[doc(alias = "beleidsadvies")]
         PolicyAdvice = "beleidsadvies", "beleidsadvies" / "policy advice";
@@ -29,7 +29,7 @@ vocabulary! {
     /// The discriminant is the number before the dot in a [`TaskFieldCode`](super::TaskFieldCode).
     #[doc(alias = "hoofdtaakveld")]
     #[non_exhaustive]
-    pub enum MainField: "main task field" {
+    pub enum MainField: "hoofdtaakveld" / "main task field" {
         /// 0: governance, civil affairs, taxes and overhead.
         Governance = "bestuur-en-ondersteuning", "Bestuur en ondersteuning" / "Governance and support";
         /// 1: fire brigade, crisis management and public order.

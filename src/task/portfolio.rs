@@ -51,7 +51,7 @@ vocabulary! {
     /// Who executes a task for a member (*uitvoerder*).
     ///
     /// Exhaustive on purpose: it is one of the two, never both and never none.
-    pub enum Executor: "executor" {
+    pub enum Executor: "uitvoerder" / "executor" {
         /// The shared organisation (*gezamenlijke organisatie*).
         Shared = "gezamenlijk", "de gezamenlijke organisatie" / "the shared organisation";
         /// The municipality's own staff (*eigen organisatie*).

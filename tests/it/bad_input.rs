@@ -115,7 +115,7 @@ fn a_wrong_municipality_is_named_with_what_would_be_right() {
         (
             r#""GM1774/college""#,
             r#""GM1774/wethouder""#,
-            "events[0].formed.arrangement.participants[0].party: `wethouder` is no organ of a municipality; it is one of raad, college, burgemeester",
+            "events[0].formed.arrangement.participants[0].party: `wethouder` is not an organ of a municipality; expected one of raad, college, burgemeester",
         ),
         (
             r#""municipality": "GM1774"}"#,
@@ -228,12 +228,12 @@ fn wrong_texts_are_named() {
         (
             r#""form": "BVO""#,
             r#""form": "openbaar lichaam""#,
-            r#"events[0].formed.arrangement.form: `openbaar lichaam` is no form of cooperation; it is one of openbaar-lichaam, gemeenschappelijk-orgaan, bedrijfsvoeringsorganisatie, centrumregeling, regeling-zonder-meer, privaatrechtelijke-rechtspersoon, dienstverleningsovereenkomst"#,
+            r#"events[0].formed.arrangement.form: `openbaar lichaam` is not a form of cooperation; expected one of openbaar-lichaam, gemeenschappelijk-orgaan, bedrijfsvoeringsorganisatie, centrumregeling, regeling-zonder-meer, privaatrechtelijke-rechtspersoon, dienstverleningsovereenkomst"#,
         ),
         (
             r#""form": "BVO", "term""#,
             r#""form": "GR", "term""#,
-            "events[0].formed.arrangement.form: `GR` is no form of cooperation; it is one of openbaar-lichaam, gemeenschappelijk-orgaan, bedrijfsvoeringsorganisatie, centrumregeling, regeling-zonder-meer, privaatrechtelijke-rechtspersoon, dienstverleningsovereenkomst",
+            "events[0].formed.arrangement.form: `GR` is not a form of cooperation; expected one of openbaar-lichaam, gemeenschappelijk-orgaan, bedrijfsvoeringsorganisatie, centrumregeling, regeling-zonder-meer, privaatrechtelijke-rechtspersoon, dienstverleningsovereenkomst",
         ),
         (
             r#""lacks": ["evaluatie"]"#,
@@ -258,7 +258,7 @@ fn wrong_texts_are_named() {
         (
             r#""kind": "uitvoering""#,
             r#""kind": "werk""#,
-            "events[0].formed.organisation.portfolio.tasks[0].kind: `werk` is no kind of task; it is one of beleidsadvies, uitvoering, bedrijfsvoering, bestuursondersteuning",
+            "events[0].formed.organisation.portfolio.tasks[0].kind: `werk` is not a kind of task; expected one of beleidsadvies, uitvoering, bedrijfsvoering, bestuursondersteuning",
         ),
         (
             r#""key": "wegen""#,
@@ -333,12 +333,12 @@ fn wrong_texts_are_named() {
         (
             r#""medium": "gemeenteblad""#,
             r#""medium": "krant""#,
-            "events[0].formed.record.publications[0].medium: `krant` is no medium of publication; it is one of gemeenteblad, staatscourant, gebruikelijke-wijze, blad-gemeenschappelijke-regeling",
+            "events[0].formed.record.publications[0].medium: `krant` is not a medium of publication; expected one of gemeenteblad, staatscourant, gebruikelijke-wijze, blad-gemeenschappelijke-regeling",
         ),
         (
             r#""motives": ["kwetsbaarheid"]"#,
             r#""motives": ["zin"]"#,
-            "events[0].formed.motives[0]: `zin` is no motive; it is one of nieuwe-taken, minder-geld, kwetsbaarheid, kwaliteit, schaars-personeel, lagere-kosten, zelfstandigheid, opmaat-naar-herindeling",
+            "events[0].formed.motives[0]: `zin` is not a motive; expected one of nieuwe-taken, minder-geld, kwetsbaarheid, kwaliteit, schaars-personeel, lagere-kosten, zelfstandigheid, opmaat-naar-herindeling",
         ),
     ]);
 }

@@ -71,7 +71,7 @@ impl NotAssessed {
 vocabulary! {
     /// Why a rule was not asked though it may apply, and so is undetermined.
     #[non_exhaustive]
-    pub enum Withheld: "reason to withhold a rule" {
+    pub enum Withheld: "reden om een regel aan te houden" / "reason to withhold a rule" {
         /// A plain arrangement of the register can be a centre arrangement, and the rule is for one of the two.
         Form = "vorm", "de vorm is niet zeker" / "the form is not certain";
         /// The register does not say which organs take part.

@@ -8,7 +8,7 @@ vocabulary! {
     ///
     /// Exhaustive on purpose: these are the chapters of the act.
     #[doc(alias = "hoofdstuk")]
-    pub enum WgrChapter: "chapter of the Wgr" {
+    pub enum WgrChapter: "hoofdstuk van de Wgr" / "chapter of the Wgr" {
         /// Among municipalities. Article 1.
         I = "hoofdstuk-i", "hoofdstuk I: tussen gemeenten" / "chapter I: among municipalities";
         /// Among provinces. Article 40.

@@ -13,7 +13,7 @@ vocabulary! {
     /// breached.
     ///
     /// Exhaustive on purpose.
-    pub enum Degree: "degree of judgement" {
+    pub enum Degree: "mate van beoordeling" / "degree of judgement" {
         /// All of them.
         Fully = "volledig", "volledig" / "fully";
         /// At least half.

@@ -9,7 +9,7 @@ use serde::Serialize;
 vocabulary! {
     /// A file of the register.
     #[non_exhaustive]
-    pub enum RegisterFile: "file of the register" {
+    pub enum RegisterFile: "bestand van het register" / "file of the register" {
         /// The arrangements and their versions.
         Arrangements = "arrangements", "regelingen" / "arrangements";
         /// Who takes part in them.

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 vocabulary! {
     /// The kind of a participant, as the register tells them apart.
     #[non_exhaustive]
-    pub enum ParticipantKind: "kind of participant" {
+    pub enum ParticipantKind: "soort deelnemer" / "kind of participant" {
         /// A municipality (*gemeente*).
         Municipality = "gemeente" | "municipality", "gemeente" / "municipality";
         /// A province (*provincie*).
@@ -32,7 +32,7 @@ vocabulary! {
 vocabulary! {
     /// An organ that takes part, by its name in the register.
     #[non_exhaustive]
-    pub enum RegisteredOrgan: "organ of the register" {
+    pub enum RegisteredOrgan: "orgaan van het register" / "organ of the register" {
         /// The council of a municipality.
         Council = "raad" | "Gemeenteraad", "raad" / "council";
         /// The executive of a municipality.

@@ -61,7 +61,7 @@ vocabulary! {
     /// The first of the five shares under the royal decree of 1985, which the source leaves open.
     ///
     /// Exhaustive on purpose: these are the two ways to read it.
-    pub enum FirstYear: "first year of a declining contribution" {
+    pub enum FirstYear: "eerste jaar van een afbouw" / "first year of a declining contribution" {
         /// The whole contribution, and then twenty points less each year: 100, 80, 60, 40 and 20 percent, 300 in all.
         Whole = "geheel", "het eerste jaar geheel" / "the whole in the first year";
         /// Twenty points less already: 80, 60, 40, 20 and 0 percent, 200 in all.
@@ -264,7 +264,7 @@ mod tests {
         for (json, said) in [
             (r#"{"volgens-regeling":[]}"#, "no years"),
             (r#"{"volgens-regeling":["120%"]}"#, "is more than the whole"),
-            (r#"{"afbouw-vijf-jaar":"half"}"#, "it is one of geheel, verminderd"),
+            (r#"{"afbouw-vijf-jaar":"half"}"#, "expected one of geheel, verminderd"),
             (r#"{"werkelijke-schade":[]}"#, "no years"),
             (r#"{"werkelijke-schade":[{"fixed_cents":1,"mitigated_cents":2}]}"#, "0.02 is mitigated"),
         ] {

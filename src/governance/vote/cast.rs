@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The vote of one member of a board.
-    pub enum Ballot: "ballot" {
+    pub enum Ballot: "stem" / "ballot" {
         /// In favour.
         For = "voor", "voor" / "for";
         /// Against.

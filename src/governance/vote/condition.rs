@@ -58,7 +58,7 @@ pub enum Count {
 vocabulary! {
     /// The whole of which a majority is a part.
     #[derive(Default)]
-    pub enum Whole: "whole" {
+    pub enum Whole: "geheel" / "whole" {
         /// The votes cast for or against: absent and blank members do not count (Gemeentewet, article 30(1)).
         #[default]
         Cast = "uitgebracht", "uitgebracht" / "cast";

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 vocabulary! {
     /// The outcome of a vote.
-    pub enum VoteOutcome: "outcome of a vote" {
+    pub enum VoteOutcome: "uitslag van een stemming" / "outcome of a vote" {
         /// Carried.
         Carried = "aangenomen", "aangenomen" / "carried";
         /// Rejected.

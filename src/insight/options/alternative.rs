@@ -56,7 +56,7 @@ impl Alternative {
 vocabulary! {
     /// What is compared between [`Alternative`]s (*aspect*).
     #[non_exhaustive]
-    pub enum Aspect: "aspect" {
+    pub enum Aspect: "aspect" / "aspect" {
         /// In how many provinces they lie: a merger across a border changes that border too.
         Provinces = "provincies", "provincies" / "provinces";
         /// The inhabitants of each organisation.

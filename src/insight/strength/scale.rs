@@ -56,7 +56,7 @@ vocabulary! {
     /// Where a number of inhabitants stands to a range.
     ///
     /// Exhaustive on purpose: it is one of the three.
-    pub enum Place: "place" {
+    pub enum Place: "plek" / "place" {
         /// Below the range.
         Below = "onder", "onder" / "below";
         /// Within the range, its bounds included.

@@ -8,7 +8,7 @@ vocabulary! {
     ///
     /// Exhaustive on purpose: sets are one of these four to each other.
     #[doc(alias = "congruentie")]
-    pub enum Fit: "fit" {
+    pub enum Fit: "mate van overeenkomst" / "fit" {
         /// All of them take part in the same.
         Equal = "gelijk", "gelijk" / "equal";
         /// Of every two municipalities, one takes part in all cooperations of the other.

@@ -4,7 +4,7 @@ use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
 vocabulary! {
     /// Why a municipality executes a task itself.
     #[non_exhaustive]
-    pub enum OwnBecause: "reason to execute a task itself" {
+    pub enum OwnBecause: "reden om een taak zelf uit te voeren" / "reason to execute a task itself" {
         /// The shared organisation has the task, but not for this municipality.
         NotServed = "niet-voor-deze-gemeente", "de gezamenlijke organisatie doet het niet voor deze gemeente"
             / "the shared organisation does not do it for this municipality";

@@ -17,7 +17,7 @@ vocabulary! {
     /// What a rule says of a case.
     ///
     /// Exhaustive on purpose: real records are incomplete, and silence is neither guilt nor innocence.
-    pub enum Verdict: "verdict" {
+    pub enum Verdict: "oordeel" / "verdict" {
         /// The norm is broken.
         Breached = "geschonden", "geschonden" / "breached";
         /// The deciding facts are not known.

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 
 vocabulary! {
     /// The moment in the life of an arrangement at which a rule is asked.
-    pub enum Moment: "moment" {
+    pub enum Moment: "moment" / "moment" {
         /// Forming it (*treffen*).
         Form = "treffen", "treffen" / "forming";
         /// Amending or converting it (*wijzigen*).
@@ -35,7 +35,7 @@ vocabulary! {
     ///
     /// The law has no general rule for this; the choice is this crate's reading, made for each rule.
     #[non_exhaustive]
-    pub enum Anchor: "deciding day" {
+    pub enum Anchor: "beslissende dag" / "deciding day" {
         /// The day of the last decision of the acting organs; if none is recorded, the entry into force. For what a
         /// text must contain and for what must come before a decision.
         LastDecision = "laatste-besluit", "de dag van het laatste besluit" / "the day of the last decision";

@@ -13,7 +13,7 @@ use serde::{Serialize, Serializer};
 
 vocabulary! {
     /// How much a breach weighs; the heaviest first.
-    pub enum Severity: "severity" {
+    pub enum Severity: "zwaarte" / "severity" {
         /// The act is not lawful or cannot take effect.
         Blocking = "blokkerend", "blokkerend" / "blocking";
         /// A duty or a term without direct effect on validity.
@@ -26,7 +26,7 @@ vocabulary! {
 vocabulary! {
     /// What a rule rests on.
     #[non_exhaustive]
-    pub enum Basis: "basis of a rule" {
+    pub enum Basis: "grondslag van een regel" / "basis of a rule" {
         /// Read in the text of the law.
         Text = "wettekst", "gelezen in de wettekst" / "read in the text of the law";
         /// Read in a secondary source, such as guidance of the association of municipalities.

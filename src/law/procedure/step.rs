@@ -14,7 +14,7 @@ vocabulary! {
     /// The kind of a step in a procedure (*stap*), in the order in which the steps of one day stand in a plan.
     #[doc(alias = "stap")]
     #[non_exhaustive]
-    pub enum StepKind: "step of a procedure" {
+    pub enum StepKind: "stap van een procedure" / "step of a procedure" {
         /// The draft goes to a council for its view (*ontwerp*). Wgr, article 1(2), from 1 July 2022.
         Draft = "ontwerp", "ontwerp toezenden" / "send the draft";
         /// A council gives its view on the draft, or says that it has none (*zienswijze*). Wgr, article 1(3).
@@ -63,7 +63,7 @@ vocabulary! {
 vocabulary! {
     /// Whether a step must be taken.
     #[non_exhaustive]
-    pub enum Obligation: "obligation" {
+    pub enum Obligation: "verplichting" / "obligation" {
         /// The law asks for it.
         Required = "verplicht", "verplicht" / "required";
         /// The clause of the arrangement says whether, by whom and how.
@@ -83,7 +83,7 @@ vocabulary! {
     /// The eight weeks of the view and the term of notice of the arrangement are fixed; a wait without a term in the
     /// law is zero, unless the caller says otherwise with a [`Pace`](super::Pace).
     #[non_exhaustive]
-    pub enum Lag: "lag" {
+    pub enum Lag: "termijn" / "lag" {
         /// It can be taken on the same day, after the other; that this is allowed is a reading where the law only says
         /// what comes first.
         SameDay = "zelfde-dag", "op dezelfde dag of later" / "on the same day or later";
@@ -101,7 +101,7 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a step is asked on every day of the act, or only before or after a change of the law.
-    pub enum AskedWhen: "asked" {
+    pub enum AskedWhen: "moment van vragen" / "asked" {
         /// On every day of the plan.
         Always = "altijd", "altijd" / "always";
         /// Only if the act keeps to the earliest days: the law of the latest days no longer asks for it.

@@ -9,7 +9,7 @@ vocabulary! {
     /// How a claim about a task came out.
     ///
     /// Exhaustive on purpose.
-    pub enum Fulfilment: "outcome of what was said" {
+    pub enum Fulfilment: "afloop van wat was gezegd" / "outcome of what was said" {
         /// As claimed.
         Out = "uitgekomen", "uitgekomen" / "borne out";
         /// As claimed, but in another year.

@@ -7,7 +7,7 @@ use crate::{
 vocabulary! {
     /// The kind of a shared organisation by the work that it does, in any legal form.
     #[non_exhaustive]
-    pub enum FunctionalProfile: "functional profile" {
+    pub enum FunctionalProfile: "functioneel profiel" / "functional profile" {
         /// Policy advice and execution for all members, and nothing of them left apart.
         AmbtelijkeFusie = "ambtelijke-fusie", "ambtelijke fusie" / "ambtelijke fusie";
         /// Policy advice or execution in part: some tasks, or some of the members.
