@@ -114,7 +114,7 @@ fn excerpt() -> Register<'static> {
     let participants = include_str!("../tests/it/register/joint_arrangement_participants.csv");
     // Leaked, so that the register can be handed over without it.
     let nl = Box::leak(Box::new(Gazetteer::netherlands()));
-    Register::read(&Files { arrangements, participants }, nl).unwrap()
+    Register::read(&Files { arrangements, participants }, &*nl).unwrap()
 }
 
 #[library_benchmark]

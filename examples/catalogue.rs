@@ -39,16 +39,22 @@ fn leaf_through(words: impl Iterator<Item = String>) -> Outcome<()> {
     if arguments.last()?.is_some() {
         return Err(USAGE.into());
     }
-    let all = Catalogue::all();
-    let rules = on.map_or(all, |day| all.on(day));
-    let rules = moment.map_or(rules, |moment| rules.at(moment));
-    let rules = form.map_or(rules, |form| rules.of(form));
+    let mut rules = Catalogue::all();
+    if let Some(day) = on {
+        rules = rules.on(day);
+    }
+    if let Some(moment) = moment {
+        rules = rules.at(moment);
+    }
+    if let Some(form) = form {
+        rules = rules.of(form);
+    }
     if let Some(id) = id {
         let rule = Catalogue::find(&id).ok_or_else(|| format!("no rule is called `{id}`"))?;
         program::print(format_args!("{}", rules.filter(|one| one == rule).book(lang)));
     } else if let Some([from, to]) = days {
         let (from, to) = (day(&from)?, day(&to)?);
-        print_changes(rules.changes(from, to), [from, to], lang);
+        print_changes(&rules.changes(from, to), [from, to], lang);
     } else if book {
         program::print(format_args!("{}", rules.book(lang)));
     } else if json {
@@ -58,7 +64,7 @@ fn leaf_through(words: impl Iterator<Item = String>) -> Outcome<()> {
             rules.rules().for_each(|rule| print_line(' ', rule, on, lang));
         } else {
             for act in Act::ALL {
-                say!("{:4} {}", rules.in_act(act).len(), act.label(lang));
+                say!("{:4} {}", rules.clone().in_act(act).len(), act.label(lang));
             }
         }
         say!("{} rules", rules.len());
@@ -72,10 +78,9 @@ fn print_line(sign: char, rule: &Rule, on: Option<NaiveDate>, lang: Lang) {
     say!("{sign} {:38} {place:38} {}", rule.id(), rule.statement(lang));
 }
 
-fn print_changes(changes: Changes, [from, to]: [NaiveDate; 2], lang: Lang) {
-    for (sign, on, rules) in
-        [('+', to, changes.came), ('-', from, changes.went), ('<', from, changes.moved), ('>', to, changes.moved)]
-    {
+fn print_changes(changes: &Changes, [from, to]: [NaiveDate; 2], lang: Lang) {
+    let Changes { came, went, moved } = changes;
+    for (sign, on, rules) in [('+', to, came), ('-', from, went), ('<', from, moved), ('>', to, moved)] {
         rules.rules().for_each(|rule| print_line(sign, rule, Some(on), lang));
     }
 }

@@ -26,6 +26,9 @@ pub enum Lang {
 }
 
 impl Lang {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
     /// The text in this language, out of the two.
     ///
     /// ```
@@ -70,6 +73,10 @@ impl fmt::Display for Lang {
 /// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
 /// assert_eq!(error.in_lang(Lang::Nl).to_string(), "`Laren` is geen gemeentecode; schrijf GM en vier cijfers, zoals GM0363");
 /// assert_eq!(error.in_lang(Lang::En).to_string(), error.to_string());
+///
+/// // Errors of several kinds in one list.
+/// let errors: Vec<Box<dyn Translate>> = vec![Box::new(error)];
+/// assert!(errors.iter().all(|error| !error.in_lang(Lang::Nl).to_string().is_empty()));
 /// ```
 pub trait Translate {
     /// Writes it in that language.
@@ -80,7 +87,10 @@ pub trait Translate {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 
     /// Itself, to be shown in that language.
-    fn in_lang(&self, lang: Lang) -> Translated<'_, Self> {
+    fn in_lang(&self, lang: Lang) -> Translated<'_, Self>
+    where
+        Self: Sized,
+    {
         Translated { said: self, lang }
     }
 }
@@ -95,6 +105,12 @@ pub struct Translated<'a, T: ?Sized> {
 impl<T: Translate + ?Sized> fmt::Display for Translated<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.said.write_in(self.lang, f)
+    }
+}
+
+impl<T: Translate + ?Sized> Translate for &T {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).write_in(lang, f)
     }
 }
 
@@ -201,5 +217,31 @@ impl Bilingual {
     #[must_use]
     pub const fn get(self, lang: Lang) -> &'static str {
         lang.pick(self.nl, self.en)
+    }
+}
+
+/// One sentence or label in both languages, made at run time: of a rule of one's own, or read from a report that was kept.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Texts {
+    nl: Box<str>,
+    en: Box<str>,
+}
+
+impl Texts {
+    /// Pairs a Dutch text with its English one.
+    pub fn new(nl: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
+        Self { nl: nl.into(), en: en.into() }
+    }
+
+    /// The text in the language asked for.
+    #[must_use]
+    pub fn get(&self, lang: Lang) -> &str {
+        lang.pick(&self.nl, &self.en)
+    }
+
+    /// Whether the text is missing in one of both.
+    #[must_use]
+    pub fn lacks_one(&self) -> bool {
+        [&self.nl, &self.en].into_iter().any(|text| text.trim().is_empty())
     }
 }

@@ -109,6 +109,8 @@
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
 //! - *What did the law change that day? How would it fare under another?* [`law::Catalogue::changes`], [`law::WhichLaw`].
 //! - *When does this term end?* [`time::Term::last_day`].
+//! - *How do I add a rule of my own, or waive one?* [`law::OwnRule`], [`law::Catalogue::waiving`], [`law::Jurisdiction`].
+//! - *How do I show an error in Dutch?* [`language::Translate`].
 //! - *What leads to a merger of the municipalities?* [`law::merger_steps`].
 //!
 //! # Two channels that never mix

@@ -61,9 +61,14 @@ fn swaps(len: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<(usize, us
 
 /// The values in their order, each once.
 pub(crate) fn unique<T: Ord>(values: impl IntoIterator<Item = T>) -> Vec<T> {
+    unique_by(values, T::cmp)
+}
+
+/// The values in that order, of equal ones the first.
+pub(crate) fn unique_by<T>(values: impl IntoIterator<Item = T>, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
     let mut values: Vec<T> = values.into_iter().collect();
-    sort(&mut values);
-    values.dedup();
+    sort_by(&mut values, &order);
+    values.dedup_by(|a, b| order(a, b).is_eq());
     values
 }
 

@@ -2,7 +2,7 @@ use super::{
     Accession, AmbtelijkeFusie, EventKind, Refusal,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
-use crate::{law::Strictness, municipality::Gazetteer};
+use crate::law::{Jurisdiction, Strictness};
 use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
 
@@ -46,13 +46,23 @@ impl AsEvent for Accession {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "toetreden")]
-pub fn admit(
+pub fn admit<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     accession: Accession,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Accession)>>> {
-    let done = carry_out(fusie, on, accession, gazetteer, strictness, |fusie, _, life| fusie.next(life, None))?;
+    admitted(fusie, on, accession, jurisdiction.into(), strictness)
+}
+
+fn admitted(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    accession: Accession,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Accession)>>> {
+    let done = carry_out(fusie, on, accession, jurisdiction, strictness, |fusie, _, life| fusie.next(life, None))?;
     Ok(done.fusie(on))
 }

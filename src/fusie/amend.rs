@@ -6,7 +6,7 @@ use super::{
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
-use crate::{law::Strictness, municipality::Gazetteer};
+use crate::law::{Jurisdiction, Strictness};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
 
@@ -59,14 +59,24 @@ impl Amendment {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "wijzigen")]
-pub fn amend(
+pub fn amend<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     amendment: Amendment,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Amendment)>>> {
-    let done = carry_out(fusie, on, amendment, gazetteer, strictness, |fusie, amendment, life| {
+    amended(fusie, on, amendment, jurisdiction.into(), strictness)
+}
+
+fn amended(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    amendment: Amendment,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Amendment)>>> {
+    let done = carry_out(fusie, on, amendment, jurisdiction, strictness, |fusie, amendment, life| {
         if amendment.changes_host(fusie.text()) {
             return Err(grounds(AskError::OtherHost));
         }

@@ -10,8 +10,7 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm},
     finance::{ArchiveCustody, Estate},
     governance::{Board, BoardKind},
-    law::Strictness,
-    municipality::Gazetteer,
+    law::{Jurisdiction, Strictness},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},
     time::PartialDate,
@@ -149,15 +148,25 @@ impl AsEvent for Conversion {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "omzetten")]
-pub fn convert(
+pub fn convert<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     amendment: Amendment,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
+    strictness: Strictness,
+) -> Result<Converted, Box<Refusal<(AmbtelijkeFusie, Amendment)>>> {
+    converted(fusie, on, amendment, jurisdiction.into(), strictness)
+}
+
+fn converted(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    amendment: Amendment,
+    jurisdiction: Jurisdiction<'_>,
     strictness: Strictness,
 ) -> Result<Converted, Box<Refusal<(AmbtelijkeFusie, Amendment)>>> {
     let done =
-        carry_out(fusie, on, Conversion(amendment), gazetteer, strictness, |fusie, Conversion(amendment), life| {
+        carry_out(fusie, on, Conversion(amendment), jurisdiction, strictness, |fusie, Conversion(amendment), life| {
             let (from, to) = (fusie.text().form(), amendment.arrangement.form());
             let owns = fusie.estate().is_some_and(|estate| !estate.is_empty());
             if from.has_legal_personality() && keeper(&amendment.arrangement).is_none() && owns {

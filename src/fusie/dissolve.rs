@@ -5,7 +5,12 @@ use super::{
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
-use crate::{arrangement::Arrangement, id::Name, law::Strictness, municipality::Gazetteer, time::Period};
+use crate::{
+    arrangement::Arrangement,
+    id::Name,
+    law::{Jurisdiction, Strictness},
+    time::Period,
+};
 use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -132,14 +137,24 @@ pub struct Dissolved {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "opheffen")]
-pub fn dissolve(
+pub fn dissolve<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     termination: Termination,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<Dissolution, Box<Refusal<(AmbtelijkeFusie, Termination)>>> {
-    let done = carry_out(fusie, on, termination, gazetteer, strictness, |fusie, termination, _| {
+    dissolved(fusie, on, termination, jurisdiction.into(), strictness)
+}
+
+fn dissolved(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    termination: Termination,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<Dissolution, Box<Refusal<(AmbtelijkeFusie, Termination)>>> {
+    let done = carry_out(fusie, on, termination, jurisdiction, strictness, |fusie, termination, _| {
         let nothing = DissolutionPlan::default();
         let plan = termination.plan.as_ref().unwrap_or(&nothing);
         let settlement = fusie.life.settle(on, plan).map_err(grounds)?;

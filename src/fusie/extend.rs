@@ -2,7 +2,7 @@ use super::{
     AmbtelijkeFusie, EventKind, Extension, Refusal,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
-use crate::{law::Strictness, municipality::Gazetteer};
+use crate::law::{Jurisdiction, Strictness};
 use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
 
@@ -37,13 +37,23 @@ impl AsEvent for Extension {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "verlengen")]
-pub fn extend(
+pub fn extend<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     extension: Extension,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Extension)>>> {
-    let done = carry_out(fusie, on, extension, gazetteer, strictness, |fusie, _, life| fusie.next(life, None))?;
+    extended(fusie, on, extension, jurisdiction.into(), strictness)
+}
+
+fn extended(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    extension: Extension,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Extension)>>> {
+    let done = carry_out(fusie, on, extension, jurisdiction, strictness, |fusie, _, life| fusie.next(life, None))?;
     Ok(done.fusie(on))
 }

@@ -9,8 +9,7 @@ use super::{
 };
 use crate::{
     arrangement::{Arrangement, Version},
-    law::Strictness,
-    municipality::Gazetteer,
+    law::{Jurisdiction, Strictness},
     time::Period,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
@@ -64,12 +63,22 @@ impl AsEvent for Formation {
 /// ```
 #[doc(alias = "treffen")]
 #[doc(alias = "oprichten")]
-pub fn form(
+pub fn form<'j>(
     on: NaiveDate,
     formation: Formation,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<AmbtelijkeFusie, Box<Refusal<Formation>>> {
+    formed(on, formation, jurisdiction.into(), strictness)
+}
+
+fn formed(
+    on: NaiveDate,
+    formation: Formation,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<AmbtelijkeFusie, Box<Refusal<Formation>>> {
+    let gazetteer = jurisdiction.gazetteer();
     let prepared = (|| {
         municipalities_exist(&formation.arrangement, on, gazetteer).map_err(grounds)?;
         term_is_to_come(&formation.arrangement, on)?;
@@ -88,7 +97,7 @@ pub fn form(
             return Err(Refusal::new(formation, *grounds));
         }
     };
-    let report = formation.report(on, gazetteer);
+    let report = formation.reported(on, jurisdiction);
     let formation = Refusal::unless_lawful(formation, report, strictness)?;
     let service = Arc::clone(&formation.organisation);
     let about = Arc::new(About::new(service.name().clone()));

@@ -2,7 +2,7 @@ use super::{
     AmbtelijkeFusie, EventKind, Refusal, Renaming,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
-use crate::{law::Strictness, municipality::Gazetteer};
+use crate::law::{Jurisdiction, Strictness};
 use alloc::{boxed::Box, sync::Arc};
 use chrono::NaiveDate;
 
@@ -37,13 +37,23 @@ impl AsEvent for Renaming {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "hernoemen")]
-pub fn rename(
+pub fn rename<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     names: Renaming,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Renaming)>>> {
-    let done = carry_out(fusie, on, names, gazetteer, strictness, |fusie, _, life| fusie.next(life, None))?;
+    renamed(fusie, on, names, jurisdiction.into(), strictness)
+}
+
+fn renamed(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    names: Renaming,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<AmbtelijkeFusie, Box<Refusal<(AmbtelijkeFusie, Renaming)>>> {
+    let done = carry_out(fusie, on, names, jurisdiction, strictness, |fusie, _, life| fusie.next(life, None))?;
     Ok(done.fusie(on))
 }

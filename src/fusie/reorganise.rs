@@ -11,8 +11,8 @@ use super::{
 use crate::{
     arrangement::Arrangement,
     governance::Record,
-    law::{Aftermath, Report, Strictness, WhichLaw},
-    municipality::{Gazetteer, MunicipalityCode},
+    law::{Aftermath, Jurisdiction, Report, Strictness, WhichLaw},
+    municipality::MunicipalityCode,
     operation::{Fate, ReorganisationFacts, Succession},
     time::day_before,
 };
@@ -139,15 +139,25 @@ type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "herindelen")]
-pub fn reorganise(
+pub fn reorganise<'j>(
     fusie: AmbtelijkeFusie,
     laid_down: ReorganisationFacts,
     record: Record,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
+    strictness: Strictness,
+) -> Result<Reorganised, Box<Refusal<Asked>>> {
+    reorganised(fusie, laid_down, record, jurisdiction.into(), strictness)
+}
+
+fn reorganised(
+    fusie: AmbtelijkeFusie,
+    laid_down: ReorganisationFacts,
+    record: Record,
+    jurisdiction: Jurisdiction<'_>,
     strictness: Strictness,
 ) -> Result<Reorganised, Box<Refusal<Asked>>> {
     let on = laid_down.on;
-    let prepared = prepare(&fusie, &laid_down, &record, gazetteer).and_then(|prepared| match prepared {
+    let prepared = prepare(&fusie, &laid_down, &record, jurisdiction).and_then(|prepared| match prepared {
         Some(prepared) if prepared.report.refuses(strictness) => Err(Box::new(Grounds::Law(prepared.report))),
         prepared => Ok(prepared),
     });
@@ -186,8 +196,9 @@ fn prepare(
     fusie: &AmbtelijkeFusie,
     laid_down: &ReorganisationFacts,
     record: &Record,
-    gazetteer: &Gazetteer,
+    jurisdiction: Jurisdiction<'_>,
 ) -> Result<Option<Prepared>, Box<Grounds>> {
+    let gazetteer = jurisdiction.gazetteer();
     let on = laid_down.on;
     if let Some(last) = fusie.history.last_day().filter(|last| on < last.latest()) {
         return Err(grounds(AskError::TooEarly { on, last }));
@@ -217,7 +228,7 @@ fn prepare(
         Aftermath::Untouched => return Ok(None),
     };
     let context =
-        CaseContext { operation: Some(fusie.history.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
+        CaseContext { operation: Some(fusie.history.operation()), jurisdiction, which_law: WhichLaw::OfEachFact };
     let judged = outcome.judged_beside(&fusie.life, laid_down.clone()).map_err(grounds)?;
     let report = judged.report(&fusie.life, on, context);
     Ok(Some(Prepared { outcome, life, after, report }))

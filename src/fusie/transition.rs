@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     arrangement::{ArrangementText, Duration},
-    law::{Plan, Procedure, Report, Strictness, WhichLaw},
+    law::{Jurisdiction, Plan, Procedure, Report, Strictness, WhichLaw},
     municipality::{Gazetteer, LookupError},
     time::day_before,
 };
@@ -28,11 +28,11 @@ pub(super) fn report_of(
     act: &impl Act,
     fusie: &AmbtelijkeFusie,
     on: NaiveDate,
-    gazetteer: &Gazetteer,
+    jurisdiction: Jurisdiction<'_>,
 ) -> Result<Report, Box<Grounds>> {
     let operation = Some(fusie.history.operation());
     let judged = act.judged(&fusie.life, on, operation).map_err(grounds)?;
-    let context = CaseContext { operation, gazetteer, which_law: WhichLaw::OfEachFact };
+    let context = CaseContext { operation, jurisdiction, which_law: WhichLaw::OfEachFact };
     Ok(judged.map_or_else(|| Report::nothing_on(on), |judged| judged.report(&fusie.life, on, context)))
 }
 
@@ -62,13 +62,13 @@ macro_rules! asked_of_the_law {
             /// # Errors
             ///
             /// [`Grounds`](crate::fusie::Grounds) if it makes no sense, so that there is nothing to judge.
-            pub fn report(
+            pub fn report<'j>(
                 &self,
                 fusie: &crate::fusie::AmbtelijkeFusie,
                 on: chrono::NaiveDate,
-                gazetteer: &crate::municipality::Gazetteer,
+                jurisdiction: impl Into<crate::law::Jurisdiction<'j>>,
             ) -> Result<crate::law::Report, alloc::boxed::Box<crate::fusie::Grounds>> {
-                crate::fusie::transition::report_of(self, fusie, on, gazetteer)
+                crate::fusie::transition::report_of(self, fusie, on, jurisdiction.into())
             }
 
             /// The steps of this, each with the last day on which it can be taken to take effect on that day.
@@ -107,15 +107,15 @@ pub(super) fn carry_out<A: Act, T>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     ask: A,
-    gazetteer: &Gazetteer,
+    jurisdiction: Jurisdiction<'_>,
     strictness: Strictness,
     promise: impl FnOnce(&AmbtelijkeFusie, &A, &Life) -> Result<T, Box<Grounds>>,
 ) -> Result<CarriedOut<A, T>, Refused<A>> {
     let prepared = (|| -> Result<_, Box<Grounds>> {
         let life = ask.follow(&fusie.life, on.into()).map_err(grounds)?;
-        can_go_on(&fusie, &life, on, gazetteer)?;
+        can_go_on(&fusie, &life, on, jurisdiction.gazetteer())?;
         let found = promise(&fusie, &ask, &life)?;
-        let report = report_of(&ask, &fusie, on, gazetteer)?;
+        let report = report_of(&ask, &fusie, on, jurisdiction)?;
         Ok((life, found, report))
     })();
     match prepared {

@@ -1,5 +1,5 @@
 use super::{Dossier, dossier::report_on};
-use crate::{law::Report, municipality::Gazetteer};
+use crate::law::{Jurisdiction, Report};
 use chrono::NaiveDate;
 
 /// What the law says of a fusie on a day: of its last act up to that day, and of its working on that day.
@@ -28,6 +28,6 @@ use chrono::NaiveDate;
 /// ```
 #[doc(alias = "toetsen")]
 #[must_use]
-pub fn validate(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    report_on(dossier, gazetteer, on)
+pub fn validate<'j>(dossier: &Dossier, jurisdiction: impl Into<Jurisdiction<'j>>, on: NaiveDate) -> Report {
+    report_on(dossier, jurisdiction.into(), on)
 }

@@ -7,8 +7,8 @@ use super::{
 };
 use crate::{
     arrangement::Arrangement,
-    law::Strictness,
-    municipality::{Gazetteer, MunicipalityCode},
+    law::{Jurisdiction, Strictness},
+    municipality::MunicipalityCode,
     sorted,
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
@@ -134,14 +134,25 @@ enum After {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "uittreden")]
-pub fn withdraw(
+pub fn withdraw<'j>(
     fusie: AmbtelijkeFusie,
     on: NaiveDate,
     withdrawal: Withdrawal,
-    gazetteer: &Gazetteer,
+    jurisdiction: impl Into<Jurisdiction<'j>>,
     strictness: Strictness,
 ) -> Result<Withdrawn, Box<Refusal<(AmbtelijkeFusie, Withdrawal)>>> {
-    let done = carry_out(fusie, on, withdrawal, gazetteer, strictness, |fusie, withdrawal, life| {
+    withdrawn(fusie, on, withdrawal, jurisdiction.into(), strictness)
+}
+
+fn withdrawn(
+    fusie: AmbtelijkeFusie,
+    on: NaiveDate,
+    withdrawal: Withdrawal,
+    jurisdiction: Jurisdiction<'_>,
+    strictness: Strictness,
+) -> Result<Withdrawn, Box<Refusal<(AmbtelijkeFusie, Withdrawal)>>> {
+    let gazetteer = jurisdiction.gazetteer();
+    let done = carry_out(fusie, on, withdrawal, jurisdiction, strictness, |fusie, withdrawal, life| {
         let who = &withdrawal.municipalities;
         let text = life.known_text().map_err(grounds)?;
         if life.stage.is_in_force() {

@@ -236,7 +236,7 @@ impl<'r> FactSheet<'r> {
     fn law(&self, page: Page, lang: Lang) -> Page {
         let count = |verdict| format!("{} {}", self.report.count(verdict), verdict.label(lang));
         let verdicts = [Verdict::Breached, Verdict::Undetermined, Verdict::Met].map(count).join(", ");
-        let mut seen: Vec<&'static str> = Vec::new();
+        let mut seen: Vec<&str> = Vec::new();
         let mut breaches: Vec<Box<str>> = Vec::new();
         for finding in self.report.breaches() {
             let rule = finding.rule();

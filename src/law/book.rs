@@ -22,7 +22,7 @@ use core::fmt;
 /// // The consent of the councils moved from the second to the fourth paragraph.
 /// assert!(changes.moved.rules().any(|rule| rule.id() == "consent-raad"));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Changes {
     /// The rules that hold on the second day and not on the first.
     pub came: Catalogue,
@@ -35,13 +35,15 @@ pub struct Changes {
 impl Catalogue {
     /// The changes of the law in these rules between two days.
     #[must_use]
-    pub fn changes(self, from: NaiveDate, to: NaiveDate) -> Changes {
+    pub fn changes(&self, from: NaiveDate, to: NaiveDate) -> Changes {
         let holds = |rule: &Rule, on: NaiveDate| rule.period().contains(on);
         let place = |rule: &Rule, on: NaiveDate| rule.citation(on).map(Citation::provision);
         Changes {
-            came: self.filter(|rule| holds(rule, to) && !holds(rule, from)),
-            went: self.filter(|rule| holds(rule, from) && !holds(rule, to)),
-            moved: self.filter(|rule| holds(rule, from) && holds(rule, to) && place(rule, from) != place(rule, to)),
+            came: self.clone().filter(|rule| holds(rule, to) && !holds(rule, from)),
+            went: self.clone().filter(|rule| holds(rule, from) && !holds(rule, to)),
+            moved: self
+                .clone()
+                .filter(|rule| holds(rule, from) && holds(rule, to) && place(rule, from) != place(rule, to)),
         }
     }
 

@@ -32,7 +32,7 @@ use serde::Serialize;
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Explanation {
-    rule: &'static Rule,
+    rule: Rule,
     moment: Moment,
     verdict: Option<Verdict>,
     citation: Option<Citation>,
@@ -43,12 +43,12 @@ pub struct Explanation {
 impl Catalogue {
     /// Why a rule has its verdict on a case.
     #[must_use]
-    pub fn explain(rule: &'static Rule, case: &Case<'_>) -> Explanation {
-        let report: Report = Self::all().filter(|one| one == rule).judge(case);
+    pub fn explain(rule: &Rule, case: &Case<'_>) -> Explanation {
+        let report: Report = Self::only(rule).judge(case);
         let law_of = case.deciding_day(rule.anchor());
         let looked_at = rule.looks_at().iter().flat_map(|fact| see(*fact, case)).collect();
         Explanation {
-            rule,
+            rule: rule.clone(),
             moment: case.moment(),
             verdict: report.verdict(rule.id()),
             citation: rule.citation(law_of),
@@ -61,8 +61,8 @@ impl Catalogue {
 impl Explanation {
     /// The rule.
     #[must_use]
-    pub const fn rule(&self) -> &'static Rule {
-        self.rule
+    pub const fn rule(&self) -> &Rule {
+        &self.rule
     }
 
     /// The moment at which it was asked.
@@ -114,20 +114,24 @@ impl fmt::Display for ExplanationInWords<'_> {
         let outcome = verdict.map_or(silent, |verdict| verdict.label(self.lang));
         writeln!(f, "{} ({}): {outcome}", rule.id(), moment.label(self.lang))?;
         writeln!(f, "  {}", rule.statement(self.lang))?;
-        writeln!(f, "  {}", rule.explanation(self.lang))?;
+        if !rule.explanation(self.lang).is_empty() {
+            writeln!(f, "  {}", rule.explanation(self.lang))?;
+        }
         for finding in findings {
             writeln!(f, "  - {}: {}", finding.reason(self.lang), finding.subject().label(self.lang))?;
         }
         if findings.iter().any(|finding| finding.verdict() == Verdict::Breached) {
             writeln!(f, "  {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(self.lang))?;
         }
-        writeln!(f, "  {}:", self.lang.pick("Gekeken naar", "Looked at"))?;
+        if !looked_at.is_empty() {
+            writeln!(f, "  {}:", self.lang.pick("Gekeken naar", "Looked at"))?;
+        }
         for FactSeen { path, says } in looked_at {
             writeln!(f, "    {path} = {says}")?;
         }
         match citation {
             Some(citation) => writeln!(f, "  {}: {}", citation.label(self.lang), citation.link()),
-            None => writeln!(f, "  {}", rule.basis().label(self.lang)),
+            None => writeln!(f, "  {}", rule.source().unwrap_or_else(|| rule.basis().label(self.lang))),
         }
     }
 }

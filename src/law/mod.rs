@@ -9,6 +9,13 @@
 //! A [`Procedure`] gives the steps of an act with their days: the [`Plan`] of what is still to be done, by whom, from
 //! when and until when.
 //!
+//! # Rules of one's own
+//!
+//! An [`OwnRule`] is made with its check and put in a catalogue ([`Catalogue::with`]); a rule can be [waived](Catalogue::waiving),
+//! with the reason. [`Catalogue::over`] the municipalities gives the [`Jurisdiction`] by which every function that judges can be
+//! asked: [`validate`](crate::fusie::validate), [`replay`](crate::fusie::Dossier::replay), each transition, and the
+//! [register](crate::exchange). Findings of one's own stand in the same report. The example `own_rules` shows it whole.
+//!
 //! # Which law
 //!
 //! Three days must be kept apart: the day of the facts (each fact has its own), the day asked about ([`Case::on`]), and
@@ -49,7 +56,7 @@
 //! Every row of the law that was drawn up for this crate is executable; [the page of rules](rules) has them all. Not in
 //! it: arrangements with provinces, water boards or bodies of other kinds (chapters II to VII of the Wgr, and article 93
 //! and on), imposed cooperation (articles 99 to 103), the powers of province and minister to step in, and ordinances of
-//! the municipalities themselves. Rules that rest on another source than the text of the law, on a reading of the
+//! provinces and municipalities themselves, for which there are [rules of one's own](#rules-of-ones-own). Rules that rest on another source than the text of the law, on a reading of the
 //! makers, or on a text that was not read back to their first day say so ([`Rule::basis`], [`Rule::note`],
 //! [`Finding::is_unverified`]). None of this is legal advice.
 
@@ -57,6 +64,7 @@ mod book;
 mod catalogue;
 mod core;
 mod explain;
+mod jurisdiction;
 mod procedure;
 mod render;
 mod report;
@@ -64,6 +72,7 @@ mod rooms;
 mod rule_set;
 mod see;
 mod stored;
+mod waiver;
 
 #[doc = include_str!("rules_intro.md")]
 #[doc = include_str!("rules.md")]
@@ -72,8 +81,12 @@ pub mod rules {}
 pub use self::{
     book::Changes,
     catalogue::Catalogue,
-    core::{Anchor, Basis, Case, Detail, Fact, Finding, Moment, MomentSet, Rule, Severity, Subject, Verdict, WhichLaw},
+    core::{
+        Anchor, Answer, Basis, Case, Detail, Fact, Finding, Moment, MomentSet, OwnRule, OwnRuleError, Rule, Severity,
+        Subject, Verdict, WhichLaw,
+    },
     explain::Explanation,
+    jurisdiction::Jurisdiction,
     procedure::{
         Actor, AskedWhen, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,
     },
@@ -88,4 +101,5 @@ pub use self::{
     },
     see::FactSeen,
     stored::{ChangesSinceStored, StoredFinding, StoredReport, StoredReportError},
+    waiver::Waiver,
 };

@@ -1,4 +1,4 @@
-use super::{Finding, Report, Subject, Verdict};
+use super::{Detail, Finding, Report, Subject, Verdict};
 use crate::{
     governance::OrganOf,
     language::Lang,
@@ -74,11 +74,16 @@ impl<'a> Rendering<'a> {
     /// The undetermined rules, by the fact that is missing.
     fn gathered(&self, findings: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(first) = findings.first() else { return Ok(()) };
-        let mut facts: Vec<(&'static str, &'static str, Vec<&'static str>)> = Vec::new();
-        let mut rules: Vec<&'static str> = Vec::new();
+        let mut facts: Vec<(Option<&str>, &str, Vec<&str>)> = Vec::new();
+        let mut rules: Vec<&str> = Vec::new();
         for finding in findings {
-            let (Some(fact), id) = (finding.missing(), finding.rule().id()) else { continue };
-            let (path, label) = (fact.path(), fact.label(self.lang));
+            let id = finding.rule().id();
+            let (path, label) = match finding.detail() {
+                Detail::Missing(fact) => (Some(fact.path()), fact.label(self.lang)),
+                Detail::NotKnown(what) => (None, what.get(self.lang)),
+                Detail::Because(because) => (None, because.get(self.lang)),
+                Detail::OwnWords(because) => (None, because.get(self.lang)),
+            };
             if rules.last() != Some(&id) {
                 rules.push(id);
             }
@@ -97,7 +102,8 @@ impl<'a> Rendering<'a> {
             self.lang.pick("regels; niet bekend zijn", "rules; not known are"),
         )?;
         for (path, label, waiting) in facts {
-            writeln!(f, "  - {label} ({path}): {}", waiting.join(", "))?;
+            let path = path.map(|path| alloc::format!(" ({path})")).unwrap_or_default();
+            writeln!(f, "  - {label}{path}: {}", waiting.join(", "))?;
         }
         Ok(())
     }
@@ -110,9 +116,10 @@ impl<'a> Rendering<'a> {
             Verdict::Undetermined => "?",
             Verdict::Met => "✓",
         };
-        let source = match first.citation() {
-            Some(citation) => citation.label(self.lang),
-            None => rule.basis().label(self.lang).into(),
+        let source = match (first.citation(), rule.source()) {
+            (Some(citation), _) => citation.label(self.lang),
+            (None, Some(source)) => source.into(),
+            (None, None) => rule.basis().label(self.lang).into(),
         };
         writeln!(
             f,
@@ -135,6 +142,9 @@ impl<'a> Rendering<'a> {
         }
         if first.verdict() == Verdict::Breached {
             writeln!(f, "  {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(self.lang))?;
+        }
+        if let Some(waiver) = self.report.waivers().find(|waiver| waiver.rule() == rule.id()) {
+            writeln!(f, "  {}: {}", self.lang.pick("Buiten toepassing gelaten", "Waived"), waiver.reason())?;
         }
         if first.is_unverified() {
             let since = rule.verified_from();
@@ -184,6 +194,17 @@ impl fmt::Display for Rendering<'_> {
         } else {
             for of_one_weight in undetermined.chunk_by(|a, b| a.severity() == b.severity()) {
                 self.gathered(of_one_weight, f)?;
+            }
+        }
+        if !self.in_full {
+            // Where undetermined rules are gathered, the reason of a waiver would have no place with its rule.
+            let is_gathered = |rule: &str| {
+                undetermined.iter().any(|one| one.rule().id() == rule)
+                    && breached.iter().all(|one| one.rule().id() != rule)
+            };
+            for waiver in report.waivers().filter(|waiver| is_gathered(waiver.rule())) {
+                let waived = self.lang.pick("Buiten toepassing gelaten", "Waived");
+                writeln!(f, "\n– {waived}: {}: {}", waiver.rule(), waiver.reason())?;
             }
         }
         if self.with_met {

@@ -1,6 +1,10 @@
-use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, rule_set::RuleSet};
+use super::{
+    Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, Waiver,
+    core::{Asked, Why},
+    rule_set::RuleSet,
+};
 use crate::sorted;
-use alloc::vec::Vec;
+use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -15,6 +19,10 @@ pub struct Report {
     met: RuleSet,
     breached: RuleSet,
     undetermined: RuleSet,
+    /// The rules of one's own that were asked, in the order of the catalogue.
+    own: Vec<(Rule, Verdict)>,
+    /// Of the rules with a finding.
+    waivers: Vec<Arc<Waiver>>,
 }
 
 /// How strict a transition is about unknown facts.
@@ -36,7 +44,7 @@ fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
     }
     let mut ranked = Vec::with_capacity(findings.len());
     for weight in (0..16).filter(|weight| occur & 1 << weight != 0) {
-        ranked.extend(findings.iter().filter(|one| one.weight() == weight));
+        ranked.extend(findings.iter().filter(|one| one.weight() == weight).cloned());
     }
     ranked
 }
@@ -44,7 +52,15 @@ fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
 impl Report {
     /// Nothing asked and nothing found.
     pub(crate) const fn nothing_on(on: NaiveDate) -> Self {
-        Self { on, findings: Vec::new(), met: RuleSet::NONE, breached: RuleSet::NONE, undetermined: RuleSet::NONE }
+        Self {
+            on,
+            findings: Vec::new(),
+            met: RuleSet::NONE,
+            breached: RuleSet::NONE,
+            undetermined: RuleSet::NONE,
+            own: Vec::new(),
+            waivers: Vec::new(),
+        }
     }
 
     /// The report on these rules from findings in the order of the rules: each rule is breached if a finding says so, else
@@ -64,6 +80,58 @@ impl Report {
             met: judged.without(breached).without(undetermined),
             breached,
             undetermined,
+            own: Vec::new(),
+            waivers: Vec::new(),
+        }
+    }
+
+    /// The same report, with what rules of one's own found.
+    pub(super) fn with_own<'c>(mut self, moment: Moment, asked: impl Iterator<Item = Asked<'c>>) -> Self {
+        for Asked { rule, ordinal, law_of, found } in asked {
+            let mut verdict = Verdict::Met;
+            for (subject, why) in found {
+                let (of_this, detail) = match why {
+                    Why::Broken(because) => (Verdict::Breached, Detail::OwnWords(Arc::new(because))),
+                    Why::Missing(fact) => (Verdict::Undetermined, Detail::Missing(fact)),
+                    Why::NotKnown(what) => (Verdict::Undetermined, Detail::NotKnown(Arc::new(what))),
+                };
+                verdict = verdict.min(of_this);
+                let (rule, severity) = (rule.clone(), rule.severity());
+                self.findings.push(Finding {
+                    rule,
+                    ordinal,
+                    verdict: of_this,
+                    severity,
+                    moment,
+                    law_of,
+                    subject,
+                    detail,
+                });
+            }
+            self.own.push((rule.clone(), verdict));
+        }
+        sorted::sort_by_key(&mut self.findings, Finding::rank);
+        self
+    }
+
+    /// The same report, with those of the waivers that are about a finding.
+    pub(super) fn waiving(mut self, waivers: &[Arc<Waiver>]) -> Self {
+        for waiver in waivers {
+            let found = self.findings.iter().any(|finding| finding.rule.id() == waiver.rule());
+            if found && !self.waivers.contains(waiver) {
+                self.waivers.push(Arc::clone(waiver));
+            }
+        }
+        self
+    }
+
+    /// The verdicts of one's own rules in this report, taken together with those in another.
+    fn own_with(&mut self, other: &Self, together: impl Fn(Verdict, Verdict) -> Verdict) {
+        for (rule, theirs) in &other.own {
+            match self.own.iter_mut().find(|(mine, _)| mine == rule) {
+                Some((_, mine)) => *mine = together(*mine, *theirs),
+                None => self.own.push((rule.clone(), *theirs)),
+            }
         }
     }
 
@@ -76,22 +144,24 @@ impl Report {
                 mine.rule == finding.rule && mine.subject == finding.subject && mine.verdict == finding.verdict
             };
             if !self.findings.iter().any(known) {
-                self.findings.push(*finding);
+                self.findings.push(finding.clone());
             }
         }
         self.breached = self.breached.or(other.breached);
         self.undetermined = self.undetermined.or(other.undetermined).without(self.breached);
         self.met = self.met.or(other.met).without(self.breached).without(self.undetermined);
+        self.own_with(other, Verdict::min);
         sorted::sort_by_key(&mut self.findings, Finding::rank);
-        self
+        self.waiving(&other.waivers)
     }
 
     /// The common part of two reports of one case on different days: a rule with different verdicts is undetermined,
     /// since the day is not known.
-    pub(crate) fn alike(self, other: &Self, moment: Moment) -> Self {
+    pub(crate) fn alike(mut self, other: &Self, moment: Moment) -> Self {
         let on = self.on.max(other.on);
-        let told = |one: &Finding| (one.ordinal, one.verdict, one.subject, one.detail);
-        if self.met == other.met && self.findings.iter().map(told).eq(other.findings.iter().map(told)) {
+        let told = |one: &Finding| (one.ordinal, one.verdict, one.subject, one.detail.clone());
+        let same_own = self.own == other.own;
+        if same_own && self.met == other.met && self.findings.iter().map(told).eq(other.findings.iter().map(told)) {
             return self.on_day(on);
         }
         let out = |report: &Self| [report.met, report.breached, report.undetermined];
@@ -99,23 +169,34 @@ impl Report {
             .into_iter()
             .zip(out(other))
             .fold(RuleSet::NONE, |all, (a, b)| all.or(a.without(b)).or(b.without(a)));
+        let mut unlike: Vec<(usize, Rule)> =
+            differs.numbered().map(|(ordinal, rule)| (ordinal, rule.clone())).collect();
+        if !same_own {
+            let unsaid =
+                |report: &Self, rule: &Rule| report.own.iter().find(|(one, _)| one == rule).map(|(_, said)| *said);
+            let of_both = self.own.iter().chain(&other.own).map(|(rule, _)| rule);
+            for (ordinal, rule) in (RuleSet::ALL.len()..).zip(sorted::unique_by(of_both, |a, b| a.id().cmp(b.id()))) {
+                if unsaid(&self, rule) != unsaid(other, rule) {
+                    unlike.push((ordinal, rule.clone()));
+                }
+            }
+        }
+        let is_unlike = |rule: &Rule| unlike.iter().any(|(_, one)| one == rule);
         let mut findings: Vec<Finding> = Vec::new();
         for finding in self.findings.iter().chain(&other.findings) {
             let alike = |one: &Finding| {
-                (one.ordinal, one.subject, one.detail) == (finding.ordinal, finding.subject, finding.detail)
+                one.rule == finding.rule && (one.subject, &one.detail) == (finding.subject, &finding.detail)
             };
-            if !differs.holds(finding.ordinal) && !findings.iter().any(alike) {
-                findings.push(*finding);
+            if !is_unlike(&finding.rule) && !findings.iter().any(alike) {
+                findings.push(finding.clone());
             }
         }
-        let known = |ordinal: usize| {
-            self.findings.iter().chain(&other.findings).find(move |finding| finding.ordinal == ordinal)
-        };
-        for (ordinal, rule) in differs.numbered() {
-            let like = known(ordinal);
+        let known = |rule: &Rule| self.findings.iter().chain(&other.findings).find(|finding| finding.rule == *rule);
+        for (ordinal, rule) in &unlike {
+            let like = known(rule);
             findings.push(Finding {
-                rule,
-                ordinal,
+                rule: rule.clone(),
+                ordinal: like.map_or(*ordinal, |finding| finding.ordinal),
                 verdict: Verdict::Undetermined,
                 severity: like.map_or(rule.severity(), |finding| finding.severity),
                 moment,
@@ -125,13 +206,21 @@ impl Report {
             });
         }
         sorted::sort_by_key(&mut findings, Finding::rank);
+        self.own_with(other, |_, theirs| theirs);
+        for (rule, verdict) in &mut self.own {
+            if unlike.iter().any(|(_, one)| one == rule) {
+                *verdict = Verdict::Undetermined;
+            }
+        }
         Self {
             on,
             findings,
             met: self.met.without(differs),
             breached: self.breached.without(differs),
             undetermined: self.undetermined.or(differs),
+            ..self
         }
+        .waiving(&other.waivers)
     }
 
     /// The same report, asked about on another day.
@@ -162,18 +251,20 @@ impl Report {
     }
 
     /// The rules that were asked and found met.
-    pub fn met(&self) -> impl Iterator<Item = &'static Rule> {
-        self.met.rules()
+    pub fn met(&self) -> impl Iterator<Item = &Rule> {
+        let own = self.own.iter().filter(|(_, verdict)| *verdict == Verdict::Met).map(|(rule, _)| rule);
+        self.met.rules().map(|rule: &Rule| rule).chain(own)
     }
 
     /// How many rules have that verdict.
     #[must_use]
-    pub const fn count(&self, verdict: Verdict) -> usize {
-        match verdict {
-            Verdict::Met => self.met.len(),
-            Verdict::Breached => self.breached.len(),
-            Verdict::Undetermined => self.undetermined.len(),
-        }
+    pub fn count(&self, verdict: Verdict) -> usize {
+        let of_law = match verdict {
+            Verdict::Met => self.met,
+            Verdict::Breached => self.breached,
+            Verdict::Undetermined => self.undetermined,
+        };
+        of_law.len().saturating_add(self.own.iter().filter(|(_, one)| *one == verdict).count())
     }
 
     /// The verdict of a rule; `None` if it did not apply.
@@ -183,10 +274,20 @@ impl Report {
         [(self.met, Verdict::Met), (self.breached, Verdict::Breached), (self.undetermined, Verdict::Undetermined)]
             .into_iter()
             .find_map(|(set, verdict)| among(set).then_some(verdict))
+            .or_else(|| self.own.iter().find(|(rule, _)| rule.id() == id).map(|(_, verdict)| *verdict))
+    }
+
+    /// The rules with a finding that refuse nothing, and why.
+    pub fn waivers(&self) -> impl Iterator<Item = &Waiver> {
+        self.waivers.iter().map(|waiver| &**waiver)
+    }
+
+    fn is_waived(&self, rule: &Rule) -> bool {
+        self.waivers().any(|waiver| waiver.rule() == rule.id())
     }
 
     /// The findings that refuse an act: the blocking breaches and, for something new, the blocking rules that are
-    /// undetermined.
+    /// undetermined; but none of a rule that is waived.
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Dossier, validate};
@@ -206,6 +307,7 @@ impl Report {
         self.findings.iter().filter(move |finding| {
             finding.severity == Severity::Blocking
                 && (finding.verdict == Verdict::Breached || strictness == Strictness::Complete)
+                && !self.is_waived(&finding.rule)
         })
     }
 
@@ -244,31 +346,35 @@ impl Report {
     /// The changes since an earlier report. A finding is the same if rule, verdict and subject are.
     #[must_use]
     pub fn since(&self, before: &Self) -> ReportChanges {
-        let alike = |a: &Finding, b: &Finding| (a.ordinal, a.verdict, a.subject) == (b.ordinal, b.verdict, b.subject);
+        let alike = |a: &Finding, b: &Finding| a.rule == b.rule && (a.verdict, a.subject) == (b.verdict, b.subject);
         let is_in = |one: &Finding, findings: &[Finding]| findings.iter().any(|other| alike(one, other));
-        let (unchanged, new) = self.findings.iter().copied().partition(|one| is_in(one, &before.findings));
-        let gone = before.findings.iter().copied().filter(|one| !is_in(one, &self.findings)).collect();
+        let (unchanged, new) = self.findings.iter().cloned().partition(|one| is_in(one, &before.findings));
+        let gone = before.findings.iter().filter(|one| !is_in(one, &self.findings)).cloned().collect();
         ReportChanges { new, gone, unchanged }
     }
 }
 
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Report", 6)?;
+        let waived = !self.waivers.is_empty();
+        let mut out = serializer.serialize_struct("Report", if waived { 7 } else { 6 })?;
         out.serialize_field("on", &self.on)?;
         out.serialize_field("breached", &self.count(Verdict::Breached))?;
         out.serialize_field("undetermined", &self.count(Verdict::Undetermined))?;
         out.serialize_field("met", &self.count(Verdict::Met))?;
         out.serialize_field("findings", &self.findings)?;
-        out.serialize_field("rules_met", &RulesMet(self.met))?;
+        out.serialize_field("rules_met", &RulesMet(self))?;
+        if waived {
+            out.serialize_field("waived", &self.waivers().collect::<Vec<_>>())?;
+        }
         out.end()
     }
 }
 
-struct RulesMet(RuleSet);
+struct RulesMet<'a>(&'a Report);
 
-impl Serialize for RulesMet {
+impl Serialize for RulesMet<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.rules().map(Rule::id))
+        serializer.collect_seq(self.0.met().map(Rule::id))
     }
 }

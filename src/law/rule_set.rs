@@ -1,13 +1,33 @@
 //! Every rule with its place, and sets of them as bits.
 
-use super::{core::Rule, rooms::ROOMS};
+use super::{
+    core::{Origin, Row, Rule},
+    rooms::ROOMS,
+};
+use core::mem;
 
 pub(super) const COUNT: usize = count(&ROOMS);
 
-/// Every rule, each with its place as its ordinal.
-pub(super) static RULES: [&Rule; COUNT] = flatten(&ROOMS);
+/// Every row, each with its place as its ordinal.
+pub(super) static ROWS: [&Row; COUNT] = flatten(&ROOMS);
 
-const fn count(mut rooms: &[&[Rule]]) -> usize {
+/// The same, as rules.
+pub(super) static RULES: [Rule; COUNT] = as_rules();
+
+#[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs in the compiler, which checks both")]
+const fn as_rules() -> [Rule; COUNT] {
+    const ROWS: [&Row; COUNT] = flatten(&ROOMS);
+    let mut rules = [const { Rule(Origin::Law(ROWS[0])) }; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        // A row owns nothing, but only a value that is not dropped can be replaced in the compiler.
+        mem::forget(mem::replace(&mut rules[at], Rule(Origin::Law(ROWS[at]))));
+        at += 1;
+    }
+    rules
+}
+
+const fn count(mut rooms: &[&[Row]]) -> usize {
     let mut count: usize = 0;
     while let [room, rest @ ..] = rooms {
         count = count.saturating_add(room.len());
@@ -17,7 +37,7 @@ const fn count(mut rooms: &[&[Rule]]) -> usize {
 }
 
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs in the compiler, which checks both")]
-const fn flatten(rooms: &[&'static [Rule]]) -> [&'static Rule; COUNT] {
+const fn flatten(rooms: &[&'static [Row]]) -> [&'static Row; COUNT] {
     let mut rules = [&rooms[0][0]; COUNT];
     let (mut at, mut room) = (0, 0);
     while room < rooms.len() {
@@ -84,14 +104,14 @@ impl RuleSet {
     }
 
     /// The rules for which the question is answered with yes, asked from low to high. This loop runs for every case.
-    pub(super) fn those(mut self, mut is_so: impl FnMut(usize, &'static Rule) -> bool) -> Self {
+    pub(super) fn those(mut self, mut is_so: impl FnMut(usize, &'static Row) -> bool) -> Self {
         for (word, first) in self.0.iter_mut().zip((0..).step_by(BITS)) {
             let mut rest = *word;
             while rest != 0 {
                 let bit = rest & rest.wrapping_neg();
                 rest ^= bit;
                 let ordinal = bit.trailing_zeros() as usize | first;
-                if !RULES.get(ordinal).is_some_and(|rule| is_so(ordinal, rule)) {
+                if !ROWS.get(ordinal).is_some_and(|rule| is_so(ordinal, rule)) {
                     *word ^= bit;
                 }
             }
@@ -106,11 +126,11 @@ impl RuleSet {
 
     /// The rules, each with its place.
     pub(super) fn numbered(self) -> impl Iterator<Item = (usize, &'static Rule)> {
-        self.ordinals().filter_map(|ordinal| Some((ordinal, *RULES.get(ordinal)?)))
+        self.ordinals().filter_map(|ordinal| Some((ordinal, RULES.get(ordinal)?)))
     }
 
     pub(super) fn rules(self) -> impl Iterator<Item = &'static Rule> {
-        self.ordinals().filter_map(|ordinal| RULES.get(ordinal).copied())
+        self.ordinals().filter_map(|ordinal| RULES.get(ordinal))
     }
 }
 

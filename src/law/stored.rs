@@ -1,5 +1,8 @@
-use super::{Catalogue, Finding, Moment, Report, Rule, Severity, Subject, Verdict};
-use crate::{language::Lang, sorted};
+use super::{Catalogue, Finding, Moment, Report, Severity, Subject, Verdict};
+use crate::{
+    language::{Lang, Texts},
+    sorted,
+};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -51,18 +54,6 @@ pub struct StoredFinding {
     reason: Texts,
     missing: Option<Box<str>>,
     remedy: Texts,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-struct Texts {
-    nl: Box<str>,
-    en: Box<str>,
-}
-
-impl Texts {
-    fn get(&self, lang: Lang) -> &str {
-        lang.pick(&self.nl, &self.en)
-    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -232,8 +223,9 @@ pub struct ChangesSinceStored<'s> {
     pub unchanged: Vec<Finding>,
     /// The ids of the rules with a new finding that were not asked then: the case differs, or the rule was added to the
     /// catalogue since.
-    pub not_asked_then: Vec<&'static str>,
-    /// The ids of the rules of then that the catalogue of this version does not have.
+    pub not_asked_then: Vec<Box<str>>,
+    /// The ids of the rules of then that are neither in the catalogue of this version nor, as rules of one's own, in the
+    /// report of now.
     pub unknown_rules: Vec<&'s str>,
 }
 
@@ -245,14 +237,14 @@ impl Report {
             (now.rule().id(), now.verdict(), now.subject()) == (then.rule(), then.verdict, then.subject)
         };
         let was_there = |now: &Finding| before.findings.iter().any(|then| alike(now, then));
-        let (unchanged, new): (Vec<_>, Vec<_>) = self.findings().iter().copied().partition(was_there);
+        let (unchanged, new): (Vec<_>, Vec<_>) = self.findings().iter().cloned().partition(was_there);
         let is_there = |then: &&StoredFinding| self.findings().iter().any(|now| alike(now, then));
         let gone = before.findings.iter().filter(|then| !is_there(then)).collect();
-        let not_asked = new.iter().map(|now| now.rule().id()).filter(|id| !before.asked(id));
+        let not_asked = self.findings().iter().map(|now| now.rule().id()).filter(|id| !before.asked(id));
         let of_then = before.findings.iter().map(StoredFinding::rule).chain(before.rules_met());
-        let is_known = |id: &&str| Catalogue::all().rules().map(Rule::id).any(|known| known == *id);
+        let is_known = |id: &&str| Catalogue::find(id).is_some() || self.verdict(id).is_some();
         ChangesSinceStored {
-            not_asked_then: sorted::unique(not_asked),
+            not_asked_then: sorted::unique(not_asked).into_iter().map(Into::into).collect(),
             unknown_rules: sorted::unique(of_then.filter(|id| !is_known(id))),
             new,
             gone,

@@ -128,24 +128,25 @@ impl fmt::Debug for Scopes {
 }
 
 impl Scopes {
-    pub(super) fn new() -> Self {
+    pub(super) fn of(catalogue: &Catalogue) -> Self {
         // Whether it is an ambtelijke fusie is a question about its tasks, and of these the register knows nothing.
-        let law = Catalogue::all().filter(|rule| rule.basis() != Source::Definition);
-        let without = |catalogue: Catalogue, kind| catalogue.filter(|rule| !Unknown(kind).keeps(rule));
+        let law = catalogue.clone().filter(|rule| rule.basis() != Source::Definition);
+        let without = |catalogue: &Catalogue, kind| catalogue.clone().filter(|rule| !Unknown(kind).keeps(rule));
+        let working = law.clone().at(Moment::Operate);
         let making = law.filter(|rule| !rule.moments().contains(Moment::Operate));
         Self {
-            working: core::array::from_fn(|kind| without(law.at(Moment::Operate), kind)),
-            making: core::array::from_fn(|kind| without(making, kind)),
+            working: core::array::from_fn(|kind| without(&working, kind)),
+            making: core::array::from_fn(|kind| without(&making, kind)),
         }
     }
 
-    pub(super) fn asked(&self, moment: Moment, unknown: Unknown) -> Catalogue {
+    pub(super) fn asked(&self, moment: Moment, unknown: Unknown) -> &Catalogue {
         let all = if moment == Moment::Operate { &self.working } else { &self.making };
         #[expect(
             clippy::indexing_slicing,
             reason = "an `Unknown` is made of its four bits, and there are sixteen of them"
         )]
-        all[unknown.0]
+        &all[unknown.0]
     }
 
     /// The rules that would be asked if more were known, each with the missing fact.
@@ -155,10 +156,9 @@ impl Scopes {
         unknown: Unknown,
         basis: &Basis,
         on: NaiveDate,
-    ) -> impl Iterator<Item = (&'static Rule, Withheld)> + use<> {
+    ) -> impl Iterator<Item = (&Rule, Withheld)> {
         let (form, from, organs_known) = (basis.text.form(), basis.from, basis.organs_known);
-        let everything = self.asked(moment, Unknown::NOTHING).at(moment);
-        everything.rules().filter_map(move |rule| {
+        self.asked(moment, Unknown::NOTHING).each_at(moment).filter_map(move |rule| {
             let law_of = if rule.anchor() == Anchor::DayAsked { on } else { from };
             let either = unknown.has(Unknown::FORM) && rule.forms().contains(CooperationForm::CentreMunicipality);
             if !(rule.forms().contains(form) || either) || !rule.period().contains(law_of) || !unknown.keeps(rule) {

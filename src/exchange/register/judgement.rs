@@ -121,14 +121,14 @@ impl<'r> Judgement<'r> {
     }
 
     /// The rules that may apply but were not asked, since the register lacks their facts; each is undetermined.
-    pub fn withheld(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
+    pub fn withheld(&self) -> impl Iterator<Item = (&Rule, Withheld)> {
         self.withheld_of_working().chain(self.law.iter().flat_map(|law| {
             let unknown = law.basis.unknown_at_making();
             law.scopes.withheld(law.basis.moment, unknown, law.basis, self.on)
         }))
     }
 
-    fn withheld_of_working(&self) -> impl Iterator<Item = (&'static Rule, Withheld)> {
+    fn withheld_of_working(&self) -> impl Iterator<Item = (&Rule, Withheld)> {
         self.law.iter().flat_map(|law| law.scopes.withheld(Moment::Operate, law.unknown, law.basis, self.on))
     }
 

@@ -89,7 +89,7 @@ pub use summary::{DefectCount, DegreeCount, RuleCount, Summary};
 use crate::{
     arrangement::ArrangementText,
     governance::Record,
-    law::{Case, Moment},
+    law::{Case, Jurisdiction, Moment},
     municipality::Gazetteer,
 };
 use alloc::vec::Vec;
@@ -124,12 +124,17 @@ struct Prepared {
 }
 
 impl<'g> Register<'g> {
-    /// Reads the register: everything that can be read of it.
+    /// Reads the register: everything that can be read of it. It is judged by these rules; those of the definition are not asked.
     ///
     /// # Errors
     ///
     /// [`RegisterError`] if a file is empty or its header lacks a column; nothing else is an error.
-    pub fn read(files: &Files<'_>, gazetteer: &'g Gazetteer) -> Result<Self, RegisterError> {
+    pub fn read(files: &Files<'_>, jurisdiction: impl Into<Jurisdiction<'g>>) -> Result<Self, RegisterError> {
+        Self::read_in(files, jurisdiction.into())
+    }
+
+    fn read_in(files: &Files<'_>, jurisdiction: Jurisdiction<'g>) -> Result<Self, RegisterError> {
+        let gazetteer = jurisdiction.gazetteer();
         let reading = Reading::of(files, gazetteer)?;
         let defects = check::standing(&reading, gazetteer);
         let prepare = |arrangement: &RegisteredArrangement| {
@@ -143,7 +148,7 @@ impl<'g> Register<'g> {
             }
         };
         let prepared = reading.arrangements.iter().map(prepare).collect();
-        let (scopes, record) = (Scopes::new(), Record::default());
+        let (scopes, record) = (Scopes::of(jurisdiction.catalogue()), Record::default());
         let mut register = Self { gazetteer, reading, prepared, defects, scopes, record };
         register.follow_chains();
         Ok(register)

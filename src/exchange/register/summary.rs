@@ -22,10 +22,10 @@ pub struct Summary {
 }
 
 /// The verdicts of a rule, in numbers of arrangements.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RuleCount {
     /// The rule.
-    pub rule: &'static Rule,
+    pub rule: Rule,
     /// Where it is breached.
     pub breached: usize,
     /// Where it is undetermined, or was withheld.
@@ -121,9 +121,10 @@ impl Summary {
             }
         }
         // Heaviest first, then most.
-        sorted::sort_by_key(&mut summary.rules, |one| {
-            (one.breached == 0, one.rule.severity(), Reverse(one.breached), Reverse(one.undetermined), one.rule.id())
-        });
+        let weight = |one: &RuleCount| {
+            (one.breached == 0, one.rule.severity(), Reverse(one.breached), Reverse(one.undetermined))
+        };
+        sorted::sort_by(&mut summary.rules, |a, b| weight(a).cmp(&weight(b)).then(a.rule.id().cmp(b.rule.id())));
         sorted::sort_by_key(&mut summary.defects, |one| {
             (one.example.severity(), Reverse(one.defects), one.example.id())
         });
@@ -137,7 +138,7 @@ impl Summary {
             for rule in report.met() {
                 self.tell(rule, |count| &mut count.met);
             }
-            let mut found: Vec<&'static Rule> = report.findings().iter().map(Finding::rule).collect();
+            let mut found: Vec<&Rule> = report.findings().iter().map(Finding::rule).collect();
             sorted::sort_by_key(&mut found, |rule| rule.id());
             found.dedup();
             for rule in found {
@@ -165,11 +166,11 @@ impl Summary {
         }
     }
 
-    fn tell(&mut self, rule: &'static Rule, number: impl Fn(&mut RuleCount) -> &mut usize) {
-        if !self.rules.iter().any(|one| one.rule == rule) {
-            self.rules.push(RuleCount { rule, breached: 0, undetermined: 0, met: 0 });
+    fn tell(&mut self, rule: &Rule, number: impl Fn(&mut RuleCount) -> &mut usize) {
+        if !self.rules.iter().any(|one| one.rule == *rule) {
+            self.rules.push(RuleCount { rule: rule.clone(), breached: 0, undetermined: 0, met: 0 });
         }
-        if let Some(count) = self.rules.iter_mut().find(|one| one.rule == rule) {
+        if let Some(count) = self.rules.iter_mut().find(|one| one.rule == *rule) {
             up(number(count));
         }
     }

@@ -4,8 +4,7 @@ use crate::{
     finance::Estate,
     fusie::{ChangeError, Motive, life::Life},
     governance::Record,
-    law::{Moment, Report, WhichLaw},
-    municipality::Gazetteer,
+    law::{Jurisdiction, Moment, Report, WhichLaw},
     operation::Operation,
     organisation::SharedServiceOrganisation,
     time::PartialDate,
@@ -118,8 +117,12 @@ impl Formation {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
-    pub fn report(&self, on: NaiveDate, gazetteer: &Gazetteer) -> Report {
-        let context = CaseContext { operation: None, gazetteer, which_law: WhichLaw::OfEachFact };
+    pub fn report<'j>(&self, on: NaiveDate, jurisdiction: impl Into<Jurisdiction<'j>>) -> Report {
+        self.reported(on, jurisdiction.into())
+    }
+
+    pub(in crate::fusie) fn reported(&self, on: NaiveDate, jurisdiction: Jurisdiction<'_>) -> Report {
+        let context = CaseContext { operation: None, jurisdiction, which_law: WhichLaw::OfEachFact };
         self.judged_before(&Life::BEFORE).report(&Life::BEFORE, on, context)
     }
 

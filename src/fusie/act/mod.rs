@@ -23,8 +23,8 @@ use super::{ChangeError, life::Life};
 use crate::{
     arrangement::ArrangementText,
     governance::Record,
-    law::{Case, Catalogue, Moment, Report, WhichLaw},
-    municipality::{Gazetteer, MunicipalityCode},
+    law::{Case, Jurisdiction, Moment, Report, WhichLaw},
+    municipality::MunicipalityCode,
     operation::{Operation, ReorganisationFacts},
     organisation::SharedServiceOrganisation,
     time::PartialDate,
@@ -48,7 +48,7 @@ pub(super) type ActOfLaw<'a> = Result<Option<JudgedAct<'a>>, ChangeError>;
 #[derive(Clone, Copy)]
 pub(super) struct CaseContext<'a> {
     pub(super) operation: Option<&'a Operation>,
-    pub(super) gazetteer: &'a Gazetteer,
+    pub(super) jurisdiction: Jurisdiction<'a>,
     pub(super) which_law: WhichLaw,
 }
 
@@ -90,8 +90,8 @@ impl<'a> JudgedAct<'a> {
         context: CaseContext<'_>,
         judge: &mut dyn FnMut(&Case<'_>),
     ) {
-        let mut case =
-            Case::of_act(self.moment, &self.text, on, self.record, context.gazetteer).under(context.which_law);
+        let mut case = Case::of_act(self.moment, &self.text, on, self.record, context.jurisdiction.gazetteer())
+            .under(context.which_law);
         if let Some(operation) = context.operation {
             case = case.operating(operation);
         }
@@ -120,7 +120,7 @@ impl<'a> JudgedAct<'a> {
     pub(super) fn report(&self, before: &Life, on: NaiveDate, context: CaseContext<'_>) -> Report {
         let mut report: Option<Report> = None;
         self.cases(before, on, context, &mut |case| {
-            let found = Catalogue::all().judge(case);
+            let found = context.jurisdiction.catalogue().judge(case);
             report = Some(match report.take() {
                 Some(earlier) => earlier.and(&found),
                 None => found,

@@ -24,7 +24,9 @@ pub(super) fn report_of(event: &Event, before: &Life, when: PartialDate, context
         return report_on_day(event, before, on, context);
     }
     let moment = event.kind().moment()?;
-    let mut reports = days_to_judge(when).into_iter().filter_map(|on| report_on_day(event, before, on, context));
+    let mut reports = days_to_judge(when, context.jurisdiction.catalogue())
+        .into_iter()
+        .filter_map(|on| report_on_day(event, before, on, context));
     let first = reports.next()?;
     Some(reports.fold(first, |all, one| all.alike(&one, moment)))
 }
@@ -36,11 +38,11 @@ fn report_on_day(event: &Event, before: &Life, on: NaiveDate, context: CaseConte
 }
 
 /// The days on which an act of that day can get different verdicts. An open bound counts as the other one.
-fn days_to_judge(when: PartialDate) -> Vec<NaiveDate> {
+fn days_to_judge(when: PartialDate, catalogue: &Catalogue) -> Vec<NaiveDate> {
     let latest = if when.latest() == NaiveDate::MAX { when.earliest() } else { when.latest() };
     let earliest = if when.earliest() == NaiveDate::MIN { LAW_BEGINS.min(latest) } else { when.earliest() };
     let mut days = Vec::from([earliest, latest]);
-    for rule in Catalogue::all().rules() {
+    for rule in catalogue.each() {
         for day in [rule.period().from(), rule.period().until().unwrap_or(latest)] {
             if earliest < day && day < latest {
                 days.push(day);
@@ -72,7 +74,7 @@ impl<L: Borrow<Life>> OnDay<'_, L> {
         if let Some((text, since)) = life.text.as_ref().filter(|_| life.stage.is_in_force()) {
             let record = self.last_act.as_ref().and_then(|(event, ..)| event.kind().record()).unwrap_or(&nothing);
             let first = life.first_in_force.unwrap_or(*since);
-            let mut case = Case::of_operation(text, since.latest(), on, record, context.gazetteer)
+            let mut case = Case::of_operation(text, since.latest(), on, record, context.jurisdiction.gazetteer())
                 .first_in_force_on(first.latest())
                 .under(context.which_law);
             if let Some(operation) = context.operation {

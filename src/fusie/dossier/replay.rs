@@ -9,7 +9,7 @@ use super::{
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
     fusie::{AmbtelijkeFusie, Settlement, Stage, act::CaseContext, history::History, life::Life},
-    law::{Basis, Case, Catalogue, Explanation, Report, Rule, Verdict, WhichLaw},
+    law::{Basis, Case, Catalogue, Explanation, Jurisdiction, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError},
     operation::Operation,
     time::{PartialDate, Period},
@@ -23,7 +23,7 @@ use core::borrow::Borrow;
 // More of its methods stand by subject: `story`, `timeline`.
 pub struct Replay<'a> {
     dossier: &'a Dossier,
-    gazetteer: &'a Gazetteer,
+    jurisdiction: Jurisdiction<'a>,
     steps: Vec<ReplayStep<'a>>,
 }
 
@@ -86,9 +86,14 @@ impl Dossier {
     /// # Errors
     ///
     /// [`ReplayError`] if an event names a municipality that does not exist on its day.
-    pub fn replay<'a>(&'a self, gazetteer: &'a Gazetteer) -> Result<Replay<'a>, ReplayError> {
+    pub fn replay<'a>(&'a self, jurisdiction: impl Into<Jurisdiction<'a>>) -> Result<Replay<'a>, ReplayError> {
+        self.replayed(jurisdiction.into())
+    }
+
+    fn replayed<'a>(&'a self, jurisdiction: Jurisdiction<'a>) -> Result<Replay<'a>, ReplayError> {
+        let gazetteer = jurisdiction.gazetteer();
         are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
-        let context = CaseContext { operation: Some(self.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
+        let context = CaseContext { operation: Some(self.operation()), jurisdiction, which_law: WhichLaw::OfEachFact };
         let mut steps = Vec::with_capacity(self.events.len());
         for passed in Walk::through(&self.events, self.operation()).among(gazetteer) {
             let life = passed.after.map_err(|source| ReplayError::Event { source })?;
@@ -96,7 +101,7 @@ impl Dossier {
             let report = cases::report_of(event, before, when, context);
             steps.push(ReplayStep { number, event, when, life, report, settlement: passed.settlement });
         }
-        Ok(Replay { dossier: self, gazetteer, steps })
+        Ok(Replay { dossier: self, jurisdiction, steps })
     }
 }
 
@@ -120,8 +125,8 @@ pub(super) fn are_known(
 }
 
 /// What the law says on a day; see [`Replay::report_on`].
-pub(in crate::fusie) fn report_on(dossier: &Dossier, gazetteer: &Gazetteer, on: NaiveDate) -> Report {
-    let context = CaseContext { operation: Some(dossier.operation()), gazetteer, which_law: WhichLaw::OfEachFact };
+pub(in crate::fusie) fn report_on(dossier: &Dossier, jurisdiction: Jurisdiction<'_>, on: NaiveDate) -> Report {
+    let context = CaseContext { operation: Some(dossier.operation()), jurisdiction, which_law: WhichLaw::OfEachFact };
     report_of(&cases::on_day(dossier, on), context, on)
 }
 
@@ -131,7 +136,7 @@ fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, context: CaseContext<'_>, on
         context,
         on,
         &mut |event, before, when| of_act = cases::report_of(event, before, when, context),
-        &mut |case| of_working = Some(Catalogue::all().judge(case)),
+        &mut |case| of_working = Some(context.jurisdiction.catalogue().judge(case)),
     );
     let report = match (of_act, of_working) {
         (Some(act), Some(working)) => act.and(&working),
@@ -153,7 +158,7 @@ impl<'a> Replay<'a> {
     /// The municipalities over which it was played.
     #[must_use]
     pub const fn gazetteer(&self) -> &'a Gazetteer {
-        self.gazetteer
+        self.jurisdiction.gazetteer()
     }
 
     /// Every event with what it led to, in order.
@@ -207,17 +212,21 @@ impl<'a> Replay<'a> {
     /// The same, judged by another law than that of each fact's own day: how would it fare under the law of that day?
     #[must_use]
     pub fn report_under(&self, on: NaiveDate, which_law: WhichLaw) -> Report {
-        let context = CaseContext { operation: Some(self.dossier.operation()), gazetteer: self.gazetteer, which_law };
+        let context =
+            CaseContext { operation: Some(self.dossier.operation()), jurisdiction: self.jurisdiction, which_law };
         report_of(&self.on_day(on), context, on)
     }
 
     /// Why a rule has its verdict on a day, also if it is met: for the last act, and for the working of the text in
     /// force. Empty if there is no case on that day.
     #[must_use]
-    pub fn explain_on(&self, on: NaiveDate, rule: &'static Rule) -> Vec<Explanation> {
+    pub fn explain_on(&self, on: NaiveDate, rule: &Rule) -> Vec<Explanation> {
         let operation = self.dossier.operation();
-        let context =
-            CaseContext { operation: Some(operation), gazetteer: self.gazetteer, which_law: WhichLaw::OfEachFact };
+        let context = CaseContext {
+            operation: Some(operation),
+            jurisdiction: self.jurisdiction,
+            which_law: WhichLaw::OfEachFact,
+        };
         let explanations = core::cell::RefCell::new(Vec::new());
         let explain = |case: &Case<'_>| {
             if rule.moments().contains(case.moment()) {

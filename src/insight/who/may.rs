@@ -28,7 +28,7 @@ const ON_POWERS: [&str; 5] = [
 ];
 
 /// Why an organisation may not act for a municipality in a task.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 #[non_exhaustive]
 pub enum WhyNot<'w> {
     /// No shared organisation executes the task for it, so none acts in it, even with recorded powers; this is who
@@ -158,7 +158,7 @@ fn unknown_of(chain: &Chain<'_>, findings: &[Finding], missing: &mut Vec<Missing
         }
         for finding in findings.iter().filter(|finding| finding.subject() == subject) {
             match (finding.verdict(), finding.missing()) {
-                (Verdict::Breached, _) => return Some(*finding),
+                (Verdict::Breached, _) => return Some(finding.clone()),
                 (_, Some(fact)) => missing.push(MissingFact::Fact(fact)),
                 (_, None) => {}
             }

@@ -3,12 +3,12 @@ use crate::{
     arrangement::ClauseKind,
     citation::Citation,
     governance::{BoardKind, OrganOf},
-    language::{Bilingual, Lang},
+    language::{Bilingual, Lang, Texts},
     municipality::MunicipalityCode,
     operation::Topic,
     vocabulary::vocabulary,
 };
-use alloc::string::String;
+use alloc::{string::String, sync::Arc};
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Serialize, Serializer, ser::SerializeStruct};
@@ -63,13 +63,17 @@ pub enum Subject {
 }
 
 /// The reason of a finding.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Detail {
     /// For a breach: the defect.
     Because(&'static Bilingual),
     /// For an undetermined rule: the fact that is missing.
     Missing(Fact),
+    /// For a breach of a rule of one's own: the defect, as its check said it.
+    OwnWords(Arc<Texts>),
+    /// For a rule of one's own that is undetermined: what is not known, beside the facts of a dossier.
+    NotKnown(Arc<Texts>),
 }
 
 /// A rule that is breached or undetermined, and why (*bevinding*).
@@ -77,9 +81,9 @@ pub enum Detail {
 /// Holds data only; its sentences are made when it is shown. Serialises with everything that a reader needs: rule,
 /// verdict, severity, citation with link, subject, reason or missing fact, and remedy, in both languages.
 #[doc(alias = "bevinding")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    pub(in crate::law) rule: &'static Rule,
+    pub(in crate::law) rule: Rule,
     /// The place of the rule in the catalogue, so that findings sort without looking it up.
     pub(in crate::law) ordinal: usize,
     pub(in crate::law) verdict: Verdict,
@@ -93,8 +97,8 @@ pub struct Finding {
 impl Finding {
     /// The rule.
     #[must_use]
-    pub const fn rule(&self) -> &'static Rule {
-        self.rule
+    pub const fn rule(&self) -> &Rule {
+        &self.rule
     }
 
     /// [`Verdict::Breached`] or [`Verdict::Undetermined`]; a rule that is met gives no finding.
@@ -123,8 +127,8 @@ impl Finding {
 
     /// Why.
     #[must_use]
-    pub const fn detail(&self) -> Detail {
-        self.detail
+    pub const fn detail(&self) -> &Detail {
+        &self.detail
     }
 
     /// The fact that is missing, if the rule is undetermined.
@@ -132,14 +136,14 @@ impl Finding {
     pub const fn missing(&self) -> Option<Fact> {
         match self.detail {
             Detail::Missing(fact) => Some(fact),
-            Detail::Because(_) => None,
+            Detail::Because(_) | Detail::OwnWords(_) | Detail::NotKnown(_) => None,
         }
     }
 
     /// The facts that the rule looked at; [`Catalogue::explain`](crate::law::Catalogue::explain) tells what they say.
     #[must_use]
-    pub const fn looked_at(&self) -> &'static [Fact] {
-        self.rule.looks_at
+    pub fn looked_at(&self) -> &[Fact] {
+        self.rule.looks_at()
     }
 
     /// The day whose law was applied.
@@ -157,7 +161,7 @@ impl Finding {
     /// Whether the text of the law was not read for that day, but for a later one.
     #[must_use]
     pub fn is_unverified(&self) -> bool {
-        self.law_of < self.rule.verified_from
+        self.law_of < self.rule.verified_from()
     }
 
     /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule. A
@@ -175,12 +179,12 @@ impl Finding {
     /// The reason or the missing fact, in the language asked for.
     #[must_use]
     pub fn reason(&self, lang: Lang) -> String {
-        match self.detail {
+        let not_known = lang.pick("niet bekend", "not known");
+        match &self.detail {
             Detail::Because(because) => because.get(lang).into(),
-            Detail::Missing(fact) => match lang {
-                Lang::Nl => alloc::format!("niet bekend: {} ({})", fact.label(lang), fact.path()),
-                Lang::En => alloc::format!("not known: {} ({})", fact.label(lang), fact.path()),
-            },
+            Detail::OwnWords(because) => because.get(lang).into(),
+            Detail::Missing(fact) => alloc::format!("{not_known}: {} ({})", fact.label(lang), fact.path()),
+            Detail::NotKnown(what) => alloc::format!("{not_known}: {}", what.get(lang)),
         }
     }
 }
@@ -218,14 +222,14 @@ impl Subject {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let subject = self.subject.label(Lang::Nl);
-        write!(f, "{} {} ({}): {subject}: {}", self.verdict, self.rule.id, self.severity, self.reason(Lang::Nl))
+        write!(f, "{} {} ({}): {subject}: {}", self.verdict, self.rule.id(), self.severity, self.reason(Lang::Nl))
     }
 }
 
 /// Facts by their paths.
-struct LookedAt(&'static [Fact]);
+struct LookedAt<'a>(&'a [Fact]);
 
-impl Serialize for LookedAt {
+impl Serialize for LookedAt<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_seq(self.0.iter().map(|fact| fact.path()))
     }
@@ -238,18 +242,18 @@ impl Serialize for Finding {
             nl: T,
             en: T,
         }
-        let both = |text: fn(&Rule, Lang) -> &'static str| Both {
-            nl: text(self.rule, Lang::Nl),
-            en: text(self.rule, Lang::En),
+        let both = |text: fn(&Rule, Lang) -> &str| {
+            let [nl, en] = Lang::ALL.map(|lang| text(&self.rule, lang));
+            Both { nl, en }
         };
         let mut out = serializer.serialize_struct("Finding", 12)?;
-        out.serialize_field("rule", self.rule.id)?;
+        out.serialize_field("rule", self.rule.id())?;
         out.serialize_field("verdict", &self.verdict)?;
         out.serialize_field("severity", &self.severity)?;
         out.serialize_field("moment", &self.moment)?;
         out.serialize_field("subject", &self.subject)?;
         out.serialize_field("citation", &self.citation())?;
-        out.serialize_field("basis", &self.rule.basis)?;
+        out.serialize_field("basis", &self.rule.basis())?;
         out.serialize_field("statement", &both(Rule::statement))?;
         out.serialize_field("reason", &Both { nl: self.reason(Lang::Nl), en: self.reason(Lang::En) })?;
         out.serialize_field("missing", &self.missing().map(Fact::path))?;

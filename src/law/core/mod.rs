@@ -8,8 +8,10 @@ pub(super) mod glance;
 pub(super) mod in_force;
 pub(super) mod logged;
 mod moment;
+mod own;
 pub(super) mod row;
 mod rule;
+mod severity;
 pub(super) mod silence;
 mod sink;
 pub(super) mod walk;
@@ -18,5 +20,11 @@ pub use case::Case;
 pub use fact::Fact;
 pub use finding::{Detail, Finding, Subject, Verdict};
 pub use moment::{Anchor, Moment, MomentSet, WhichLaw};
-pub use rule::{Basis, Rule, Severity};
-pub(super) use {rule::Applies, sink::Sink};
+pub use own::{Answer, OwnRule, OwnRuleError};
+pub use rule::Rule;
+pub use severity::{Basis, Severity};
+pub(super) use {
+    own::Why,
+    rule::{Applies, Asked, Origin, Row},
+    sink::Sink,
+};

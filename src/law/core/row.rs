@@ -1,8 +1,8 @@
 //! How a rule is written down: a row that reads as a sentence, of which only its name, place, life and check must be given.
 
 use super::{
-    Anchor, Basis, Fact, Moment, MomentSet, Rule, Severity,
-    rule::{Applies, Check},
+    Anchor, Basis, Fact, Moment, MomentSet, Severity,
+    rule::{Applies, Check, Row},
 };
 use crate::{
     arrangement::{CooperationForm, FormSet},
@@ -12,7 +12,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 
-impl Rule {
+impl Row {
     /// A norm that stands at that place from the first day of that period.
     ///
     /// By default the text of the law was read since the first day, and the rule applies to every form, blocks, and is

@@ -1,44 +1,23 @@
-use super::{Anchor, Case, Fact, MomentSet, sink::Sink};
+use super::{
+    Anchor, Case, Fact, MomentSet,
+    own::{Answer, Found, Own, OwnRule, OwnRuleError},
+    severity::{Basis, Severity},
+    sink::Sink,
+};
 use crate::{
     arrangement::FormSet,
     citation::{Citation, Provision, Ruling},
     language::{Bilingual, Lang},
     time::{Period, day},
-    vocabulary::vocabulary,
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{format, string::String, sync::Arc, vec::Vec};
 use chrono::{Datelike, NaiveDate};
-use core::fmt;
+use core::{
+    fmt,
+    hash::{Hash, Hasher},
+    panic::{RefUnwindSafe, UnwindSafe},
+};
 use serde::{Serialize, Serializer};
-
-vocabulary! {
-    /// How much a breach weighs; the heaviest first.
-    pub enum Severity: "zwaarte" / "severity" {
-        /// The act is not lawful or cannot take effect.
-        Blocking = "blokkerend", "blokkerend" / "blocking";
-        /// A duty or a term without direct effect on validity.
-        Warning = "waarschuwing", "waarschuwing" / "warning";
-        /// A point to look at.
-        Advisory = "advies", "advies" / "advisory";
-    }
-}
-
-vocabulary! {
-    /// What a rule rests on.
-    #[non_exhaustive]
-    pub enum Basis: "grondslag van een regel" / "basis of a rule" {
-        /// Read in the text of the law.
-        Text = "wettekst", "gelezen in de wettekst" / "read in the text of the law";
-        /// Read in a secondary source, such as guidance of the association of municipalities.
-        Secondary = "secundaire-bron", "gelezen in een secundaire bron" / "read in a secondary source";
-        /// Concluded from the text by the makers of this crate; the law does not say it in so many words.
-        OwnReading = "eigen-lezing", "eigen lezing van de wet" / "own reading of the law";
-        /// Not verified.
-        Unverified = "niet-geverifieerd", "niet geverifieerd" / "not verified";
-        /// The definition of an ambtelijke fusie in the literature; no law.
-        Definition = "begripsbepaling", "begripsbepaling, geen wet" / "definition, no law";
-    }
-}
 
 /// Whether a rule applies to a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,11 +28,9 @@ pub(crate) enum Applies {
 
 pub(crate) type Check = fn(&Case<'_>, &mut Sink) -> Applies;
 
-/// One rule of law (*rechtsregel*): a norm with its source, its life, what it applies to, and a check.
-///
-/// Rules are data of this crate. They are found in the [`Catalogue`](crate::law::Catalogue) and cannot be made outside it.
-#[doc(alias = "rechtsregel")]
-pub struct Rule {
+/// One rule of law of this crate, as it is written down in `law::rooms`.
+#[derive(Clone, Copy)]
+pub(in crate::law) struct Row {
     pub(in crate::law) id: &'static str,
     /// Where the norm stands from the first day of the period; `None` for a definition.
     pub(in crate::law) place: Option<Provision>,
@@ -78,91 +55,209 @@ pub struct Rule {
     pub(in crate::law) check: Check,
 }
 
+/// One rule (*rechtsregel*): a norm with its source, its life, what it applies to, and a check.
+///
+/// The rules of law are data of this crate and are found in the [`Catalogue`](crate::law::Catalogue). A rule of one's own, such as
+/// one of a provincial ordinance, is made by an [`OwnRule`](crate::law::OwnRule); it is asked and reported as the others are. Cheap to clone.
+#[doc(alias = "rechtsregel")]
+#[derive(Clone)]
+pub struct Rule(pub(in crate::law) Origin);
+
+/// Where a rule is from.
+#[derive(Clone)]
+pub(in crate::law) enum Origin {
+    Law(&'static Row),
+    Own(Arc<Own>),
+}
+
 impl Rule {
-    /// Its stable name, such as `consent-raad`.
+    /// Its stable name, such as `consent-raad`; of a rule of one's own with the namespace, such as `gelderland/toezicht`.
     #[must_use]
-    pub const fn id(&self) -> &'static str {
-        self.id
+    pub fn id(&self) -> &str {
+        match &self.0 {
+            Origin::Law(row) => row.id,
+            Origin::Own(own) => &own.said.id,
+        }
+    }
+
+    /// Whether it is a rule of the caller's own.
+    #[must_use]
+    pub const fn is_own(&self) -> bool {
+        matches!(self.0, Origin::Own(_))
     }
 
     /// From the first day on which it holds to the first on which it no longer does.
     #[must_use]
-    pub const fn period(&self) -> Period {
-        self.period
+    pub fn period(&self) -> Period {
+        match &self.0 {
+            Origin::Law(row) => row.period,
+            Origin::Own(own) => own.said.period,
+        }
     }
 
-    /// Where the norm stands on that day; `None` for a definition, which stands in no law.
+    /// Where the norm stands on that day; `None` for a definition, which stands in no law, and for a rule of one's own, which says
+    /// its [`source`](Self::source).
     #[must_use]
     pub fn citation(&self, on: NaiveDate) -> Option<Citation> {
-        let moved = self.moved.iter().rev().find(|(from, _)| *from <= on);
-        moved.map(|(_, provision)| *provision).or(self.place).map(|provision| provision.on(on))
+        match &self.0 {
+            Origin::Law(row) => row.citation(on),
+            Origin::Own(_) => None,
+        }
+    }
+
+    /// What a rule of one's own rests on, as its maker said it; `None` for a rule of law.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        match &self.0 {
+            Origin::Law(_) => None,
+            Origin::Own(own) => own.said.source.as_deref(),
+        }
     }
 
     /// Every place where the norm stood, with the first day on which it stood there.
     pub fn provisions(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, Provision)> + Clone + use<> {
-        let first = self.period.from();
-        self.place.map(|place| (first, place)).into_iter().chain(self.moved.iter().copied())
+        let first = self.period().from();
+        let (place, moved) = match &self.0 {
+            Origin::Law(row) => (row.place, row.moved),
+            Origin::Own(_) => (None, [].as_slice()),
+        };
+        place.map(|place| (first, place)).into_iter().chain(moved.iter().copied())
     }
 
     /// Further places on which the norm rests.
     #[must_use]
     pub const fn also(&self) -> &'static [Provision] {
-        self.also
+        match &self.0 {
+            Origin::Law(row) => row.also,
+            Origin::Own(_) => &[],
+        }
     }
 
     /// The day on which the further places are linked: the last day of the rule, or for one that holds until now the
     /// day of the last text of the Wgr that was read.
     pub(in crate::law) fn linked_on(&self) -> NaiveDate {
         const LAST_READ: NaiveDate = day(2025, 2, 12);
-        let last_day = self.period.until().and_then(|until| until.pred_opt());
-        last_day.unwrap_or_else(|| self.period.from().max(LAST_READ))
+        let last_day = self.period().until().and_then(|until| until.pred_opt());
+        last_day.unwrap_or_else(|| self.period().from().max(LAST_READ))
     }
 
     /// The rulings that say how the norm must be read.
     #[must_use]
     pub const fn rulings(&self) -> &'static [Ruling] {
-        self.rulings
+        match &self.0 {
+            Origin::Law(row) => row.rulings,
+            Origin::Own(_) => &[],
+        }
     }
 
-    /// The first day on which the text behind the rule was read; before it the rule is taken to hold, unverified.
+    /// The first day on which the text behind the rule was read; before it the rule is taken to hold, unverified. For a rule of
+    /// one's own its first day.
     #[must_use]
-    pub const fn verified_from(&self) -> NaiveDate {
-        self.verified_from
+    pub fn verified_from(&self) -> NaiveDate {
+        match &self.0 {
+            Origin::Law(row) => row.verified_from,
+            Origin::Own(own) => own.said.period.from(),
+        }
     }
 
     /// The forms of cooperation that it applies to.
     #[must_use]
-    pub const fn forms(&self) -> FormSet {
-        self.forms
+    pub fn forms(&self) -> FormSet {
+        match &self.0 {
+            Origin::Law(row) => row.forms,
+            Origin::Own(own) => own.said.forms,
+        }
     }
 
     /// The moments at which it is asked.
     #[must_use]
-    pub const fn moments(&self) -> MomentSet {
-        self.moments
+    pub fn moments(&self) -> MomentSet {
+        match &self.0 {
+            Origin::Law(row) => row.moments,
+            Origin::Own(own) => own.said.moments,
+        }
     }
 
     /// How much a breach of it weighs, unless a finding says that this one weighs less.
     #[must_use]
-    pub const fn severity(&self) -> Severity {
-        self.severity
+    pub fn severity(&self) -> Severity {
+        match &self.0 {
+            Origin::Law(row) => row.severity,
+            Origin::Own(own) => own.said.severity,
+        }
     }
 
     /// Which day decides whether it applies.
     #[must_use]
-    pub const fn anchor(&self) -> Anchor {
-        self.anchor
+    pub fn anchor(&self) -> Anchor {
+        match &self.0 {
+            Origin::Law(row) => row.anchor,
+            Origin::Own(own) => own.said.anchor,
+        }
     }
 
     /// What it rests on.
     #[must_use]
     pub const fn basis(&self) -> Basis {
-        self.basis
+        match &self.0 {
+            Origin::Law(row) => row.basis,
+            Origin::Own(_) => Basis::Own,
+        }
     }
 
     /// What part of the norm is a reading of the makers of this crate, or was not verified.
     #[must_use]
     pub fn note(&self, lang: Lang) -> Option<String> {
+        match &self.0 {
+            Origin::Law(row) => row.noted(lang),
+            Origin::Own(_) => None,
+        }
+    }
+
+    /// The facts that it looks at.
+    #[must_use]
+    pub fn looks_at(&self) -> &[Fact] {
+        match &self.0 {
+            Origin::Law(row) => row.looks_at,
+            Origin::Own(own) => &own.said.looks_at,
+        }
+    }
+
+    /// The norm, in one sentence.
+    #[must_use]
+    pub fn statement(&self, lang: Lang) -> &str {
+        match &self.0 {
+            Origin::Law(row) => row.statement.get(lang),
+            Origin::Own(own) => own.said.statement.get(lang),
+        }
+    }
+
+    /// Why it is so, and what counts; of a rule of one's own empty, if its maker did not say it.
+    #[must_use]
+    pub fn explanation(&self, lang: Lang) -> &str {
+        match &self.0 {
+            Origin::Law(row) => row.explanation.get(lang),
+            Origin::Own(own) => own.said.explanation.get(lang),
+        }
+    }
+
+    /// What would mend a breach.
+    #[must_use]
+    pub fn remedy(&self, lang: Lang) -> &str {
+        match &self.0 {
+            Origin::Law(row) => row.remedy.get(lang),
+            Origin::Own(own) => own.said.remedy.get(lang),
+        }
+    }
+}
+
+impl Row {
+    fn citation(&self, on: NaiveDate) -> Option<Citation> {
+        let moved = self.moved.iter().rev().find(|(from, _)| *from <= on);
+        moved.map(|(_, provision)| *provision).or(self.place).map(|provision| provision.on(on))
+    }
+
+    fn noted(&self, lang: Lang) -> Option<String> {
         let own = self.note.map(|note| note.get(lang));
         let assumption = self.is_assumed.then(|| self.assumption(lang));
         let parts: Vec<&str> = assumption.as_deref().into_iter().chain(own).collect();
@@ -181,44 +276,51 @@ impl Rule {
             ),
         }
     }
+}
 
-    /// The facts that it looks at.
-    #[must_use]
-    pub const fn looks_at(&self) -> &'static [Fact] {
-        self.looks_at
+impl OwnRule {
+    /// The check, and with it the rule. What else must be known, such as a list of the province, the check can hold itself.
+    ///
+    /// # Errors
+    ///
+    /// [`OwnRuleError`] if the name has no namespace, a text is missing, or the rule would never be asked.
+    pub fn checked_by(
+        self,
+        check: impl Fn(&Case<'_>) -> Answer + Send + Sync + UnwindSafe + RefUnwindSafe + 'static,
+    ) -> Result<Rule, OwnRuleError> {
+        self.made(check).map(|own| Rule(Origin::Own(Arc::new(own))))
     }
+}
 
-    /// The norm, in one sentence.
-    #[must_use]
-    pub const fn statement(&self, lang: Lang) -> &'static str {
-        self.statement.get(lang)
-    }
-
-    /// Why it is so, and what counts.
-    #[must_use]
-    pub const fn explanation(&self, lang: Lang) -> &'static str {
-        self.explanation.get(lang)
-    }
-
-    /// What would mend a breach.
-    #[must_use]
-    pub const fn remedy(&self, lang: Lang) -> &'static str {
-        self.remedy.get(lang)
-    }
+/// A rule of one's own that was asked, and what it found.
+pub(in crate::law) struct Asked<'c> {
+    pub(in crate::law) rule: &'c Rule,
+    pub(in crate::law) ordinal: usize,
+    pub(in crate::law) law_of: NaiveDate,
+    pub(in crate::law) found: Vec<Found>,
 }
 
 /// Rules are compared by their name, which is unique.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
-        self.id == other.id
+        match (&self.0, &other.0) {
+            (Origin::Law(a), Origin::Law(b)) if core::ptr::eq(*a, *b) => true,
+            _ => self.id() == other.id(),
+        }
     }
 }
 
 impl Eq for Rule {}
 
+impl Hash for Rule {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.id().hash(state);
+    }
+}
+
 impl fmt::Debug for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Rule").field(&self.id).finish()
+        f.debug_tuple("Rule").field(&self.id()).finish()
     }
 }
 
@@ -226,30 +328,34 @@ impl Serialize for Rule {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeStruct;
         #[derive(Serialize)]
-        struct Both {
-            nl: String,
-            en: String,
+        struct Both<T> {
+            nl: T,
+            en: T,
         }
+        let both = |text: fn(&Self, Lang) -> &str| {
+            let [nl, en] = Lang::ALL.map(|lang| text(self, lang));
+            Both { nl, en }
+        };
         let mut out = serializer.serialize_struct("Rule", 16)?;
-        out.serialize_field("id", self.id)?;
+        out.serialize_field("id", self.id())?;
         let citations: Vec<_> = self.provisions().map(|(from, provision)| provision.on(from)).collect();
         out.serialize_field("citations", &citations)?;
         let last = self.linked_on();
-        out.serialize_field("also", &self.also.iter().map(|provision| provision.on(last)).collect::<Vec<_>>())?;
+        out.serialize_field("also", &self.also().iter().map(|provision| provision.on(last)).collect::<Vec<_>>())?;
         out.serialize_field("rulings", self.rulings())?;
-        out.serialize_field("looks_at", &self.looks_at.iter().map(|fact| fact.path()).collect::<Vec<_>>())?;
-        out.serialize_field("period", &self.period)?;
-        out.serialize_field("verified_from", &self.verified_from)?;
-        out.serialize_field("forms", &self.forms)?;
-        out.serialize_field("moments", &self.moments)?;
-        out.serialize_field("severity", &self.severity)?;
-        out.serialize_field("anchor", &self.anchor)?;
-        out.serialize_field("basis", &self.basis)?;
+        out.serialize_field("looks_at", &self.looks_at().iter().map(|fact| fact.path()).collect::<Vec<_>>())?;
+        out.serialize_field("period", &self.period())?;
+        out.serialize_field("verified_from", &self.verified_from())?;
+        out.serialize_field("forms", &self.forms())?;
+        out.serialize_field("moments", &self.moments())?;
+        out.serialize_field("severity", &self.severity())?;
+        out.serialize_field("anchor", &self.anchor())?;
+        out.serialize_field("basis", &self.basis())?;
         let note = self.note(Lang::Nl).zip(self.note(Lang::En));
         out.serialize_field("note", &note.map(|(nl, en)| Both { nl, en }))?;
-        out.serialize_field("statement", &self.statement)?;
-        out.serialize_field("explanation", &self.explanation)?;
-        out.serialize_field("remedy", &self.remedy)?;
+        out.serialize_field("statement", &both(Self::statement))?;
+        out.serialize_field("explanation", &both(Self::explanation))?;
+        out.serialize_field("remedy", &both(Self::remedy))?;
         out.end()
     }
 }
@@ -267,13 +373,6 @@ fn in_words(day: NaiveDate, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vocabulary::check;
-
-    #[test]
-    fn every_term_reads_as_it_writes() {
-        check(Severity::ALL);
-        check(Basis::ALL);
-    }
 
     #[test]
     fn a_text_that_was_not_read_back_to_the_first_day_is_noted_before_what_else_there_is_to_note() {

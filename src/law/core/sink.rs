@@ -1,14 +1,17 @@
-use super::{Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, glance::Glance};
+use super::{
+    Detail, Fact, Finding, Moment, Severity, Subject, Verdict,
+    glance::Glance,
+    rule::{Origin, Row, Rule},
+};
 use crate::language::Bilingual;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
 /// Collects the findings of a check. It holds the rule and the day, so that a check states only the subject and the
 /// reason.
-#[derive(Debug)]
 pub(crate) struct Sink {
     pub(in crate::law) findings: Vec<Finding>,
-    pub(in crate::law) rule: &'static Rule,
+    pub(in crate::law) rule: &'static Row,
     pub(in crate::law) ordinal: usize,
     pub(in crate::law) moment: Moment,
     pub(in crate::law) law_of: NaiveDate,
@@ -60,6 +63,7 @@ impl Sink {
             // Where one thing is wrong, more often is: one allocation serves most reports.
             self.findings.reserve(16);
         }
+        let rule = Rule(Origin::Law(rule));
         self.findings.push(Finding { rule, ordinal, verdict, severity, moment, law_of, subject, detail });
     }
 }

@@ -6,8 +6,8 @@ fn archive(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses(case, sink, &[ClauseKind::Archive])
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("content-archive", Provision::article(Act::Archiefwet1995, "40").paragraph("1"), since(1996, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("content-archive", Provision::article(Act::Archiefwet1995, "40").paragraph("1"), since(1996, 1, 1))
         .see_also(&[
             Provision::article(Act::Archiefwet1995, "40").paragraph("3"),
             Provision::article(Act::Archiefwet1995, "41").paragraph("1"),

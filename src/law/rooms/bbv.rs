@@ -39,8 +39,8 @@ fn listed(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-bbv-related-party", Provision::article(Act::Bbv, "15").paragraph("1"), since(2004, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-bbv-related-party", Provision::article(Act::Bbv, "15").paragraph("1"), since(2004, 1, 1))
         .see_also(&[
             Provision::article(Act::Bbv, "1").paragraph("1").item("b"),
             Provision::article(Act::Bbv, "5"),

@@ -21,8 +21,8 @@ fn in_own_gazette(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("avv-publication-own-paper", Provision::article(Act::Bekendmakingswet, "6"), since(2021, 7, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("avv-publication-own-paper", Provision::article(Act::Bekendmakingswet, "6"), since(2021, 7, 1))
         .see_also(&[
             Provision::article(Act::Bekendmakingswet, "2").paragraph("5"),
             Provision::article(Act::Bekendmakingswet, "2").paragraph("7"),

@@ -120,8 +120,8 @@ fn rest_shared(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::of_the_definition("definition-two-municipalities", since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::of_the_definition("definition-two-municipalities", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(
@@ -142,7 +142,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Participants])
         .checked_by(two_municipalities),
-    Rule::of_the_definition("definition-keeps-organs", since(1985, 1, 1))
+    Row::of_the_definition("definition-keeps-organs", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(
@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::RetainedStaff, Fact::Organs])
         .checked_by(keeps_organs),
-    Rule::of_the_definition("definition-keeps-secretary-and-clerk", since(1985, 1, 1))
+    Row::of_the_definition("definition-keeps-secretary-and-clerk", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(
@@ -184,7 +184,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::RetainedStaff, Fact::Secretary, Fact::Clerk])
         .checked_by(keeps_secretary_and_clerk),
-    Rule::of_the_definition("definition-small-own-staff", since(1985, 1, 1))
+    Row::of_the_definition("definition-small-own-staff", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(
@@ -205,7 +205,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::RetainedStaff])
         .checked_by(small_own_staff),
-    Rule::of_the_definition("definition-own-counters", since(1985, 1, 1))
+    Row::of_the_definition("definition-own-counters", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(
@@ -226,7 +226,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Counters])
         .checked_by(own_counters),
-    Rule::of_the_definition("definition-one-organisation", since(1985, 1, 1))
+    Row::of_the_definition("definition-one-organisation", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(
@@ -247,7 +247,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Organisation])
         .checked_by(one_organisation),
-    Rule::of_the_definition("definition-rest-shared", since(1985, 1, 1))
+    Row::of_the_definition("definition-rest-shared", since(1985, 1, 1))
         .read_since(2002, 1, 1)
         .at(&[Form, Operate])
         .says(

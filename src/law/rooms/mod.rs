@@ -14,10 +14,10 @@ mod staff;
 mod tax;
 mod wgr;
 
-use super::core::Rule;
+use super::core::Row;
 
 /// Every room, in the order of the catalogue.
-pub(super) const ROOMS: [&[Rule]; 52] = [
+pub(super) const ROOMS: [&[Row]; 52] = [
     definition::RULES,
     wgr::parties::RULES,
     wgr::consent::RULES,

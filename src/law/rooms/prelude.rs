@@ -3,7 +3,7 @@
 pub(super) use crate::law::core::{
     Anchor, Applies, Basis, Case, Fact,
     Moment::{self, Accede, Amend, Dissolve, Extend, Form, Operate, Reorganise, Withdraw},
-    Rule, Severity, Sink, Subject,
+    Row, Severity, Sink, Subject,
     acts::*,
     in_force::*,
     logged::{Entry, each_on_its_day, each_that_lasts},

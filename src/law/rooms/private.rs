@@ -97,8 +97,8 @@ fn no_public_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("priv-especially-suited", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("priv-especially-suited", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
         .of(&[PrivateLawBody])
         .at(&[Form])
         .judged_on(Anchor::LastDecision)
@@ -120,7 +120,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::Reasons), Fact::Decision, Fact::Participants])
         .checked_by(especially_suited),
-    Rule::new("priv-draft-to-raad", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
+    Row::new("priv-draft-to-raad", gemeentewet("160").paragraph("2"), since(2002, 3, 7))
         .of(&[PrivateLawBody])
         .at(&[Form])
         .judged_on(Anchor::LastDecision)
@@ -142,7 +142,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants])
         .checked_by(draft_to_councils),
-    Rule::new("dvo-no-public-powers", awb("10:15"), since(1998, 1, 1))
+    Row::new("dvo-no-public-powers", awb("10:15"), since(1998, 1, 1))
         .see_also(&[awb("10:4"), awb("10:5").paragraph("2")])
         .read_since(2005, 7, 1)
         .of(&[ServiceAgreement, PrivateLawBody])

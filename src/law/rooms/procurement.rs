@@ -86,8 +86,8 @@ fn cooperation(service: &PaidService) -> Exception {
     }
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("proc-inhouse", Provision::article(Act::Aanbestedingswet2012, "2.24a").paragraph("1"), since(2016, 7, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("proc-inhouse", Provision::article(Act::Aanbestedingswet2012, "2.24a").paragraph("1"), since(2016, 7, 1))
         .see_also(&[
             Provision::article(Act::Aanbestedingswet2012, "2.24b").paragraph("1"),
             Provision::article(Act::Aanbestedingswet2012, "2.24c").paragraph("1"),

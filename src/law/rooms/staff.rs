@@ -150,7 +150,7 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let asked = record.formalities_of(kind);
     let kind_of_act = Case::decision_kind(case.moment());
     let is_light = case.moment() == Moment::Amend || sink.law_of < COUNCILS_SET_UP;
-    let severity = if is_light { Severity::Advisory } else { sink.rule.severity() };
+    let severity = if is_light { Severity::Advisory } else { sink.rule.severity };
     if asked.is_empty() && !record.is_complete() {
         sink.unknown_as(severity, Subject::Arrangement, Fact::Formality(kind));
         return Applies::Yes;
@@ -182,8 +182,8 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new(
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new(
         "staff-aanstelling-pre2020",
         Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"),
         lasting((1985, 1, 1), (2020, 1, 1)),
@@ -214,7 +214,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[TERMS])
         .checked_by(appointed),
-    Rule::new("staff-contract-2020", Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"), since(2020, 1, 1))
+    Row::new("staff-contract-2020", Provision::article(Act::Ambtenarenwet2017, "1").paragraph("1"), since(2020, 1, 1))
         .see_also(&[
             Provision::article(Act::Ambtenarenwet2017, "2").paragraph("1").item("c"),
             Provision::article(Act::Ambtenarenwet2017, "2").paragraph("1").item("f"),
@@ -241,7 +241,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[TERMS])
         .checked_by(under_contract),
-    Rule::new("staff-transfer-undertaking", Provision::article(Act::BurgerlijkWetboek7, "663"), since(2020, 1, 1))
+    Row::new("staff-transfer-undertaking", Provision::article(Act::BurgerlijkWetboek7, "663"), since(2020, 1, 1))
         .see_also(&[
             Provision::article(Act::BurgerlijkWetboek7, "662"),
             Provision::article(Act::BurgerlijkWetboek7, "665a"),
@@ -269,7 +269,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[TRANSFERS, Fact::Formality(FormalityKind::StaffInformed)])
         .checked_by(staff_passes),
-    Rule::new("staff-cao", Provision::article(Act::WetCao, "9"), since(2020, 1, 1))
+    Row::new("staff-cao", Provision::article(Act::WetCao, "9"), since(2020, 1, 1))
         .resting_on(Basis::Secondary)
         .of(&[PublicBody, OperationsOrganisation, CentreMunicipality])
         .at(&[Form, Operate])
@@ -292,7 +292,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[TERMS, Fact::Employer])
         .checked_by(collective_agreement),
-    Rule::new("works-council", Provision::article(Act::WetOr, "25").paragraph("1"), since(1995, 5, 5))
+    Row::new("works-council", Provision::article(Act::WetOr, "25").paragraph("1"), since(1995, 5, 5))
         .see_also(&[
             Provision::article(Act::WetOr, "25").paragraph("2"),
             Provision::article(Act::WetOr, "25").paragraph("5"),

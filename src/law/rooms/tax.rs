@@ -50,8 +50,8 @@ fn checked(
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-vpb", Provision::article(Act::WetVpb1969, "8e").paragraph("1"), since(2016, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-vpb", Provision::article(Act::WetVpb1969, "8e").paragraph("1"), since(2016, 1, 1))
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
         .at(&[Form, Operate])
         .advisory()
@@ -73,7 +73,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[PROFILES])
         .checked_by(corporate_tax),
-    Rule::new("fin-vat", Provision::article(Act::WetOb1968, "11").paragraph("1").item("u"), since(2003, 1, 1))
+    Row::new("fin-vat", Provision::article(Act::WetOb1968, "11").paragraph("1").item("u"), since(2003, 1, 1))
         .see_also(&[Provision::article(Act::WetBtwCompensatiefonds, "3")])
         .read_since(2017, 9, 15)
         .resting_on(Basis::Secondary)

@@ -73,15 +73,16 @@ fn an_amendment_is_compared_with_what_was_before() {
     let mut after = before.clone();
     after.without(ClauseKind::Evaluation);
     let (before, after) = (before.report(), after.report());
-    let ids =
-        |findings: &[ambtelijke_fusie::law::Finding]| findings.iter().map(|one| one.rule().id()).collect::<Vec<_>>();
+    let ids = |findings: &[ambtelijke_fusie::law::Finding]| {
+        findings.iter().map(|one| one.rule().id().to_owned()).collect::<Vec<_>>()
+    };
     let worse = after.since(&before);
     assert_eq!(
         (ids(&worse.new), ids(&worse.gone), ids(&worse.unchanged)),
-        (vec!["content-evaluation"], vec![], vec![])
+        (vec!["content-evaluation".to_owned()], vec![], vec![])
     );
     let mended = before.since(&after);
-    assert_eq!((ids(&mended.new), ids(&mended.gone)), (vec![], vec!["content-evaluation"]));
+    assert_eq!((ids(&mended.new), ids(&mended.gone)), (vec![], vec!["content-evaluation".to_owned()]));
     assert_eq!(ids(&after.since(&after).unchanged), ["content-evaluation"]);
 }
 

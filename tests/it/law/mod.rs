@@ -33,6 +33,7 @@ mod lifecycle;
 mod mandate;
 mod officers;
 mod operation;
+mod own;
 mod parties;
 mod powers;
 mod private;

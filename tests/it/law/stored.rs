@@ -76,11 +76,11 @@ fn rules_that_are_new_or_gone_since_the_report_are_told() {
     assert_eq!(changes.gone.iter().map(|one| one.rule()).collect::<Vec<_>>(), ["content-of-1984"]);
     assert_eq!(changes.new, now.findings());
     for finding in now.findings() {
-        assert!(changes.not_asked_then.contains(&finding.rule().id()), "{finding}");
+        assert!(changes.not_asked_then.iter().any(|id| **id == *finding.rule().id()), "{finding}");
     }
     let first = now.findings()[0].rule().id();
     let stored: StoredReport = from_value(kept("content-of-1984", first)).unwrap();
-    assert!(!now.since_stored(&stored).not_asked_then.contains(&first), "what was met then was asked");
+    assert!(!now.since_stored(&stored).not_asked_then.iter().any(|id| **id == *first), "what was met then was asked");
 }
 
 #[test]

@@ -82,7 +82,7 @@ fn every_rule_that_is_named_here_is_in_the_catalogue() {
 fn what_the_register_can_tell_is_told_by_parties_form_and_days() {
     let known = [Fact::Form, Fact::Participants, Fact::EntryIntoForce, Fact::Employer];
     let gazetteer = Gazetteer::from_rows(crate::municipality::GazetteerRows::default()).unwrap();
-    let scopes = Scopes::new();
+    let scopes = Scopes::of(&Catalogue::all());
     for form in CooperationForm::UNDER_WGR.iter() {
         for moment in MOMENTS {
             for year in [1990, 2003, 2010, 2016, 2023, 2025] {

@@ -149,8 +149,8 @@ fn members_stay(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("arhi-date", arhi("1"), since(1984, 11, 8))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("arhi-date", arhi("1"), since(1984, 11, 8))
         .moved(&[(day(2001, 2, 21), arhi("1").paragraph("1").item("h"))])
         .read_since(2002, 3, 7)
         .at(&[Reorganise])
@@ -173,7 +173,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(first_of_january),
-    Rule::new("arhi-lapse-all-merge", arhi("41").paragraph("1"), since(1985, 1, 1))
+    Row::new("arhi-lapse-all-merge", arhi("41").paragraph("1"), since(1985, 1, 1))
         .see_also(&[arhi("41").paragraph("7")])
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -196,7 +196,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(lapse_by_law),
-    Rule::new("arhi-lapse-mostly-merge", arhi("41").paragraph("2"), since(1985, 1, 1))
+    Row::new("arhi-lapse-mostly-merge", arhi("41").paragraph("2"), since(1985, 1, 1))
         .see_also(&[arhi("41").paragraph("7")])
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -219,7 +219,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(lapse_declared),
-    Rule::new("arhi-successor", arhi("41").paragraph("3"), since(1985, 1, 1))
+    Row::new("arhi-successor", arhi("41").paragraph("3"), since(1985, 1, 1))
         .see_also(&[arhi("41").paragraph("7")])
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -242,7 +242,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(successors_take_part),
-    Rule::new("arhi-six-months", arhi("41").paragraph("4"), since(1985, 1, 1))
+    Row::new("arhi-six-months", arhi("41").paragraph("4"), since(1985, 1, 1))
         .see_also(&[arhi("41").paragraph("5")])
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -267,7 +267,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(adapted_in_time),
-    Rule::new("arhi-board-members-stay", arhi("41").paragraph("6"), since(1985, 1, 1))
+    Row::new("arhi-board-members-stay", arhi("41").paragraph("6"), since(1985, 1, 1))
         .see_also(&[wgr("13").paragraph("2")])
         .read_since(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)

@@ -184,8 +184,8 @@ fn provisional_transfer(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("arhi-rights-pass", arhi("44").paragraph("1"), since(1984, 11, 8))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("arhi-rights-pass", arhi("44").paragraph("1"), since(1984, 11, 8))
         .see_also(&[arhi("44").paragraph("2")])
         .read_since(2002, 3, 7)
         .at(&[Reorganise])
@@ -207,7 +207,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(rights_pass),
-    Rule::new("arhi-staff-lapsed-body", arhi("66").paragraph("1"), since(1985, 1, 1))
+    Row::new("arhi-staff-lapsed-body", arhi("66").paragraph("1"), since(1985, 1, 1))
         .moved(&[(day(2020, 1, 1), arhi("61").paragraph("1"))])
         .see_also(&[arhi("61").paragraph("3"), arhi("44").paragraph("1")])
         .read_since(2002, 3, 7)
@@ -231,7 +231,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Participants])
         .checked_by(staff_of_lapsed_body),
-    Rule::new("arhi-staff-dissolved-body", arhi("66").paragraph("2"), since(1985, 1, 1))
+    Row::new("arhi-staff-dissolved-body", arhi("66").paragraph("2"), since(1985, 1, 1))
         .moved(&[(day(2020, 1, 1), arhi("61").paragraph("2"))])
         .see_also(&[arhi("61").paragraph("3"), arhi("61").paragraph("4")])
         .read_since(2002, 3, 7)
@@ -256,7 +256,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Logged(Topic::StaffTransfers)])
         .checked_by(staff_of_dissolved_body),
-    Rule::new("arhi-secretary-griffier", arhi("59").paragraph("1"), since(2020, 1, 1))
+    Row::new("arhi-secretary-griffier", arhi("59").paragraph("1"), since(2020, 1, 1))
         .see_also(&[
             arhi("59").paragraph("2"),
             arhi("59").paragraph("4"),
@@ -279,7 +279,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[REORGANISATION, Fact::Logged(Topic::Offices), Fact::Participants])
         .checked_by(officers_end),
-    Rule::new("arhi-staff-pre2020", arhi("59").paragraph("1"), lasting((1984, 11, 8), (2020, 1, 1)))
+    Row::new("arhi-staff-pre2020", arhi("59").paragraph("1"), lasting((1984, 11, 8), (2020, 1, 1)))
         .see_also(&[arhi("57").paragraph("1"), arhi("59").paragraph("3"), arhi("61").paragraph("1")])
         .read_since(2002, 3, 7)
         .at(&[Reorganise])

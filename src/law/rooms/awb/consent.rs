@@ -84,8 +84,8 @@ fn not_before_publication(case: &Case<'_>, sink: &mut Sink) -> Applies {
     not_before(case, sink, case.record().publications().first())
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("consent-unconditional", awb("10:29").paragraph("2"), since(1998, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("consent-unconditional", awb("10:29").paragraph("2"), since(1998, 1, 1))
         .see_also(&[awb("10:32").paragraph("1"), awb("10:32").paragraph("2")])
         .read_since(2005, 7, 1)
         .resting_on(Basis::OwnReading)
@@ -111,7 +111,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Consent, Fact::Participants])
         .checked_by(unconditional),
-    Rule::new("consent-refusal-after-talks", awb("10:30").paragraph("1"), since(1998, 1, 1))
+    Row::new("consent-refusal-after-talks", awb("10:30").paragraph("1"), since(1998, 1, 1))
         .see_also(&[awb("10:32").paragraph("1"), awb("10:30").paragraph("2")])
         .read_since(2005, 7, 1)
         .resting_on(Basis::OwnReading)
@@ -137,7 +137,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Consent, Fact::Talks, Fact::Participants])
         .checked_by(refusal_after_talks),
-    Rule::new("consent-deemed-given", awb("10:31").paragraph("4"), since(1998, 1, 1))
+    Row::new("consent-deemed-given", awb("10:31").paragraph("4"), since(1998, 1, 1))
         .see_also(&[awb("10:32").paragraph("1"), awb("10:31").paragraph("1"), awb("10:31").paragraph("2")])
         .read_since(2005, 7, 1)
         .resting_on(Basis::OwnReading)
@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
         .checked_by(deemed_given),
-    Rule::new("not-in-force-before-publication-r0b", awb("3:40"), lasting((2006, 1, 1), (2015, 1, 1)))
+    Row::new("not-in-force-before-publication-r0b", awb("3:40"), lasting((2006, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("26").paragraph("2")])
         .resting_on(Basis::OwnReading)
         .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])

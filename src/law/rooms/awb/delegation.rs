@@ -34,8 +34,8 @@ fn not_to_subordinates(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("delegation-statutory-basis", awb("10:15"), since(1998, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("delegation-statutory-basis", awb("10:15"), since(1998, 1, 1))
         .see_also(&[wgr("30").paragraph("1"), wgr("10").paragraph("2")])
         .read_since(2002, 4, 1)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -59,7 +59,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Powers, Fact::PowerNature, Fact::Tax])
         .checked_by(statutory_basis),
-    Rule::new("delegation-not-to-subordinate", awb("10:14"), since(1998, 1, 1))
+    Row::new("delegation-not-to-subordinate", awb("10:14"), since(1998, 1, 1))
         .see_also(&[awb("10:13"), wgr("30").paragraph("1")])
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)

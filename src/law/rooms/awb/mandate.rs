@@ -160,8 +160,8 @@ fn represents(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("mandate-excluded-kinds", awb("10:3").paragraph("2"), since(1998, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("mandate-excluded-kinds", awb("10:3").paragraph("2"), since(1998, 1, 1))
         .see_also(&[awb("10:3").paragraph("1")])
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)
@@ -184,7 +184,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Mandates)])
         .checked_by(excluded_kinds),
-    Rule::new("mandate-consent", awb("10:4").paragraph("1"), since(1998, 1, 1))
+    Row::new("mandate-consent", awb("10:4").paragraph("1"), since(1998, 1, 1))
         .see_also(&[awb("10:4").paragraph("2"), wgr("8").paragraph("4")])
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, PlainArrangement, ServiceAgreement])
@@ -207,7 +207,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Mandates)])
         .checked_by(consented),
-    Rule::new("mandate-written", awb("10:5").paragraph("2"), since(1998, 1, 1))
+    Row::new("mandate-written", awb("10:5").paragraph("2"), since(1998, 1, 1))
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
         .at(&[Form, Operate])
@@ -229,7 +229,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Mandates)])
         .checked_by(in_writing),
-    Rule::new("submandate-allowed", awb("10:9").paragraph("1"), since(1998, 1, 1))
+    Row::new("submandate-allowed", awb("10:9").paragraph("1"), since(1998, 1, 1))
         .see_also(&[awb("10:9").paragraph("2")])
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
@@ -252,7 +252,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Mandates)])
         .checked_by(submandate),
-    Rule::new("power-of-attorney-other-staff", awb("10:12"), since(1998, 1, 1))
+    Row::new("power-of-attorney-other-staff", awb("10:12"), since(1998, 1, 1))
         .see_also(&[gemeentewet("171").paragraph("2"), Provision::article(Act::BurgerlijkWetboek3, "60")])
         .read_since(2002, 4, 1)
         .resting_on(Basis::OwnReading)

@@ -65,8 +65,8 @@ fn names_the_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("mandate-objection", awb("10:3").paragraph("3"), since(1998, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("mandate-objection", awb("10:3").paragraph("3"), since(1998, 1, 1))
         .see_also(&[awb("7:1a").paragraph("1")])
         .read_since(2002, 4, 1)
         .of_any(UNDER_WGR)
@@ -90,7 +90,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::MandatedDecisions), Fact::Logged(Topic::Mandates)])
         .checked_by(objection_by_another),
-    Rule::new("mandate-named-in-decision", awb("10:10"), since(1998, 1, 1))
+    Row::new("mandate-named-in-decision", awb("10:10"), since(1998, 1, 1))
         .see_also(&[awb("10:6"), awb("10:7"), awb("10:8")])
         .read_since(2002, 4, 1)
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
@@ -115,7 +115,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::MandatedDecisions)])
         .checked_by(names_the_organ),
-    Rule::new("mandate-fine", awb("10:3").paragraph("4"), since(2009, 7, 1))
+    Row::new("mandate-fine", awb("10:3").paragraph("4"), since(2009, 7, 1))
         .see_also(&[awb("5:53")])
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality, PlainArrangement, ServiceAgreement])
         .at(&[Operate])

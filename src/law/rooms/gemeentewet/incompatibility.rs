@@ -74,8 +74,8 @@ fn nobody(
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("raadslid-not-employee-r1", gemeentewet("13").paragraph("1"), lasting((1994, 1, 1), (2023, 1, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("raadslid-not-employee-r1", gemeentewet("13").paragraph("1"), lasting((1994, 1, 1), (2023, 1, 1)))
         .moved(&[
             (day(2002, 3, 7), gemeentewet("13").paragraph("1").item("o")),
             (day(2003, 3, 12), gemeentewet("13").paragraph("1")),
@@ -103,7 +103,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)])
         .checked_by(councillor_not_employed),
-    Rule::new("raadslid-not-shared-staff", gemeentewet("13").paragraph("1").item("o"), since(2023, 1, 1))
+    Row::new("raadslid-not-shared-staff", gemeentewet("13").paragraph("1").item("o"), since(2023, 1, 1))
         .see_also(&[gemeentewet("13").paragraph("3")])
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, CentreMunicipality])
         .at(&[Operate])
@@ -125,7 +125,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)])
         .checked_by(councillor_not_shared_staff),
-    Rule::new("wethouder-not-employee", gemeentewet("36b").paragraph("1").item("o"), since(2002, 3, 7))
+    Row::new("wethouder-not-employee", gemeentewet("36b").paragraph("1").item("o"), since(2002, 3, 7))
         .moved(&[
             (day(2003, 3, 12), gemeentewet("36b").paragraph("1")),
             (day(2014, 3, 19), gemeentewet("36b").paragraph("1").item("p")),

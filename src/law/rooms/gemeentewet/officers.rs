@@ -142,7 +142,7 @@ fn clerk_by_council(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn clerkship_by_council(case: &Case<'_>, sink: &mut Sink) {
     let (deeds, _) = case.logged::<Deed>();
-    let life = sink.rule.period();
+    let life = sink.rule.period;
     for (index, deed) in deeds.iter().enumerate().filter(|(_, deed)| deed.about == Matter::Clerkship) {
         if is_by(deed, Organ::Council) || deed.on > case.on() || !life.contains(deed.on) {
             continue;
@@ -186,8 +186,8 @@ fn one_secretary_each(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("secretary-not-griffier", gemeentewet("100").paragraph("2"), since(2003, 2, 19))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("secretary-not-griffier", gemeentewet("100").paragraph("2"), since(2003, 2, 19))
         .see_also(&[gemeentewet("106").paragraph("2"), gemeentewet("107d").paragraph("2")])
         .of(&[
             PublicBody,
@@ -217,7 +217,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[OFFICES])
         .checked_by(two_officers),
-    Rule::new("secretary-designated", gemeentewet("102"), since(2003, 2, 19))
+    Row::new("secretary-designated", gemeentewet("102"), since(2003, 2, 19))
         .see_also(&[gemeentewet("100").paragraph("1"), gemeentewet("106").paragraph("1")])
         .at(&[Operate])
         .warning()
@@ -239,7 +239,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[OFFICES])
         .checked_by(secretary_by_executive),
-    Rule::new("griffier-by-raad", gemeentewet("107"), since(2003, 2, 19))
+    Row::new("griffier-by-raad", gemeentewet("107"), since(2003, 2, 19))
         .moved(&[(day(2020, 1, 1), gemeentewet("107").paragraph("1"))])
         .see_also(&[
             gemeentewet("107").paragraph("2"),
@@ -266,7 +266,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[OFFICES, Fact::Logged(Topic::Deeds)])
         .checked_by(clerk_by_council),
-    Rule::new("secretary-shared", gemeentewet("100"), since(1994, 1, 1))
+    Row::new("secretary-shared", gemeentewet("100"), since(1994, 1, 1))
         .moved(&[(day(2003, 2, 19), gemeentewet("100").paragraph("1"))])
         .see_also(&[gemeentewet("102"), gemeentewet("103").paragraph("1")])
         .read_since(2002, 3, 7)

@@ -55,8 +55,8 @@ fn official_support(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("college-official-organisation", gemeentewet("160").paragraph("1").item("c"), since(2002, 3, 7))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("college-official-organisation", gemeentewet("160").paragraph("1").item("c"), since(2002, 3, 7))
         .see_also(&[gemeentewet("107e").paragraph("1"), wgr("33b").paragraph("1").item("c")])
         .of(&[
             PublicBody,
@@ -88,7 +88,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Deeds)])
         .checked_by(organisation_by_executive),
-    Rule::new("raad-official-support", gemeentewet("33").paragraph("1"), since(2002, 3, 7))
+    Row::new("raad-official-support", gemeentewet("33").paragraph("1"), since(2002, 3, 7))
         .see_also(&[gemeentewet("33").paragraph("3")])
         .of_any(UNDER_WGR)
         .at(&[Form, Operate])

@@ -80,8 +80,8 @@ fn secretary(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("each-gemeente-three-organs", gemeentewet("6"), since(1994, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("each-gemeente-three-organs", gemeentewet("6"), since(1994, 1, 1))
         .read_since(2002, 3, 7)
         .at(&[Form, Operate])
         .says(
@@ -102,7 +102,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::RetainedStaff, Fact::Organs])
         .checked_by(three_organs),
-    Rule::new("secretary-each", gemeentewet("100"), lasting((1994, 1, 1), (2003, 2, 19)))
+    Row::new("secretary-each", gemeentewet("100"), lasting((1994, 1, 1), (2003, 2, 19)))
         .read_since(2002, 3, 7)
         .at(&[Form, Operate])
         .says("Elke gemeente heeft een secretaris.", "Every municipality has a municipal secretary.")
@@ -120,7 +120,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::RetainedStaff, Fact::Secretary])
         .checked_by(secretary),
-    Rule::new("secretary-and-griffier-each", gemeentewet("100").paragraph("1"), since(2003, 2, 19))
+    Row::new("secretary-and-griffier-each", gemeentewet("100").paragraph("1"), since(2003, 2, 19))
         .see_also(&[gemeentewet("106"), gemeentewet("107d")])
         .at(&[Form, Operate])
         .says(

@@ -130,8 +130,8 @@ fn number_of_aldermen(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("seats-by-own-population", gemeentewet("8").paragraph("1"), since(1994, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("seats-by-own-population", gemeentewet("8").paragraph("1"), since(1994, 1, 1))
         .see_also(&[gemeentewet("1").paragraph("2"), gemeentewet("8").paragraph("2"), arhi("55").paragraph("1")])
         .read_since(2002, 3, 7)
         .at(&[Operate])
@@ -153,7 +153,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[SIZES, Fact::Inhabitants])
         .checked_by(seats_by_population),
-    Rule::new("wethouder-max", gemeentewet("36").paragraph("1"), since(1994, 1, 1))
+    Row::new("wethouder-max", gemeentewet("36").paragraph("1"), since(1994, 1, 1))
         .see_also(&[gemeentewet("36").paragraph("3"), gemeentewet("36").paragraph("5")])
         .read_since(2002, 3, 7)
         .at(&[Operate])

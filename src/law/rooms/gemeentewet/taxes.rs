@@ -34,8 +34,8 @@ fn designated(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("tax-officials-designated", gemeentewet("232").paragraph("4"), since(1994, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("tax-officials-designated", gemeentewet("232").paragraph("4"), since(1994, 1, 1))
         .see_also(&[gemeentewet("232").paragraph("2"), gemeentewet("231").paragraph("2")])
         .read_since(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation, CentreMunicipality])

@@ -6,7 +6,7 @@ use super::*;
 /// Whether articles 16 and 18 reach an arrangement of these organs on the deciding day: one of executives and mayors
 /// together was not provided for before 2015.
 fn is_provided_for(case: &Case<'_>, sink: &Sink) -> bool {
-    organs(case) != COLLEGES_AND_MAYORS || case.deciding_day(sink.rule.anchor()) >= ACT_OF_2014
+    organs(case) != COLLEGES_AND_MAYORS || case.deciding_day(sink.rule.anchor) >= ACT_OF_2014
 }
 
 fn member_count(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -80,8 +80,8 @@ fn active_information(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses_of_2021(case, sink, &[ClauseKind::ActiveInformation])
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("content-member-count", wgr("13").paragraph("3"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("content-member-count", wgr("13").paragraph("3"), since(1985, 1, 1))
         .see_also(&[wgr("13").paragraph("6"), wgr("13").paragraph("10"), wgr("14a").paragraph("1"), wgr("15")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -101,7 +101,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberCount), Fact::Participants])
         .checked_by(member_count),
-    Rule::new("content-member-accountability", wgr("16").paragraph("3"), since(1985, 1, 1))
+    Row::new("content-member-accountability", wgr("16").paragraph("3"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("1"))])
         .see_also(&[wgr("18"), wgr("19")])
         .assumed_until(2002, 3, 7)
@@ -122,7 +122,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberAccountability), Fact::Participants])
         .checked_by(member_accountability),
-    Rule::new("content-member-information", wgr("16").paragraph("1"), since(1985, 1, 1))
+    Row::new("content-member-information", wgr("16").paragraph("1"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("2"))])
         .see_also(&[wgr("18"), wgr("19")])
         .assumed_until(2002, 3, 7)
@@ -143,7 +143,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberInformation), Fact::Participants])
         .checked_by(member_information),
-    Rule::new("content-member-dismissal", wgr("16").paragraph("5"), since(1985, 1, 1))
+    Row::new("content-member-dismissal", wgr("16").paragraph("5"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("4"))])
         .see_also(&[wgr("18")])
         .assumed_until(2002, 3, 7)
@@ -164,7 +164,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberDismissal), Fact::Participants])
         .checked_by(member_dismissal),
-    Rule::new("content-nonappointing-raad", wgr("16").paragraph("4"), since(1985, 1, 1))
+    Row::new("content-nonappointing-raad", wgr("16").paragraph("4"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("3"))])
         .see_also(&[wgr("13").paragraph("5"), wgr("18"), wgr("19").paragraph("1")])
         .assumed_until(2002, 3, 7)
@@ -185,7 +185,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Boards, Fact::Clause(ClauseKind::NonAppointingCouncil), Fact::Participants])
         .checked_by(non_appointing_council),
-    Rule::new("content-db-accountability-r0", wgr("16").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("content-db-accountability-r0", wgr("16").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("18")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
@@ -209,7 +209,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Participants,
         ])
         .checked_by(executive_board),
-    Rule::new("content-information-to-raden", wgr("17"), since(1985, 1, 1))
+    Row::new("content-information-to-raden", wgr("17"), since(1985, 1, 1))
         .moved(&[(day(2022, 7, 1), wgr("17").paragraph("1"))])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -229,7 +229,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::InformationToCouncils)])
         .checked_by(information_to_councils),
-    Rule::new("content-active-information", wgr("17").paragraph("3"), since(2022, 7, 1))
+    Row::new("content-active-information", wgr("17").paragraph("3"), since(2022, 7, 1))
         .see_also(&[wgr("17").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])

@@ -91,8 +91,8 @@ fn legacy_delegation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("centrum-one-host", wgr("8").paragraph("3"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("centrum-one-host", wgr("8").paragraph("3"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("8").paragraph("4"))])
         .read_since(2002, 3, 7)
         .of(&[CentreMunicipality])
@@ -116,7 +116,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Host, Fact::Powers, Fact::Participants])
         .checked_by(one_host),
-    Rule::new("centrum-r0-described-powers", wgr("8").paragraph("3"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("centrum-r0-described-powers", wgr("8").paragraph("3"), lasting((1985, 1, 1), (2015, 1, 1)))
         .assumed_until(2002, 3, 7)
         .of(&[CentreMunicipality])
         .at(&[Form, Amend])
@@ -135,7 +135,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Powers, Fact::Clause(ClauseKind::PowersList)])
         .checked_by(described_powers),
-    Rule::new("centrum-mandate-only", wgr("8").paragraph("4"), since(2015, 1, 1))
+    Row::new("centrum-mandate-only", wgr("8").paragraph("4"), since(2015, 1, 1))
         .see_also(&[awb("10:15")])
         .of(&[CentreMunicipality])
         .at(&[Form, Amend, Operate])
@@ -158,7 +158,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Powers])
         .checked_by(mandate_only),
-    Rule::new("centrum-mandate-not-excluded", wgr("8").paragraph("4"), since(2015, 1, 1))
+    Row::new("centrum-mandate-not-excluded", wgr("8").paragraph("4"), since(2015, 1, 1))
         .see_also(&[awb("10:3").paragraph("1"), awb("10:3").paragraph("2")])
         .of(&[CentreMunicipality])
         .at(&[Form, Amend])
@@ -177,7 +177,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::ExcludesMandate, Fact::Powers])
         .checked_by(mandate_not_excluded),
-    Rule::new("centrum-legacy-delegation", wgr("8").paragraph("4"), since(2015, 1, 1))
+    Row::new("centrum-legacy-delegation", wgr("8").paragraph("4"), since(2015, 1, 1))
         .resting_on(Basis::OwnReading)
         .of(&[CentreMunicipality])
         .at(&[Operate, Amend])

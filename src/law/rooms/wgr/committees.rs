@@ -172,8 +172,8 @@ fn keeps_core_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("committee-25-consent", wgr("25").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("committee-25-consent", wgr("25").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("25").paragraph("1")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
@@ -194,7 +194,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .noting("Dat de dag van instelling beslist, is een lezing.", "That the day of setting up decides is a reading.")
         .looking_at(&[Fact::Logged(Topic::Committees), Fact::Clause(ClauseKind::Committees), Fact::Participants])
         .checked_by(with_consent),
-    Rule::new("committee-25-wensen", wgr("25").paragraph("2"), since(2015, 1, 1))
+    Row::new("committee-25-wensen", wgr("25").paragraph("2"), since(2015, 1, 1))
         .see_also(&[wgr("25").paragraph("1")])
         .of(&[PublicBody])
         .at(&[Operate])
@@ -217,7 +217,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Committees), Fact::Clause(ClauseKind::Committees), Fact::Participants])
         .checked_by(after_wishes),
-    Rule::new("joint-advisory-committee", wgr("24a").paragraph("1"), since(2022, 7, 1))
+    Row::new("joint-advisory-committee", wgr("24a").paragraph("1"), since(2022, 7, 1))
         .see_also(&[wgr("24a").paragraph("2"), wgr("24a").paragraph("3"), wgr("24a").paragraph("4")])
         .of(&[PublicBody])
         .at(&[Operate])
@@ -241,7 +241,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Committees), Fact::Logged(Topic::Offices), Fact::Participants])
         .checked_by(joint_advisory),
-    Rule::new("no-delegation-core-powers", wgr("25").paragraph("3"), since(1985, 1, 1))
+    Row::new("no-delegation-core-powers", wgr("25").paragraph("3"), since(1985, 1, 1))
         .see_also(&[wgr("33a").paragraph("2")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])

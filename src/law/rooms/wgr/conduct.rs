@@ -94,7 +94,7 @@ fn judge_recipient(case: &Case<'_>, sink: &mut Sink, subject: Subject, allowance
         is_known = true;
         match term.office {
             Office::Councillor | Office::Clerk => {}
-            Office::Alderman if case.deciding_day(sink.rule.anchor()) < PART_TIME_PAID[1] => {
+            Office::Alderman if case.deciding_day(sink.rule.anchor) < PART_TIME_PAID[1] => {
                 part_time(case, sink, subject, term);
             }
             _ => return sink.breach(subject, &FEE_TO_OFFICE_HOLDER),
@@ -111,7 +111,7 @@ fn part_time(case: &Case<'_>, sink: &mut Sink, subject: Subject, term: &OfficeTe
     match part_time {
         None => sink.unknown(subject, Fact::Logged(Topic::Offices)),
         Some(false) => sink.breach(subject, &FEE_TO_OFFICE_HOLDER),
-        Some(true) if case.deciding_day(sink.rule.anchor()) <= PART_TIME_PAID[0] => {}
+        Some(true) if case.deciding_day(sink.rule.anchor) <= PART_TIME_PAID[0] => {}
         Some(true) => sink.breach_as(Severity::Advisory, subject, &FEE_TO_OFFICE_HOLDER),
     }
 }
@@ -173,8 +173,8 @@ fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("board-forbidden-acts", wgr("20").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("board-forbidden-acts", wgr("20").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("20").paragraph("2"), wgr("20").paragraph("3"), wgr("20").paragraph("4")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation, JointOrgan])
@@ -199,7 +199,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::ForbiddenActs)])
         .checked_by(forbidden_acts),
-    Rule::new("board-allowances", wgr("21").paragraph("1"), since(1985, 1, 1))
+    Row::new("board-allowances", wgr("21").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("21").paragraph("2"), wgr("21").paragraph("3")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -223,7 +223,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Allowances), Fact::Logged(Topic::Offices)])
         .checked_by(allowances),
-    Rule::new("db-accountable", wgr("19a").paragraph("1"), since(2015, 1, 1))
+    Row::new("db-accountable", wgr("19a").paragraph("1"), since(2015, 1, 1))
         .see_also(&[wgr("19a").paragraph("2"), wgr("19a").paragraph("3")])
         .of(&[PublicBody])
         .at(&[Operate])
@@ -247,7 +247,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Information)])
         .checked_by(informs_general_board),
-    Rule::new("meetings-twice", wgr("22").paragraph("2"), since(1985, 1, 1))
+    Row::new("meetings-twice", wgr("22").paragraph("2"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -268,7 +268,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Meetings)])
         .checked_by(twice_a_year),
-    Rule::new("meetings-public", wgr("22").paragraph("3"), since(1985, 1, 1))
+    Row::new("meetings-public", wgr("22").paragraph("3"), since(1985, 1, 1))
         .see_also(&[wgr("22").paragraph("4"), wgr("22").paragraph("5"), wgr("23").paragraph("5")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])

@@ -112,7 +112,7 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let is_outvoted = case.moment() == Moment::Amend
             && decided_on(case, party.municipality()).is_none()
             && case.record().last_decision(DecisionKind::Amend).is_some();
-        let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity() };
+        let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity };
         match defect {
             Defect::Because(because) => sink.breach_as(severity, subject, because),
             Defect::Missing(_) if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
@@ -173,8 +173,8 @@ fn own_clause(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("consent-raad", wgr("1").paragraph("2"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("consent-raad", wgr("1").paragraph("2"), since(1985, 1, 1))
         .moved(&[(day(2022, 7, 1), wgr("1").paragraph("4"))])
         .see_also(&[wgr("1").paragraph("5")])
         .read_since(2002, 3, 7)
@@ -199,7 +199,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
         .checked_by(consent_given),
-    Rule::new("consent-raad-amend-all-participants", wgr("9").paragraph("1"), since(2015, 1, 1))
+    Row::new("consent-raad-amend-all-participants", wgr("9").paragraph("1"), since(2015, 1, 1))
         .see_also(&[wgr("1").paragraph("2"), wgr("1").paragraph("4"), wgr("1").paragraph("5")])
         .resting_on(Basis::Secondary)
         .of_any(UNDER_WGR)
@@ -224,7 +224,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Consent, Fact::Decision, Fact::Participants])
         .checked_by(all_consent),
-    Rule::new("consent-refusal-ground", wgr("1").paragraph("2"), since(1985, 1, 1))
+    Row::new("consent-refusal-ground", wgr("1").paragraph("2"), since(1985, 1, 1))
         .moved(&[(day(2022, 7, 1), wgr("1").paragraph("4"))])
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -249,7 +249,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Consent, Fact::RefusalGround, Fact::Participants])
         .checked_by(ground_of_refusal),
-    Rule::new("consent-not-in-art1-for-dissolve", wgr("1").paragraph("3"), since(1985, 1, 1))
+    Row::new("consent-not-in-art1-for-dissolve", wgr("1").paragraph("3"), since(1985, 1, 1))
         .moved(&[(day(2022, 7, 1), wgr("1").paragraph("5"))])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)

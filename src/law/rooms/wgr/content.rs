@@ -111,8 +111,8 @@ fn evaluation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses_of_2021(case, sink, &[ClauseKind::Evaluation])
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("content-belang", wgr("10").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("content-belang", wgr("10").paragraph("1"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
@@ -131,7 +131,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Interests])
         .checked_by(interests),
-    Rule::new("content-powers-list", wgr("10").paragraph("2"), since(1985, 1, 1))
+    Row::new("content-powers-list", wgr("10").paragraph("2"), since(1985, 1, 1))
         .see_also(&[wgr("30").paragraph("1")])
         .read_since(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -155,7 +155,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Powers, Fact::Clause(ClauseKind::PowersList)])
         .checked_by(powers_listed),
-    Rule::new("content-no-self-extension", wgr("10").paragraph("2"), since(2015, 1, 1))
+    Row::new("content-no-self-extension", wgr("10").paragraph("2"), since(2015, 1, 1))
         .see_also(&[Provision::article(Act::WgrWijzigingswet2014, "VIII")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend, Operate])
@@ -174,7 +174,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::SelfExtension)])
         .checked_by(no_self_extension),
-    Rule::new("content-board", wgr("10").paragraph("3"), since(1985, 1, 1))
+    Row::new("content-board", wgr("10").paragraph("3"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])
         .at(&[Form, Amend])
@@ -193,7 +193,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)])
         .checked_by(board),
-    Rule::new("content-board-bvo", wgr("10").paragraph("3"), since(2015, 1, 1))
+    Row::new("content-board-bvo", wgr("10").paragraph("3"), since(2015, 1, 1))
         .see_also(&[wgr("14a").paragraph("1"), wgr("13").paragraph("3")])
         .resting_on(Basis::OwnReading)
         .of(&[OperationsOrganisation])
@@ -218,7 +218,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)])
         .checked_by(board_of_bvo),
-    Rule::new("content-seat", wgr("10").paragraph("3"), since(1985, 1, 1))
+    Row::new("content-seat", wgr("10").paragraph("3"), since(1985, 1, 1))
         .see_also(&[wgr("10").paragraph("2"), wgr("26").paragraph("1"), wgr("29")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -232,7 +232,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .mended_by("Neem bij wijziging de plaats van vestiging op.", "By amendment, put the seat into the arrangement.")
         .looking_at(&[Fact::Seat])
         .checked_by(seat),
-    Rule::new("content-seat-in-participant", wgr("10").paragraph("3"), since(2015, 1, 1))
+    Row::new("content-seat-in-participant", wgr("10").paragraph("3"), since(2015, 1, 1))
         .see_also(&[wgr("26").paragraph("1")])
         .resting_on(Basis::OwnReading)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -257,7 +257,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Seat, Fact::SeatMunicipality, Fact::Publisher, Fact::Participants])
         .checked_by(seat_in_participant),
-    Rule::new("content-zienswijze-decisions", wgr("10").paragraph("5"), since(2022, 7, 1))
+    Row::new("content-zienswijze-decisions", wgr("10").paragraph("5"), since(2022, 7, 1))
         .see_also(&[wgr("10").paragraph("6"), wgr("10").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
@@ -276,7 +276,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::CouncilViews)])
         .checked_by(council_views),
-    Rule::new("content-participation", wgr("10").paragraph("7"), since(2022, 7, 1))
+    Row::new("content-participation", wgr("10").paragraph("7"), since(2022, 7, 1))
         .see_also(&[wgr("10").paragraph("8"), wgr("10").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
@@ -299,7 +299,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::PublicParticipation)])
         .checked_by(participation),
-    Rule::new("content-evaluation", wgr("11a"), since(2022, 7, 1))
+    Row::new("content-evaluation", wgr("11a"), since(2022, 7, 1))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
@@ -317,7 +317,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::Evaluation)])
         .checked_by(evaluation),
-    Rule::new("content-powers-relation", wgr("30").paragraph("2"), since(1985, 1, 1))
+    Row::new("content-powers-relation", wgr("30").paragraph("2"), since(1985, 1, 1))
         .see_also(&[wgr("30").paragraph("1"), wgr("10").paragraph("2")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)

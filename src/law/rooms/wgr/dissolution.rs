@@ -81,8 +81,8 @@ fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("dissolve-by-clause", wgr("9").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("dissolve-by-clause", wgr("9").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("26").paragraph("4")])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
@@ -114,7 +114,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::Dissolution),
         ])
         .checked_by(by_clause),
-    Rule::new("dissolve-continues-liquidation", wgr("9").paragraph("3"), since(1985, 1, 1))
+    Row::new("dissolve-continues-liquidation", wgr("9").paragraph("3"), since(1985, 1, 1))
         .see_also(&[wgr("9").paragraph("2")])
         .read_since(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation])
@@ -138,7 +138,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::LegalPersonEnded), Fact::Formality(FormalityKind::Liquidated)])
         .checked_by(lives_on),
-    Rule::new("dispute-to-gs", wgr("28").paragraph("1"), since(1985, 1, 1))
+    Row::new("dispute-to-gs", wgr("28").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("28").paragraph("2"), wgr("29")])
         .assumed_until(2002, 3, 7)
         .of_any(UNDER_WGR)

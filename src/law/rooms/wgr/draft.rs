@@ -48,7 +48,7 @@ fn sent_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let consents = case.record().decisions_of(DecisionKind::Consent, council(code));
         consents.iter().find(|one| one.is_given()).is_some_and(|consent| consent.on < ACT_OF_2021)
     };
-    let usual = sink.rule.severity();
+    let usual = sink.rule.severity;
     let all_consented_before = || acting_municipalities(case).all(consented_before);
     let mut severity = None;
     for municipality in acting_municipalities(case) {
@@ -64,7 +64,7 @@ fn sent_to_other_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if a_council_takes_part(case) {
         return Applies::No;
     }
-    let severity = sink.rule.severity();
+    let severity = sink.rule.severity;
     let mut acting = acting_municipalities(case).peekable();
     for municipality in case.text().municipalities_on(case.members_day()) {
         while acting.next_if(|acting| *acting < municipality).is_some() {}
@@ -106,8 +106,8 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("draft-sent-to-raden", wgr("1").paragraph("2"), since(2022, 7, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("draft-sent-to-raden", wgr("1").paragraph("2"), since(2022, 7, 1))
         .see_also(&[wgr("1").paragraph("3"), wgr("1").paragraph("5")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])
@@ -130,7 +130,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Participants, Fact::DraftReceived, Fact::Decision])
         .checked_by(sent_to_councils),
-    Rule::new("draft-sent-to-other-raden", wgr("1").paragraph("2"), since(2022, 7, 1))
+    Row::new("draft-sent-to-other-raden", wgr("1").paragraph("2"), since(2022, 7, 1))
         .see_also(&[wgr("1").paragraph("5")])
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
@@ -155,7 +155,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Participants, Fact::DraftReceived, Fact::Decision])
         .checked_by(sent_to_other_councils),
-    Rule::new("draft-zienswijze-eight-weeks", wgr("1").paragraph("3"), since(2022, 7, 1))
+    Row::new("draft-zienswijze-eight-weeks", wgr("1").paragraph("3"), since(2022, 7, 1))
         .see_also(&[wgr("1").paragraph("5")])
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)

@@ -94,8 +94,8 @@ fn notice_before_execution(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("active-information-raden", wgr("17").paragraph("2"), since(2022, 7, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("active-information-raden", wgr("17").paragraph("2"), since(2022, 7, 1))
         .see_also(&[wgr("17").paragraph("3")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -119,7 +119,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Information)])
         .checked_by(informs_councils),
-    Rule::new("zienswijze-decision-reply", wgr("10").paragraph("6"), since(2022, 7, 1))
+    Row::new("zienswijze-decision-reply", wgr("10").paragraph("6"), since(2022, 7, 1))
         .see_also(&[wgr("10").paragraph("5")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -139,7 +139,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::ViewedDecisions)])
         .checked_by(replies_to_views),
-    Rule::new("participation-default", wgr("10").paragraph("8"), since(2022, 7, 1))
+    Row::new("participation-default", wgr("10").paragraph("8"), since(2022, 7, 1))
         .see_also(&[wgr("10").paragraph("7")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Consultations), Fact::Clause(ClauseKind::PublicParticipation)])
         .checked_by(participation_by_section_3_4),
-    Rule::new("cooperation-duty", wgr("10a").paragraph("1"), since(1985, 1, 1))
+    Row::new("cooperation-duty", wgr("10a").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("10a").paragraph("2"), wgr("10a").paragraph("3")])
         .read_since(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)

@@ -25,8 +25,8 @@ fn works_back(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("retroactive-effect", wgr("26").paragraph("3"), since(2015, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("retroactive-effect", wgr("26").paragraph("3"), since(2015, 1, 1))
         .see_also(&[wgr("26").paragraph("4")])
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)

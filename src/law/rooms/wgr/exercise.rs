@@ -96,8 +96,8 @@ fn private_participation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("ab-holds-powers", wgr("33"), since(2015, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("ab-holds-powers", wgr("33"), since(2015, 1, 1))
         .see_also(&[wgr("33a").paragraph("1"), wgr("33a").paragraph("2")])
         .of(&[PublicBody])
         .at(&[Operate])
@@ -117,7 +117,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Deeds)])
         .checked_by(general_board_holds_powers),
-    Rule::new("db-daily-powers", wgr("33b").paragraph("1"), since(2015, 1, 1))
+    Row::new("db-daily-powers", wgr("33b").paragraph("1"), since(2015, 1, 1))
         .see_also(&[wgr("33d").paragraph("1"), wgr("33d").paragraph("2"), wgr("31a")])
         .of(&[PublicBody])
         .at(&[Operate])
@@ -137,7 +137,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Deeds)])
         .checked_by(executive_board_runs_the_body),
-    Rule::new("body-private-participation", wgr("31a").paragraph("1"), since(2015, 1, 1))
+    Row::new("body-private-participation", wgr("31a").paragraph("1"), since(2015, 1, 1))
         .see_also(&[wgr("31a").paragraph("2")])
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Operate])

@@ -44,7 +44,7 @@ fn no_veto(case: &Case<'_>, sink: &mut Sink) -> Applies {
         Some(false) => {}
         None if says_nothing_of_leaving(text) => {}
         None => sink.unknown(LEAVING, Fact::ChangeRules),
-        Some(true) if case.deciding_day(sink.rule.anchor()) >= ACT_OF_2021 => sink.breach(LEAVING, &CONSENT_ASKED),
+        Some(true) if case.deciding_day(sink.rule.anchor) >= ACT_OF_2021 => sink.breach(LEAVING, &CONSENT_ASKED),
         Some(true) => match text.term() {
             Some(Duration::Until(_)) => return Applies::No,
             Some(Duration::Indefinite) => sink.breach(LEAVING, &CONSENT_ASKED),
@@ -174,8 +174,8 @@ fn two_remain(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("withdraw-no-veto", wgr("1").paragraph("3"), since(2015, 4, 15))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("withdraw-no-veto", wgr("1").paragraph("3"), since(2015, 4, 15))
         .moved(&[(day(2022, 7, 1), wgr("1").paragraph("5"))])
         .see_also(&[wgr("1").paragraph("1"), wgr("9").paragraph("1")])
         .ruled_on_in(&[Ruling::WITHDRAWAL_IS_A_RIGHT])
@@ -207,7 +207,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::WithdrawalConditions),
         ])
         .checked_by(no_veto),
-    Rule::new("withdraw-notice", wgr("9").paragraph("1"), since(1985, 1, 1))
+    Row::new("withdraw-notice", wgr("9").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("26").paragraph("4")])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
@@ -239,7 +239,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::WithdrawalConditions),
         ])
         .checked_by(after_notice),
-    Rule::new("accede-by-clause", wgr("9").paragraph("1"), since(1985, 1, 1))
+    Row::new("accede-by-clause", wgr("9").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("1").paragraph("3"), wgr("1").paragraph("5")])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
@@ -265,7 +265,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::ChangeRules, Fact::Decision, Fact::Participants, Fact::Clause(ClauseKind::Accession)])
         .checked_by(sitting_decide),
-    Rule::new("withdraw-fee", wgr("9").paragraph("1"), since(2018, 8, 9))
+    Row::new("withdraw-fee", wgr("9").paragraph("1"), since(2018, 8, 9))
         .ruled_on_in(&[Ruling::EXIT_FEE_BY_THE_BOARD])
         .resting_on(Basis::Secondary)
         .of(&[PublicBody, OperationsOrganisation])
@@ -290,7 +290,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::ExitFee)])
         .checked_by(fee_is_set),
-    Rule::new("min-two-after-withdraw", wgr("1").paragraph("1"), since(1985, 1, 1))
+    Row::new("min-two-after-withdraw", wgr("1").paragraph("1"), since(1985, 1, 1))
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)

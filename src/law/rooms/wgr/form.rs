@@ -179,8 +179,8 @@ fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("form-known-in-regime", wgr("8"), lasting((1985, 1, 1), (2015, 1, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("form-known-in-regime", wgr("8"), lasting((1985, 1, 1), (2015, 1, 1)))
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
@@ -204,7 +204,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Form, Fact::EntryIntoForce])
         .checked_by(known_form),
-    Rule::new("form-bvo-only-colleges", wgr("8").paragraph("3"), since(2015, 1, 1))
+    Row::new("form-bvo-only-colleges", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend, Accede, Operate])
         .judged_on(Anchor::EntryIntoForce)
@@ -226,7 +226,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Form, Fact::Participants])
         .checked_by(only_colleges),
-    Rule::new("form-bvo-purpose", wgr("8").paragraph("3"), since(2015, 1, 1))
+    Row::new("form-bvo-purpose", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
@@ -244,7 +244,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Form, Fact::Interests, Fact::Purpose])
         .checked_by(purposes),
-    Rule::new("form-bvo-policy-tasks", wgr("8").paragraph("3"), since(2015, 1, 1))
+    Row::new("form-bvo-policy-tasks", wgr("8").paragraph("3"), since(2015, 1, 1))
         .resting_on(Basis::Secondary)
         .of(&[OperationsOrganisation])
         .at(&[Form, Operate])
@@ -267,7 +267,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Portfolio, Fact::PoliticalDiscretion])
         .checked_by(no_policy),
-    Rule::new("form-legal-personality", wgr("8").paragraph("1"), since(1985, 1, 1))
+    Row::new("form-legal-personality", wgr("8").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("8").paragraph("3")])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
@@ -291,7 +291,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Form, Fact::Employer])
         .checked_by(legal_personality),
-    Rule::new("convert-to-bvo", wgr("8").paragraph("3"), since(2015, 1, 1))
+    Row::new("convert-to-bvo", wgr("8").paragraph("3"), since(2015, 1, 1))
         .see_also(&[wgr("1"), wgr("9").paragraph("1"), wgr("14a")])
         .resting_on(Basis::OwnReading)
         .of(&[OperationsOrganisation])
@@ -323,7 +323,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Consent,
         ])
         .checked_by(converted),
-    Rule::new("licht-no-transfer", wgr("30").paragraph("1"), since(1985, 1, 1))
+    Row::new("licht-no-transfer", wgr("30").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("8"), wgr("10").paragraph("2")])
         .assumed_until(2002, 3, 7)
         .of(&[PlainArrangement])

@@ -41,8 +41,8 @@ const CLAUSES_ON_CHANGE: &[Fact] = &[
     Fact::Clause(ClauseKind::Accession),
 ];
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("content-amend-dissolve-accede-r0r1", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2022, 7, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("content-amend-dissolve-accede-r0r1", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2022, 7, 1)))
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
@@ -65,7 +65,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(CLAUSES_ON_CHANGE)
         .checked_by(change_if_indefinite),
-    Rule::new("content-withdraw-r0", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("content-withdraw-r0", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .read_since(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
         .at(&[Form, Amend])
@@ -88,7 +88,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Term, Fact::Clause(ClauseKind::Withdrawal)])
         .checked_by(withdrawal_if_indefinite),
-    Rule::new("content-withdraw-r1", wgr("9").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
+    Row::new("content-withdraw-r1", wgr("9").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
@@ -106,7 +106,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Term, Fact::Clause(ClauseKind::WithdrawalEffects)])
         .checked_by(withdrawal_effects_if_indefinite),
-    Rule::new("content-amend-dissolve-accede-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
+    Row::new("content-amend-dissolve-accede-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
@@ -128,7 +128,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(CLAUSES_ON_CHANGE)
         .checked_by(change),
-    Rule::new("content-withdraw-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
+    Row::new("content-withdraw-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
         .of_any(UNDER_WGR)
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
@@ -154,7 +154,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::WithdrawalEffects),
         ])
         .checked_by(withdrawal),
-    Rule::new("content-withdraw-assets-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
+    Row::new("content-withdraw-assets-r2", wgr("9").paragraph("1"), since(2022, 7, 1))
         .of(&[PublicBody, OperationsOrganisation])
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
@@ -172,7 +172,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::WithdrawalAssets)])
         .checked_by(withdrawal_assets),
-    Rule::new("content-liquidation", wgr("9").paragraph("2"), since(1985, 1, 1))
+    Row::new("content-liquidation", wgr("9").paragraph("2"), since(1985, 1, 1))
         .see_also(&[wgr("9").paragraph("3")])
         .read_since(2002, 3, 7)
         .of(&[PublicBody, OperationsOrganisation])

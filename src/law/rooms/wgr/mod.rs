@@ -47,7 +47,7 @@ fn clauses_widened_in_2021(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKin
 }
 
 fn is_being_adapted(case: &Case<'_>, sink: &Sink) -> bool {
-    case.first_in_force() < ACT_OF_2021 && case.deciding_day(sink.rule.anchor()) < ADAPTED_BY
+    case.first_in_force() < ACT_OF_2021 && case.deciding_day(sink.rule.anchor) < ADAPTED_BY
 }
 
 /// The same for clauses that only an arrangement for an indefinite time must have.

@@ -62,7 +62,7 @@ fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
     let severity = match case.moment() {
         Moment::Amend if record.last_decision(kind).is_some() => Severity::Warning,
-        _ => sink.rule.severity(),
+        _ => sink.rule.severity,
     };
     for party in case.acting() {
         let decisions = record.decisions_of(kind, party);
@@ -81,8 +81,8 @@ fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("party-min-two-gemeenten", wgr("1").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("party-min-two-gemeenten", wgr("1").paragraph("1"), since(1985, 1, 1))
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Accede, Operate])
@@ -104,7 +104,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Participants])
         .checked_by(two_municipalities),
-    Rule::new("party-organ-kind", wgr("1").paragraph("1"), since(1985, 1, 1))
+    Row::new("party-organ-kind", wgr("1").paragraph("1"), since(1985, 1, 1))
         .read_since(2002, 3, 7)
         .of_any(UNDER_WGR)
         .at(&[Form, Accede, Operate])
@@ -126,7 +126,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Participants])
         .checked_by(organs_of_municipalities),
-    Rule::new("party-own-competence", wgr("1").paragraph("1"), since(1985, 1, 1))
+    Row::new("party-own-competence", wgr("1").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("30").paragraph("1"), wgr("8").paragraph("4")])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
@@ -151,7 +151,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Powers, Fact::Participants])
         .checked_by(own_competence),
-    Rule::new("party-own-decision", wgr("1").paragraph("1"), since(1985, 1, 1))
+    Row::new("party-own-decision", wgr("1").paragraph("1"), since(1985, 1, 1))
         .read_since(2002, 3, 7)
         .resting_on(Basis::Secondary)
         .of_any(UNDER_WGR)

@@ -87,8 +87,8 @@ fn allowed_by_article_30(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("powers-within-participants", wgr("30").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("powers-within-participants", wgr("30").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("10").paragraph("2"), wgr("1").paragraph("1")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -108,7 +108,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::PowerFits, Fact::Powers, Fact::Participants])
         .checked_by(within_participants),
-    Rule::new("ol-tax-limits", wgr("30").paragraph("1").item("a"), since(1985, 1, 1))
+    Row::new("ol-tax-limits", wgr("30").paragraph("1").item("a"), since(1985, 1, 1))
         .see_also(&[gemeentewet("228"), gemeentewet("228a"), gemeentewet("229"), gemeentewet("232").paragraph("4")])
         .read_since(2002, 3, 7)
         .of(&[PublicBody])
@@ -132,7 +132,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::PowerNature, Fact::Tax, Fact::Powers])
         .checked_by(allowed_by_article_30),
-    Rule::new("go-no-tax-no-avv", wgr("30").paragraph("1").item("b"), since(1985, 1, 1))
+    Row::new("go-no-tax-no-avv", wgr("30").paragraph("1").item("b"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of(&[JointOrgan])
         .at(&[Form, Amend])
@@ -151,7 +151,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::PowerNature, Fact::Powers])
         .checked_by(allowed_by_article_30),
-    Rule::new("bvo-no-tax-no-avv", wgr("30").paragraph("1").item("b"), since(2015, 1, 1))
+    Row::new("bvo-no-tax-no-avv", wgr("30").paragraph("1").item("b"), since(2015, 1, 1))
         .see_also(&[gemeentewet("232").paragraph("4")])
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])

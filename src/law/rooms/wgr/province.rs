@@ -167,8 +167,8 @@ fn change_of_powers_sent(case: &Case<'_>, sink: &mut Sink) -> Applies {
     )
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("gs-approval-r0a", wgr("36").paragraph("1"), lasting((1985, 1, 1), (2006, 1, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("gs-approval-r0a", wgr("36").paragraph("1"), lasting((1985, 1, 1), (2006, 1, 1)))
         .see_also(&[wgr("37"), wgr("38").paragraph("2"), wgr("39").paragraph("1"), awb("10:31").paragraph("4")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality])
@@ -198,7 +198,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Participants,
         ])
         .checked_by(approved),
-    Rule::new("gs-register-r0a", wgr("26").paragraph("3"), lasting((1985, 1, 1), (2006, 1, 1)))
+    Row::new("gs-register-r0a", wgr("26").paragraph("3"), lasting((1985, 1, 1), (2006, 1, 1)))
         .see_also(&[wgr("26").paragraph("4"), wgr("27").paragraph("2")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality])
@@ -222,7 +222,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::ProvincialRegister), Fact::EntryIntoForce])
         .checked_by(registered),
-    Rule::new("dissolve-to-gs-r0a", wgr("39").paragraph("2"), lasting((1985, 1, 1), (2006, 1, 1)))
+    Row::new("dissolve-to-gs-r0a", wgr("39").paragraph("2"), lasting((1985, 1, 1), (2006, 1, 1)))
         .see_also(&[wgr("39").paragraph("3"), wgr("26").paragraph("4")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality])
@@ -247,7 +247,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::SentToProvince)])
         .checked_by(dissolution_sent),
-    Rule::new("gs-sent-r0", wgr("26").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("gs-sent-r0", wgr("26").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("26").paragraph("3"), wgr("26").paragraph("4")])
         .assumed_until(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -268,7 +268,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::SentToProvince), Fact::Participants])
         .checked_by(sent_to_every_province),
-    Rule::new("powers-change-to-gs-r0", wgr("26").paragraph("5"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("powers-change-to-gs-r0", wgr("26").paragraph("5"), lasting((1985, 1, 1), (2015, 1, 1)))
         .moved(&[(day(2006, 1, 1), wgr("26").paragraph("4"))])
         .see_also(&[wgr("10").paragraph("2")])
         .assumed_until(2002, 3, 7)
@@ -294,7 +294,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::PowersChanges)])
         .checked_by(change_of_powers_sent),
-    Rule::new("gs-sent-r1", wgr("26").paragraph("1"), lasting((2015, 1, 1), (2021, 7, 1)))
+    Row::new("gs-sent-r1", wgr("26").paragraph("1"), lasting((2015, 1, 1), (2021, 7, 1)))
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])

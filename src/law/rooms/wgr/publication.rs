@@ -100,8 +100,8 @@ fn not_before_known(case: &Case<'_>, sink: &mut Sink) -> Applies {
     not_before(case, sink, publications.iter().find(|publication| makes_known(publication)))
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("content-effective-day", wgr("26").paragraph("3"), since(2015, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("content-effective-day", wgr("26").paragraph("3"), since(2015, 1, 1))
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
@@ -121,7 +121,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .noting("Dat een formule volstaat, is een lezing.", "That a formula suffices is a reading.")
         .looking_at(&[Fact::Clause(ClauseKind::EntryIntoForce)])
         .checked_by(effective_day),
-    Rule::new("content-publisher", wgr("26").paragraph("2"), since(2015, 1, 1))
+    Row::new("content-publisher", wgr("26").paragraph("2"), since(2015, 1, 1))
         .moved(&[(day(2021, 7, 1), wgr("26").paragraph("1"))])
         .see_also(&[wgr("10").paragraph("3"), wgr("26").paragraph("3")])
         .resting_on(Basis::OwnReading)
@@ -147,7 +147,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Publisher, Fact::Seat])
         .checked_by(publisher),
-    Rule::new("publish-customary-r0", wgr("26").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("publish-customary-r0", wgr("26").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("26").paragraph("4"), wgr("26").paragraph("3")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
@@ -168,7 +168,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Participants, Fact::Publication, Fact::Publisher])
         .checked_by(customary),
-    Rule::new("publish-staatscourant", wgr("26").paragraph("2"), lasting((2015, 1, 1), (2021, 7, 1)))
+    Row::new("publish-staatscourant", wgr("26").paragraph("2"), lasting((2015, 1, 1), (2021, 7, 1)))
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
@@ -187,7 +187,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Publication, Fact::Publisher, Fact::Seat])
         .checked_by(in_staatscourant),
-    Rule::new("publish-gemeenteblad", wgr("26").paragraph("1"), since(2021, 7, 1))
+    Row::new("publish-gemeenteblad", wgr("26").paragraph("1"), since(2021, 7, 1))
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
@@ -206,7 +206,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Publication, Fact::Publisher, Fact::Seat])
         .checked_by(in_gemeenteblad),
-    Rule::new("not-in-force-before-publication", wgr("26").paragraph("3"), since(2015, 1, 1))
+    Row::new("not-in-force-before-publication", wgr("26").paragraph("3"), since(2015, 1, 1))
         .see_also(&[wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])

@@ -165,8 +165,8 @@ const fn lacking(item: RegisterItem) -> &'static Bilingual {
     }
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("register-bw", wgr("27").paragraph("1"), lasting((1985, 1, 1), (2021, 7, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("register-bw", wgr("27").paragraph("1"), lasting((1985, 1, 1), (2021, 7, 1)))
         .see_also(&[wgr("27").paragraph("2"), wgr("27").paragraph("3")])
         .assumed_until(2002, 3, 7)
         .of_any(UNDER_WGR)
@@ -186,7 +186,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::MunicipalRegister), Fact::Participants])
         .checked_by(in_municipal_registers),
-    Rule::new("register-national", wgr("26").paragraph("2"), since(2021, 7, 1))
+    Row::new("register-national", wgr("26").paragraph("2"), since(2021, 7, 1))
         .see_also(&[wgr("136").paragraph("1"), wgr("26").paragraph("4")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
@@ -209,7 +209,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::NationalRegister), Fact::Decision, Fact::Host, Fact::Publisher])
         .checked_by(in_national_register),
-    Rule::new("register-content", wgr("136").paragraph("2"), since(2021, 7, 1))
+    Row::new("register-content", wgr("136").paragraph("2"), since(2021, 7, 1))
         .see_also(&[wgr("26").paragraph("2")])
         .of_any(UNDER_WGR)
         .at(&[Form, Amend, Accede, Withdraw])

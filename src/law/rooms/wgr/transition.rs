@@ -62,8 +62,8 @@ const CLAUSES_OF_2022: &[Fact] = &[
     Fact::Clause(ClauseKind::ActiveInformation),
 ];
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new(
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new(
         "transition-2024",
         Provision::article(Act::WgrWijzigingswet2021, "V"),
         lasting((2022, 7, 1), (2024, 7, 1)),
@@ -98,7 +98,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(CLAUSES_OF_2022)
         .checked_by(being_adapted),
-    Rule::new("transition-2024-overdue", Provision::article(Act::WgrWijzigingswet2021, "V"), since(2024, 7, 1))
+    Row::new("transition-2024-overdue", Provision::article(Act::WgrWijzigingswet2021, "V"), since(2024, 7, 1))
         .see_also(&[
             wgr("9").paragraph("1"),
             wgr("10").paragraph("5"),

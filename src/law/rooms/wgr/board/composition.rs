@@ -219,7 +219,7 @@ fn every_mayor_sits(case: &Case<'_>, sink: &mut Sink, seated: Seated<'_>, board:
 /// Article 13: who can sit on the general board follows from which organs take part. By article 15 the same holds for
 /// a joint organ.
 pub(super) fn by_article_13(case: &Case<'_>, sink: &mut Sink, seated: Seated<'_>, board: BoardKind) {
-    let law_of = case.deciding_day(sink.rule.anchor());
+    let law_of = case.deciding_day(sink.rule.anchor);
     let act_of_2014 = law_of >= ACT_OF_2014 && !is_older_board(case, sink);
     let secretary = if law_of < ACT_OF_2021 { Secretary::IfTraining } else { Secretary::Never };
     match organs(case) {

@@ -97,8 +97,8 @@ fn no_majority_of_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("ol-db-min-three", wgr("14").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("ol-db-min-three", wgr("14").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("14").paragraph("2")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
@@ -121,7 +121,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members)])
         .checked_by(at_least_three),
-    Rule::new("ol-db-not-one-gemeente", wgr("14").paragraph("1"), since(1985, 1, 1))
+    Row::new("ol-db-not-one-gemeente", wgr("14").paragraph("1"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
@@ -140,7 +140,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .noting("Dat de voorzitter meetelt, is een lezing.", "That the chair is counted is a reading.")
         .looking_at(&[Fact::Logged(Topic::Members)])
         .checked_by(not_of_one_municipality),
-    Rule::new("ol-db-outsiders-minority", wgr("14").paragraph("2"), since(1985, 1, 1))
+    Row::new("ol-db-outsiders-minority", wgr("14").paragraph("2"), since(1985, 1, 1))
         .see_also(&[wgr("13").paragraph("9")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
@@ -159,7 +159,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members)])
         .checked_by(outsiders_in_minority),
-    Rule::new("ol-db-no-ab-majority", wgr("14").paragraph("3"), since(2015, 1, 1))
+    Row::new("ol-db-no-ab-majority", wgr("14").paragraph("3"), since(2015, 1, 1))
         .see_also(&[
             wgr("14").paragraph("1"),
             wgr("14").paragraph("2"),

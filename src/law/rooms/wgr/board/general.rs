@@ -43,8 +43,8 @@ const BY_WHOM: &[Fact] =
 const BY_THE_TEXT: &[Fact] =
     &[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants, Fact::ChangeRules, Fact::Boards];
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("ol-ab-raden-r0", wgr("13").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("ol-ab-raden-r0", wgr("13").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Form, Operate])
@@ -66,7 +66,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(BY_WHOM)
         .checked_by(where_councils_take_part),
-    Rule::new("ol-ab-raden-only", wgr("13").paragraph("1"), since(2015, 1, 1))
+    Row::new("ol-ab-raden-only", wgr("13").paragraph("1"), since(2015, 1, 1))
         .see_also(&[Provision::article(Act::WgrWijzigingswet2014, "IX")])
         .of(&[PublicBody])
         .at(&[Form, Operate])
@@ -84,7 +84,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(BY_WHOM)
         .checked_by(of_councils),
-    Rule::new("ol-ab-mixed-raden", wgr("13").paragraph("1"), since(2015, 1, 1))
+    Row::new("ol-ab-mixed-raden", wgr("13").paragraph("1"), since(2015, 1, 1))
         .of(&[PublicBody])
         .at(&[Form, Operate])
         .says(
@@ -101,7 +101,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(BY_WHOM)
         .checked_by(of_councils_and_others),
-    Rule::new("ol-ab-colleges-r0", wgr("13").paragraph("6"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("ol-ab-colleges-r0", wgr("13").paragraph("6"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("13").paragraph("1")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
@@ -124,7 +124,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(BY_WHOM)
         .checked_by(of_executives),
-    Rule::new("ol-ab-colleges", wgr("13").paragraph("6"), since(2015, 1, 1))
+    Row::new("ol-ab-colleges", wgr("13").paragraph("6"), since(2015, 1, 1))
         .of(&[PublicBody])
         .at(&[Form, Operate])
         .says(
@@ -141,7 +141,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants])
         .checked_by(of_executives),
-    Rule::new("ol-ab-colleges-burgemeesters", wgr("13").paragraph("10"), since(2015, 1, 1))
+    Row::new("ol-ab-colleges-burgemeesters", wgr("13").paragraph("10"), since(2015, 1, 1))
         .see_also(&[
             wgr("13").paragraph("7"),
             wgr("13").paragraph("8"),
@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(BY_THE_TEXT)
         .checked_by(of_executives_and_mayors),
-    Rule::new("ol-ab-burgemeesters", wgr("13").paragraph("7"), since(1985, 1, 1))
+    Row::new("ol-ab-burgemeesters", wgr("13").paragraph("7"), since(1985, 1, 1))
         .see_also(&[wgr("13").paragraph("8")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])

@@ -30,7 +30,7 @@ fn membership_ends(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     let form = case.text().form();
     let secretary_counts =
-        form == CooperationForm::OperationsOrganisation || case.deciding_day(sink.rule.anchor()) < ACT_OF_2021;
+        form == CooperationForm::OperationsOrganisation || case.deciding_day(sink.rule.anchor) < ACT_OF_2021;
     let offices = if secretary_counts { OR_SECRETARY } else { OFFICES_OF_MEMBERS };
     of_board(case, sink, head(form), |sink, seated| {
         let mut unknown = false;
@@ -136,8 +136,8 @@ fn only_in_a_larger_area(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("ab-membership-ends", wgr("13").paragraph("2"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("ab-membership-ends", wgr("13").paragraph("2"), since(1985, 1, 1))
         .see_also(&[wgr("13").paragraph("6"), wgr("13").paragraph("10"), wgr("14a"), wgr("15")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -156,7 +156,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants])
         .checked_by(membership_ends),
-    Rule::new("ab-two-appointers", wgr("13").paragraph("5").item("a"), since(1985, 1, 1))
+    Row::new("ab-two-appointers", wgr("13").paragraph("5").item("a"), since(1985, 1, 1))
         .see_also(&[
             wgr("13").paragraph("5").item("b"),
             wgr("13").paragraph("6"),
@@ -181,7 +181,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members), Fact::Boards, Fact::Participants])
         .checked_by(two_appointers),
-    Rule::new("ab-every-gemeente-appoints", wgr("13").paragraph("1"), since(1985, 1, 1))
+    Row::new("ab-every-gemeente-appoints", wgr("13").paragraph("1"), since(1985, 1, 1))
         .see_also(&[
             wgr("13").paragraph("5"),
             wgr("13").paragraph("6"),
@@ -207,7 +207,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         .noting("Dat een vacature geen gebrek is, is een lezing.", "That a vacancy is no defect is a reading.")
         .looking_at(&[Fact::Logged(Topic::Members), Fact::ChangeRules, Fact::Boards, Fact::Participants])
         .checked_by(every_municipality),
-    Rule::new("ab-not-all-appoint-r0a", wgr("13").paragraph("5"), lasting((1985, 1, 1), (2006, 1, 1)))
+    Row::new("ab-not-all-appoint-r0a", wgr("13").paragraph("5"), lasting((1985, 1, 1), (2006, 1, 1)))
         .see_also(&[wgr("13").paragraph("8"), wgr("36").paragraph("3")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])

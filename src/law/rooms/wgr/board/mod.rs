@@ -152,14 +152,14 @@ fn head(form: CooperationForm) -> BoardKind {
 
 /// Whether a board of before 2015 may still be as the text of before 2015 wanted it.
 fn is_older_board(case: &Case<'_>, sink: &Sink) -> bool {
-    case.first_in_force() < ACT_OF_2014 && case.deciding_day(sink.rule.anchor()) < BOARDS_FIT_BY
+    case.first_in_force() < ACT_OF_2014 && case.deciding_day(sink.rule.anchor) < BOARDS_FIT_BY
 }
 
 /// Whether no article says who sits on the board: until 2015, or for an older one until 2016, if executives and mayors
 /// take part together.
 fn is_not_provided_for(case: &Case<'_>, sink: &Sink) -> bool {
     organs(case) == COLLEGES_AND_MAYORS
-        && (case.deciding_day(sink.rule.anchor()) < ACT_OF_2014 || is_older_board(case, sink))
+        && (case.deciding_day(sink.rule.anchor) < ACT_OF_2014 || is_older_board(case, sink))
 }
 
 /// The provision of the text; a complete text without it says no.

@@ -59,8 +59,8 @@ fn chair_from_general_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("ol-three-organs", wgr("12").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("ol-three-organs", wgr("12").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("12").paragraph("2"), wgr("12").paragraph("3")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
@@ -79,7 +79,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members), Fact::Boards])
         .checked_by(three_organs),
-    Rule::new("ol-chair-from-ab", wgr("13").paragraph("9"), since(1985, 1, 1))
+    Row::new("ol-chair-from-ab", wgr("13").paragraph("9"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])

@@ -33,7 +33,7 @@ fn single_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn from_executives(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let until_2022 = case.deciding_day(sink.rule.anchor()) < ACT_OF_2021;
+    let until_2022 = case.deciding_day(sink.rule.anchor) < ACT_OF_2021;
     let secretary = if until_2022 { Secretary::Never } else { Secretary::JudgedApart };
     of_board(case, sink, BoardKind::Single, |sink, seated| {
         Composition::OF_EXECUTIVES.with(secretary).judge(case, sink, seated, BoardKind::Single);
@@ -82,8 +82,8 @@ fn joint_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if applies == Applies::Yes { applies } else { composed }
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("bvo-single-board", wgr("14a"), since(2015, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("bvo-single-board", wgr("14a"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Operate])
         .says(
@@ -104,7 +104,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Boards, Fact::Logged(Topic::Members)])
         .checked_by(single_board),
-    Rule::new("bvo-board-from-colleges", wgr("14a"), since(2015, 1, 1))
+    Row::new("bvo-board-from-colleges", wgr("14a"), since(2015, 1, 1))
         .moved(&[(day(2022, 7, 1), wgr("14a").paragraph("1"))])
         .see_also(&[wgr("13").paragraph("2")])
         .of(&[OperationsOrganisation])
@@ -123,7 +123,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Participants])
         .checked_by(from_executives),
-    Rule::new("bvo-secretary-exception", wgr("14a").paragraph("1"), since(2022, 7, 1))
+    Row::new("bvo-secretary-exception", wgr("14a").paragraph("1"), since(2022, 7, 1))
         .see_also(&[wgr("14a").paragraph("2")])
         .of(&[OperationsOrganisation])
         .at(&[Form, Operate])
@@ -141,7 +141,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Members), Fact::Logged(Topic::Offices), Fact::Purpose, Fact::ChangeRules])
         .checked_by(secretary_only_for_training),
-    Rule::new("bvo-representation", wgr("14a"), since(2015, 1, 1))
+    Row::new("bvo-representation", wgr("14a"), since(2015, 1, 1))
         .see_also(&[wgr("13").paragraph("9"), wgr("33b"), wgr("33d")])
         .resting_on(Basis::OwnReading)
         .of(&[OperationsOrganisation])
@@ -170,7 +170,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
             Fact::Clause(ClauseKind::Staff),
         ])
         .checked_by(says_who_chairs_and_represents),
-    Rule::new("go-board", wgr("15"), since(1985, 1, 1))
+    Row::new("go-board", wgr("15"), since(1985, 1, 1))
         .see_also(&[wgr("13")])
         .assumed_until(2002, 3, 7)
         .of(&[JointOrgan])

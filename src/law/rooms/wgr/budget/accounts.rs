@@ -95,8 +95,8 @@ fn adopted_the_year_after(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-accounts-year-after", wgr("34").paragraph("3"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-accounts-year-after", wgr("34").paragraph("3"), since(1985, 1, 1))
         .see_also(&[wgr("9").paragraph("3")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -121,7 +121,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Accounts)])
         .checked_by(adopted_the_year_after),
-    Rule::new("fin-accounts-to-gs", wgr("34").paragraph("4"), since(1985, 1, 1))
+    Row::new("fin-accounts-to-gs", wgr("34").paragraph("4"), since(1985, 1, 1))
         .see_also(&[Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("1")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)

@@ -113,8 +113,8 @@ fn or(one: Option<bool>, other: Option<bool>) -> Option<bool> {
     }
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-adopt-year-before", wgr("34").paragraph("1"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-adopt-year-before", wgr("34").paragraph("1"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -138,7 +138,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets)])
         .checked_by(adopted_the_year_before),
-    Rule::new("fin-first-budget", wgr("34").paragraph("1"), since(1985, 1, 1))
+    Row::new("fin-first-budget", wgr("34").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("34").paragraph("2"), wgr("34b"), wgr("35").paragraph("1")])
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
@@ -163,7 +163,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
         .checked_by(first_budget),
-    Rule::new("fin-gemeentewet-analogy", wgr("33").paragraph("1"), since(1985, 1, 1))
+    Row::new("fin-gemeentewet-analogy", wgr("33").paragraph("1"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("35").paragraph("6")), (day(2022, 7, 1), wgr("35").paragraph("7"))])
         .see_also(&[gemeentewet("186"), gemeentewet("203"), gemeentewet("212"), gemeentewet("213")])
         .assumed_until(2002, 3, 7)

@@ -49,8 +49,8 @@ fn change_like_a_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-budget-change", wgr("35").paragraph("5"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-budget-change", wgr("35").paragraph("5"), since(1985, 1, 1))
         .moved(&[(day(2022, 7, 1), wgr("35").paragraph("6"))])
         .see_also(&[wgr("35").paragraph("1"), wgr("35").paragraph("3")])
         .assumed_until(2002, 3, 7)

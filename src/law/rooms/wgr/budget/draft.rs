@@ -87,8 +87,8 @@ fn open_to_everybody(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-draft-six-weeks", wgr("35").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-draft-six-weeks", wgr("35").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])
@@ -112,7 +112,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
         .checked_by(six_weeks),
-    Rule::new("fin-draft-eight-weeks", wgr("35").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
+    Row::new("fin-draft-eight-weeks", wgr("35").paragraph("1"), lasting((2015, 1, 1), (2022, 7, 1)))
         .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -135,7 +135,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
         .checked_by(eight_weeks),
-    Rule::new("fin-draft-twelve-weeks", wgr("35").paragraph("1"), since(2022, 7, 1))
+    Row::new("fin-draft-twelve-weeks", wgr("35").paragraph("1"), since(2022, 7, 1))
         .see_also(&[wgr("35").paragraph("3"), Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("2")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
@@ -158,7 +158,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
         .checked_by(twelve_weeks),
-    Rule::new("fin-draft-open-to-public", wgr("35").paragraph("2"), since(1985, 1, 1))
+    Row::new("fin-draft-open-to-public", wgr("35").paragraph("2"), since(1985, 1, 1))
         .see_also(&[gemeentewet("190")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)

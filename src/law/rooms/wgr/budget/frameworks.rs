@@ -44,8 +44,8 @@ fn frameworks_before(case: &Case<'_>, sink: &mut Sink, of_april: u32, too_late: 
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-framework-r1", wgr("34b"), lasting((2015, 1, 1), (2022, 7, 1)))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-framework-r1", wgr("34b"), lasting((2015, 1, 1), (2022, 7, 1)))
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
         .warning()
@@ -68,7 +68,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets), Fact::Participants])
         .checked_by(before_15_april),
-    Rule::new("fin-framework-r2", wgr("34b"), since(2022, 7, 1))
+    Row::new("fin-framework-r2", wgr("34b"), since(2022, 7, 1))
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
         .warning()

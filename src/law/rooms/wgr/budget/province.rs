@@ -79,8 +79,8 @@ fn sent_before(
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-to-gs-two-weeks", wgr("34").paragraph("2"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-to-gs-two-weeks", wgr("34").paragraph("2"), since(1985, 1, 1))
         .see_also(&[Provision::article(Act::AlgemeneTermijnenwet, "1").paragraph("1")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
@@ -105,7 +105,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets)])
         .checked_by(within_two_weeks),
-    Rule::new("fin-to-gs-15-july", wgr("34").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
+    Row::new("fin-to-gs-15-july", wgr("34").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody, JointOrgan])
         .at(&[Operate])
@@ -129,7 +129,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets)])
         .checked_by(before_15_july),
-    Rule::new("fin-to-gs-1-august", wgr("34").paragraph("2"), lasting((2015, 1, 1), (2022, 7, 1)))
+    Row::new("fin-to-gs-1-august", wgr("34").paragraph("2"), lasting((2015, 1, 1), (2022, 7, 1)))
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
         .warning()
@@ -152,7 +152,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets)])
         .checked_by(before_1_august),
-    Rule::new("fin-to-gs-15-september", wgr("34").paragraph("2"), since(2022, 7, 1))
+    Row::new("fin-to-gs-15-september", wgr("34").paragraph("2"), since(2022, 7, 1))
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
         .warning()

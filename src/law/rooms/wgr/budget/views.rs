@@ -60,8 +60,8 @@ fn replied(case: &Case<'_>, sink: &mut Sink) -> Applies {
     })
 }
 
-pub(in crate::law) const RULES: &[Rule] = &[
-    Rule::new("fin-zienswijze-attached", wgr("35").paragraph("3"), since(1985, 1, 1))
+pub(in crate::law) const RULES: &[Row] = &[
+    Row::new("fin-zienswijze-attached", wgr("35").paragraph("3"), since(1985, 1, 1))
         .assumed_until(2002, 3, 7)
         .of(&[PublicBody])
         .at(&[Operate])
@@ -85,7 +85,7 @@ pub(in crate::law) const RULES: &[Rule] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Budgets)])
         .checked_by(attached),
-    Rule::new("fin-zienswijze-reply", wgr("35").paragraph("4"), since(2022, 7, 1))
+    Row::new("fin-zienswijze-reply", wgr("35").paragraph("4"), since(2022, 7, 1))
         .see_also(&[wgr("35").paragraph("3")])
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Operate])
