@@ -1,5 +1,5 @@
 use super::written::day_in_full;
-use crate::serde_text::serde_as_text;
+use crate::{language::errors, serde_text::serde_as_text};
 use alloc::boxed::Box;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
@@ -55,29 +55,37 @@ pub enum Precision {
     Bounds,
 }
 
-/// Why a text is no day, in full or in part.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PartialDateError {
-    /// It is written in no way that is read.
-    #[error(
-        "`{text}` is no day; write what is known of it: 2012-09-20, 2012-09, 2012, or bounds such as [2008..2012] or [..2012]"
-    )]
-    Malformed {
-        /// What was read.
-        text: Box<str>,
-    },
-    /// Its last day comes before its first.
-    #[error("the bounds {earliest} and {latest} stand the wrong way round; the earlier one comes first")]
-    Backwards {
-        /// The first bound.
-        earliest: NaiveDate,
-        /// The second.
-        latest: NaiveDate,
-    },
-    /// Nothing is known of it.
-    #[error("`[..]` says nothing of the day; give at least one bound, or leave the fact out")]
-    Unbounded,
+errors! {
+    /// Why a text is no day, in full or in part.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PartialDateError {
+        /// It is written in no way that is read.
+        #[error(
+            "`{text}` is not a day; write what is known of it: 2012-09-20, 2012-09, 2012, or bounds such as [2008..2012] or [..2012]"
+        )]
+        #[nl(
+            "`{text}` is geen dag; schrijf wat ervan bekend is: 2012-09-20, 2012-09, 2012, \
+             of grenzen zoals [2008..2012] of [..2012]"
+        )]
+        Malformed {
+            /// What was read.
+            text: Box<str>,
+        },
+        /// Its last day comes before its first.
+        #[error("the bounds {earliest} and {latest} stand the wrong way round; the earlier one comes first")]
+        #[nl("de grenzen {earliest} en {latest} staan verkeerd om; de vroegste komt eerst")]
+        Backwards {
+            /// The first bound.
+            earliest: NaiveDate,
+            /// The second.
+            latest: NaiveDate,
+        },
+        /// Nothing is known of it.
+        #[error("`[..]` says nothing of the day; give at least one bound, or leave the fact out")]
+        #[nl("`[..]` zegt niets over de dag; geef ten minste één grens, of laat het feit weg")]
+        Unbounded,
+    }
 }
 
 impl PartialDate {

@@ -1,3 +1,4 @@
+use crate::language::errors;
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -36,20 +37,26 @@ struct Repr {
     until: Option<NaiveDate>,
 }
 
-/// Why two days do not make a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PeriodError {
-    /// The end does not come after the beginning.
-    #[error(
-        "the period ends on {until}, which is not after its first day {from}; the end is the first day that no longer counts"
-    )]
-    EndBeforeBeginning {
-        /// The first day.
-        from: NaiveDate,
-        /// The first day out.
-        until: NaiveDate,
-    },
+errors! {
+    /// Why two days do not make a period.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PeriodError {
+        /// The end does not come after the beginning.
+        #[error(
+            "the period ends on {until}, which is not after its first day {from}; the end is the first day that no longer counts"
+        )]
+        #[nl(
+            "de periode eindigt op {until}, en dat is niet na haar eerste dag {from}; \
+             het einde is de eerste dag die niet meer meetelt"
+        )]
+        EndBeforeBeginning {
+            /// The first day.
+            from: NaiveDate,
+            /// The first day out.
+            until: NaiveDate,
+        },
+    }
 }
 
 impl Period {

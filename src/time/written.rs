@@ -1,4 +1,4 @@
-use crate::serde_text::FromText;
+use crate::{language::errors, serde_text::FromText};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
 use core::{marker::PhantomData, str::FromStr};
@@ -7,10 +7,13 @@ use serde::{Deserialize, Deserializer};
 /// A day as it is read from a text: year, month and day in digits.
 struct WrittenDay(NaiveDate);
 
-#[derive(Debug, thiserror::Error)]
-#[error("`{text}` is no day; write year, month and day, such as 2012-09-20")]
-struct NoDay {
-    text: Box<str>,
+errors! {
+    #[derive(Debug, thiserror::Error)]
+    #[error("`{text}` is not a day; write year, month and day, such as 2012-09-20")]
+    #[nl("`{text}` is geen dag; schrijf jaar, maand en dag, zoals 2012-09-20")]
+    struct NoDay {
+        text: Box<str>,
+    }
 }
 
 impl FromStr for WrittenDay {

@@ -161,7 +161,7 @@ fn wrong_participants_are_named() {
         (
             r#""joined": "2016-01-01"}"#,
             r#""joined": "2016-13-01"}"#,
-            "events[0].formed.arrangement.participants[0].joined: `2016-13-01` is no day; write year, month and day, such as 2012-09-20",
+            "events[0].formed.arrangement.participants[0].joined: `2016-13-01` is not a day; write year, month and day, such as 2012-09-20",
         ),
         (
             r#""joined": "2016-01-01"}"#,
