@@ -73,7 +73,8 @@ errors! {
             "the share is too fine to hold exactly; its numerator and denominator must be below 2^64 in lowest terms"
         )]
         #[nl(
-            "het aandeel is te fijn om het precies te bewaren; teller en noemer moeten vereenvoudigd kleiner zijn dan 2^64"
+            "het aandeel is te fijn om het precies te bewaren; teller en noemer moeten, vereenvoudigd, \
+             kleiner zijn dan 2^64"
         )]
         TooFine,
         /// The text is not a share.

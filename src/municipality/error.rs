@@ -121,7 +121,8 @@ errors! {
             "the municipality {code} ends on {until} and no reorganisation of that day has it among the old ones; add it"
         )]
         #[nl(
-            "de gemeente {code} eindigt op {until} en geen herindeling van die dag noemt haar onder `old`; voeg haar toe"
+            "de gemeente {code} eindigt op {until} en geen herindeling van die dag noemt haar onder `old`; \
+             voeg haar toe"
         )]
         EndsWithoutReorganisation {
             /// The municipality.

@@ -40,9 +40,9 @@ fn a_debt_of_nothing_cannot_be_built() {
 #[test]
 fn a_key_cannot_stand_twice_in_a_list_but_may_stand_in_two_lists() {
     let duplicate = |list| Err(FinanceError::Duplicate { list, key: "a".parse().unwrap() });
-    assert_eq!(Estate::new([asset("a", 1), asset("b", 2), asset("a", 3)], [], []), duplicate("assets"));
-    assert_eq!(Estate::new([], [debt("a", 1), debt("a", 1)], []), duplicate("debts"));
-    assert_eq!(Estate::new([], [], [archive("a", None), archive("a", None)]), duplicate("archives"));
+    assert_eq!(Estate::new([asset("a", 1), asset("b", 2), asset("a", 3)], [], []), duplicate(ASSETS));
+    assert_eq!(Estate::new([], [debt("a", 1), debt("a", 1)], []), duplicate(DEBTS));
+    assert_eq!(Estate::new([], [], [archive("a", None), archive("a", None)]), duplicate(ARCHIVES));
     assert!(Estate::new([asset("a", 1)], [debt("a", 1)], [archive("a", None)]).is_ok());
 
     for (list, row) in [
@@ -58,8 +58,8 @@ fn a_key_cannot_stand_twice_in_a_list_but_may_stand_in_two_lists() {
 #[test]
 fn a_total_that_does_not_fit_is_refused() {
     let too_large = |list| Err(FinanceError::TotalTooLarge { list });
-    assert_eq!(Estate::new([asset("a", i64::MAX), asset("b", 1)], [], []), too_large("assets"));
-    assert_eq!(Estate::new([], [debt("a", i64::MAX), debt("b", 1)], []), too_large("debts"));
+    assert_eq!(Estate::new([asset("a", i64::MAX), asset("b", 1)], [], []), too_large(ASSETS));
+    assert_eq!(Estate::new([], [debt("a", i64::MAX), debt("b", 1)], []), too_large(DEBTS));
     let row = |key| format!(r#"{{"key":"{key}","name":"A","value_cents":{}}}"#, i64::MAX);
     let error = serde_json::from_str::<Estate>(&format!(r#"{{"assets":[{},{}]}}"#, row("a"), row("b"))).unwrap_err();
     assert!(error.to_string().contains("the assets add to more than"), "{error}");
