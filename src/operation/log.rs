@@ -396,11 +396,7 @@ mod tests {
         let key: Key = "p".parse().unwrap();
         for (error, said) in [
             (
-                OperationError::OfficeTwice {
-                    person: key.clone(),
-                    office: Office::Secretary,
-                    municipality: code(376),
-                },
+                OperationError::OfficeTwice { person: key.clone(), office: Office::Secretary, municipality: code(376) },
                 "ambten: `p` is twee keer tegelijk gemeentesecretaris van GM0376; geef het ambt één periode, of periodes die elkaar niet overlappen",
             ),
             (

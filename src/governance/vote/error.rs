@@ -25,7 +25,7 @@ errors! {
         #[error("a casting vote decides a tie of a simple majority of the votes cast; the rule has no such condition")]
         #[nl(
             "een doorslaggevende stem beslist als de stemmen staken bij een gewone meerderheid van de uitgebrachte \
-            stemmen; die voorwaarde heeft de regel niet"
+             stemmen; die voorwaarde heeft de regel niet"
         )]
         NothingTies,
         /// The quorum is above the number of members.
@@ -45,7 +45,7 @@ errors! {
         #[error("the inhabitants of {municipality} on 1 January {year} are not known; supply them, or take another year")]
         #[nl(
             "het aantal inwoners van {municipality} op 1 januari {year} is niet bekend; geef het, of neem een ander \
-            jaar"
+             jaar"
         )]
         NoInhabitants {
             /// The municipality.
