@@ -24,7 +24,7 @@ errors! {
         #[error("of no task is known how many people work on it; record the tasks and the holders of the posts")]
         #[nl(
             "van geen enkele taak is bekend hoeveel mensen eraan werken; leg de taken vast, en hoeveel mensen elke \
-            functie vervullen"
+             functie vervullen"
         )]
         NoTaskKnown,
         /// There are no municipalities to compare.
@@ -42,7 +42,7 @@ errors! {
         #[error("task {task} would be done the same way, but it is not in the portfolio; mend the key, or leave it out")]
         #[nl(
             "taak {task} zou op dezelfde wijze worden gedaan, maar staat niet in het takenpakket; verbeter de \
-            sleutel, of laat de taak weg"
+             sleutel, of laat de taak weg"
         )]
         NoSuchTask {
             /// The task.

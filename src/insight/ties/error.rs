@@ -33,7 +33,7 @@ errors! {
         #[error("the key {key} stands twice; give each cooperation its own, and of versions only the one in force")]
         #[nl(
             "sleutel {key} staat er twee keer; geef elke samenwerking een eigen sleutel, en geef van meer versies \
-            alleen de geldende"
+             alleen de geldende"
         )]
         Twice {
             /// The key.
