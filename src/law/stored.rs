@@ -101,7 +101,7 @@ errors! {
         #[error("rule `{rule}` is among the rules met and among the findings; keep the whole report as it was written")]
         #[nl(
             "regel `{rule}` staat bij de nageleefde regels én bij de bevindingen; bewaar het hele rapport zoals het \
-            is geschreven"
+             is geschreven"
         )]
         MetAndFound {
             /// The id of the rule.

@@ -34,3 +34,22 @@ errors! {
         NotAParty(MunicipalityCode),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        language::{Lang, Translate},
+        law::{StoredReportError, Verdict},
+    };
+    use alloc::string::ToString;
+
+    #[test]
+    fn an_error_says_itself_in_dutch_too() {
+        let said = "zeg voor `uittreden` welke gemeente dat doet, met `of_municipality`";
+        assert_eq!(ProcedureError::WhichMunicipality(Moment::Withdraw).in_lang(Lang::Nl).to_string(), said);
+        let error = StoredReportError::OtherCount { verdict: Verdict::Breached, said: 2, found: 1 };
+        let said = "het rapport telt 2 regels als geschonden, de bevindingen 1; bewaar het hele rapport zoals het is geschreven";
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
+}
