@@ -267,6 +267,7 @@ impl fmt::Display for Name {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
 
     #[test]
@@ -300,6 +301,20 @@ mod tests {
             assert_eq!(text.parse::<Name>(), Err(NameError::Shape { text: text.into() }), "{text:?}");
             assert!(serde_json::from_value::<Name>(text.into()).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_no_key_or_name_is_refused_in_dutch_too() {
+        let key = "A".parse::<Key>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(
+            key,
+            "`A` is geen sleutel; die bestaat uit letters a tot en met z, cijfers en koppeltekens en begint of eindigt niet met een koppelteken, zoals burgerzaken of gemeentehuis-2"
+        );
+        let name = "Heiloo ".parse::<Name>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(
+            name,
+            "\"Heiloo \" is geen naam; schrijf een naam op één regel, zonder witruimte ervoor of erachter"
+        );
     }
 
     #[test]

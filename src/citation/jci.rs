@@ -239,7 +239,10 @@ fn parse_day(key: &str, value: &str) -> Result<NaiveDate, JciError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
 
     #[test]
@@ -289,6 +292,16 @@ mod tests {
             let error = text.parse::<Jci>().unwrap_err().to_string();
             assert!(error.contains(part), "{text}: {error}");
             assert!(serde_json::from_str::<Jci>(&alloc::format!("{text:?}")).is_err(), "{text}");
+        }
+        for (text, said) in [
+            (
+                "jci1.3:c:BWBX0003740",
+                "`BWBX0003740` is geen nummer uit het Basiswettenbestand; schrijf het zoals BWBR0003740",
+            ),
+            ("jci1.3:c:BWBR0003740&artikel", "deel `artikel` heeft niet de vorm `sleutel=waarde`, zoals artikel=8"),
+            ("jci1.3:c:BWBR0003740&g=2022-7-1", "`g=2022-7-1` is geen dag; schrijf een dag als g=2022-07-01"),
+        ] {
+            assert_eq!(text.parse::<Jci>().unwrap_err().in_lang(Lang::Nl).to_string(), said);
         }
     }
 }

@@ -15,8 +15,8 @@ errors! {
         /// An asset is worth less than nothing.
         #[error("asset {asset} is worth {value}; an asset is worth 0.00 or more, and what is owed is a debt")]
         #[nl(
-            "bezitting {asset} is {value} waard; een bezitting is nul of meer waard, en wat men schuldig is, \
-             is een schuld"
+            "bezitting {asset} is {value} waard; een bezitting is nul of meer waard, \
+             en wat de organisatie schuldig is, is een schuld"
         )]
         NegativeAsset {
             /// The asset.

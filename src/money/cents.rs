@@ -186,6 +186,7 @@ impl Cents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
     use proptest::prelude::*;
 
@@ -221,6 +222,8 @@ mod tests {
     fn the_messages_say_what_would_be_right() {
         let error = "1,50".parse::<Cents>().unwrap_err();
         assert_eq!(error.to_string(), "`1,50` is not an amount in euros; write it as 1234.56, 1234 or -1234.56");
+        let dutch = error.in_lang(Lang::Nl).to_string();
+        assert_eq!(dutch, "`1,50` is geen bedrag in euro; schrijf het als 1234.56, 1234 of -1234.56");
     }
 
     #[test]

@@ -307,7 +307,10 @@ impl fmt::Debug for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
     use proptest::prelude::*;
 
@@ -360,6 +363,8 @@ mod tests {
             error,
             "the bounds 2013-01-01 and 2012-12-31 stand the wrong way round; the earlier one comes first"
         );
+        let dutch = "[2013..2012]".parse::<PartialDate>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(dutch, "de grenzen 2013-01-01 en 2012-12-31 staan verkeerd om; de vroegste komt eerst");
         assert_eq!("[..]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));
         assert_eq!(PartialDate::between(NaiveDate::MIN, NaiveDate::MAX), Err(PartialDateError::Unbounded));
         assert_eq!("[..+262142-12-31]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));

@@ -152,13 +152,20 @@ impl TryFrom<Repr> for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
 
     #[test]
     fn an_end_before_or_on_the_beginning_cannot_be_built() {
         for until in [day(2012, 12, 31), day(2013, 1, 1)] {
-            assert!(Period::new(day(2013, 1, 1), Some(until)).is_err(), "{until}");
+            let error = Period::new(day(2013, 1, 1), Some(until)).unwrap_err().in_lang(Lang::Nl).to_string();
+            assert!(
+                error.contains(", en dat is niet na haar eerste dag 2013-01-01; het einde is de eerste dag die"),
+                "{error}"
+            );
         }
     }
 

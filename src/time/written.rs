@@ -69,7 +69,10 @@ pub(crate) fn day_in_full(text: &str) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
 
     #[test]
@@ -89,7 +92,11 @@ mod tests {
             let written = text.parse::<WrittenDay>();
             match read {
                 Some(read) => assert_eq!(written.unwrap().0, read),
-                None => assert!(written.err().unwrap().to_string().contains("such as 2012-09-20"), "{text}"),
+                None => {
+                    let error = written.err().unwrap();
+                    assert!(error.to_string().contains("such as 2012-09-20"), "{text}");
+                    assert!(error.in_lang(Lang::Nl).to_string().contains("zoals 2012-09-20"), "{text}");
+                }
             }
         }
     }

@@ -39,6 +39,7 @@ impl fmt::Display for RooId {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
 
     #[test]
@@ -48,5 +49,7 @@ mod tests {
             let error = text.parse::<RooId>().unwrap_err().to_string();
             assert!(error.ends_with("such as 22938625"), "{text}: {error}");
         }
+        let dutch = "007".parse::<RooId>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(dutch, "`007` is geen RoO-id; dat is een getal, zoals 22938625");
     }
 }

@@ -1,5 +1,8 @@
 use super::*;
-use crate::municipality::code;
+use crate::{
+    language::{Lang, Translate},
+    municipality::code,
+};
 use alloc::format;
 use alloc::string::ToString;
 use proptest::prelude::*;
@@ -63,6 +66,40 @@ fn a_total_that_does_not_fit_is_refused() {
     let row = |key| format!(r#"{{"key":"{key}","name":"A","value_cents":{}}}"#, i64::MAX);
     let error = serde_json::from_str::<Estate>(&format!(r#"{{"assets":[{},{}]}}"#, row("a"), row("b"))).unwrap_err();
     assert!(error.to_string().contains("the assets add to more than"), "{error}");
+}
+
+#[test]
+fn what_an_estate_refuses_is_said_in_dutch_too() {
+    let owed = |creditor: Option<&str>| {
+        let creditor = creditor.map(|name| name.parse().unwrap());
+        Debt::new("l".parse().unwrap(), "Lening".parse().unwrap(), Cents::new(5), creditor).unwrap()
+    };
+    let debts = |debt: Debt| Estate::new([], [debt], []).unwrap();
+    let assets = |cents| Estate::new([asset("a", cents)], [], []).unwrap();
+    for (error, said) in [
+        (
+            Estate::new([asset("a", 1), asset("a", 3)], [], []).unwrap_err(),
+            "de sleutel a staat twee keer bij de bezittingen; elk daarvan heeft een eigen sleutel",
+        ),
+        (
+            Estate::new([], [debt("a", i64::MAX), debt("b", 1)], []).unwrap_err(),
+            "de schulden zijn samen meer dan 92.233.720.368.547.758,07 euro",
+        ),
+        (
+            debts(owed(None)).without(&assets(1)).unwrap_err(),
+            "er is geen bezitting a om eruit te halen; verbeter de sleutel, of laat hem weg",
+        ),
+        (
+            assets(1).without(&assets(250)).unwrap_err(),
+            "van bezitting a gaat 2.50 af, maar die bedraagt 0.01; haal er hoogstens dat bedrag af",
+        ),
+        (
+            debts(owed(None)).with(&debts(owed(Some("BNG Bank")))).unwrap_err(),
+            "schuld l is `Lening, verschuldigd aan een schuldeiser die niet is vastgelegd`, en wat onder die sleutel erbij komt of eraf gaat, is `Lening, verschuldigd aan BNG Bank`; geef een van beide een andere sleutel",
+        ),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
 }
 
 #[test]
