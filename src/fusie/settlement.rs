@@ -306,13 +306,13 @@ impl PlanForMembers<'_> {
 }
 
 /// The rows of a plan in the order of their keys; each key must be known, and none may stand there twice.
-fn named_once<'p, T, K: Ord>(
+fn named_once<T, K: Ord>(
     what: Bilingual,
-    rows: &'p [T],
+    rows: &[T],
     key: impl Fn(&T) -> &K,
     exists: impl Fn(&K) -> bool,
     as_key: impl Fn(&K) -> Key,
-) -> Result<Vec<&'p T>, PlanError> {
+) -> Result<Vec<&T>, PlanError> {
     if let Some(unknown) = rows.iter().map(&key).find(|key| !exists(key)) {
         return Err(PlanError::Unknown { what, key: as_key(unknown) });
     }
