@@ -24,14 +24,14 @@ errors! {
         },
         /// The posts are not known any more.
         #[error("the posts were known and would be no longer; give them all")]
-        #[nl("de functies waren bekend en zouden dat niet meer zijn; geef ze allemaal")]
+        #[nl("de formatieplaatsen waren bekend en zouden dat niet meer zijn; geef ze allemaal")]
         PostsForgotten,
         /// The fte of a post do not add up.
         #[error(
             "post {post} had {before} fte and would have {after}, while what is taken on and given up comes to {expected}; say what is taken on, and what is given up and by whom it is taken"
         )]
         #[nl(
-            "functie {post} had {before} fte en zou {after} fte krijgen, terwijl wat erbij komt en wat eraf gaat uitkomt op {expected}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt"
+            "formatieplaats {post} had {before} fte en zou {after} fte krijgen, terwijl wat erbij komt en wat eraf gaat uitkomt op {expected}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt"
         )]
         Post {
             /// The post.

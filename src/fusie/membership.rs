@@ -79,8 +79,8 @@ errors! {
         #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
         #[nl_of(
             error,
-            "de nieuwe organisatie heeft niet alle functies die worden ingebracht; voeg ze toe, of breng minder in \
-             ({})",
+            "de nieuwe organisatie heeft niet alle formatieplaatsen die worden ingebracht; voeg ze toe, of breng minder \
+             in ({})",
             error.in_lang(Lang::Nl)
         )]
         WholeWithout(#[source] OrganisationError),

@@ -204,7 +204,7 @@ impl PlanForMembers<'_> {
     }
 
     fn posts(&self, service: &SharedServiceOrganisation) -> Result<Option<Vec<PostLine>>, PlanError> {
-        const WHAT: Bilingual = Bilingual::new("functie", "post");
+        const WHAT: Bilingual = Bilingual::new("formatieplaats", "post");
         let posts = service.posts().unwrap_or_default();
         let named = named_once(WHAT, &self.plan.posts, |row| &row.key, |key| service.post(key).is_some(), key_of)?;
         let mut lines = Vec::new();

@@ -8,7 +8,8 @@ errors! {
         /// The number of holders of a post is not known, or the posts are not known.
         #[error("how many people there are is not known; record all posts, and how many people hold each")]
         #[nl(
-            "hoeveel mensen er werken, is niet bekend; leg alle functies vast, en hoeveel mensen elke functie vervullen"
+            "hoeveel mensen er werken, is niet bekend; leg alle formatieplaatsen vast, en hoeveel mensen elk daarvan \
+             vervullen"
         )]
         PeopleUnknown,
         /// There are fewer people than were to be away.
@@ -24,7 +25,7 @@ errors! {
         #[error("of no task is known how many people work on it; record the tasks and the holders of the posts")]
         #[nl(
             "van geen enkele taak is bekend hoeveel mensen eraan werken; leg de taken vast, en hoeveel mensen elke \
-             functie vervullen"
+             formatieplaats vervullen"
         )]
         NoTaskKnown,
         /// There are no municipalities to compare.
