@@ -83,7 +83,8 @@ errors! {
         NoVersion,
         /// A version begins before the one before it has ended.
         #[error(
-            "version {number} is in force from {from}, but the version before it is in force {before}; end that one first"
+            "version {number} is in force from {from}, but the version before it is in force {before}; \
+             end that one first"
         )]
         #[nl("versie {number} is vanaf {from} in werking, maar de versie ervoor {before}; beëindig die eerst")]
         Overlap {

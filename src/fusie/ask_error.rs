@@ -23,10 +23,12 @@ errors! {
         Loss(#[from] LossError),
         /// The legal person ends, and there is no host to take what it has.
         #[error(
-            "`{to}` is not a legal person and the text names no host, so that what the body owns, owes and keeps has nowhere to go; name a host, or dissolve with a plan"
+            "`{to}` is not a legal person and the text names no host, so that what the body owns, owes and keeps has \
+             nowhere to go; name a host, or dissolve with a plan"
         )]
         #[nl(
-            "`{to}` is geen rechtspersoon en de tekst noemt geen gastheer, zodat niemand overneemt wat het lichaam bezit, schuldig is en bewaart; noem een gastheer, of hef op met een plan"
+            "`{to}` is geen rechtspersoon en de tekst noemt geen gastheer, zodat niemand overneemt wat het lichaam \
+             bezit, schuldig is en bewaart; noem een gastheer, of hef op met een plan"
         )]
         NobodyToTakeOver {
             /// The new form.
@@ -37,7 +39,8 @@ errors! {
             "{host} is the host, which employs the staff and keeps the archives; give a text with another host, or convert first"
         )]
         #[nl(
-            "{host} is de gastheer, die het personeel in dienst heeft en de archieven bewaart; geef een tekst met een andere gastheer, of zet eerst om"
+            "{host} is de gastheer, die het personeel in dienst heeft en de archieven bewaart; \
+             geef een tekst met een andere gastheer, of zet eerst om"
         )]
         HostLeaves {
             /// The host.
@@ -45,7 +48,8 @@ errors! {
         },
         /// Only the organisation gets another name.
         #[error(
-            "to give the organisation another name is its own affair and takes no steps; plan the name of the arrangement"
+            "to give the organisation another name is its own affair and takes no steps; \
+             plan the name of the arrangement"
         )]
         #[nl(
             "een andere naam voor de organisatie is haar eigen zaak en vraagt geen stappen; plan de naam van de \
@@ -62,7 +66,10 @@ errors! {
             last: PartialDate,
         },
         /// A member is split, and nobody is designated.
-        #[error("{of} is split and the reorganisation designates nobody in its place; designate one of {}", Codes(among))]
+        #[error(
+            "{of} is split and the reorganisation designates nobody in its place; designate one of {}",
+            Codes(among)
+        )]
         #[nl(
             "{of} wordt gesplitst en de herindeling wijst niemand aan die ervoor in de plaats komt; wijs er een aan \
              van {}",
@@ -79,11 +86,14 @@ errors! {
             "the members come for the greater part to one municipality; say whether the reorganisation lets the arrangement lapse (Wet arhi, article 41(2))"
         )]
         #[nl(
-            "de deelnemers gaan grotendeels op in één gemeente; zeg of de herindeling de regeling laat vervallen (Wet arhi, artikel 41, lid 2)"
+            "de deelnemers gaan grotendeels op in één gemeente; \
+             zeg of de herindeling de regeling laat vervallen (Wet arhi, artikel 41, lid 2)"
         )]
         LapseUnknown,
         /// To which municipality the members come is not known.
-        #[error("the arrangement lapses, but to which municipality its members come is not known; give it as `whole_to`")]
+        #[error(
+            "the arrangement lapses, but to which municipality its members come is not known; give it as `whole_to`"
+        )]
         #[nl(
             "de regeling vervalt, maar in welke gemeente de deelnemers opgaan, is niet bekend; geef die als `whole_to`"
         )]

@@ -101,14 +101,18 @@ errors! {
         )]
         ForWhom,
         /// The accounts are closed before the dissolution or after the legal person ended.
-        #[error("the accounts are closed on {closed_on}; they are closed between the end of the arrangement and this day")]
+        #[error(
+            "the accounts are closed on {closed_on}; they are closed between the end of the arrangement and this day"
+        )]
         #[nl("de slotrekening is opgemaakt op {closed_on}; dat hoort tussen het einde van de regeling en deze dag")]
         ClosedOutside {
             /// The day on which they would be closed.
             closed_on: NaiveDate,
         },
         /// A text enters into force when its term is over.
-        #[error("the term of the text ends on {until}, which is not after its entry into force; mend one of the two days")]
+        #[error(
+            "the term of the text ends on {until}, which is not after its entry into force; mend one of the two days"
+        )]
         #[nl(
             "de looptijd van de tekst eindigt op {until}, en dat is niet na de inwerkingtreding; verbeter een van \
              beide dagen"
@@ -142,7 +146,8 @@ errors! {
             "on that day no municipal reorganisation abolished a member, so the arrangement did not lapse by one; mend the day, or record the end otherwise"
         )]
         #[nl(
-            "op die dag hief geen herindeling een deelnemende gemeente op, dus daardoor verviel de regeling niet; verbeter de dag, of leg het einde anders vast"
+            "op die dag hief geen herindeling een deelnemende gemeente op, dus daardoor verviel de regeling niet; \
+             verbeter de dag, of leg het einde anders vast"
         )]
         NobodyAbolished,
         /// It contradicts what the operation says.

@@ -16,7 +16,8 @@ errors! {
             "task {task} is no longer in the portfolio, so that nobody would be known to execute it; keep it there, as one that the members do themselves (`nobody`) if they do"
         )]
         #[nl(
-            "taak {task} staat niet meer in het takenpakket, zodat niet bekend zou zijn wie haar uitvoert; houd haar erin, zo nodig als een taak die de deelnemers zelf doen (`nobody`)"
+            "taak {task} staat niet meer in het takenpakket, zodat niet bekend zou zijn wie haar uitvoert; \
+             houd haar erin, zo nodig als een taak die de deelnemers zelf doen (`nobody`)"
         )]
         Task {
             /// The task.
@@ -31,7 +32,8 @@ errors! {
             "post {post} had {before} fte and would have {after}, while what is taken on and given up comes to {expected}; say what is taken on, and what is given up and by whom it is taken"
         )]
         #[nl(
-            "formatieplaats {post} had {before} fte en zou {after} fte krijgen, terwijl wat erbij komt en wat eraf gaat uitkomt op {expected}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt"
+            "formatieplaats {post} had {before} fte en zou {after} fte krijgen, terwijl wat erbij komt en wat eraf \
+             gaat uitkomt op {expected}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt"
         )]
         Post {
             /// The post.

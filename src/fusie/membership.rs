@@ -62,7 +62,9 @@ errors! {
             municipality: MunicipalityCode,
         },
         /// The new text no longer has a municipality that stays.
-        #[error("in the new text {municipality} no longer takes part, but it does not leave; keep it in, or let it leave")]
+        #[error(
+            "in the new text {municipality} no longer takes part, but it does not leave; keep it in, or let it leave"
+        )]
         #[nl(
             "in de nieuwe tekst neemt {municipality} niet meer deel, maar die gemeente treedt niet uit; houd haar \
              erin, of laat haar uittreden"

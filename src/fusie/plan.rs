@@ -160,7 +160,8 @@ errors! {
         },
         /// The plan names something that does not exist.
         #[error(
-            "the plan names {what} `{key}`, which this fusie does not have; mend the key, or add it to what the fusie has",
+            "the plan names {what} `{key}`, which this fusie does not have; \
+             mend the key, or add it to what the fusie has",
             what = what.get(Lang::En)
         )]
         #[nl(
@@ -209,7 +210,8 @@ errors! {
         },
         /// An archive is divided.
         #[error(
-            "archive `{key}` is divided over several municipalities; an archive has one keeper, so name one municipality"
+            "archive `{key}` is divided over several municipalities; \
+             an archive has one keeper, so name one municipality"
         )]
         #[nl(
             "archief `{key}` wordt over meer gemeenten verdeeld; een archief heeft één zorgdrager, dus noem één \
@@ -224,7 +226,8 @@ errors! {
             "the fusie ends on {ends_on}, which is not after {since}, the first day of its last version; the end is the first day on which it no longer holds"
         )]
         #[nl(
-            "de fusie eindigt op {ends_on}, en dat is niet na {since}, de eerste dag van de laatste versie; het einde is de eerste dag waarop zij niet meer geldt"
+            "de fusie eindigt op {ends_on}, en dat is niet na {since}, de eerste dag van de laatste versie; \
+             het einde is de eerste dag waarop zij niet meer geldt"
         )]
         EndsTooSoon {
             /// The end.
@@ -236,7 +239,10 @@ errors! {
         #[error(
             "the last accounts are closed on {closed_on}, before the dissolution on {ends_on}; close them on that day or later"
         )]
-        #[nl("de slotrekening is opgemaakt op {closed_on}, vóór de opheffing op {ends_on}; maak haar op die dag of later op")]
+        #[nl(
+            "de slotrekening is opgemaakt op {closed_on}, vóór de opheffing op {ends_on}; \
+             maak haar op die dag of later op"
+        )]
         ClosedTooSoon {
             /// The day on which they would be closed.
             closed_on: NaiveDate,
@@ -248,7 +254,8 @@ errors! {
             "{done_on} comes before {ends_on}, on which the fusie is dissolved or its last accounts are closed; a legal person is liquidated on that day or later"
         )]
         #[nl(
-            "{done_on} ligt vóór {ends_on}, de dag van de opheffing of van de slotrekening; de vereffening eindigt op die dag of later"
+            "{done_on} ligt vóór {ends_on}, de dag van de opheffing of van de slotrekening; \
+             de vereffening eindigt op die dag of later"
         )]
         LiquidatedTooSoon {
             /// The day of liquidation.

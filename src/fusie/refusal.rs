@@ -71,7 +71,8 @@ impl Translate for Summary<'_> {
         match lang {
             Lang::Nl => write!(
                 f,
-                "geweigerd op grond van de wet: blokkerende schendingen {breached}, blokkerende onbepaalde punten {unknown}"
+                "geweigerd op grond van de wet: blokkerende schendingen {breached}, \
+                 blokkerende onbepaalde punten {unknown}"
             ),
             Lang::En => {
                 write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")

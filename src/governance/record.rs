@@ -78,7 +78,8 @@ errors! {
             "{by} takes the decision `{kind}` on {on}, which would no longer hold on {ended}; it ends after that day and is withdrawn on that day or later"
         )]
         #[nl(
-            "{by} neemt het besluit `{kind}` op {on}, maar het zou vanaf {ended} niet meer gelden; een besluit eindigt na de dag waarop het is genomen en wordt op die dag of later ingetrokken"
+            "{by} neemt het besluit `{kind}` op {on}, maar het zou vanaf {ended} niet meer gelden; \
+             een besluit eindigt na de dag waarop het is genomen en wordt op die dag of later ingetrokken"
         )]
         EndsBeforeTaken {
             /// Who.

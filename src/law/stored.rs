@@ -86,7 +86,8 @@ errors! {
         /// The count of a verdict does not fit the findings.
         #[error("the report counts {said} rules as {}, its findings {found}; keep the whole report as it was written", .verdict.label(Lang::En))]
         #[nl(
-            "het rapport telt {said} regels als {}, de bevindingen {found}; bewaar het hele rapport zoals het is geschreven",
+            "het rapport telt {said} regels als {}, de bevindingen {found}; \
+             bewaar het hele rapport zoals het is geschreven",
             verdict.label(Lang::Nl)
         )]
         OtherCount {

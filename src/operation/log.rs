@@ -64,7 +64,8 @@ errors! {
             "{topic}: of {year} a later step ({later}) comes before an earlier one ({earlier}); it is offered, adopted and sent in that order"
         )]
         #[nl(
-            "{topic}: van {year} komt een latere stap ({later}) vóór een eerdere ({earlier}); de volgorde is aanbieden, vaststellen, toezenden"
+            "{topic}: van {year} komt een latere stap ({later}) vóór een eerdere ({earlier}); \
+             de volgorde is aanbieden, vaststellen, toezenden"
         )]
         OutOfOrder {
             /// The topic.
@@ -91,7 +92,8 @@ errors! {
         /// A municipality stands twice in a year among the related parties.
         #[error("{topic}: {municipality} stands there twice for {year}; say once whether the cooperation is listed", topic = Topic::RelatedParties)]
         #[nl(
-            "{topic}: {municipality} staat er voor {year} twee keer; zeg één keer of de samenwerking op de lijst van verbonden partijen staat",
+            "{topic}: {municipality} staat er voor {year} twee keer; \
+             zeg één keer of de samenwerking op de lijst van verbonden partijen staat",
             topic = Topic::RelatedParties
         )]
         ListedTwice {
@@ -103,7 +105,8 @@ errors! {
         /// An office held twice at a time.
         #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give them one period, or periods that do not overlap", topic = Topic::Offices)]
         #[nl(
-            "{topic}: `{person}` is twee keer tegelijk {office} van {municipality}; geef het ambt één periode, of periodes die elkaar niet overlappen",
+            "{topic}: `{person}` is twee keer tegelijk {office} van {municipality}; \
+             geef het ambt één periode, of periodes die elkaar niet overlappen",
             topic = Topic::Offices, office = office.label(Lang::Nl)
         )]
         OfficeTwice {
@@ -135,7 +138,8 @@ errors! {
         /// A mandate that rests on itself, or on others that do.
         #[error("{topic}: `under` leads from `{key}` round in a circle; name there the mandate that was passed on", topic = Topic::Mandates)]
         #[nl(
-            "{topic}: `under` leidt vanaf `{key}` in een kring rond; noem daar het mandaat waarop het ondermandaat rust",
+            "{topic}: `under` leidt vanaf `{key}` in een kring rond; \
+             noem daar het mandaat waarop het ondermandaat rust",
             topic = Topic::Mandates
         )]
         MandateInCircle {

@@ -55,7 +55,8 @@ errors! {
         "`{text}` is nobody who acts; write an organ such as GM0376/college, a board such as `algemeen-bestuur`, or `voorzitter`"
     )]
     #[nl(
-        "`{text}` is geen orgaan, bestuur of voorzitter; schrijf een orgaan zoals GM0376/college, een bestuur zoals `algemeen-bestuur`, of `voorzitter`"
+        "`{text}` is geen orgaan, bestuur of voorzitter; \
+         schrijf een orgaan zoals GM0376/college, een bestuur zoals `algemeen-bestuur`, of `voorzitter`"
     )]
     pub struct ActingOrganError {
         text: Box<str>,

@@ -18,7 +18,9 @@ errors! {
         #[nl("de regeling heeft geen naam; geef de naam uit de tekst, of een waaronder zij bekend is")]
         NoName,
         /// Fewer than two organs take part.
-        #[error("{0} organ takes part; an arrangement is made by at least two, such as GM0626/college and GM0629/college")]
+        #[error(
+            "{0} organ takes part; an arrangement is made by at least two, such as GM0626/college and GM0629/college"
+        )]
         #[nl_of(
             count,
             "aantal deelnemende organen: {count}; een regeling wordt door ten minste twee getroffen, zoals \
@@ -45,7 +47,8 @@ errors! {
             "{municipality} has seats on the {board} but takes no part in the arrangement; add an organ of it to the participants, or take its seats away"
         )]
         #[nl(
-            "{municipality} heeft zetels in het {board} maar neemt niet deel aan de regeling; voeg een orgaan van die gemeente toe aan de deelnemers, of neem haar zetels weg",
+            "{municipality} heeft zetels in het {board} maar neemt niet deel aan de regeling; \
+             voeg een orgaan van die gemeente toe aan de deelnemers, of neem haar zetels weg",
             board = board.label(Lang::Nl)
         )]
         SeatsOfStranger {
@@ -55,7 +58,9 @@ errors! {
             municipality: MunicipalityCode,
         },
         /// A municipality that takes no part bears costs.
-        #[error("{0} stands in the cost key but takes no part in the arrangement; divide its share over the participants")]
+        #[error(
+            "{0} stands in the cost key but takes no part in the arrangement; divide its share over the participants"
+        )]
         #[nl_of(
             municipality,
             "{municipality} staat in de verdeelsleutel maar neemt niet deel aan de regeling; verdeel het aandeel \

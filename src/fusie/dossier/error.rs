@@ -20,7 +20,8 @@ errors! {
             "the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it"
         )]
         #[nl(
-            "het dossier heeft geen gebeurtenissen; het begint met `proposed`, `formed` of `started`, of met iets dat daarvóór is `noted`"
+            "het dossier heeft geen gebeurtenissen; het begint met `proposed`, `formed` of `started`, of met iets dat \
+             daarvóór is `noted`"
         )]
         NoEvents,
         /// An event cannot stand in its place.
@@ -29,10 +30,12 @@ errors! {
         Event(Box<EventError>),
         /// A source is neither an address nor a key of the sources.
         #[error(
-            "event {number}, {path}: source `{source_key}` is not in `sources` and is not an address; add it there, or give an https address"
+            "event {number}, {path}: source `{source_key}` is not in `sources` and is not an address; \
+             add it there, or give an https address"
         )]
         #[nl(
-            "gebeurtenis {number}, {path}: bron `{source_key}` staat niet in `sources` en is geen adres; voeg haar daar toe, of geef een https-adres"
+            "gebeurtenis {number}, {path}: bron `{source_key}` staat niet in `sources` en is geen adres; \
+             voeg haar daar toe, of geef een https-adres"
         )]
         UnknownSource {
             /// Which event.
@@ -44,7 +47,8 @@ errors! {
         },
         /// A source of a fact of the operation is neither an address nor a key of the sources.
         #[error(
-            "{path}: source `{source_key}` is not in `sources` and is not an address; add it there, or give an https address"
+            "{path}: source `{source_key}` is not in `sources` and is not an address; \
+             add it there, or give an https address"
         )]
         #[nl(
             "{path}: bron `{source_key}` staat niet in `sources` en is geen adres; voeg haar daar toe, of geef een \
@@ -61,7 +65,9 @@ errors! {
         #[nl_of(error, "operation: {}", error.in_lang(Lang::Nl))]
         Operation(#[from] OperationError),
         /// A key of the sources does not stand for an address.
-        #[error("source `{source_key}` stands for `{text}`, which is not an address; give one that begins with https://")]
+        #[error(
+            "source `{source_key}` stands for `{text}`, which is not an address; give one that begins with https://"
+        )]
         #[nl("bron `{source_key}` staat voor `{text}`, en dat is geen adres; geef er een dat begint met https://")]
         NoAddress {
             /// The key.
@@ -74,7 +80,8 @@ errors! {
             "`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad"
         )]
         #[nl(
-            "`explained` noemt de regel `{rule}`, maar die staat niet in de catalogus; geef de naam uit een rapport, zoals consent-raad"
+            "`explained` noemt de regel `{rule}`, maar die staat niet in de catalogus; \
+             geef de naam uit een rapport, zoals consent-raad"
         )]
         UnknownRule {
             /// The rule.
@@ -85,7 +92,8 @@ errors! {
             "`explained` names the fact `{fact}`, which no rule asks for; give its path as a finding gives it, such as record.decisions"
         )]
         #[nl(
-            "`explained` noemt het feit `{fact}`, maar daar vraagt geen regel naar; geef het pad uit een bevinding, zoals record.decisions"
+            "`explained` noemt het feit `{fact}`, maar daar vraagt geen regel naar; \
+             geef het pad uit een bevinding, zoals record.decisions"
         )]
         UnknownFact {
             /// The path.

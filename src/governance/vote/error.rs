@@ -42,7 +42,9 @@ errors! {
         #[nl_of(of, "{of} heeft een veto of een doorslaggevende stem, maar geen leden in dit bestuur")]
         NoSeat(MunicipalityCode),
         /// The inhabitants of a municipality are not known.
-        #[error("the inhabitants of {municipality} on 1 January {year} are not known; supply them, or take another year")]
+        #[error(
+            "the inhabitants of {municipality} on 1 January {year} are not known; supply them, or take another year"
+        )]
         #[nl(
             "het aantal inwoners van {municipality} op 1 januari {year} is niet bekend; geef het, of neem een ander \
              jaar"

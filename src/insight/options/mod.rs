@@ -125,7 +125,8 @@ errors! {
         },
         /// The form of the joint service is not open to them on the day.
         #[error(
-            "a joint service in the form `{form}` is not open to them on {on}; take another form, such as openbaar-lichaam"
+            "a joint service in the form `{form}` is not open to them on {on}; \
+             take another form, such as openbaar-lichaam"
         )]
         #[nl(
             "een gezamenlijke dienst in de vorm `{form}` staat op {on} niet voor hen open; neem een andere vorm, \

@@ -67,7 +67,8 @@ errors! {
             "{municipalities} municipalities with these weights take {counts} counts, more than {MOST_COUNTS}; up to {MOST_LISTED} may have any weights, of more round the weights"
         )]
         #[nl(
-            "{municipalities} gemeenten met deze stemgewichten vragen {counts} tellingen, meer dan {MOST_COUNTS}; bij ten hoogste {MOST_LISTED} gemeenten kan elk gewicht, rond de gewichten bij meer gemeenten af"
+            "{municipalities} gemeenten met deze stemgewichten vragen {counts} tellingen, meer dan {MOST_COUNTS}; \
+             bij ten hoogste {MOST_LISTED} gemeenten kan elk gewicht, rond de gewichten bij meer gemeenten af"
         )]
         TooFine {
             /// How many can be missed.

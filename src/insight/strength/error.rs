@@ -40,7 +40,9 @@ errors! {
             municipality: MunicipalityCode,
         },
         /// A task that would be done the same way is not in the portfolio.
-        #[error("task {task} would be done the same way, but it is not in the portfolio; mend the key, or leave it out")]
+        #[error(
+            "task {task} would be done the same way, but it is not in the portfolio; mend the key, or leave it out"
+        )]
         #[nl(
             "taak {task} zou op dezelfde wijze worden gedaan, maar staat niet in het takenpakket; verbeter de \
              sleutel, of laat de taak weg"
@@ -72,7 +74,8 @@ errors! {
             "the probability that so many people are away takes too many digits; round the probabilities, or ask of fewer people"
         )]
         #[nl(
-            "de kans dat zoveel mensen afwezig zijn, heeft te veel cijfers; rond de kansen af, of vraag naar minder mensen"
+            "de kans dat zoveel mensen afwezig zijn, heeft te veel cijfers; \
+             rond de kansen af, of vraag naar minder mensen"
         )]
         TooFine,
         /// All municipalities together have no inhabitants to weigh by.
@@ -95,7 +98,8 @@ errors! {
             "there is a score for {service} of {municipality}, which is none of the members; add it to them, or leave it out"
         )]
         #[nl(
-            "er is een score voor {service} van {municipality}, maar die gemeente hoort niet bij de vergeleken gemeenten; voeg haar daaraan toe, of laat de score weg"
+            "er is een score voor {service} van {municipality}, maar die gemeente hoort niet bij de vergeleken \
+             gemeenten; voeg haar daaraan toe, of laat de score weg"
         )]
         ScoreOfStranger {
             /// The service.

@@ -7,7 +7,8 @@ errors! {
     pub enum ProcedureError {
         /// Nothing is decided at that moment.
         #[error(
-            "`{0}` has no procedure of its own; plan one of treffen, wijzigen, verlengen, toetreden, uittreden or opheffen"
+            "`{0}` has no procedure of its own; plan one of treffen, wijzigen, verlengen, toetreden, uittreden or \
+             opheffen"
         )]
         #[nl_of(
             moment,
