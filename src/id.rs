@@ -1,5 +1,6 @@
 //! Keys and names: how the things of a model are told apart and what they are called.
 
+use crate::language::errors;
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
 use core::borrow::Borrow;
@@ -30,24 +31,31 @@ pub struct Key(Box<str>);
 
 serde_as_text!(Key, Name);
 
-/// Why a text is not a key.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum KeyError {
-    /// Something else than small letters, digits and hyphens, or nothing at all.
-    #[error(
-        "`{text}` is not a key; it consists of letters a to z, digits and hyphens and begins and ends with no hyphen, such as burgerzaken or gemeentehuis-2"
-    )]
-    Shape {
-        /// What was read.
-        text: Box<str>,
-    },
-    /// More than 64 characters.
-    #[error("`{text}` is too long for a key; it has at most 64 characters")]
-    TooLong {
-        /// What was read.
-        text: Box<str>,
-    },
+errors! {
+    /// Why a text is not a key.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum KeyError {
+        /// Something else than small letters, digits and hyphens, or nothing at all.
+        #[error(
+            "`{text}` is not a key; it consists of letters a to z, digits and hyphens and begins and ends with no hyphen, such as burgerzaken or gemeentehuis-2"
+        )]
+        #[nl(
+            "`{text}` is geen sleutel; die bestaat uit letters a tot en met z, cijfers en koppeltekens \
+             en begint of eindigt niet met een koppelteken, zoals burgerzaken of gemeentehuis-2"
+        )]
+        Shape {
+            /// What was read.
+            text: Box<str>,
+        },
+        /// More than 64 characters.
+        #[error("`{text}` is too long for a key; it has at most 64 characters")]
+        #[nl("`{text}` is te lang voor een sleutel; die heeft hoogstens 64 tekens")]
+        TooLong {
+            /// What was read.
+            text: Box<str>,
+        },
+    }
 }
 
 impl Key {
@@ -197,19 +205,23 @@ impl PartialEq<&str> for Name {
     }
 }
 
-/// Why a text is not a name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NameError {
-    /// There is nothing, or only white space.
-    #[error("the name is empty; say what it is called, or leave the name out where it may be unknown")]
-    Empty,
-    /// White space around it, or a control character in it.
-    #[error("{text:?} is not a name; write it on one line, without white space before or after it")]
-    Shape {
-        /// What was read.
-        text: Box<str>,
-    },
+errors! {
+    /// Why a text is not a name.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum NameError {
+        /// There is nothing, or only white space.
+        #[error("the name is empty; say what it is called, or leave the name out where it may be unknown")]
+        #[nl("de naam is leeg; zeg hoe het heet, of laat de naam weg waar die onbekend mag zijn")]
+        Empty,
+        /// White space around it, or a control character in it.
+        #[error("{text:?} is not a name; write it on one line, without white space before or after it")]
+        #[nl("{text:?} is geen naam; schrijf een naam op één regel, zonder witruimte ervoor of erachter")]
+        Shape {
+            /// What was read.
+            text: Box<str>,
+        },
+    }
 }
 
 impl Name {
@@ -255,6 +267,7 @@ impl fmt::Display for Name {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
 
     #[test]
@@ -288,6 +301,20 @@ mod tests {
             assert_eq!(text.parse::<Name>(), Err(NameError::Shape { text: text.into() }), "{text:?}");
             assert!(serde_json::from_value::<Name>(text.into()).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn what_is_no_key_or_name_is_refused_in_dutch_too() {
+        let key = "A".parse::<Key>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(
+            key,
+            "`A` is geen sleutel; die bestaat uit letters a tot en met z, cijfers en koppeltekens en begint of eindigt niet met een koppelteken, zoals burgerzaken of gemeentehuis-2"
+        );
+        let name = "Heiloo ".parse::<Name>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(
+            name,
+            "\"Heiloo \" is geen naam; schrijf een naam op één regel, zonder witruimte ervoor of erachter"
+        );
     }
 
     #[test]

@@ -158,11 +158,13 @@ macro_rules! errors {
         #[derive($($derive:path),* $(,)?)]
         #[error($($en:tt)*)]
         #[nl($($nl:tt)*)]
+        $(#[$mark:ident])?
         $vis:vis struct $name:ident { $($(#[$field_meta:meta])* $field_vis:vis $field:ident: $field_type:ty),* $(,)? }
     ) => {
         $(#[doc = $doc])*
         #[derive($($derive),*)]
         #[error($($en)*)]
+        $(#[$mark])?
         $vis struct $name { $($(#[$field_meta])* $field_vis $field: $field_type),* }
 
         impl $crate::language::Translate for $name {

@@ -1,5 +1,8 @@
 use super::ArrangementText;
-use crate::time::{Period, PeriodError};
+use crate::{
+    language::{Lang, errors},
+    time::{Period, PeriodError},
+};
 use alloc::{string::ToString as _, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -69,36 +72,43 @@ pub struct Arrangement {
     later: Vec<Version>,
 }
 
-/// Why versions do not make an arrangement.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ArrangementError {
-    /// There are none.
-    #[error("an arrangement has at least one version")]
-    NoVersion,
-    /// A version begins before the one before it has ended.
-    #[error(
-        "version {number} is in force from {from}, but the version before it is in force {before}; end that one first"
-    )]
-    Overlap {
-        /// The place of the version in the list, from 1.
-        number: usize,
-        /// Its first day.
-        from: NaiveDate,
-        /// The period of the one before it.
-        before: Period,
-    },
-    /// A version works back to a day that is not before its entry into force.
-    #[error("a text in force from {from} cannot work back to {to}; that day must come before")]
-    WorksForward {
-        /// The entry into force.
-        from: NaiveDate,
-        /// The day to which it would work back.
-        to: NaiveDate,
-    },
-    /// A version would end before it begins.
-    #[error(transparent)]
-    Period(#[from] PeriodError),
+errors! {
+    /// Why versions do not make an arrangement.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum ArrangementError {
+        /// There are none.
+        #[error("an arrangement has at least one version")]
+        #[nl("een regeling heeft ten minste één versie")]
+        NoVersion,
+        /// A version begins before the one before it has ended.
+        #[error(
+            "version {number} is in force from {from}, but the version before it is in force {before}; \
+             end that one first"
+        )]
+        #[nl("versie {number} is vanaf {from} in werking, maar de versie ervoor {before}; beëindig die eerst")]
+        Overlap {
+            /// The place of the version in the list, from 1.
+            number: usize,
+            /// Its first day.
+            from: NaiveDate,
+            /// The period of the one before it.
+            before: Period,
+        },
+        /// A version works back to a day that is not before its entry into force.
+        #[error("a text in force from {from} cannot work back to {to}; that day must come before")]
+        #[nl("een tekst die op {from} in werking treedt, kan niet terugwerken tot {to}; die dag moet daarvóór liggen")]
+        WorksForward {
+            /// The entry into force.
+            from: NaiveDate,
+            /// The day to which it would work back.
+            to: NaiveDate,
+        },
+        /// A version would end before it begins.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Period(#[from] PeriodError),
+    }
 }
 
 impl Version {

@@ -1,4 +1,4 @@
-use crate::{serde_text::serde_as_text, time::day_in_full};
+use crate::{language::errors, serde_text::serde_as_text, time::day_in_full};
 use alloc::{boxed::Box, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
@@ -56,48 +56,56 @@ pub struct Jci {
 
 serde_as_text!(BwbId, Jci);
 
-/// Why a text is not a reference.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum JciError {
-    /// It does not begin as a reference to a consolidated text.
-    #[error("`{text}` does not begin with `jci1.3:c:` (versions 1.0 to 1.31 of the standard are read)")]
-    Prefix {
-        /// The whole text.
-        text: Box<str>,
-    },
-    /// The number of the act is malformed.
-    #[error("`{text}` is not a number of the national collection; it looks like BWBR0003740")]
-    BwbId {
-        /// What stood there.
-        text: Box<str>,
-    },
-    /// A part is not `key=value`.
-    #[error("part `{part}` is not `key=value`, such as artikel=8")]
-    Part {
-        /// The part.
-        part: Box<str>,
-    },
-    /// A part holds a character that has no place in an address.
-    #[error("part `{part}` holds a character that has no place in an address; write it as %20 and the like")]
-    Character {
-        /// The part, with such characters escaped.
-        part: Box<str>,
-    },
-    /// A key stands twice.
-    #[error("`{key}` stands twice; a reference names one place")]
-    Twice {
-        /// The key.
-        key: Box<str>,
-    },
-    /// A day is no day.
-    #[error("`{key}={value}` is not a day; it looks like {key}=2022-07-01")]
-    Day {
-        /// The key, `g` or `z`.
-        key: Box<str>,
-        /// What stood there.
-        value: Box<str>,
-    },
+errors! {
+    /// Why a text is not a reference.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum JciError {
+        /// It does not begin as a reference to a consolidated text.
+        #[error("`{text}` does not begin with `jci1.3:c:` (versions 1.0 to 1.31 of the standard are read)")]
+        #[nl("`{text}` begint niet met `jci1.3:c:` (gelezen worden de versies 1.0 tot en met 1.31 van de standaard)")]
+        Prefix {
+            /// The whole text.
+            text: Box<str>,
+        },
+        /// The number of the act is malformed.
+        #[error("`{text}` is not a number of the national collection; it looks like BWBR0003740")]
+        #[nl("`{text}` is geen nummer uit het Basiswettenbestand; schrijf het zoals BWBR0003740")]
+        BwbId {
+            /// What stood there.
+            text: Box<str>,
+        },
+        /// A part is not `key=value`.
+        #[error("part `{part}` is not `key=value`, such as artikel=8")]
+        #[nl("deel `{part}` heeft niet de vorm `sleutel=waarde`, zoals artikel=8")]
+        Part {
+            /// The part.
+            part: Box<str>,
+        },
+        /// A part holds a character that has no place in an address.
+        #[error("part `{part}` holds a character that has no place in an address; write it as %20 and the like")]
+        #[nl("deel `{part}` bevat een teken dat in een adres niet mag; schrijf het als %20 en dergelijke")]
+        Character {
+            /// The part, with such characters escaped.
+            part: Box<str>,
+        },
+        /// A key stands twice.
+        #[error("`{key}` stands twice; a reference names one place")]
+        #[nl("`{key}` staat er twee keer; een verwijzing noemt één plaats")]
+        Twice {
+            /// The key.
+            key: Box<str>,
+        },
+        /// A day is no day.
+        #[error("`{key}={value}` is not a day; it looks like {key}=2022-07-01")]
+        #[nl("`{key}={value}` is geen dag; schrijf een dag als {key}=2022-07-01")]
+        Day {
+            /// The key, `g` or `z`.
+            key: Box<str>,
+            /// What stood there.
+            value: Box<str>,
+        },
+    }
 }
 
 impl BwbId {
@@ -231,7 +239,10 @@ fn parse_day(key: &str, value: &str) -> Result<NaiveDate, JciError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
 
     #[test]
@@ -281,6 +292,16 @@ mod tests {
             let error = text.parse::<Jci>().unwrap_err().to_string();
             assert!(error.contains(part), "{text}: {error}");
             assert!(serde_json::from_str::<Jci>(&alloc::format!("{text:?}")).is_err(), "{text}");
+        }
+        for (text, said) in [
+            (
+                "jci1.3:c:BWBX0003740",
+                "`BWBX0003740` is geen nummer uit het Basiswettenbestand; schrijf het zoals BWBR0003740",
+            ),
+            ("jci1.3:c:BWBR0003740&artikel", "deel `artikel` heeft niet de vorm `sleutel=waarde`, zoals artikel=8"),
+            ("jci1.3:c:BWBR0003740&g=2022-7-1", "`g=2022-7-1` is geen dag; schrijf een dag als g=2022-07-01"),
+        ] {
+            assert_eq!(text.parse::<Jci>().unwrap_err().in_lang(Lang::Nl).to_string(), said);
         }
     }
 }

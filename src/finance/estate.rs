@@ -1,6 +1,7 @@
 use super::FinanceError;
 use crate::{
     id::{Key, Name},
+    language::Bilingual,
     layers::Layers,
     money::Cents,
     municipality::MunicipalityCode,
@@ -219,11 +220,11 @@ impl Estate {
         debts: impl IntoIterator<Item = Debt>,
         archives: impl IntoIterator<Item = Archive>,
     ) -> Result<Self, FinanceError> {
-        let assets = unique("assets", assets, |asset| &asset.key)?;
-        let debts = unique("debts", debts, |debt| &debt.key)?;
-        let archives = unique("archives", archives, |archive| &archive.key)?;
-        let assets_total = total("assets", assets.iter().map(Asset::value))?;
-        let debts_total = total("debts", debts.iter().map(Debt::amount))?;
+        let assets = unique(ASSETS, assets, |asset| &asset.key)?;
+        let debts = unique(DEBTS, debts, |debt| &debt.key)?;
+        let archives = unique(ARCHIVES, archives, |archive| &archive.key)?;
+        let assets_total = total(ASSETS, assets.iter().map(Asset::value))?;
+        let debts_total = total(DEBTS, debts.iter().map(Debt::amount))?;
         let (assets, debts, archives) = (Layers::of(assets), Layers::of(debts), Layers::of(archives));
         Ok(Self { assets, debts, archives, assets_total, debts_total })
     }
@@ -289,8 +290,12 @@ impl Estate {
 
 mod change;
 
+const ASSETS: Bilingual = Bilingual::new("bezittingen", "assets");
+const DEBTS: Bilingual = Bilingual::new("schulden", "debts");
+const ARCHIVES: Bilingual = Bilingual::new("archieven", "archives");
+
 fn unique<T>(
-    list: &'static str,
+    list: Bilingual,
     rows: impl IntoIterator<Item = T>,
     key: impl Fn(&T) -> &Key,
 ) -> Result<Vec<T>, FinanceError> {
@@ -301,7 +306,7 @@ fn unique<T>(
     }
 }
 
-fn total(list: &'static str, amounts: impl Iterator<Item = Cents>) -> Result<Cents, FinanceError> {
+fn total(list: Bilingual, amounts: impl Iterator<Item = Cents>) -> Result<Cents, FinanceError> {
     Cents::sum(amounts).map_err(|_| FinanceError::TotalTooLarge { list })
 }
 

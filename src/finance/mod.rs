@@ -31,7 +31,7 @@ mod read;
 pub use business_case::{BusinessCase, CaseYear, Timing, YearOutcome};
 pub use comparison::{KeyComparison, KeyDifference, phase};
 pub use cost_key::CostKey;
-pub use error::FinanceError;
+pub use error::{FinanceError, Thing};
 pub use estate::{Archive, ArchiveCustody, Asset, Debt, Estate};
 pub use exit::{
     ExitSettlement, ExitTerms, FirstYear, Instalment, MemberBurden, OlderTie, RealDamage, Schedule, YearAfter,

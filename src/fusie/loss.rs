@@ -1,42 +1,55 @@
 //! Nothing is lost when an organisation changes.
 
 use crate::{
+    language::{Lang, errors},
     organisation::{Fte, OrganisationError, Post, PostKey, SharedServiceOrganisation},
     task::TaskKey,
 };
 
-/// The loss that a change of the organisation would bring.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum LossError {
-    /// A task is in the portfolio no more.
-    #[error(
-        "task {task} is no longer in the portfolio, so that nobody would be known to execute it; keep it there, as one that the members do themselves (`nobody`) if they do"
-    )]
-    Task {
-        /// The task.
-        task: TaskKey,
-    },
-    /// The posts are not known any more.
-    #[error("the posts were known and would be no longer; give them all")]
-    PostsForgotten,
-    /// The fte of a post do not add up.
-    #[error(
-        "post {post} had {before} fte and would have {after}, while what is taken on and given up comes to {expected}; say what is taken on, and what is given up and by whom it is taken"
-    )]
-    Post {
-        /// The post.
-        post: PostKey,
-        /// What it had.
-        before: Fte,
-        /// What it should have.
-        expected: Fte,
-        /// What it would have.
-        after: Fte,
-    },
-    /// The posts that are taken on or given up do not fit.
-    #[error(transparent)]
-    Organisation(#[from] OrganisationError),
+errors! {
+    /// The loss that a change of the organisation would bring.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum LossError {
+        /// A task is in the portfolio no more.
+        #[error(
+            "task {task} is no longer in the portfolio, so that nobody would be known to execute it; keep it there, as one that the members do themselves (`nobody`) if they do"
+        )]
+        #[nl(
+            "taak {task} staat niet meer in het takenpakket, zodat niet bekend zou zijn wie haar uitvoert; \
+             houd haar erin, zo nodig als een taak die de deelnemers zelf doen (`nobody`)"
+        )]
+        Task {
+            /// The task.
+            task: TaskKey,
+        },
+        /// The posts are not known any more.
+        #[error("the posts were known and would be no longer; give them all")]
+        #[nl("de formatieplaatsen waren bekend en zouden dat niet meer zijn; geef ze allemaal")]
+        PostsForgotten,
+        /// The fte of a post do not add up.
+        #[error(
+            "post {post} had {before} fte and would have {after}, while what is taken on and given up comes to {expected}; say what is taken on, and what is given up and by whom it is taken"
+        )]
+        #[nl(
+            "formatieplaats {post} had {before} fte en zou {after} fte krijgen, terwijl wat erbij komt en wat eraf \
+             gaat uitkomt op {expected}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt"
+        )]
+        Post {
+            /// The post.
+            post: PostKey,
+            /// What it had.
+            before: Fte,
+            /// What it should have.
+            expected: Fte,
+            /// What it would have.
+            after: Fte,
+        },
+        /// The posts that are taken on or given up do not fit.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Organisation(#[from] OrganisationError),
+    }
 }
 
 /// Every task is still in the portfolio, and the posts are the earlier ones, with those taken on and without those

@@ -6,6 +6,7 @@ use crate::{
     finance::{ArchiveCustody, Asset, Estate, FinanceError},
     governance::OrganOf,
     id::{Key, KeyError, Name},
+    language::{Lang, errors},
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
     sorted,
@@ -20,60 +21,89 @@ use alloc::{
 use chrono::NaiveDate;
 use uuid::Uuid;
 
-/// Why municipalities cannot join or leave in this way.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum MembershipError {
-    /// Nobody is named.
-    #[error("no municipality is named; say which, one at least")]
-    Nobody,
-    /// A municipality leaves that takes no part.
-    #[error("{municipality} takes no part on the day before; name one of the members")]
-    NotAMember {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// An organ joins that takes part already.
-    #[error("{party} takes part already; leave it out")]
-    AlreadyIn {
-        /// The organ.
-        party: OrganOf,
-    },
-    /// The new text does not have an organ that joins.
-    #[error("in the new text {party} takes no part; add it to the participants")]
-    TextWithout {
-        /// The organ.
-        party: OrganOf,
-    },
-    /// The new text still has a municipality that leaves.
-    #[error("in the new text {municipality} still takes part; take it out, or give the day on which it left")]
-    TextStillWith {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// The new text no longer has a municipality that stays.
-    #[error("in the new text {municipality} no longer takes part, but it does not leave; keep it in, or let it leave")]
-    TextDrops {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// The next text would break a rule of texts.
-    #[error(transparent)]
-    Text(#[from] TextError),
-    /// The whole new organisation does not have the posts that are brought.
-    #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
-    WholeWithout(#[source] OrganisationError),
-    /// Something is taken out of an unknown estate.
-    #[error(
-        "nothing is known of what the body owns, owes and keeps, so nothing can be taken out of it; record it first"
-    )]
-    EstateUnknown,
-    /// The next organisation would break a rule of organisations.
-    #[error(transparent)]
-    Organisation(#[from] OrganisationError),
-    /// The next estate would break a rule of estates.
-    #[error(transparent)]
-    Finance(#[from] FinanceError),
+errors! {
+    /// Why municipalities cannot join or leave in this way.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum MembershipError {
+        /// Nobody is named.
+        #[error("no municipality is named; say which, one at least")]
+        #[nl("er is geen gemeente genoemd; noem er ten minste één")]
+        Nobody,
+        /// A municipality leaves that takes no part.
+        #[error("{municipality} takes no part on the day before; name one of the members")]
+        #[nl("{municipality} neemt de dag ervoor niet deel; noem een van de deelnemende gemeenten")]
+        NotAMember {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// An organ joins that takes part already.
+        #[error("{party} takes part already; leave it out")]
+        #[nl("{party} neemt al deel; laat dit orgaan weg")]
+        AlreadyIn {
+            /// The organ.
+            party: OrganOf,
+        },
+        /// The new text does not have an organ that joins.
+        #[error("in the new text {party} takes no part; add it to the participants")]
+        #[nl("in de nieuwe tekst neemt {party} niet deel; voeg dit orgaan toe aan de deelnemers")]
+        TextWithout {
+            /// The organ.
+            party: OrganOf,
+        },
+        /// The new text still has a municipality that leaves.
+        #[error("in the new text {municipality} still takes part; take it out, or give the day on which it left")]
+        #[nl(
+            "in de nieuwe tekst neemt {municipality} nog deel; haal die gemeente eruit, of geef de dag waarop zij \
+             uittrad"
+        )]
+        TextStillWith {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// The new text no longer has a municipality that stays.
+        #[error(
+            "in the new text {municipality} no longer takes part, but it does not leave; keep it in, or let it leave"
+        )]
+        #[nl(
+            "in de nieuwe tekst neemt {municipality} niet meer deel, maar die gemeente treedt niet uit; houd haar \
+             erin, of laat haar uittreden"
+        )]
+        TextDrops {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// The next text would break a rule of texts.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Text(#[from] TextError),
+        /// The whole new organisation does not have the posts that are brought.
+        #[error("the new organisation does not have all the posts that are brought; add them, or bring less ({0})")]
+        #[nl_of(
+            error,
+            "de nieuwe organisatie heeft niet alle formatieplaatsen die worden ingebracht; voeg ze toe, of breng minder \
+             in ({})",
+            error.in_lang(Lang::Nl)
+        )]
+        WholeWithout(#[source] OrganisationError),
+        /// Something is taken out of an unknown estate.
+        #[error(
+            "nothing is known of what the body owns, owes and keeps, so nothing can be taken out of it; record it first"
+        )]
+        #[nl(
+            "wat het lichaam bezit, schuldig is en bewaart, is niet bekend, dus er kan niets uit worden gehaald; leg \
+             het eerst vast"
+        )]
+        EstateUnknown,
+        /// The next organisation would break a rule of organisations.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Organisation(#[from] OrganisationError),
+        /// The next estate would break a rule of estates.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Finance(#[from] FinanceError),
+    }
 }
 
 /// The text after these organs have joined: the whole new one, if given, else the one before with them in it.

@@ -1,5 +1,6 @@
 use crate::{
     id::{Key, Name},
+    language::{Bilingual, Lang, errors},
     money::Shares,
     municipality::MunicipalityCode,
     organisation::PostKey,
@@ -135,86 +136,132 @@ impl DissolutionPlan {
     }
 }
 
-/// Why a plan does not settle a fusie.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PlanError {
-    /// Something goes to nobody.
-    #[error("the plan does not say to whom {what} `{key}` goes; name it, or give `{by}` for what is not named")]
-    NotAllotted {
-        /// What kind of thing.
-        what: &'static str,
-        /// Which.
-        key: Key,
-        /// The field of the plan that would settle it.
-        by: &'static str,
-    },
-    /// The plan names something that does not exist.
-    #[error(
-        "the plan names {what} `{key}`, which this fusie does not have; mend the key, or add it to what the fusie has"
-    )]
-    Unknown {
-        /// What kind of thing.
-        what: &'static str,
-        /// Which.
-        key: Key,
-    },
-    /// The plan names something twice.
-    #[error("the plan names {what} `{key}` twice; it goes to one, or to several by shares")]
-    Twice {
-        /// What kind of thing.
-        what: &'static str,
-        /// Which.
-        key: Key,
-    },
-    /// Something goes to a municipality that is no member.
-    #[error("{what} `{key}` goes to {municipality}, which is no member on the last day; the members are {members}")]
-    Stranger {
-        /// What kind of thing.
-        what: &'static str,
-        /// Which.
-        key: Key,
-        /// The stranger.
-        municipality: MunicipalityCode,
-        /// The members, as codes.
-        members: alloc::boxed::Box<str>,
-    },
-    /// An archive is divided.
-    #[error(
-        "archive `{key}` is divided over several municipalities; an archive has one keeper, so name one municipality"
-    )]
-    ArchiveDivided {
-        /// Which.
-        key: Key,
-    },
-    /// The end does not come after the beginning of the version in force.
-    #[error(
-        "the fusie ends on {ends_on}, which is not after {since}, the first day of its last version; the end is the first day on which it no longer holds"
-    )]
-    EndsTooSoon {
-        /// The end.
-        ends_on: NaiveDate,
-        /// The first day of the last version.
-        since: NaiveDate,
-    },
-    /// The last accounts are closed before the end.
-    #[error(
-        "the last accounts are closed on {closed_on}, before the dissolution on {ends_on}; close them on that day or later"
-    )]
-    ClosedTooSoon {
-        /// The day on which they would be closed.
-        closed_on: NaiveDate,
-        /// The day of dissolution.
-        ends_on: NaiveDate,
-    },
-    /// The liquidation is done before the end.
-    #[error(
-        "{done_on} comes before {ends_on}, on which the fusie is dissolved or its last accounts are closed; a legal person is liquidated on that day or later"
-    )]
-    LiquidatedTooSoon {
-        /// The day of liquidation.
-        done_on: NaiveDate,
-        /// The day of dissolution.
-        ends_on: NaiveDate,
-    },
+errors! {
+    /// Why a plan does not settle a fusie.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PlanError {
+        /// Something goes to nobody.
+        #[error(
+            "the plan does not say to whom {what} `{key}` goes; name it, or give `{by}` for what is not named",
+            what = what.get(Lang::En)
+        )]
+        #[nl(
+            "het plan zegt niet naar wie {what} `{key}` gaat; noem de sleutel, of geef `{by}` voor wat niet is genoemd",
+            what = what.get(Lang::Nl)
+        )]
+        NotAllotted {
+            /// What kind of thing.
+            what: Bilingual,
+            /// Which.
+            key: Key,
+            /// The field of the plan that would settle it.
+            by: &'static str,
+        },
+        /// The plan names something that does not exist.
+        #[error(
+            "the plan names {what} `{key}`, which this fusie does not have; \
+             mend the key, or add it to what the fusie has",
+            what = what.get(Lang::En)
+        )]
+        #[nl(
+            "het plan noemt {what} `{key}`, onbekend in deze fusie; verbeter de sleutel, of vul aan wat de fusie heeft",
+            what = what.get(Lang::Nl)
+        )]
+        Unknown {
+            /// What kind of thing.
+            what: Bilingual,
+            /// Which.
+            key: Key,
+        },
+        /// The plan names something twice.
+        #[error(
+            "the plan names {what} `{key}` twice; it goes to one, or to several by shares",
+            what = what.get(Lang::En)
+        )]
+        #[nl(
+            "het plan noemt {what} `{key}` twee keer; geef één gemeente, of de aandelen van meer gemeenten",
+            what = what.get(Lang::Nl)
+        )]
+        Twice {
+            /// What kind of thing.
+            what: Bilingual,
+            /// Which.
+            key: Key,
+        },
+        /// Something goes to a municipality that is no member.
+        #[error(
+            "{what} `{key}` goes to {municipality}, which is not a member on the last day; the members are {members}",
+            what = what.get(Lang::En)
+        )]
+        #[nl(
+            "{what} `{key}` gaat naar {municipality}, die op de laatste dag niet deelneemt; deelnemers zijn {members}",
+            what = what.get(Lang::Nl)
+        )]
+        Stranger {
+            /// What kind of thing.
+            what: Bilingual,
+            /// Which.
+            key: Key,
+            /// The stranger.
+            municipality: MunicipalityCode,
+            /// The members, as codes.
+            members: alloc::boxed::Box<str>,
+        },
+        /// An archive is divided.
+        #[error(
+            "archive `{key}` is divided over several municipalities; \
+             an archive has one keeper, so name one municipality"
+        )]
+        #[nl(
+            "archief `{key}` wordt over meer gemeenten verdeeld; een archief heeft één zorgdrager, dus noem één \
+             gemeente"
+        )]
+        ArchiveDivided {
+            /// Which.
+            key: Key,
+        },
+        /// The end does not come after the beginning of the version in force.
+        #[error(
+            "the fusie ends on {ends_on}, which is not after {since}, the first day of its last version; the end is the first day on which it no longer holds"
+        )]
+        #[nl(
+            "de fusie eindigt op {ends_on}, en dat is niet na {since}, de eerste dag van de laatste versie; \
+             het einde is de eerste dag waarop zij niet meer geldt"
+        )]
+        EndsTooSoon {
+            /// The end.
+            ends_on: NaiveDate,
+            /// The first day of the last version.
+            since: NaiveDate,
+        },
+        /// The last accounts are closed before the end.
+        #[error(
+            "the last accounts are closed on {closed_on}, before the dissolution on {ends_on}; close them on that day or later"
+        )]
+        #[nl(
+            "de slotrekening is opgemaakt op {closed_on}, vóór de opheffing op {ends_on}; \
+             maak haar op die dag of later op"
+        )]
+        ClosedTooSoon {
+            /// The day on which they would be closed.
+            closed_on: NaiveDate,
+            /// The day of dissolution.
+            ends_on: NaiveDate,
+        },
+        /// The liquidation is done before the end.
+        #[error(
+            "{done_on} comes before {ends_on}, on which the fusie is dissolved or its last accounts are closed; a legal person is liquidated on that day or later"
+        )]
+        #[nl(
+            "{done_on} ligt vóór {ends_on}, de dag van de opheffing of van de slotrekening; \
+             de vereffening eindigt op die dag of later"
+        )]
+        LiquidatedTooSoon {
+            /// The day of liquidation.
+            done_on: NaiveDate,
+            /// The day of dissolution.
+            ends_on: NaiveDate,
+        },
+    }
 }

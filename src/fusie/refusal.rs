@@ -1,7 +1,7 @@
 use super::ChangeError;
 use crate::{
     arrangement::ArrangementError,
-    language::Lang,
+    language::{Lang, Translate, errors},
     law::{Report, Strictness, Verdict},
     municipality::LookupError,
 };
@@ -15,31 +15,40 @@ pub struct Refusal<T> {
     grounds: Grounds,
 }
 
-/// Why a transition was refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum Grounds {
-    /// The law: the report says which rules are breached, or cannot be told.
-    #[error("{}", Summary(.0))]
-    Law(Report),
-    /// A participant is not a municipality on the day.
-    #[error(transparent)]
-    Municipality(#[from] LookupError),
-    /// The versions do not fit together.
-    #[error(transparent)]
-    Versions(#[from] ArrangementError),
-    /// It cannot follow the state of the fusie.
-    #[error(transparent)]
-    Change(ChangeError),
-    /// A transition would lose something or leave something open, though a history could record it.
-    #[error(transparent)]
-    Asked(#[from] super::AskError),
-    /// There is no procedure for it.
-    #[error(transparent)]
-    Procedure(#[from] crate::law::ProcedureError),
-    /// The plan does not settle everything, or settles it twice.
-    #[error(transparent)]
-    Plan(#[from] super::PlanError),
+errors! {
+    /// Why a transition was refused.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum Grounds {
+        /// The law: the report says which rules are breached, or cannot be told.
+        #[error("{}", Summary(.0))]
+        #[nl_of(report, "{}", Summary(report).in_lang(Lang::Nl))]
+        Law(Report),
+        /// A participant is not a municipality on the day.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Municipality(#[from] LookupError),
+        /// The versions do not fit together.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Versions(#[from] ArrangementError),
+        /// It cannot follow the state of the fusie.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Change(ChangeError),
+        /// A transition would lose something or leave something open, though a history could record it.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Asked(#[from] super::AskError),
+        /// There is no procedure for it.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Procedure(#[from] crate::law::ProcedureError),
+        /// The plan does not settle everything, or settles it twice.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Plan(#[from] super::PlanError),
+    }
 }
 
 impl From<ChangeError> for Grounds {
@@ -54,17 +63,35 @@ impl From<ChangeError> for Grounds {
 
 struct Summary<'a>(&'a Report);
 
-impl fmt::Display for Summary<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Translate for Summary<'_> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let blocking = || self.0.refusing(Strictness::Complete);
         let breached = blocking().filter(|finding| finding.verdict() == Verdict::Breached).count();
         let unknown = blocking().filter(|finding| finding.verdict() == Verdict::Undetermined).count();
-        write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")?;
+        match lang {
+            Lang::Nl => write!(
+                f,
+                "geweigerd op grond van de wet: blokkerende schendingen {breached}, \
+                 blokkerende onbepaalde punten {unknown}"
+            ),
+            Lang::En => {
+                write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")
+            }
+        }?;
         match blocking().next() {
-            // In one language; the report itself displays in both, with reason and remedy.
-            Some(first) => write!(f, "; the first: {}, {}", first.rule().id(), first.rule().statement(Lang::En)),
+            // The report itself displays more, with reason and remedy.
+            Some(first) => {
+                let (id, statement) = (first.rule().id(), first.rule().statement(lang));
+                write!(f, "; {}: {id}, {statement}", lang.pick("de eerste", "the first"))
+            }
             None => Ok(()),
         }
+    }
+}
+
+impl fmt::Display for Summary<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 
@@ -114,9 +141,15 @@ impl<T> Refusal<T> {
     }
 }
 
+impl<T> Translate for Refusal<T> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.grounds.write_in(lang, f)
+    }
+}
+
 impl<T> fmt::Display for Refusal<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.grounds.fmt(f)
+        self.write_in(Lang::En, f)
     }
 }
 

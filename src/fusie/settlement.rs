@@ -2,6 +2,7 @@ use super::{Allotment, DissolutionPlan, ItemAllotment, NextExecutor, PlanError};
 use crate::{
     finance::Estate,
     id::Key,
+    language::Bilingual,
     money::Cents,
     municipality::MunicipalityCode,
     organisation::{Fte, PostKey, SharedServiceOrganisation},
@@ -94,13 +95,13 @@ impl Settlement {
             tasks: plan.tasks(service)?,
             posts: plan.posts(service)?,
             assets: plan.money(
-                "asset",
+                Bilingual::new("bezitting", "asset"),
                 estate.assets().map(|asset| (asset.key(), asset.value())),
                 |key| estate.asset(key).is_some(),
                 &plan.plan.assets,
             )?,
             debts: plan.money(
-                "debt",
+                Bilingual::new("schuld", "debt"),
                 estate.debts().map(|debt| (debt.key(), debt.amount())),
                 |key| estate.debt(key).is_some(),
                 &plan.plan.debts,
@@ -179,7 +180,7 @@ struct PlanForMembers<'a> {
 
 impl PlanForMembers<'_> {
     fn tasks(&self, service: &SharedServiceOrganisation) -> Result<Vec<TaskLine>, PlanError> {
-        const WHAT: &str = "task";
+        const WHAT: Bilingual = Bilingual::new("taak", "task");
         let portfolio = service.portfolio();
         let named = &self.plan.tasks;
         let named = named_once(WHAT, named, |row| &row.task, |key| portfolio.get(key).is_some(), key_of)?;
@@ -203,7 +204,7 @@ impl PlanForMembers<'_> {
     }
 
     fn posts(&self, service: &SharedServiceOrganisation) -> Result<Option<Vec<PostLine>>, PlanError> {
-        const WHAT: &str = "post";
+        const WHAT: Bilingual = Bilingual::new("formatieplaats", "post");
         let posts = service.posts().unwrap_or_default();
         let named = named_once(WHAT, &self.plan.posts, |row| &row.key, |key| service.post(key).is_some(), key_of)?;
         let mut lines = Vec::new();
@@ -220,7 +221,7 @@ impl PlanForMembers<'_> {
 
     fn money<'k>(
         &self,
-        what: &'static str,
+        what: Bilingual,
         items: impl Iterator<Item = (&'k Key, Cents)>,
         exists: impl Fn(&Key) -> bool,
         named: &[ItemAllotment<Key>],
@@ -240,7 +241,7 @@ impl PlanForMembers<'_> {
     }
 
     fn archives(&self, estate: &Estate) -> Result<Vec<ArchiveLine>, PlanError> {
-        const WHAT: &str = "archive";
+        const WHAT: Bilingual = Bilingual::new("archief", "archive");
         let exists = |key: &Key| estate.archive(key).is_some();
         let named = named_once(WHAT, &self.plan.archives, |row| &row.key, exists, Clone::clone)?;
         let mut lines = Vec::new();
@@ -264,7 +265,7 @@ impl PlanForMembers<'_> {
     /// To whom an item goes: as the plan names it, else by the rule for all others; to members only.
     fn allotment<'p, K: Ord>(
         &'p self,
-        what: &'static str,
+        what: Bilingual,
         named: &[&'p ItemAllotment<K>],
         key: &K,
         as_key: impl Fn(&K) -> Key,
@@ -287,7 +288,7 @@ impl PlanForMembers<'_> {
 
     fn is_member(
         &self,
-        what: &'static str,
+        what: Bilingual,
         key: impl Fn() -> Key,
         municipality: MunicipalityCode,
     ) -> Result<(), PlanError> {
@@ -305,13 +306,13 @@ impl PlanForMembers<'_> {
 }
 
 /// The rows of a plan in the order of their keys; each key must be known, and none may stand there twice.
-fn named_once<'p, T, K: Ord>(
-    what: &'static str,
-    rows: &'p [T],
+fn named_once<T, K: Ord>(
+    what: Bilingual,
+    rows: &[T],
     key: impl Fn(&T) -> &K,
     exists: impl Fn(&K) -> bool,
     as_key: impl Fn(&K) -> Key,
-) -> Result<Vec<&'p T>, PlanError> {
+) -> Result<Vec<&T>, PlanError> {
     if let Some(unknown) = rows.iter().map(&key).find(|key| !exists(key)) {
         return Err(PlanError::Unknown { what, key: as_key(unknown) });
     }

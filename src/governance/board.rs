@@ -1,4 +1,5 @@
 use crate::{
+    language::{Lang, errors},
     money::{Share, held, product},
     municipality::MunicipalityCode,
     sorted,
@@ -165,21 +166,28 @@ struct Repr {
     majority: Majority,
 }
 
-/// Why a board is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum BoardError {
-    /// Nobody sits on it.
-    #[error("the {0} has no members; give each municipality its number of members")]
-    Empty(BoardKind),
-    /// A municipality stands in it twice.
-    #[error("{municipality} stands twice in the seats of the {kind}; add its members up in one place")]
-    Twice {
-        /// The board.
-        kind: BoardKind,
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
+errors! {
+    /// Why a board is refused.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum BoardError {
+        /// Nobody sits on it.
+        #[error("the {0} has no members; give each municipality its number of members")]
+        #[nl_of(kind, "het {} heeft geen leden; geef elke gemeente haar aantal leden", kind.label(Lang::Nl))]
+        Empty(BoardKind),
+        /// A municipality stands in it twice.
+        #[error("{municipality} stands twice in the seats of the {kind}; add its members up in one place")]
+        #[nl(
+            "{municipality} staat twee keer bij de zetels van het {}; tel haar leden op één plaats bij elkaar op",
+            kind.label(Lang::Nl)
+        )]
+        Twice {
+            /// The board.
+            kind: BoardKind,
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+    }
 }
 
 impl Board {

@@ -1,5 +1,5 @@
 use super::{Decision, DecisionKind, Formality, FormalityKind, OrganOf, Publication, Submission};
-use crate::{municipality::MunicipalityCode, sorted};
+use crate::{language::errors, municipality::MunicipalityCode, sorted};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -57,44 +57,52 @@ struct Repr {
     formalities: Vec<Formality>,
 }
 
-/// Why a record is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RecordError {
-    /// The same organ decides the same kind of thing twice on a day.
-    #[error("{by} takes the decision `{kind}` twice on {on}; record it once, with its outcome")]
-    DecidedTwice {
-        /// Who.
-        by: OrganOf,
-        /// What.
-        kind: DecisionKind,
-        /// When.
-        on: NaiveDate,
-    },
-    /// A decision ends, or is withdrawn, before it was taken.
-    #[error(
-        "{by} takes the decision `{kind}` on {on}, which would no longer hold on {ended}; it ends after that day and is withdrawn on that day or later"
-    )]
-    EndsBeforeTaken {
-        /// Who.
-        by: OrganOf,
-        /// What.
-        kind: DecisionKind,
-        /// When it was taken.
-        on: NaiveDate,
-        /// The day on which it would no longer hold.
-        ended: NaiveDate,
-    },
-    /// The same thing is laid before an organ twice on a day.
-    #[error("the same request for `{asks}` is laid before {to} twice on {on}; record it once")]
-    SubmittedTwice {
-        /// The organ that it is laid before.
-        to: OrganOf,
-        /// What is asked.
-        asks: DecisionKind,
-        /// When.
-        on: NaiveDate,
-    },
+errors! {
+    /// Why a record is refused.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum RecordError {
+        /// The same organ decides the same kind of thing twice on a day.
+        #[error("{by} takes the decision `{kind}` twice on {on}; record it once, with its outcome")]
+        #[nl("{by} neemt het besluit `{kind}` op {on} twee keer; leg het één keer vast, met de uitkomst")]
+        DecidedTwice {
+            /// Who.
+            by: OrganOf,
+            /// What.
+            kind: DecisionKind,
+            /// When.
+            on: NaiveDate,
+        },
+        /// A decision ends, or is withdrawn, before it was taken.
+        #[error(
+            "{by} takes the decision `{kind}` on {on}, which would no longer hold on {ended}; it ends after that day and is withdrawn on that day or later"
+        )]
+        #[nl(
+            "{by} neemt het besluit `{kind}` op {on}, maar het zou vanaf {ended} niet meer gelden; \
+             een besluit eindigt na de dag waarop het is genomen en wordt op die dag of later ingetrokken"
+        )]
+        EndsBeforeTaken {
+            /// Who.
+            by: OrganOf,
+            /// What.
+            kind: DecisionKind,
+            /// When it was taken.
+            on: NaiveDate,
+            /// The day on which it would no longer hold.
+            ended: NaiveDate,
+        },
+        /// The same thing is laid before an organ twice on a day.
+        #[error("the same request for `{asks}` is laid before {to} twice on {on}; record it once")]
+        #[nl("hetzelfde verzoek om `{asks}` is op {on} twee keer aan {to} voorgelegd; leg het één keer vast")]
+        SubmittedTwice {
+            /// The organ that it is laid before.
+            to: OrganOf,
+            /// What is asked.
+            asks: DecisionKind,
+            /// When.
+            on: NaiveDate,
+        },
+    }
 }
 
 impl Record {

@@ -2,6 +2,7 @@ use super::{PowerError, VotingPower, voting_power};
 use crate::{
     finance::{CostKey, FinanceError},
     governance::{Board, VotingRule},
+    language::{Lang, errors},
     money::{Fraction, Share, ShareError},
     municipality::{Gazetteer, MunicipalityCode},
     vocabulary::vocabulary,
@@ -92,44 +93,53 @@ impl Representation {
     }
 }
 
-/// Why say and size cannot be compared.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RepresentationError {
-    /// No municipality is named.
-    #[error("there are no municipalities; name at least one")]
-    NoMunicipalities,
-    /// A municipality is named twice.
-    #[error("{municipality} is named twice; name each municipality once")]
-    MunicipalityTwice {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// There is no figure for a municipality in that year.
-    #[error(
-        "there is no figure for the inhabitants of {municipality} on 1 January {year}; take a year for which there is one"
-    )]
-    NoInhabitants {
-        /// The municipality.
-        municipality: MunicipalityCode,
-        /// The year.
-        year: i32,
-    },
-    /// A share cannot be made.
-    #[error(transparent)]
-    Share(#[from] ShareError),
-    /// Together they have more inhabitants than 32 bits hold.
-    #[error("the municipalities have more than 4,294,967,295 inhabitants on 1 January {year}; mend the figures")]
-    TooManyInhabitants {
-        /// The year.
-        year: i32,
-    },
-    /// The power cannot be reckoned.
-    #[error(transparent)]
-    Power(#[from] PowerError),
-    /// The cost key does not give each of them a share.
-    #[error(transparent)]
-    Cost(#[from] FinanceError),
+errors! {
+    /// Why say and size cannot be compared.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum RepresentationError {
+        /// No municipality is named.
+        #[error("there are no municipalities; name at least one")]
+        #[nl("er zijn geen gemeenten; noem er ten minste één")]
+        NoMunicipalities,
+        /// A municipality is named twice.
+        #[error("{municipality} is named twice; name each municipality once")]
+        #[nl("{municipality} is twee keer genoemd; noem elke gemeente één keer")]
+        MunicipalityTwice {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// There is no figure for a municipality in that year.
+        #[error(
+            "there is no figure for the inhabitants of {municipality} on 1 January {year}; take a year for which there is one"
+        )]
+        #[nl("van {municipality} is geen inwonertal op 1 januari {year} bekend; neem een jaar waarvan het bekend is")]
+        NoInhabitants {
+            /// The municipality.
+            municipality: MunicipalityCode,
+            /// The year.
+            year: i32,
+        },
+        /// A share cannot be made.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Share(#[from] ShareError),
+        /// Together they have more inhabitants than 32 bits hold.
+        #[error("the municipalities have more than 4,294,967,295 inhabitants on 1 January {year}; mend the figures")]
+        #[nl("de gemeenten hebben op 1 januari {year} meer dan 4.294.967.295 inwoners; verbeter de cijfers")]
+        TooManyInhabitants {
+            /// The year.
+            year: i32,
+        },
+        /// The power cannot be reckoned.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Power(#[from] PowerError),
+        /// The cost key does not give each of them a share.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Cost(#[from] FinanceError),
+    }
 }
 
 /// Puts the votes and the voting power of each municipality on a board beside its inhabitants on 1 January of a year, and
@@ -199,7 +209,10 @@ pub fn representation(
 #[cfg(feature = "netherlands")]
 mod tests {
     use super::*;
-    use crate::governance::{BoardKind, Seats};
+    use crate::{
+        governance::{BoardKind, Seats},
+        language::Translate,
+    };
     use alloc::string::ToString;
 
     fn board(codes: &[&str], members: u16) -> Board {
@@ -258,8 +271,10 @@ mod tests {
         let error = rows(&board(&["GM0047"], 1), 1970, None).unwrap_err().to_string();
         assert!(error.contains("GM0047 on 1 January 1970"), "{error}");
         let key = serde_json::from_str(r#"{"vast":[{"of":"GM0373","share":"1"}]}"#).unwrap();
-        let error = rows(&board(&BUCH, 2), 2017, Some(&key)).unwrap_err().to_string();
-        assert_eq!(error, "the cost key gives no share to member GM0383; give it one, be it 0%");
+        let error = rows(&board(&BUCH, 2), 2017, Some(&key)).unwrap_err();
+        assert_eq!(error.to_string(), "the cost key gives no share to member GM0383; give it one, be it 0%");
+        let said = "de verdeelsleutel geeft deelnemer GM0383 geen aandeel; geef er een, al is het 0%";
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
     }
 
     #[test]

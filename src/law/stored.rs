@@ -1,6 +1,6 @@
 use super::{Catalogue, Finding, Moment, Report, Severity, Subject, Verdict};
 use crate::{
-    language::{Lang, Texts},
+    language::{Lang, Texts, errors},
     sorted,
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -66,26 +66,37 @@ struct Repr {
     rules_met: Vec<Box<str>>,
 }
 
-/// Why a text is no report that was kept.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum StoredReportError {
-    /// The count of a verdict does not fit the findings.
-    #[error("the report counts {said} rules as {}, its findings {found}; keep the whole report as it was written", .verdict.label(Lang::En))]
-    OtherCount {
-        /// The verdict.
-        verdict: Verdict,
-        /// The count that it gives.
-        said: usize,
-        /// The count of its findings.
-        found: usize,
-    },
-    /// A rule is met, and something was found against it.
-    #[error("rule `{rule}` is among the rules met and among the findings; keep the whole report as it was written")]
-    MetAndFound {
-        /// The id of the rule.
-        rule: Box<str>,
-    },
+errors! {
+    /// Why a text is no report that was kept.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum StoredReportError {
+        /// The count of a verdict does not fit the findings.
+        #[error("the report counts {said} rules as {}, its findings {found}; keep the whole report as it was written", .verdict.label(Lang::En))]
+        #[nl(
+            "het rapport telt {said} regels als {}, de bevindingen {found}; \
+             bewaar het hele rapport zoals het is geschreven",
+            verdict.label(Lang::Nl)
+        )]
+        OtherCount {
+            /// The verdict.
+            verdict: Verdict,
+            /// The count that it gives.
+            said: usize,
+            /// The count of its findings.
+            found: usize,
+        },
+        /// A rule is met, and something was found against it.
+        #[error("rule `{rule}` is among the rules met and among the findings; keep the whole report as it was written")]
+        #[nl(
+            "regel `{rule}` staat bij de nageleefde regels én bij de bevindingen; bewaar het hele rapport zoals het \
+             is geschreven"
+        )]
+        MetAndFound {
+            /// The id of the rule.
+            rule: Box<str>,
+        },
+    }
 }
 
 impl From<StoredReport> for Repr {

@@ -2,7 +2,7 @@ use super::{
     Cents, Share, ShareError, ShareSum, Weights, least_common_multiple,
     remainder::{by_largest_remainder, divide_cents, held},
 };
-use crate::sorted;
+use crate::{language::errors, sorted};
 use alloc::boxed::Box;
 use alloc::string::ToString;
 use alloc::vec::Vec;
@@ -62,31 +62,38 @@ struct Part<K> {
     share: Share,
 }
 
-/// Why shares do not make a whole.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum SharesError {
-    /// There are no shares.
-    #[error("there are no shares; a whole needs at least one to bear it")]
-    Empty,
-    /// A key has more than one share.
-    #[error("{of} has more than one share; give it their sum once")]
-    Duplicate {
-        /// Whose shares they are.
-        of: Box<str>,
-    },
-    /// The shares add to less or more than the whole.
-    #[error("the shares add to {sum}; they must add to exactly 1 (100%)")]
-    NotOne {
-        /// Their sum.
-        sum: ShareSum,
-    },
-    /// The weights add to nothing.
-    #[error("the weights are all zero; at least one must be more")]
-    WeightsAreZero,
-    /// A sum of shares or weights cannot be held.
-    #[error("the sum is too large or too fine to hold exactly; use fewer decimals or smaller weights")]
-    TooFine,
+errors! {
+    /// Why shares do not make a whole.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum SharesError {
+        /// There are no shares.
+        #[error("there are no shares; a whole needs at least one to bear it")]
+        #[nl("er zijn geen aandelen; er is er ten minste één nodig om het geheel te dragen")]
+        Empty,
+        /// A key has more than one share.
+        #[error("{of} has more than one share; give it their sum once")]
+        #[nl("{of} heeft meer dan één aandeel; geef één keer de som van die aandelen")]
+        Duplicate {
+            /// Whose shares they are.
+            of: Box<str>,
+        },
+        /// The shares add to less or more than the whole.
+        #[error("the shares add to {sum}; they must add to exactly 1 (100%)")]
+        #[nl("de aandelen tellen op tot {sum}; ze moeten samen precies 1 (100%) zijn")]
+        NotOne {
+            /// Their sum.
+            sum: ShareSum,
+        },
+        /// The weights add to nothing.
+        #[error("the weights are all zero; at least one must be more")]
+        #[nl("de gewichten zijn allemaal nul; ten minste één moet meer zijn")]
+        WeightsAreZero,
+        /// A sum of shares or weights cannot be held.
+        #[error("the sum is too large or too fine to hold exactly; use fewer decimals or smaller weights")]
+        #[nl("de som is te groot of te fijn om die precies te bewaren; gebruik minder decimalen of kleinere gewichten")]
+        TooFine,
+    }
 }
 
 impl From<ShareError> for SharesError {

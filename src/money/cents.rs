@@ -1,4 +1,5 @@
 use crate::decimal::{Decimal, DecimalError};
+use crate::language::errors;
 use alloc::boxed::Box;
 use core::fmt;
 use core::str::FromStr;
@@ -23,19 +24,23 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 #[serde(transparent)]
 pub struct Cents(i64);
 
-/// Why an amount of money is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum MoneyError {
-    /// The result is more than 64 bits of cents can hold.
-    #[error("the amount does not fit: it must lie within 92,233,720,368,547,758.07 euros of zero")]
-    Overflow,
-    /// The text is not an amount in euros.
-    #[error("`{text}` is not an amount in euros; write it as 1234.56, 1234 or -1234.56")]
-    Malformed {
-        /// The text.
-        text: Box<str>,
-    },
+errors! {
+    /// Why an amount of money is refused.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum MoneyError {
+        /// The result is more than 64 bits of cents can hold.
+        #[error("the amount does not fit: it must lie within 92,233,720,368,547,758.07 euros of zero")]
+        #[nl("het bedrag past niet: het mag hoogstens 92.233.720.368.547.758,07 euro van nul af liggen")]
+        Overflow,
+        /// The text is not an amount in euros.
+        #[error("`{text}` is not an amount in euros; write it as 1234.56, 1234 or -1234.56")]
+        #[nl("`{text}` is geen bedrag in euro; schrijf het als 1234.56, 1234 of -1234.56")]
+        Malformed {
+            /// The text.
+            text: Box<str>,
+        },
+    }
 }
 
 impl Cents {
@@ -181,6 +186,7 @@ impl Cents {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
     use proptest::prelude::*;
 
@@ -216,6 +222,8 @@ mod tests {
     fn the_messages_say_what_would_be_right() {
         let error = "1,50".parse::<Cents>().unwrap_err();
         assert_eq!(error.to_string(), "`1,50` is not an amount in euros; write it as 1234.56, 1234 or -1234.56");
+        let dutch = error.in_lang(Lang::Nl).to_string();
+        assert_eq!(dutch, "`1,50` is geen bedrag in euro; schrijf het als 1234.56, 1234 of -1234.56");
     }
 
     #[test]

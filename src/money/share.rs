@@ -3,6 +3,7 @@ use super::{
     remainder::{held, product},
 };
 use crate::decimal::{Decimal, DecimalError};
+use crate::language::errors;
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
 use core::cmp::Ordering;
@@ -39,39 +40,51 @@ pub struct Share {
 
 serde_as_text!(Share);
 
-/// Why a share is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ShareError {
-    /// The denominator is zero.
-    #[error("{numerator}/0 is not a share; the denominator must be one or more")]
-    ZeroDenominator {
-        /// The numerator.
-        numerator: u64,
-    },
-    /// The share would be more than the whole.
-    #[error("{sum} is more than the whole; a share is at most 1 (100%)")]
-    AboveOne {
-        /// The fraction that was asked for.
-        sum: ShareSum,
-    },
-    /// The share would be less than nothing.
-    #[error("{less} cannot be taken from {share}; a share is at least 0")]
-    BelowZero {
-        /// The share.
-        share: Share,
-        /// The share to be taken from it.
-        less: Share,
-    },
-    /// Numerator or denominator do not fit in 64 bits, even in lowest terms.
-    #[error("the share is too fine to hold exactly; its numerator and denominator must be below 2^64 in lowest terms")]
-    TooFine,
-    /// The text is not a share.
-    #[error("`{text}` is not a share; write it as 1/3, 0.3261 or 32.61%")]
-    Malformed {
-        /// The text.
-        text: Box<str>,
-    },
+errors! {
+    /// Why a share is refused.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum ShareError {
+        /// The denominator is zero.
+        #[error("{numerator}/0 is not a share; the denominator must be one or more")]
+        #[nl("{numerator}/0 is geen aandeel; de noemer moet één of meer zijn")]
+        ZeroDenominator {
+            /// The numerator.
+            numerator: u64,
+        },
+        /// The share would be more than the whole.
+        #[error("{sum} is more than the whole; a share is at most 1 (100%)")]
+        #[nl("{sum} is meer dan het geheel; een aandeel is hoogstens 1 (100%)")]
+        AboveOne {
+            /// The fraction that was asked for.
+            sum: ShareSum,
+        },
+        /// The share would be less than nothing.
+        #[error("{less} cannot be taken from {share}; a share is at least 0")]
+        #[nl("{less} kan niet van {share} af; een aandeel is ten minste 0")]
+        BelowZero {
+            /// The share.
+            share: Share,
+            /// The share to be taken from it.
+            less: Share,
+        },
+        /// Numerator or denominator do not fit in 64 bits, even in lowest terms.
+        #[error(
+            "the share is too fine to hold exactly; its numerator and denominator must be below 2^64 in lowest terms"
+        )]
+        #[nl(
+            "het aandeel is te fijn om het precies te bewaren; teller en noemer moeten, vereenvoudigd, \
+             kleiner zijn dan 2^64"
+        )]
+        TooFine,
+        /// The text is not a share.
+        #[error("`{text}` is not a share; write it as 1/3, 0.3261 or 32.61%")]
+        #[nl("`{text}` is geen aandeel; schrijf het als 1/3, 0.3261 of 32.61%")]
+        Malformed {
+            /// The text.
+            text: Box<str>,
+        },
+    }
 }
 
 impl Share {

@@ -1,143 +1,204 @@
 use super::{MunicipalityCode, ReorganisationKind};
+use crate::language::{Lang, Translate, errors};
 use alloc::{boxed::Box, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
 
-/// Why rows do not make a gazetteer; each error names the row and its remedy.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum GazetteerError {
-    /// Two rows have one code.
-    #[error("there are two municipalities {code}; a code is given out once, so keep one row with its whole period")]
-    CodeTwice {
-        /// The code.
-        code: MunicipalityCode,
-    },
-    /// A name has no letter or digit.
-    #[error("the municipality {code} has the name `{name}`, by which nobody can find it; give its official name")]
-    NoName {
-        /// The municipality.
-        code: MunicipalityCode,
-        /// The name or alias that was given.
-        name: String,
-    },
-    /// A municipality ends before it begins.
-    #[error(
-        "the municipality {code} ends on {until}, which is not after its first day {first_day}; `until` is the first day on which it is gone"
-    )]
-    EndBeforeBeginning {
-        /// The municipality.
-        code: MunicipalityCode,
-        /// Its first day.
-        first_day: NaiveDate,
-        /// The first day on which it is gone.
-        until: NaiveDate,
-    },
-    /// The changes of province are not in order, or not while the municipality is there.
-    #[error(
-        "the municipality {code} changes province on {day}, which is out of order or outside its period; list the changes by day, each after the first day of the municipality and before its end"
-    )]
-    ProvinceChangeOutOfOrder {
-        /// The municipality.
-        code: MunicipalityCode,
-        /// The day of the change.
-        day: NaiveDate,
-    },
-    /// A row names a code for which there is no municipality.
-    #[error("{row} names {code}, for which there is no municipality; add its row or mend the code")]
-    UnknownCode {
-        /// The row.
-        row: RowName,
-        /// The code.
-        code: MunicipalityCode,
-    },
-    /// A reorganisation concerns no municipality, or has no receiver.
-    #[error("{row} has no old municipality or no receiver; name both (a creation has receivers only)")]
-    NobodyConcerned {
-        /// The reorganisation.
-        row: RowName,
-    },
-    /// A row takes from a municipality that is not there the day before.
-    #[error("{row} takes from {code}, which is not in being on the day before; mend the day or the period")]
-    GiverNotInBeing {
-        /// The row.
-        row: RowName,
-        /// The municipality.
-        code: MunicipalityCode,
-    },
-    /// A row gives to a municipality that is not there on that day.
-    #[error("{row} gives to {code}, which is not in being on that day; mend the day or the period")]
-    ReceiverNotInBeing {
-        /// The row.
-        row: RowName,
-        /// The municipality.
-        code: MunicipalityCode,
-    },
-    /// A reorganisation that ends a municipality, while the municipality goes on.
-    #[error("{row} ends {code}, which goes on; give it that day as `until`, or list it under `in_part`")]
-    DoesNotEnd {
-        /// The reorganisation.
-        row: RowName,
-        /// The municipality.
-        code: MunicipalityCode,
-    },
-    /// A municipality ends without a reorganisation.
-    #[error(
-        "the municipality {code} ends on {until} and no reorganisation of that day has it among the old ones; add it"
-    )]
-    EndsWithoutReorganisation {
-        /// The municipality.
-        code: MunicipalityCode,
-        /// The first day on which it is gone.
-        until: NaiveDate,
-    },
-    /// A municipality ends without a successor.
-    #[error("the municipality {code} ends on {until} and no transfer of that day says who succeeds it; add one")]
-    EndsWithoutReceiver {
-        /// The municipality.
-        code: MunicipalityCode,
-        /// The first day on which it is gone.
-        until: NaiveDate,
-    },
-    /// A municipality gives to itself.
-    #[error("{row} gives to the municipality itself; leave out what stays")]
-    TransferToItself {
-        /// The transfer.
-        row: RowName,
-    },
-    /// Two rows for one thing.
-    #[error("{row} is there twice; keep one")]
-    RowTwice {
-        /// The row.
-        row: RowName,
-    },
-    /// The given shares of a municipality are not the whole of it.
-    #[error(
-        "the shares of {code} that are given away on {day} do not make one; mend them, or leave out those that are unknown"
-    )]
-    SharesDoNotAddUp {
-        /// The municipality that gives.
-        code: MunicipalityCode,
-        /// The day.
-        day: NaiveDate,
-    },
-    /// Inhabitants of a year in which the municipality was not there.
-    #[error("{row} is of a year on whose 1 January the municipality was not in being; leave it out or mend the year")]
-    InhabitantsNotInBeing {
-        /// The inhabitants.
-        row: RowName,
-    },
-    /// More inhabitants than can be.
-    #[error("{row} has {inhabitants} people; a municipality has at most 9999998")]
-    TooManyInhabitants {
-        /// The inhabitants.
-        row: RowName,
-        /// The number that was given.
-        inhabitants: u32,
-    },
-    /// More rows than a gazetteer can hold.
-    #[error("there are more rows than a gazetteer can hold: at most 65,535 transfers, and 4 billion of any other kind")]
-    TooManyRows,
+errors! {
+    /// Why rows do not make a gazetteer; each error names the row and its remedy.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum GazetteerError {
+        /// Two rows have one code.
+        #[error("there are two municipalities {code}; a code is given out once, so keep one row with its whole period")]
+        #[nl(
+            "er zijn twee gemeenten {code}; een code wordt één keer uitgegeven, dus houd één rij met de hele periode"
+        )]
+        CodeTwice {
+            /// The code.
+            code: MunicipalityCode,
+        },
+        /// A name has no letter or digit.
+        #[error("the municipality {code} has the name `{name}`, by which nobody can find it; give its official name")]
+        #[nl("de gemeente {code} heeft de naam `{name}`, waaronder niemand haar kan vinden; geef haar officiële naam")]
+        NoName {
+            /// The municipality.
+            code: MunicipalityCode,
+            /// The name or alias that was given.
+            name: String,
+        },
+        /// A municipality ends before it begins.
+        #[error(
+            "the municipality {code} ends on {until}, which is not after its first day {first_day}; `until` is the first day on which it is gone"
+        )]
+        #[nl(
+            "de gemeente {code} eindigt op {until}, en dat is niet na haar eerste dag {first_day}; \
+             `until` is de eerste dag waarop zij er niet meer is"
+        )]
+        EndBeforeBeginning {
+            /// The municipality.
+            code: MunicipalityCode,
+            /// Its first day.
+            first_day: NaiveDate,
+            /// The first day on which it is gone.
+            until: NaiveDate,
+        },
+        /// The changes of province are not in order, or not while the municipality is there.
+        #[error(
+            "the municipality {code} changes province on {day}, which is out of order or outside its period; list the changes by day, each after the first day of the municipality and before its end"
+        )]
+        #[nl(
+            "de gemeente {code} gaat op {day} naar een andere provincie, en dat staat niet op volgorde of valt \
+             buiten haar periode; zet de wisselingen op volgorde van dag, elk na de eerste dag van de gemeente \
+             en vóór haar einde"
+        )]
+        ProvinceChangeOutOfOrder {
+            /// The municipality.
+            code: MunicipalityCode,
+            /// The day of the change.
+            day: NaiveDate,
+        },
+        /// A row names a code for which there is no municipality.
+        #[error("{row} names {code}, for which there is no municipality; add its row or mend the code")]
+        #[nl(
+            "{} noemt {code}, maar die gemeente is er niet; voeg haar rij toe of verbeter de code",
+            row.in_lang(Lang::Nl)
+        )]
+        UnknownCode {
+            /// The row.
+            row: RowName,
+            /// The code.
+            code: MunicipalityCode,
+        },
+        /// A reorganisation concerns no municipality, or has no receiver.
+        #[error("{row} has no old municipality or no receiver; name both (a creation has receivers only)")]
+        #[nl(
+            "{} heeft geen oude gemeente of geen ontvanger; noem beide (een instelling heeft alleen ontvangers)",
+            row.in_lang(Lang::Nl)
+        )]
+        NobodyConcerned {
+            /// The reorganisation.
+            row: RowName,
+        },
+        /// A row takes from a municipality that is not there the day before.
+        #[error("{row} takes from {code}, which is not in being on the day before; mend the day or the period")]
+        #[nl(
+            "{} neemt iets van {code}, die op de dag ervoor niet bestaat; verbeter de dag of de periode",
+            row.in_lang(Lang::Nl)
+        )]
+        GiverNotInBeing {
+            /// The row.
+            row: RowName,
+            /// The municipality.
+            code: MunicipalityCode,
+        },
+        /// A row gives to a municipality that is not there on that day.
+        #[error("{row} gives to {code}, which is not in being on that day; mend the day or the period")]
+        #[nl(
+            "{} geeft iets aan {code}, die op die dag niet bestaat; verbeter de dag of de periode",
+            row.in_lang(Lang::Nl)
+        )]
+        ReceiverNotInBeing {
+            /// The row.
+            row: RowName,
+            /// The municipality.
+            code: MunicipalityCode,
+        },
+        /// A reorganisation that ends a municipality, while the municipality goes on.
+        #[error("{row} ends {code}, which goes on; give it that day as `until`, or list it under `in_part`")]
+        #[nl(
+            "{} heft {code} op, maar die blijft bestaan; geef haar die dag als `until`, of zet haar onder `in_part`",
+            row.in_lang(Lang::Nl)
+        )]
+        DoesNotEnd {
+            /// The reorganisation.
+            row: RowName,
+            /// The municipality.
+            code: MunicipalityCode,
+        },
+        /// A municipality ends without a reorganisation.
+        #[error(
+            "the municipality {code} ends on {until} and no reorganisation of that day has it among the old ones; add it"
+        )]
+        #[nl(
+            "de gemeente {code} eindigt op {until} en geen herindeling van die dag noemt haar onder `old`; \
+             voeg haar toe"
+        )]
+        EndsWithoutReorganisation {
+            /// The municipality.
+            code: MunicipalityCode,
+            /// The first day on which it is gone.
+            until: NaiveDate,
+        },
+        /// A municipality ends without a successor.
+        #[error("the municipality {code} ends on {until} and no transfer of that day says who succeeds it; add one")]
+        #[nl(
+            "de gemeente {code} eindigt op {until} en geen overgang van die dag zegt wie haar opvolgt; voeg er een toe"
+        )]
+        EndsWithoutReceiver {
+            /// The municipality.
+            code: MunicipalityCode,
+            /// The first day on which it is gone.
+            until: NaiveDate,
+        },
+        /// A municipality gives to itself.
+        #[error("{row} gives to the municipality itself; leave out what stays")]
+        #[nl("{} geeft iets aan de gemeente zelf; laat weg wat blijft", row.in_lang(Lang::Nl))]
+        TransferToItself {
+            /// The transfer.
+            row: RowName,
+        },
+        /// Two rows for one thing.
+        #[error("{row} is there twice; keep one")]
+        #[nl("{} staat er twee keer; houd er één", row.in_lang(Lang::Nl))]
+        RowTwice {
+            /// The row.
+            row: RowName,
+        },
+        /// The given shares of a municipality are not the whole of it.
+        #[error(
+            "the shares of {code} that are given away on {day} do not make one; mend them, or leave out those that are unknown"
+        )]
+        #[nl(
+            "de aandelen van {code} die op {day} worden weggegeven, zijn samen niet één; \
+             verbeter ze, of laat weg wat onbekend is"
+        )]
+        SharesDoNotAddUp {
+            /// The municipality that gives.
+            code: MunicipalityCode,
+            /// The day.
+            day: NaiveDate,
+        },
+        /// Inhabitants of a year in which the municipality was not there.
+        #[error(
+            "{row} is of a year on whose 1 January the municipality was not in being; leave it out or mend the year"
+        )]
+        #[nl(
+            "{} is van een jaar waarin de gemeente op 1 januari niet bestond; laat die weg of verbeter het jaar",
+            row.in_lang(Lang::Nl)
+        )]
+        InhabitantsNotInBeing {
+            /// The inhabitants.
+            row: RowName,
+        },
+        /// More inhabitants than can be.
+        #[error("{row} has {inhabitants} people; a municipality has at most 9999998")]
+        #[nl("{} telt {inhabitants} inwoners; een gemeente heeft er hoogstens 9.999.998", row.in_lang(Lang::Nl))]
+        TooManyInhabitants {
+            /// The inhabitants.
+            row: RowName,
+            /// The number that was given.
+            inhabitants: u32,
+        },
+        /// More rows than a gazetteer can hold.
+        #[error(
+            "there are more rows than a gazetteer can hold: at most 65,535 transfers, and 4 billion of any other kind"
+        )]
+        #[nl(
+            "er zijn meer rijen dan hier passen: hoogstens 65.535 overgangen en 4 miljard van elke andere soort"
+        )]
+        TooManyRows,
+    }
 }
 
 /// Which row an error is about.
@@ -171,63 +232,85 @@ pub enum RowName {
     },
 }
 
-impl fmt::Display for RowName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match *self {
-            Self::Reorganisation { day, kind, first } => {
-                write!(f, "the reorganisation `{kind}` of {day}")?;
-                first.map_or(Ok(()), |first| write!(f, " with {first}"))
+impl Translate for RowName {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (*self, lang) {
+            (Self::Reorganisation { day, kind, first }, _) => {
+                match lang {
+                    Lang::Nl => write!(f, "de herindeling `{kind}` van {day}")?,
+                    Lang::En => write!(f, "the reorganisation `{kind}` of {day}")?,
+                }
+                first.map_or(Ok(()), |first| write!(f, " {} {first}", lang.pick("met", "with")))
             }
-            Self::Transfer { day, from, to } => write!(f, "the transfer of {day} from {from} to {to}"),
-            Self::Inhabitants { code, year } => write!(f, "the row of inhabitants of {code} on {year}-01-01"),
+            (Self::Transfer { day, from, to }, Lang::Nl) => write!(f, "de overgang op {day} van {from} naar {to}"),
+            (Self::Transfer { day, from, to }, Lang::En) => write!(f, "the transfer of {day} from {from} to {to}"),
+            (Self::Inhabitants { code, year }, Lang::Nl) => {
+                write!(f, "de rij met de inwoners van {code} op {year}-01-01")
+            }
+            (Self::Inhabitants { code, year }, Lang::En) => {
+                write!(f, "the row of inhabitants of {code} on {year}-01-01")
+            }
         }
     }
 }
 
-/// Why a municipality is not found.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum LookupError {
-    /// No municipality ever had the code.
-    #[error("no municipality has or had the code {code} since the record begins; look the code up by name")]
-    UnknownCode {
-        /// The code.
-        code: MunicipalityCode,
-    },
-    /// No municipality ever had the name.
-    #[error("no municipality has or had the name `{name}`{}", DidYouMean(.suggestions))]
-    UnknownName {
-        /// The name that was given.
-        name: String,
-        /// Those of that day whose names are nearest, at most three, nearest first.
-        suggestions: Vec<NamedMunicipality>,
-    },
-    /// The municipality existed, but not on that day; with a name, several may have.
-    #[error("not in being on {day}: {}", OtherPeriods(.were))]
-    NotInBeing {
-        /// The day that was asked for.
-        day: NaiveDate,
-        /// Each municipality with that code or name, with its period and its predecessors or successors.
-        were: Box<[OtherPeriod]>,
-    },
-    /// Several municipalities have the name on that day.
-    #[error("`{name}` can be {} on {day}; give the code or the full name", Listed(.candidates, "or"))]
-    Ambiguous {
-        /// The name that was given.
-        name: String,
-        /// The day that was asked for.
-        day: NaiveDate,
-        /// Those that have the name, in the order of their codes.
-        candidates: Vec<NamedMunicipality>,
-    },
-    /// The first of two days comes after the second.
-    #[error("the period from {from} to {to} runs backwards; give the earlier day first")]
-    Backwards {
-        /// The day that should come first.
-        from: NaiveDate,
-        /// The day that should come last.
-        to: NaiveDate,
-    },
+impl fmt::Display for RowName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
+    }
+}
+
+errors! {
+    /// Why a municipality is not found.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum LookupError {
+        /// No municipality ever had the code.
+        #[error("no municipality has or had the code {code} since the record begins; look the code up by name")]
+        #[nl("geen gemeente heeft of had de code {code} sinds het begin van de gegevens; zoek de code op bij de naam")]
+        UnknownCode {
+            /// The code.
+            code: MunicipalityCode,
+        },
+        /// No municipality ever had the name.
+        #[error("no municipality has or had the name `{name}`{}", DidYouMean(.suggestions))]
+        #[nl("geen gemeente heeft of had de naam `{name}`{}", DidYouMean(suggestions).in_lang(Lang::Nl))]
+        UnknownName {
+            /// The name that was given.
+            name: String,
+            /// Those of that day whose names are nearest, at most three, nearest first.
+            suggestions: Vec<NamedMunicipality>,
+        },
+        /// The municipality existed, but not on that day; with a name, several may have.
+        #[error("not in being on {day}: {}", OtherPeriods(.were))]
+        #[nl("op {day} bestaat die gemeente niet: {}", OtherPeriods(were).in_lang(Lang::Nl))]
+        NotInBeing {
+            /// The day that was asked for.
+            day: NaiveDate,
+            /// Each municipality with that code or name, with its period and its predecessors or successors.
+            were: Box<[OtherPeriod]>,
+        },
+        /// Several municipalities have the name on that day.
+        #[error("`{name}` can be {} on {day}; give the code or the full name", Listed(.candidates, "or"))]
+        #[nl("`{name}` kan op {day} {} zijn; geef de code of de volledige naam", Listed(candidates, "of"))]
+        Ambiguous {
+            /// The name that was given.
+            name: String,
+            /// The day that was asked for.
+            day: NaiveDate,
+            /// Those that have the name, in the order of their codes.
+            candidates: Vec<NamedMunicipality>,
+        },
+        /// The first of two days comes after the second.
+        #[error("the period from {from} to {to} runs backwards; give the earlier day first")]
+        #[nl("de periode van {from} tot {to} loopt terug; geef de vroegste dag eerst")]
+        Backwards {
+            /// The day that should come first.
+            from: NaiveDate,
+            /// The day that should come last.
+            to: NaiveDate,
+        },
+    }
 }
 
 /// The code and the name of a municipality, kept apart from the gazetteer.
@@ -260,41 +343,68 @@ impl fmt::Display for NamedMunicipality {
     }
 }
 
-impl fmt::Display for OtherPeriod {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} was there", self.municipality)?;
+impl Translate for OtherPeriod {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is = if self.until.is_some() { "bestond" } else { "bestaat" };
+        write!(f, "{} {}", self.municipality, lang.pick(is, "was there"))?;
         if let Some(first_day) = self.first_day {
-            write!(f, " from {first_day}")?;
+            let from = if self.until.is_some() { "van" } else { "vanaf" };
+            write!(f, " {} {first_day}", lang.pick(from, "from"))?;
         }
         if let Some(until) = self.until {
-            write!(f, " until {until}")?;
+            write!(f, " {} {until}", lang.pick("tot", "until"))?;
         }
+        let and = lang.pick("en", "and");
         if !self.successors.is_empty() {
-            write!(f, "; it went into {}", Listed(&self.successors, "and"))?;
+            let into = lang.pick(" en ging op in", "; it went into");
+            write!(f, "{into} {}", Listed(&self.successors, and))?;
         }
         if !self.predecessors.is_empty() {
-            write!(f, "; it came from {}", Listed(&self.predecessors, "and"))?;
+            let from = lang.pick(" en kwam voort uit", "; it came from");
+            write!(f, "{from} {}", Listed(&self.predecessors, and))?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for OtherPeriod {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 
 struct DidYouMean<'a>(&'a [NamedMunicipality]);
 
+impl Translate for DidYouMean<'_> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.0, lang) {
+            ([], _) => Ok(()),
+            (names, Lang::Nl) => write!(f, "; bedoelt u {}?", Listed(names, "of")),
+            (names, Lang::En) => write!(f, "; did you mean {}?", Listed(names, "or")),
+        }
+    }
+}
+
 impl fmt::Display for DidYouMean<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.0.is_empty() { Ok(()) } else { write!(f, "; did you mean {}?", Listed(self.0, "or")) }
+        self.write_in(Lang::En, f)
     }
 }
 
 struct OtherPeriods<'a>(&'a [OtherPeriod]);
 
-impl fmt::Display for OtherPeriods<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Translate for OtherPeriods<'_> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, period) in self.0.iter().enumerate() {
-            write!(f, "{}{period}", if index == 0 { "" } else { "; " })?;
+            write!(f, "{}{}", if index == 0 { "" } else { "; " }, period.in_lang(lang))?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for OtherPeriods<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 

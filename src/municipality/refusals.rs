@@ -1,7 +1,12 @@
 //! Each error of rows, refused with the row and the remedy.
 
 use super::*;
-use crate::{money::Share, municipality::code, time::day};
+use crate::{
+    language::{Lang, Translate},
+    money::Share,
+    municipality::code,
+    time::day,
+};
 use alloc::{
     borrow::ToOwned,
     string::{String, ToString},
@@ -191,4 +196,21 @@ fn given_shares_count_where_inhabitants_are_unknown() {
     let shares = |portions: Vec<Portion>| portions.into_iter().map(|portion| portion.share).collect::<Vec<_>>();
     assert_eq!(shares(gazetteer.successors(code(2), days.0, days.1).unwrap()), [Some(Share::ONE)]);
     assert_eq!(shares(gazetteer.flow_from(code(2), days.0, days.1).unwrap()), [share(9, 10), share(1, 10)]);
+}
+
+#[test]
+fn a_row_that_is_refused_is_named_in_dutch_too() {
+    let dutch = |change: fn(&mut GazetteerRows)| refused(change).0.in_lang(Lang::Nl).to_string();
+    assert_eq!(
+        dutch(|rows| rows.reorganisations[0].old.push(code(9))),
+        "de herindeling `samenvoeging` van 2002-01-01 met GM0001 noemt GM0009, maar die gemeente is er niet; voeg haar rij toe of verbeter de code"
+    );
+    assert_eq!(
+        dutch(|rows| rows.transfers.push(transfer(3, 4, TransferPart::BorderStrip))),
+        "de overgang op 2002-01-01 van GM0003 naar GM0004 neemt iets van GM0003, die op de dag ervoor niet bestaat; verbeter de dag of de periode"
+    );
+    assert_eq!(
+        dutch(|rows| rows.inhabitants[0].inhabitants = 2_000_000_000),
+        "de rij met de inwoners van GM0002 op 1950-01-01 telt 2000000000 inwoners; een gemeente heeft er hoogstens 9.999.998"
+    );
 }

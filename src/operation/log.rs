@@ -1,6 +1,7 @@
 use super::{entry::EntryKey, *};
 use crate::{
     id::Key,
+    language::{Lang, errors},
     municipality::MunicipalityCode,
     organisation::Fte,
     sorted::{self, sort_unique},
@@ -44,78 +45,108 @@ pub struct Operation {
     mandates: Vec<usize>,
 }
 
-/// Why a log contradicts itself.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum OperationError {
-    /// Two budgets, or two sets of accounts, of one year.
-    #[error("{topic}: {year} stands there twice; put what is known of it in one place")]
-    YearTwice {
-        /// The topic.
-        topic: Topic,
-        /// The year.
-        year: i32,
-    },
-    /// A budget or accounts of which a later step was taken before an earlier one.
-    #[error(
-        "{topic}: of {year} a later step ({later}) comes before an earlier one ({earlier}); it is offered, adopted and sent in that order"
-    )]
-    OutOfOrder {
-        /// The topic.
-        topic: Topic,
-        /// The year.
-        year: i32,
-        /// The day of the earlier step.
-        earlier: NaiveDate,
-        /// The day of the later step.
-        later: NaiveDate,
-    },
-    /// More than a full working week.
-    #[error("{topic}: `{person}` holds {share} of a full working week; it is 1.00 at most", topic = Topic::Offices)]
-    MoreThanFull {
-        /// Who.
-        person: Key,
-        /// How much.
-        share: Fte,
-    },
-    /// A municipality stands twice in a year among the related parties.
-    #[error("{topic}: {municipality} stands there twice for {year}; say once whether the cooperation is listed", topic = Topic::RelatedParties)]
-    ListedTwice {
-        /// The municipality.
-        municipality: MunicipalityCode,
-        /// The year.
-        year: i32,
-    },
-    /// An office held twice at a time.
-    #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give them one period, or periods that do not overlap", topic = Topic::Offices)]
-    OfficeTwice {
-        /// Who.
-        person: Key,
-        /// Which office.
-        office: Office,
-        /// Of which municipality.
-        municipality: MunicipalityCode,
-    },
-    /// Two mandates with one key.
-    #[error("{topic}: the key `{key}` stands for two mandates; give each its own", topic = Topic::Mandates)]
-    MandateTwice {
-        /// The key.
-        key: Key,
-    },
-    /// A mandate that is not in the log.
-    #[error("{topic}: `{key}` is no mandate of this log; add it to `mandates`, or name one that is there")]
-    UnknownMandate {
-        /// Where it is named.
-        topic: Topic,
-        /// The key.
-        key: Key,
-    },
-    /// A mandate that rests on itself, or on others that do.
-    #[error("{topic}: `under` leads from `{key}` round in a circle; name there the mandate that was passed on", topic = Topic::Mandates)]
-    MandateInCircle {
-        /// The key.
-        key: Key,
-    },
+errors! {
+    /// Why a log contradicts itself.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum OperationError {
+        /// Two budgets, or two sets of accounts, of one year.
+        #[error("{topic}: {year} stands there twice; put what is known of it in one place")]
+        #[nl("{topic}: {year} staat er twee keer; zet wat erover bekend is op één plaats")]
+        YearTwice {
+            /// The topic.
+            topic: Topic,
+            /// The year.
+            year: i32,
+        },
+        /// A budget or accounts of which a later step was taken before an earlier one.
+        #[error(
+            "{topic}: of {year} a later step ({later}) comes before an earlier one ({earlier}); it is offered, adopted and sent in that order"
+        )]
+        #[nl(
+            "{topic}: van {year} komt een latere stap ({later}) vóór een eerdere ({earlier}); \
+             de volgorde is aanbieden, vaststellen, toezenden"
+        )]
+        OutOfOrder {
+            /// The topic.
+            topic: Topic,
+            /// The year.
+            year: i32,
+            /// The day of the earlier step.
+            earlier: NaiveDate,
+            /// The day of the later step.
+            later: NaiveDate,
+        },
+        /// More than a full working week.
+        #[error("{topic}: `{person}` holds {share} of a full working week; it is 1.00 at most", topic = Topic::Offices)]
+        #[nl(
+            "{topic}: `{person}` besteedt {share} van een volledige werkweek; dat is ten hoogste 1.00",
+            topic = Topic::Offices
+        )]
+        MoreThanFull {
+            /// Who.
+            person: Key,
+            /// How much.
+            share: Fte,
+        },
+        /// A municipality stands twice in a year among the related parties.
+        #[error("{topic}: {municipality} stands there twice for {year}; say once whether the cooperation is listed", topic = Topic::RelatedParties)]
+        #[nl(
+            "{topic}: {municipality} staat er voor {year} twee keer; \
+             zeg één keer of de samenwerking op de lijst van verbonden partijen staat",
+            topic = Topic::RelatedParties
+        )]
+        ListedTwice {
+            /// The municipality.
+            municipality: MunicipalityCode,
+            /// The year.
+            year: i32,
+        },
+        /// An office held twice at a time.
+        #[error("{topic}: `{person}` is {office} of {municipality} twice at a time; give them one period, or periods that do not overlap", topic = Topic::Offices)]
+        #[nl(
+            "{topic}: `{person}` is twee keer tegelijk {office} van {municipality}; \
+             geef het ambt één periode, of periodes die elkaar niet overlappen",
+            topic = Topic::Offices, office = office.label(Lang::Nl)
+        )]
+        OfficeTwice {
+            /// Who.
+            person: Key,
+            /// Which office.
+            office: Office,
+            /// Of which municipality.
+            municipality: MunicipalityCode,
+        },
+        /// Two mandates with one key.
+        #[error("{topic}: the key `{key}` stands for two mandates; give each its own", topic = Topic::Mandates)]
+        #[nl("{topic}: sleutel `{key}` staat voor twee mandaten; geef elk een eigen sleutel", topic = Topic::Mandates)]
+        MandateTwice {
+            /// The key.
+            key: Key,
+        },
+        /// A mandate that is not in the log.
+        #[error("{topic}: `{key}` is not a mandate of this log; add it to `mandates`, or name one that is there")]
+        #[nl(
+            "{topic}: `{key}` is geen mandaat van dit logboek; voeg het toe aan `mandates`, of noem er een dat er staat"
+        )]
+        UnknownMandate {
+            /// Where it is named.
+            topic: Topic,
+            /// The key.
+            key: Key,
+        },
+        /// A mandate that rests on itself, or on others that do.
+        #[error("{topic}: `under` leads from `{key}` round in a circle; name there the mandate that was passed on", topic = Topic::Mandates)]
+        #[nl(
+            "{topic}: `under` leidt vanaf `{key}` in een kring rond; \
+             noem daar het mandaat waarop het ondermandaat rust",
+            topic = Topic::Mandates
+        )]
+        MandateInCircle {
+            /// The key.
+            key: Key,
+        },
+    }
 }
 
 impl Operation {
@@ -307,6 +338,7 @@ impl From<Operation> for Log {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{language::Translate, municipality::code};
     use alloc::string::ToString;
 
     #[test]
@@ -340,7 +372,7 @@ mod tests {
             (
                 r#"{"mandates":[{"key":"m","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"n",
                     "period":{"from":"2022-01-01"}}]}"#,
-                "`n` is no mandate of this log",
+                "`n` is not a mandate of this log",
             ),
             (
                 r#"{"mandates":[{"key":"m","by":"GM0376/college","to":"p","basis":"ondermandaat","under":"m",
@@ -360,6 +392,23 @@ mod tests {
         ] {
             let error = serde_json::from_str::<Operation>(json).unwrap_err().to_string();
             assert!(error.contains(part), "{error}");
+        }
+    }
+
+    #[test]
+    fn an_error_says_itself_in_dutch_too() {
+        let key: Key = "p".parse().unwrap();
+        for (error, said) in [
+            (
+                OperationError::OfficeTwice { person: key.clone(), office: Office::Secretary, municipality: code(376) },
+                "ambten: `p` is twee keer tegelijk gemeentesecretaris van GM0376; geef het ambt één periode, of periodes die elkaar niet overlappen",
+            ),
+            (
+                OperationError::UnknownMandate { topic: Topic::MandatedDecisions, key },
+                "mandaatbesluiten: `p` is geen mandaat van dit logboek; voeg het toe aan `mandates`, of noem er een dat er staat",
+            ),
+        ] {
+            assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
         }
     }
 

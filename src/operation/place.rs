@@ -1,5 +1,6 @@
 use crate::{
     governance::{BoardKind, OrganOf},
+    language::errors,
     municipality::MunicipalityCode,
     serde_text::serde_as_text,
 };
@@ -37,20 +38,29 @@ pub enum ActingOrgan {
 
 serde_as_text!(Workplace, ActingOrgan);
 
-/// Why a text names no employer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no employer; write a municipality such as GM0376, or `lichaam` or `particulier`")]
-pub struct WorkplaceError {
-    text: Box<str>,
+errors! {
+    /// Why a text names no employer.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[error("`{text}` is not an employer; write a municipality such as GM0376, or `lichaam` or `particulier`")]
+    #[nl("`{text}` is geen werkgever; schrijf een gemeente zoals GM0376, of `lichaam` of `particulier`")]
+    pub struct WorkplaceError {
+        text: Box<str>,
+    }
 }
 
-/// Why a text names no actor.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{text}` is nobody who acts; write an organ such as GM0376/college, a board such as `algemeen-bestuur`, or `voorzitter`"
-)]
-pub struct ActingOrganError {
-    text: Box<str>,
+errors! {
+    /// Why a text names no actor.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[error(
+        "`{text}` is nobody who acts; write an organ such as GM0376/college, a board such as `algemeen-bestuur`, or `voorzitter`"
+    )]
+    #[nl(
+        "`{text}` is geen orgaan, bestuur of voorzitter; \
+         schrijf een orgaan zoals GM0376/college, een bestuur zoals `algemeen-bestuur`, of `voorzitter`"
+    )]
+    pub struct ActingOrganError {
+        text: Box<str>,
+    }
 }
 
 impl fmt::Display for Workplace {
@@ -101,6 +111,7 @@ impl FromStr for ActingOrgan {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
 
     #[test]
@@ -111,6 +122,13 @@ mod tests {
         for text in ["GM0376/college", "GM0376/burgemeester", "algemeen-bestuur", "bestuur", "voorzitter"] {
             assert_eq!(text.parse::<ActingOrgan>().unwrap().to_string(), text);
         }
+    }
+
+    #[test]
+    fn an_error_says_itself_in_dutch_too() {
+        let error = "gemeente".parse::<Workplace>().unwrap_err();
+        let said = "`gemeente` is geen werkgever; schrijf een gemeente zoals GM0376, of `lichaam` of `particulier`";
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
     }
 
     #[test]

@@ -1,4 +1,5 @@
 use crate::decimal::{Decimal, DecimalError};
+use crate::language::errors;
 use crate::serde_text::serde_as_text;
 use alloc::boxed::Box;
 use core::fmt;
@@ -24,19 +25,23 @@ pub struct Fte(u32);
 
 serde_as_text!(Fte);
 
-/// Why an amount of staff is refused.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FteError {
-    /// It is below zero or more than 32 bits of hundredths can hold.
-    #[error("the fte do not fit; they lie between 0.00 and 42949672.95")]
-    OutOfRange,
-    /// The text is not an amount of fte.
-    #[error("`{text}` is not an amount of fte; write it with at most two decimals, such as 12.50")]
-    Malformed {
-        /// The text.
-        text: Box<str>,
-    },
+errors! {
+    /// Why an amount of staff is refused.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum FteError {
+        /// It is below zero or more than 32 bits of hundredths can hold.
+        #[error("the fte do not fit; they lie between 0.00 and 42949672.95")]
+        #[nl("het aantal fte past niet; het ligt tussen 0 en 42.949.672,95")]
+        OutOfRange,
+        /// The text is not an amount of fte.
+        #[error("`{text}` is not an amount of fte; write it with at most two decimals, such as 12.50")]
+        #[nl("`{text}` is geen aantal fte; schrijf het met hoogstens twee decimalen, zoals 12.50")]
+        Malformed {
+            /// The text.
+            text: Box<str>,
+        },
+    }
 }
 
 impl Fte {

@@ -1,5 +1,5 @@
 use super::MainField;
-use crate::serde_text::serde_as_text;
+use crate::{language::errors, serde_text::serde_as_text};
 use alloc::boxed::Box;
 use core::cmp::Ordering;
 use core::fmt;
@@ -38,15 +38,21 @@ pub struct TaskFieldCode {
 
 serde_as_text!(TaskFieldCode);
 
-/// Why a text is not the code of a task field.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "`{text}` is not the code of a task field; it is 0 to 8, a dot, one to three digits and perhaps a letter, such as 0.10 or 6.71a"
-)]
-#[non_exhaustive]
-pub struct TaskFieldCodeError {
-    /// What was read.
-    pub text: Box<str>,
+errors! {
+    /// Why a text is not the code of a task field.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[error(
+        "`{text}` is not the code of a task field; it is 0 to 8, a dot, one to three digits and perhaps a letter, such as 0.10 or 6.71a"
+    )]
+    #[nl(
+        "`{text}` is geen code van een taakveld; schrijf 0 tot en met 8, een punt, één tot drie cijfers \
+         en eventueel een letter, zoals 0.10 of 6.71a"
+    )]
+    #[non_exhaustive]
+    pub struct TaskFieldCodeError {
+        /// What was read.
+        pub text: Box<str>,
+    }
 }
 
 impl TaskFieldCode {

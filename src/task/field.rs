@@ -1,4 +1,5 @@
 use super::{MainField, TaskFieldCode};
+use crate::language::{Lang, Translate};
 use core::fmt;
 use serde::Serialize;
 
@@ -57,16 +58,26 @@ impl TaskField {
 /// Writes the years of the task fields that had one code, and the codes that followed.
 pub(super) struct History(pub(super) &'static [TaskField]);
 
-impl fmt::Display for History {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Translate for History {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (Some(first), Some(last)) = (self.0.first(), self.0.last()) else { return Ok(()) };
-        write!(f, "it was there from {}", first.from_year)?;
-        if let Some(until) = last.until_year {
-            write!(f, " until {until}")?;
+        let from = first.from_year;
+        match (lang, last.until_year) {
+            (Lang::Nl, Some(until)) => write!(f, "het bestond van {from} tot {until}")?,
+            (Lang::Nl, None) => write!(f, "het bestaat sinds {from}")?,
+            (Lang::En, Some(until)) => write!(f, "it was there from {from} until {until}")?,
+            (Lang::En, None) => write!(f, "it was there from {from}")?,
         }
         for (index, successor) in last.successors.iter().enumerate() {
-            write!(f, "{}{successor}", if index == 0 { " and went on as " } else { ", " })?;
+            let before = if index == 0 { lang.pick(" en ging verder als ", " and went on as ") } else { ", " };
+            write!(f, "{before}{successor}")?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for History {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }

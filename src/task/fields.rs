@@ -219,6 +219,7 @@ pub(super) const FIELDS: [TaskField; 96] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use crate::task::MainField;
     use alloc::string::ToString;
 
@@ -293,6 +294,23 @@ mod tests {
         ] {
             assert_eq!(TaskField::get(code(text), year).unwrap_err().to_string(), message);
         }
+    }
+
+    #[test]
+    fn it_says_so_in_dutch_too() {
+        for (text, year, message) in [
+            (
+                "6.71",
+                2023,
+                "taakveld 6.71 bestond niet in 2023; het bestond van 2017 tot 2023 en ging verder als 6.71a, 6.71b, 6.71c, 6.71d",
+            ),
+            ("0.1", 2016, "taakveld 0.1 bestond niet in 2016; het bestaat sinds 2017"),
+            ("0.12", 2024, "er is nooit een taakveld 0.12 geweest; Iv3 heeft taakvelden sinds 2017"),
+        ] {
+            assert_eq!(TaskField::get(code(text), year).unwrap_err().in_lang(Lang::Nl).to_string(), message);
+        }
+        let error = "0,1".parse::<TaskFieldCode>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert!(error.starts_with("`0,1` is geen code van een taakveld; schrijf 0 tot en met 8, een punt,"), "{error}");
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::written::day_in_full;
-use crate::serde_text::serde_as_text;
+use crate::{language::errors, serde_text::serde_as_text};
 use alloc::boxed::Box;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
@@ -55,29 +55,37 @@ pub enum Precision {
     Bounds,
 }
 
-/// Why a text is no day, in full or in part.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PartialDateError {
-    /// It is written in no way that is read.
-    #[error(
-        "`{text}` is no day; write what is known of it: 2012-09-20, 2012-09, 2012, or bounds such as [2008..2012] or [..2012]"
-    )]
-    Malformed {
-        /// What was read.
-        text: Box<str>,
-    },
-    /// Its last day comes before its first.
-    #[error("the bounds {earliest} and {latest} stand the wrong way round; the earlier one comes first")]
-    Backwards {
-        /// The first bound.
-        earliest: NaiveDate,
-        /// The second.
-        latest: NaiveDate,
-    },
-    /// Nothing is known of it.
-    #[error("`[..]` says nothing of the day; give at least one bound, or leave the fact out")]
-    Unbounded,
+errors! {
+    /// Why a text is no day, in full or in part.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PartialDateError {
+        /// It is written in no way that is read.
+        #[error(
+            "`{text}` is not a day; write what is known of it: 2012-09-20, 2012-09, 2012, or bounds such as [2008..2012] or [..2012]"
+        )]
+        #[nl(
+            "`{text}` is geen dag; schrijf wat ervan bekend is: 2012-09-20, 2012-09, 2012, \
+             of grenzen zoals [2008..2012] of [..2012]"
+        )]
+        Malformed {
+            /// What was read.
+            text: Box<str>,
+        },
+        /// Its last day comes before its first.
+        #[error("the bounds {earliest} and {latest} stand the wrong way round; the earlier one comes first")]
+        #[nl("de grenzen {earliest} en {latest} staan verkeerd om; de vroegste komt eerst")]
+        Backwards {
+            /// The first bound.
+            earliest: NaiveDate,
+            /// The second.
+            latest: NaiveDate,
+        },
+        /// Nothing is known of it.
+        #[error("`[..]` says nothing of the day; give at least one bound, or leave the fact out")]
+        #[nl("`[..]` zegt niets over de dag; geef ten minste één grens, of laat het feit weg")]
+        Unbounded,
+    }
 }
 
 impl PartialDate {
@@ -299,7 +307,10 @@ impl fmt::Debug for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
     use proptest::prelude::*;
 
@@ -352,6 +363,8 @@ mod tests {
             error,
             "the bounds 2013-01-01 and 2012-12-31 stand the wrong way round; the earlier one comes first"
         );
+        let dutch = "[2013..2012]".parse::<PartialDate>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(dutch, "de grenzen 2013-01-01 en 2012-12-31 staan verkeerd om; de vroegste komt eerst");
         assert_eq!("[..]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));
         assert_eq!(PartialDate::between(NaiveDate::MIN, NaiveDate::MAX), Err(PartialDateError::Unbounded));
         assert_eq!("[..+262142-12-31]".parse::<PartialDate>(), Err(PartialDateError::Unbounded));

@@ -1,3 +1,4 @@
+use crate::language::errors;
 use chrono::NaiveDate;
 use core::fmt;
 use serde::{Deserialize, Serialize};
@@ -36,20 +37,26 @@ struct Repr {
     until: Option<NaiveDate>,
 }
 
-/// Why two days do not make a period.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PeriodError {
-    /// The end does not come after the beginning.
-    #[error(
-        "the period ends on {until}, which is not after its first day {from}; the end is the first day that no longer counts"
-    )]
-    EndBeforeBeginning {
-        /// The first day.
-        from: NaiveDate,
-        /// The first day out.
-        until: NaiveDate,
-    },
+errors! {
+    /// Why two days do not make a period.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PeriodError {
+        /// The end does not come after the beginning.
+        #[error(
+            "the period ends on {until}, which is not after its first day {from}; the end is the first day that no longer counts"
+        )]
+        #[nl(
+            "de periode eindigt op {until}, en dat is niet na haar eerste dag {from}; \
+             het einde is de eerste dag die niet meer meetelt"
+        )]
+        EndBeforeBeginning {
+            /// The first day.
+            from: NaiveDate,
+            /// The first day out.
+            until: NaiveDate,
+        },
+    }
 }
 
 impl Period {
@@ -145,13 +152,20 @@ impl TryFrom<Repr> for Period {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
 
     #[test]
     fn an_end_before_or_on_the_beginning_cannot_be_built() {
         for until in [day(2012, 12, 31), day(2013, 1, 1)] {
-            assert!(Period::new(day(2013, 1, 1), Some(until)).is_err(), "{until}");
+            let error = Period::new(day(2013, 1, 1), Some(until)).unwrap_err().in_lang(Lang::Nl).to_string();
+            assert!(
+                error.contains(", en dat is niet na haar eerste dag 2013-01-01; het einde is de eerste dag die"),
+                "{error}"
+            );
         }
     }
 

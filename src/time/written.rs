@@ -1,4 +1,4 @@
-use crate::serde_text::FromText;
+use crate::{language::errors, serde_text::FromText};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
 use core::{marker::PhantomData, str::FromStr};
@@ -7,10 +7,13 @@ use serde::{Deserialize, Deserializer};
 /// A day as it is read from a text: year, month and day in digits.
 struct WrittenDay(NaiveDate);
 
-#[derive(Debug, thiserror::Error)]
-#[error("`{text}` is no day; write year, month and day, such as 2012-09-20")]
-struct NoDay {
-    text: Box<str>,
+errors! {
+    #[derive(Debug, thiserror::Error)]
+    #[error("`{text}` is not a day; write year, month and day, such as 2012-09-20")]
+    #[nl("`{text}` is geen dag; schrijf jaar, maand en dag, zoals 2012-09-20")]
+    struct NoDay {
+        text: Box<str>,
+    }
 }
 
 impl FromStr for WrittenDay {
@@ -66,7 +69,10 @@ pub(crate) fn day_in_full(text: &str) -> Option<NaiveDate> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{
+        language::{Lang, Translate},
+        time::day,
+    };
     use alloc::string::ToString;
 
     #[test]
@@ -86,7 +92,11 @@ mod tests {
             let written = text.parse::<WrittenDay>();
             match read {
                 Some(read) => assert_eq!(written.unwrap().0, read),
-                None => assert!(written.err().unwrap().to_string().contains("such as 2012-09-20"), "{text}"),
+                None => {
+                    let error = written.err().unwrap();
+                    assert!(error.to_string().contains("such as 2012-09-20"), "{text}");
+                    assert!(error.in_lang(Lang::Nl).to_string().contains("zoals 2012-09-20"), "{text}");
+                }
             }
         }
     }

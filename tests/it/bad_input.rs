@@ -2,7 +2,11 @@
 //! comes in makes the crate panic.
 
 use crate::worlds::{NL, day};
-use ambtelijke_fusie::{fusie::Dossier, law::Verdict};
+use ambtelijke_fusie::{
+    fusie::Dossier,
+    language::{Lang, Translate},
+    law::Verdict,
+};
 
 /// A life from beginning to end; the rows below spoil one place of it.
 pub(crate) const LIFE: &str = r#"{"name": "Werkorganisatie", "sources": {"besluit": "https://example.org/besluit"}, "notes": ["n"],
@@ -161,7 +165,7 @@ fn wrong_participants_are_named() {
         (
             r#""joined": "2016-01-01"}"#,
             r#""joined": "2016-13-01"}"#,
-            "events[0].formed.arrangement.participants[0].joined: `2016-13-01` is no day; write year, month and day, such as 2012-09-20",
+            "events[0].formed.arrangement.participants[0].joined: `2016-13-01` is not a day; write year, month and day, such as 2012-09-20",
         ),
         (
             r#""joined": "2016-01-01"}"#,
@@ -420,12 +424,12 @@ fn events_that_cannot_follow_are_named_by_number_and_day() {
         (
             r#""source": "besluit""#,
             r#""source": "krant""#,
-            "events[0].source: event 1, source: source `krant` is not in `sources` and is no address; add it there, or give an https address",
+            "events[0].source: event 1, source: source `krant` is not in `sources` and is not an address; add it there, or give an https address",
         ),
         (
             r#""kind": "toestemming", "on""#,
             r#""source": "notulen", "kind": "toestemming", "on""#,
-            "events[0].formed.record.decisions: event 1, formed.record.decisions: source `notulen` is not in `sources` and is no address; add it there, or give an https address",
+            "events[0].formed.record.decisions: event 1, formed.record.decisions: source `notulen` is not in `sources` and is not an address; add it there, or give an https address",
         ),
         (
             r#""consent-raad""#,
@@ -456,7 +460,7 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#""otherwise": "GM0183""#,
             r#""otherwise": "GM0376""#,
-            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: asset `werf` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774 (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: asset `werf` goes to GM0376, which is not a member on the last day; the members are GM0183, GM1774 (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#""otherwise": "GM0183""#,
@@ -471,7 +475,7 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#"{"gemeente": "GM1774"}"#,
             r#"{"gemeente": "GM0376"}"#,
-            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: task `wegen` goes to GM0376, which is no member on the last day; the members are GM0183, GM1774 (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
+            "events[5].dissolved.plan: event 6 on 2020-01-01, `dissolved`: task `wegen` goes to GM0376, which is not a member on the last day; the members are GM0183, GM1774 (just before it: gestopt, openbaar-lichaam, members GM0183, GM1774)",
         ),
         (
             r#"{"gemeente": "GM1774"}"#,
@@ -580,5 +584,51 @@ fn a_name_that_is_unknown_is_answered_with_those_that_are_near() {
         ),
     ] {
         assert_eq!(NL.find(name, day(2016, 1, 1)).unwrap_err().to_string(), said);
+    }
+}
+
+#[test]
+fn an_error_says_itself_in_dutch_too() {
+    for (from, to, expected) in [
+        (
+            r#""otherwise": "GM0183""#,
+            r#""otherwise": "GM0376""#,
+            "events[5].dissolved.plan: gebeurtenis 6 van 2020-01-01, `dissolved`: bezitting `werf` gaat naar GM0376, die op de laatste dag niet deelneemt; deelnemers zijn GM0183, GM1774 (vlak ervoor: gestopt, openbaar lichaam, deelnemers GM0183, GM1774)",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01", "liquidated": {}}"#,
+            "events[1]: gebeurtenis 2 van 2016-02-01, `liquidated`: dit kan hier niet volgen (vlak ervoor: in werking getreden, bedrijfsvoeringsorganisatie, deelnemers GM0183, GM1774); wel kan volgen: amended, converted, extended, acceded, withdrawn, renamed, organised, reorganised, started, dissolved, asserted, noted",
+        ),
+        (
+            r#"{"on": "2019-06-01", "stopped": {}}"#,
+            r#"{"on": "2019-06-01", "asserted": {"members": [], "fte": "1.5", "stage": "in-bedrijf"}}"#,
+            "events[4].asserted.members: gebeurtenis 5 van 2019-06-01, `asserted`: de bewering klopt niet: `members` zou leeg moeten zijn, maar is GM0183, GM1774; verbeter de bewering, of een gebeurtenis ervoor (vlak ervoor: in bedrijf, openbaar lichaam, deelnemers GM0183, GM1774)",
+        ),
+        (
+            r#"{"on": "2016-02-01", "started": {}}"#,
+            r#"{"on": "2016-02-01", "asserted": {"host": "GM1774"}}"#,
+            "events[1].asserted.host: gebeurtenis 2 van 2016-02-01, `asserted`: de bewering klopt niet: `host` zou GM1774 moeten zijn, maar is niet bekend; verbeter de bewering, of een gebeurtenis ervoor (vlak ervoor: in werking getreden, bedrijfsvoeringsorganisatie, deelnemers GM0183, GM1774)",
+        ),
+        (
+            r#""source": "besluit""#,
+            r#""source": "krant""#,
+            "events[0].source: gebeurtenis 1, source: bron `krant` staat niet in `sources` en is geen adres; voeg haar daar toe, of geef een https-adres",
+        ),
+        // What the reader says stays as it is; the place and what follows from it do not.
+        (
+            r#""source": "besluit""#,
+            r#""source": 1"#,
+            "events[0].source: invalid type: integer `1`, expected a string (regel 4, kolom 32)",
+        ),
+        (
+            r#""noted": "Einde."}]}"#,
+            r#""noted": "#,
+            "events[7].noted: EOF while parsing a value; vanaf hier is de JSON niet verder te lezen (regel 31, kolom 30)",
+        ),
+    ] {
+        let error = Dossier::from_json(&with(from, to)).unwrap_err();
+        let said = error.in_lang(Lang::Nl).to_string();
+        assert!(said == expected, "{said}");
     }
 }

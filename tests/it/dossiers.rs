@@ -450,7 +450,7 @@ fn a_key_of_the_sources_stands_for_an_address() {
     let error = Dossier::from_json(&wrong).unwrap_err();
     assert_eq!(
         error.message(),
-        "source `gr-2012` stands for `the text of 2012`, which is no address; give one that begins with https://"
+        "source `gr-2012` stands for `the text of 2012`, which is not an address; give one that begins with https://"
     );
 }
 

@@ -1,7 +1,10 @@
 //! All problems of a text are told at once, and the rest is still a dossier.
 
 use crate::worlds::NL;
-use ambtelijke_fusie::fusie::{ChangeError, ChangeKind, Dossier, DossierError, Problem, Stage};
+use ambtelijke_fusie::{
+    fusie::{ChangeError, ChangeKind, Dossier, DossierError, Problem, Stage},
+    language::{Lang, Translate},
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -217,6 +220,21 @@ fn what_makes_no_sense_in_a_life_is_told_with_what_would() {
         assert!(problem.path().starts_with(path), "{}: {}", problem.path(), problem.message());
         assert!(problem.message().contains(part), "{}", problem.message());
     }
+}
+
+#[test]
+fn a_problem_says_itself_in_dutch_too() {
+    let text = r#"{"names": [], "names": [], "events": [{"on": "2012", "proposed": {"municipalities": []}}, {"on": 2013, "noted": "n"}]}"#;
+    let examined = Dossier::examine(text, &NL);
+    let said: Vec<_> = examined.problems().iter().map(|problem| problem.in_lang(Lang::Nl).to_string()).collect();
+    let expected = [
+        "names: onbekend veld; kies uit $schema, format, name, sources, notes, explained, operation, events",
+        "events[1].on: invalid type: integer `2013`, expected a text",
+        "veld `name` ontbreekt",
+        "names: dit staat er twee keer; geef het één keer (hier is het laatste gelezen)",
+        "events[0].proposed: gebeurtenis 1 van 2012, `proposed`: er is geen gemeente genoemd; noem er ten minste één (vlak ervoor: in voorbereiding)",
+    ];
+    assert_eq!(said, expected);
 }
 
 /// Of a reorganisation that the municipalities do not know of yet, nothing can be said against it.

@@ -1,6 +1,7 @@
 //! The embedded municipalities against the published figures, and the laws of succession.
 
 use ambtelijke_fusie::{
+    language::{Lang, Translate},
     money::Share,
     municipality::{
         Gazetteer, LookupError, Municipality, MunicipalityCode, Portion, Province, ReorganisationKind,
@@ -266,6 +267,17 @@ fn a_code_that_is_not_there_on_the_day_is_explained() {
     insta::assert_snapshot!(message("GM1940", new_year(2015)), @"not in being on 2015-01-01: De Fryske Marren (GM1940) was there from 2015-07-01; it came from De Friese Meren (GM1921)");
     let backwards = NL.successors(code(363), new_year(2026), new_year(2025)).unwrap_err();
     insta::assert_snapshot!(backwards.to_string(), @"the period from 2026-01-01 to 2025-01-01 runs backwards; give the earlier day first");
+}
+
+#[test]
+fn it_is_explained_in_dutch_too() {
+    let message = |name, on| NL.find(name, on).unwrap_err().in_lang(Lang::Nl).to_string();
+    let today = new_year(2026);
+    insta::assert_snapshot!(message("Amstelven", today), @"geen gemeente heeft of had de naam `Amstelven`; bedoelt u Amstelveen (GM0362)?");
+    insta::assert_snapshot!(message("Atlantis", today), @"geen gemeente heeft of had de naam `Atlantis`");
+    insta::assert_snapshot!(message("Bergen", today), @"`Bergen` kan op 2026-01-01 Bergen (NH) (GM0373) of Bergen (L) (GM0893) zijn; geef de code of de volledige naam");
+    insta::assert_snapshot!(message("Sluis", new_year(1998)), @"op 1998-01-01 bestaat die gemeente niet: Sluis (GM0713) bestond tot 1995-01-01 en ging op in Sluis-Aardenburg (GM1698); Sluis (GM1714) bestaat vanaf 2003-01-01 en kwam voort uit Oostburg (GM0692) en Sluis-Aardenburg (GM1698)");
+    insta::assert_snapshot!(message("De Friese Meren", today), @"op 2026-01-01 bestaat die gemeente niet: De Friese Meren (GM1921) bestond van 2014-01-01 tot 2015-07-01 en ging op in De Fryske Marren (GM1940)");
 }
 
 #[test]

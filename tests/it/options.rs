@@ -7,7 +7,7 @@ use ambtelijke_fusie::{
     fusie::Motive,
     governance::{Board, BoardKind, Seats, VotingRule},
     insight::{Alternative, Aspect, Options, OptionsError, Tie, TieForm, Ties, Value, strength::SameWay},
-    language::Lang,
+    language::{Lang, Translate},
     law::Verdict,
     money::Share,
     municipality::MunicipalityCode,
@@ -243,6 +243,8 @@ fn what_does_not_fit_is_refused_with_what_is_right() {
     let closed = Alternative::JointService(Form::JointOrgan);
     let error = options().with_case(closed, &case).unwrap().compare().unwrap_err();
     assert_eq!(error, OptionsError::NoSuchAlternative { alternative: closed });
+    let said = "er is een businesscase voor een variant die niet wordt vergeleken: gezamenlijke dienst: gemeenschappelijk orgaan";
+    assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
     let board = Board::new(BoardKind::Single, [Seats::new(stranger, 1), Seats::new(two[0], 1)]).unwrap();
     let rule = VotingRule::of(&board).unwrap();
     let error = options().with_board(&board, &rule).compare().unwrap_err();
@@ -253,4 +255,6 @@ fn what_does_not_fit_is_refused_with_what_is_right() {
     assert_eq!(error, OptionsError::NamedTwice { municipality: two[0] });
     let error = Options::of(&two, day(2040, 1, 1), &NL).unwrap().compare().unwrap_err().to_string();
     assert!(error.starts_with("there is no figure for the inhabitants of"), "{error}");
+    let error = Options::of(&two, day(2040, 1, 1), &NL).unwrap().compare().unwrap_err().in_lang(Lang::Nl).to_string();
+    assert!(error.starts_with("van GM0226 is geen inwonertal op 1 januari 2040 bekend"), "an inner error: {error}");
 }

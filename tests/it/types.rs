@@ -38,7 +38,7 @@ all_shared! {
     o::SharedServiceOrganisation, o::Staffing,
     f::Archive, f::ArchiveCustody, f::Asset, f::BusinessCase, f::CostKey, f::Debt, f::Estate, f::ExitSettlement,
     f::ExitTerms, f::FinanceError, f::InOrder, f::Input, f::KeyComparison, f::Mix, f::Notice, f::Promise,
-    f::Reckoning<'static>, f::Schedule, f::YearAfter,
+    f::Reckoning<'static>, f::Schedule, f::Thing, f::YearAfter,
     a::Arrangement, a::ArrangementError, a::ArrangementId, a::ArrangementText, a::ClauseKind, a::ClauseSet,
     a::CooperationForm, a::Interest, a::Participation, a::Power, a::PowerBasis, a::Seat, a::Duration, a::TextError,
     a::Version,

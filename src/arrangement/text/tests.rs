@@ -1,6 +1,8 @@
 use super::*;
 use crate::{
+    finance::FinanceError,
     governance::{BoardKind, Organ, Seats},
+    language::{Lang, Translate},
     time::day,
 };
 use alloc::{format, string::ToString};
@@ -12,6 +14,27 @@ fn read(participants: &str, rest: &str) -> Result<ArrangementText, serde_json::E
     serde_json::from_str(&format!(
         r#"{{"name":"Duivenvoorde","form":"openbaar-lichaam","participants":[{participants}]{rest}}}"#
     ))
+}
+
+#[test]
+fn an_error_says_itself_in_dutch_too() {
+    let municipality = crate::municipality::code(626);
+    for (error, said) in [
+        (
+            TextError::TooFew(1),
+            "aantal deelnemende organen: 1; een regeling wordt door ten minste twee getroffen, zoals GM0626/college en GM0629/college",
+        ),
+        (
+            TextError::SeatsOfStranger { board: BoardKind::General, municipality },
+            "GM0626 heeft zetels in het algemeen bestuur maar neemt niet deel aan de regeling; voeg een orgaan van die gemeente toe aan de deelnemers, of neem haar zetels weg",
+        ),
+        (
+            FinanceError::MemberWithoutShare { municipality }.into(),
+            "de verdeelsleutel kan niet overgaan op de opvolgers: de verdeelsleutel geeft deelnemer GM0626 geen aandeel; geef er een, al is het 0%; leg de tekst vast met de sleutel die daarna geldt",
+        ),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
 }
 
 #[test]

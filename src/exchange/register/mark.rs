@@ -1,5 +1,5 @@
 use crate::{
-    language::{Bilingual, Lang},
+    language::{Bilingual, Lang, errors},
     vocabulary::vocabulary,
 };
 use alloc::boxed::Box;
@@ -37,32 +37,41 @@ pub struct Files<'a> {
     pub participants: &'a str,
 }
 
-/// Why a file is not one of the register, so that nothing of it can be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RegisterError {
-    /// The file is empty.
-    #[error("{} is empty; its first row names the columns", file.name())]
-    NoHeader {
-        /// The file.
-        file: RegisterFile,
-    },
-    /// The header lacks a column.
-    #[error("{} has no column `{column}`; its first row must name it, in any order, parted by commas", file.name())]
-    NoColumn {
-        /// The file.
-        file: RegisterFile,
-        /// The column.
-        column: &'static str,
-    },
-    /// The header names a column twice.
-    #[error("{} has the column `{column}` twice; its first row must name it once", file.name())]
-    ColumnTwice {
-        /// The file.
-        file: RegisterFile,
-        /// The column.
-        column: &'static str,
-    },
+errors! {
+    /// Why a file is not one of the register, so that nothing of it can be read.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum RegisterError {
+        /// The file is empty.
+        #[error("{} is empty; its first row names the columns", file.name())]
+        #[nl("{} is leeg; de eerste rij noemt de kolommen", file.name())]
+        NoHeader {
+            /// The file.
+            file: RegisterFile,
+        },
+        /// The header lacks a column.
+        #[error("{} has no column `{column}`; its first row must name it, in any order, parted by commas", file.name())]
+        #[nl(
+            "{} heeft geen kolom `{column}`; de eerste rij moet die noemen, op een willekeurige plaats, \
+             gescheiden door komma's",
+            file.name()
+        )]
+        NoColumn {
+            /// The file.
+            file: RegisterFile,
+            /// The column.
+            column: &'static str,
+        },
+        /// The header names a column twice.
+        #[error("{} has the column `{column}` twice; its first row must name it once", file.name())]
+        #[nl("{} heeft de kolom `{column}` twee keer; de eerste rij moet die één keer noemen", file.name())]
+        ColumnTwice {
+            /// The file.
+            file: RegisterFile,
+            /// The column.
+            column: &'static str,
+        },
+    }
 }
 
 /// How many rows of a file were read and rejected, without its header and its empty rows: `rows` is `read` and

@@ -1,4 +1,4 @@
-use crate::serde_text::serde_as_text;
+use crate::{language::errors, serde_text::serde_as_text};
 use alloc::boxed::Box;
 use core::{fmt, num::NonZeroU32, str::FromStr};
 
@@ -9,11 +9,14 @@ pub struct RooId(NonZeroU32);
 
 serde_as_text!(RooId);
 
-/// A text that is no identity of the register.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{text}` is no RoO id; it is a number, such as 22938625")]
-pub struct RooIdError {
-    text: Box<str>,
+errors! {
+    /// A text that is no identity of the register.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[error("`{text}` is not a RoO id; it is a number, such as 22938625")]
+    #[nl("`{text}` is geen RoO-id; dat is een getal, zoals 22938625")]
+    pub struct RooIdError {
+        text: Box<str>,
+    }
 }
 
 impl FromStr for RooId {
@@ -36,6 +39,7 @@ impl fmt::Display for RooId {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Lang, Translate};
     use alloc::string::ToString;
 
     #[test]
@@ -45,5 +49,7 @@ mod tests {
             let error = text.parse::<RooId>().unwrap_err().to_string();
             assert!(error.ends_with("such as 22938625"), "{text}: {error}");
         }
+        let dutch = "007".parse::<RooId>().unwrap_err().in_lang(Lang::Nl).to_string();
+        assert_eq!(dutch, "`007` is geen RoO-id; dat is een getal, zoals 22938625");
     }
 }

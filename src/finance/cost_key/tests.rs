@@ -1,6 +1,7 @@
 use super::*;
 use crate::{
     finance::{Amount, Reckoning},
+    language::{Lang, Translate},
     money::{MoneyError, Share},
     municipality::code,
 };
@@ -217,6 +218,35 @@ fn a_key_of_keys_holds_only_what_it_can() {
     assert!(less.to_string().starts_with("each member would bring in or pay -0.01"), "{less}");
     assert_eq!(Mix::new([]), Err(SharesError::Empty.into()));
     assert!(matches!(Mix::new([(half, CostKey::Equal)]), Err(FinanceError::Shares(SharesError::NotOne { .. }))));
+}
+
+#[test]
+fn what_a_key_refuses_is_said_in_dutch_too() {
+    let half = Share::new(1, 2).unwrap();
+    let counted = |years| FinanceError::InhabitantsUnknown { municipality: code(282), year: 2015, known: years };
+    let sum = |municipality| FinanceError::NegativeSum { municipality, amount: Cents::new(-1) };
+    for (error, said) in [
+        (
+            counted(Some(1985..=2014)),
+            "het aantal inwoners van GM0282 op 1 januari 2015 is niet bekend; bekend zijn de jaren 1985 tot en met 2014",
+        ),
+        (
+            counted(None),
+            "het aantal inwoners van GM0282 op 1 januari 2015 is niet bekend; er is geen jaar van bekend, dus geef de aantallen op",
+        ),
+        (sum(None), "elke deelnemer zou -0.01 inbrengen of betalen; dat moet nul of meer zijn"),
+        (sum(Some(code(373))), "GM0373 zou -0.01 inbrengen of betalen; dat moet nul of meer zijn"),
+        (
+            Mix::new([(half, CostKey::Equal)]).unwrap_err(),
+            "de aandelen tellen op tot 1/2; ze moeten samen precies 1 (100%) zijn",
+        ),
+        (
+            InOrder::new([], CostKey::Equal).unwrap_err(),
+            "er staan geen stappen vóór de rest; noem er ten minste één, of neem alleen de sleutel van de rest",
+        ),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
 }
 
 #[test]

@@ -1,12 +1,8 @@
 //! How an estate grows and shrinks, to the cent.
 
-use super::{Archive, ArchiveCustody, Asset, Debt, Estate, FinanceError};
-use crate::{
-    id::{Key, Name},
-    layers::Layers,
-    money::Cents,
-};
-use alloc::{boxed::Box, format, vec::Vec};
+use super::{ASSETS, Archive, ArchiveCustody, Asset, DEBTS, Debt, Estate, FinanceError};
+use crate::{finance::Thing, id::Key, language::Bilingual, layers::Layers, money::Cents};
+use alloc::{boxed::Box, vec::Vec};
 
 impl Estate {
     /// Both together; things under one key are added up, if they are the same.
@@ -20,8 +16,8 @@ impl Estate {
             assets: together(&self.assets, &other.assets)?,
             debts: together(&self.debts, &other.debts)?,
             archives: together(&self.archives, &other.archives)?,
-            assets_total: sum("assets", self.assets_total, other.assets_total)?,
-            debts_total: sum("debts", self.debts_total, other.debts_total)?,
+            assets_total: sum(ASSETS, self.assets_total, other.assets_total)?,
+            debts_total: sum(DEBTS, self.debts_total, other.debts_total)?,
         })
     }
 
@@ -58,7 +54,7 @@ impl Estate {
 
 /// One row of an estate, in a list in the order of the keys.
 trait Row: Clone + Ord {
-    const WHAT: &'static str;
+    const WHAT: Bilingual;
 
     fn key(&self) -> &Key;
 
@@ -71,12 +67,12 @@ trait Row: Clone + Ord {
     /// This without that part of it; `None` if that was all.
     fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError>;
 
-    /// The kind of thing, for messages.
-    fn told(&self) -> Box<str>;
+    /// What it is, for messages.
+    fn told(&self) -> Thing;
 }
 
 impl Row for Asset {
-    const WHAT: &'static str = "asset";
+    const WHAT: Bilingual = Bilingual::new("bezitting", "asset");
 
     fn key(&self) -> &Key {
         &self.key
@@ -90,7 +86,7 @@ impl Row for Asset {
         if self.name != other.name {
             return Ok(None);
         }
-        Ok(Some(Self { value: sum("assets", self.value, other.value)?, ..self.clone() }))
+        Ok(Some(Self { value: sum(ASSETS, self.value, other.value)?, ..self.clone() }))
     }
 
     fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError> {
@@ -98,13 +94,13 @@ impl Row for Asset {
         Ok((value > Cents::ZERO).then(|| Self { value, ..self.clone() }))
     }
 
-    fn told(&self) -> Box<str> {
-        self.name.as_str().into()
+    fn told(&self) -> Thing {
+        Thing::Named(self.name.clone())
     }
 }
 
 impl Row for Debt {
-    const WHAT: &'static str = "debt";
+    const WHAT: Bilingual = Bilingual::new("schuld", "debt");
 
     fn key(&self) -> &Key {
         &self.key
@@ -118,7 +114,7 @@ impl Row for Debt {
         if self.name != other.name || self.creditor != other.creditor {
             return Ok(None);
         }
-        Ok(Some(Self { amount: sum("debts", self.amount, other.amount)?, ..self.clone() }))
+        Ok(Some(Self { amount: sum(DEBTS, self.amount, other.amount)?, ..self.clone() }))
     }
 
     fn less(&self, part: &Self) -> Result<Option<Self>, FinanceError> {
@@ -126,14 +122,13 @@ impl Row for Debt {
         Ok((amount > Cents::ZERO).then(|| Self { amount, ..self.clone() }))
     }
 
-    fn told(&self) -> Box<str> {
-        let creditor = self.creditor.as_ref().map_or("a creditor that is not recorded", Name::as_str);
-        format!("{}, owed to {creditor}", self.name).into()
+    fn told(&self) -> Thing {
+        Thing::Owed { name: self.name.clone(), creditor: self.creditor.clone() }
     }
 }
 
 impl Row for Archive {
-    const WHAT: &'static str = "archive";
+    const WHAT: Bilingual = Bilingual::new("archief", "archive");
 
     fn key(&self) -> &Key {
         &self.key
@@ -152,8 +147,8 @@ impl Row for Archive {
         Ok(None)
     }
 
-    fn told(&self) -> Box<str> {
-        self.name.as_str().into()
+    fn told(&self) -> Thing {
+        Thing::Named(self.name.clone())
     }
 }
 
@@ -195,14 +190,15 @@ fn rest<R: Row>(mine: &Layers<R>, parts: &Layers<R>) -> Result<Vec<R>, FinanceEr
 }
 
 fn another<R: Row>(here: &R, other: &R) -> FinanceError {
-    FinanceError::OtherThing { what: R::WHAT, key: here.key().clone(), here: here.told(), other: other.told() }
+    let (key, told, other) = (here.key().clone(), here.told(), other.told());
+    FinanceError::OtherThing { what: R::WHAT, key, here: Box::new(told), other: Box::new(other) }
 }
 
-fn sum(list: &'static str, a: Cents, b: Cents) -> Result<Cents, FinanceError> {
+fn sum(list: Bilingual, a: Cents, b: Cents) -> Result<Cents, FinanceError> {
     a.checked_add(b).map_err(|_| FinanceError::TotalTooLarge { list })
 }
 
-fn difference(what: &'static str, key: &Key, has: Cents, asked: Cents) -> Result<Cents, FinanceError> {
+fn difference(what: Bilingual, key: &Key, has: Cents, asked: Cents) -> Result<Cents, FinanceError> {
     let rest = has.checked_sub(asked).ok().filter(|rest| !rest.is_negative());
     rest.ok_or_else(|| FinanceError::NotSoMuch { what, key: key.clone(), has, asked })
 }

@@ -1,5 +1,8 @@
 use super::*;
-use crate::municipality::code;
+use crate::{
+    language::{Lang, Translate},
+    municipality::code,
+};
 use alloc::format;
 use alloc::string::ToString;
 use proptest::prelude::*;
@@ -40,9 +43,9 @@ fn a_debt_of_nothing_cannot_be_built() {
 #[test]
 fn a_key_cannot_stand_twice_in_a_list_but_may_stand_in_two_lists() {
     let duplicate = |list| Err(FinanceError::Duplicate { list, key: "a".parse().unwrap() });
-    assert_eq!(Estate::new([asset("a", 1), asset("b", 2), asset("a", 3)], [], []), duplicate("assets"));
-    assert_eq!(Estate::new([], [debt("a", 1), debt("a", 1)], []), duplicate("debts"));
-    assert_eq!(Estate::new([], [], [archive("a", None), archive("a", None)]), duplicate("archives"));
+    assert_eq!(Estate::new([asset("a", 1), asset("b", 2), asset("a", 3)], [], []), duplicate(ASSETS));
+    assert_eq!(Estate::new([], [debt("a", 1), debt("a", 1)], []), duplicate(DEBTS));
+    assert_eq!(Estate::new([], [], [archive("a", None), archive("a", None)]), duplicate(ARCHIVES));
     assert!(Estate::new([asset("a", 1)], [debt("a", 1)], [archive("a", None)]).is_ok());
 
     for (list, row) in [
@@ -58,11 +61,45 @@ fn a_key_cannot_stand_twice_in_a_list_but_may_stand_in_two_lists() {
 #[test]
 fn a_total_that_does_not_fit_is_refused() {
     let too_large = |list| Err(FinanceError::TotalTooLarge { list });
-    assert_eq!(Estate::new([asset("a", i64::MAX), asset("b", 1)], [], []), too_large("assets"));
-    assert_eq!(Estate::new([], [debt("a", i64::MAX), debt("b", 1)], []), too_large("debts"));
+    assert_eq!(Estate::new([asset("a", i64::MAX), asset("b", 1)], [], []), too_large(ASSETS));
+    assert_eq!(Estate::new([], [debt("a", i64::MAX), debt("b", 1)], []), too_large(DEBTS));
     let row = |key| format!(r#"{{"key":"{key}","name":"A","value_cents":{}}}"#, i64::MAX);
     let error = serde_json::from_str::<Estate>(&format!(r#"{{"assets":[{},{}]}}"#, row("a"), row("b"))).unwrap_err();
     assert!(error.to_string().contains("the assets add to more than"), "{error}");
+}
+
+#[test]
+fn what_an_estate_refuses_is_said_in_dutch_too() {
+    let owed = |creditor: Option<&str>| {
+        let creditor = creditor.map(|name| name.parse().unwrap());
+        Debt::new("l".parse().unwrap(), "Lening".parse().unwrap(), Cents::new(5), creditor).unwrap()
+    };
+    let debts = |debt: Debt| Estate::new([], [debt], []).unwrap();
+    let assets = |cents| Estate::new([asset("a", cents)], [], []).unwrap();
+    for (error, said) in [
+        (
+            Estate::new([asset("a", 1), asset("a", 3)], [], []).unwrap_err(),
+            "de sleutel a staat twee keer bij de bezittingen; elk daarvan heeft een eigen sleutel",
+        ),
+        (
+            Estate::new([], [debt("a", i64::MAX), debt("b", 1)], []).unwrap_err(),
+            "de schulden zijn samen meer dan 92.233.720.368.547.758,07 euro",
+        ),
+        (
+            debts(owed(None)).without(&assets(1)).unwrap_err(),
+            "er is geen bezitting a om eruit te halen; verbeter de sleutel, of laat hem weg",
+        ),
+        (
+            assets(1).without(&assets(250)).unwrap_err(),
+            "van bezitting a gaat 2.50 af, maar die bedraagt 0.01; haal er hoogstens dat bedrag af",
+        ),
+        (
+            debts(owed(None)).with(&debts(owed(Some("BNG Bank")))).unwrap_err(),
+            "schuld l is `Lening, verschuldigd aan een schuldeiser die niet is vastgelegd`, en wat onder die sleutel erbij komt of eraf gaat, is `Lening, verschuldigd aan BNG Bank`; geef een van beide een andere sleutel",
+        ),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@ use super::event::{ChangeKind, ChangeKinds, Event, listed};
 use crate::{
     arrangement::CooperationForm,
     fusie::{ChangeError, Stage, codes::Codes, life::Life},
+    language::{Lang, Translate, errors},
     municipality::MunicipalityCode,
     operation::OperationError,
     time::PartialDate,
@@ -9,70 +10,100 @@ use crate::{
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::fmt;
 
-/// Why facts do not make a dossier. Events are counted from 1.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum DossierError {
-    /// There are no events.
-    #[error(
-        "the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it"
-    )]
-    NoEvents,
-    /// An event cannot stand in its place.
-    #[error(transparent)]
-    Event(Box<EventError>),
-    /// A source is neither an address nor a key of the sources.
-    #[error(
-        "event {number}, {path}: source `{source_key}` is not in `sources` and is no address; add it there, or give an https address"
-    )]
-    UnknownSource {
-        /// Which event.
-        number: usize,
-        /// Where in the event.
-        path: Box<str>,
-        /// The source as given.
-        source_key: Box<str>,
-    },
-    /// A source of a fact of the operation is neither an address nor a key of the sources.
-    #[error(
-        "{path}: source `{source_key}` is not in `sources` and is no address; add it there, or give an https address"
-    )]
-    UnknownSourceOfOperation {
-        /// Where in the dossier.
-        path: Box<str>,
-        /// The source as given.
-        source_key: Box<str>,
-    },
-    /// What was known of the operation on a day contradicts itself.
-    #[error("operation: {0}")]
-    Operation(#[from] OperationError),
-    /// A key of the sources does not stand for an address.
-    #[error("source `{source_key}` stands for `{text}`, which is no address; give one that begins with https://")]
-    NoAddress {
-        /// The key.
-        source_key: Box<str>,
-        /// What it stands for.
-        text: Box<str>,
-    },
-    /// An explanation names a rule that does not exist.
-    #[error(
-        "`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad"
-    )]
-    UnknownRule {
-        /// The rule.
-        rule: Box<str>,
-    },
-    /// An explanation names a fact that no rule asks for.
-    #[error(
-        "`explained` names the fact `{fact}`, which no rule asks for; give its path as a finding gives it, such as record.decisions"
-    )]
-    UnknownFact {
-        /// The path.
-        fact: Box<str>,
-    },
-    /// An explanation explains no rule and no fact.
-    #[error("an explanation names neither `rules` nor `facts`; say what it explains")]
-    ExplainsNothing,
+errors! {
+    /// Why facts do not make a dossier. Events are counted from 1.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum DossierError {
+        /// There are no events.
+        #[error(
+            "the dossier has no events; it begins with `proposed`, `formed` or `started`, or with something `noted` before it"
+        )]
+        #[nl(
+            "het dossier heeft geen gebeurtenissen; het begint met `proposed`, `formed` of `started`, of met iets dat \
+             daarvóór is `noted`"
+        )]
+        NoEvents,
+        /// An event cannot stand in its place.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Event(Box<EventError>),
+        /// A source is neither an address nor a key of the sources.
+        #[error(
+            "event {number}, {path}: source `{source_key}` is not in `sources` and is not an address; \
+             add it there, or give an https address"
+        )]
+        #[nl(
+            "gebeurtenis {number}, {path}: bron `{source_key}` staat niet in `sources` en is geen adres; \
+             voeg haar daar toe, of geef een https-adres"
+        )]
+        UnknownSource {
+            /// Which event.
+            number: usize,
+            /// Where in the event.
+            path: Box<str>,
+            /// The source as given.
+            source_key: Box<str>,
+        },
+        /// A source of a fact of the operation is neither an address nor a key of the sources.
+        #[error(
+            "{path}: source `{source_key}` is not in `sources` and is not an address; \
+             add it there, or give an https address"
+        )]
+        #[nl(
+            "{path}: bron `{source_key}` staat niet in `sources` en is geen adres; voeg haar daar toe, of geef een \
+             https-adres"
+        )]
+        UnknownSourceOfOperation {
+            /// Where in the dossier.
+            path: Box<str>,
+            /// The source as given.
+            source_key: Box<str>,
+        },
+        /// What was known of the operation on a day contradicts itself.
+        #[error("operation: {0}")]
+        #[nl_of(error, "operation: {}", error.in_lang(Lang::Nl))]
+        Operation(#[from] OperationError),
+        /// A key of the sources does not stand for an address.
+        #[error(
+            "source `{source_key}` stands for `{text}`, which is not an address; give one that begins with https://"
+        )]
+        #[nl("bron `{source_key}` staat voor `{text}`, en dat is geen adres; geef er een dat begint met https://")]
+        NoAddress {
+            /// The key.
+            source_key: Box<str>,
+            /// What it stands for.
+            text: Box<str>,
+        },
+        /// An explanation names a rule that does not exist.
+        #[error(
+            "`explained` names the rule `{rule}`, which is not in the catalogue; give its name as a report gives it, such as consent-raad"
+        )]
+        #[nl(
+            "`explained` noemt de regel `{rule}`, maar die staat niet in de catalogus; \
+             geef de naam uit een rapport, zoals consent-raad"
+        )]
+        UnknownRule {
+            /// The rule.
+            rule: Box<str>,
+        },
+        /// An explanation names a fact that no rule asks for.
+        #[error(
+            "`explained` names the fact `{fact}`, which no rule asks for; give its path as a finding gives it, such as record.decisions"
+        )]
+        #[nl(
+            "`explained` noemt het feit `{fact}`, maar daar vraagt geen regel naar; \
+             geef het pad uit een bevinding, zoals record.decisions"
+        )]
+        UnknownFact {
+            /// The path.
+            fact: Box<str>,
+        },
+        /// An explanation explains no rule and no fact.
+        #[error("an explanation names neither `rules` nor `facts`; say what it explains")]
+        #[nl("een toelichting noemt geen `rules` en geen `facts`; zeg wat zij toelicht")]
+        ExplainsNothing,
+    }
 }
 
 /// An event that cannot stand in its place: which, the error, the state just before it, and the changes that could
@@ -174,21 +205,42 @@ impl EventError {
     }
 }
 
-impl fmt::Display for EventError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "event {} on {}, `{}`: {}", self.number, self.on, self.kind, self.problem)?;
-        write!(f, " (just before it: {}", self.before.stage)?;
-        if let Some(form) = self.before.form {
-            write!(f, ", {form}")?;
+impl Translate for EventError {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { number, on, kind, before, problem } = self;
+        let StateBefore { stage, form, members, accepts } = before;
+        let problem_said = problem.in_lang(lang);
+        match lang {
+            Lang::Nl => {
+                write!(
+                    f,
+                    "gebeurtenis {number} van {on}, `{kind}`: {problem_said} (vlak ervoor: {}",
+                    stage.label(lang)
+                )?;
+            }
+            Lang::En => write!(f, "event {number} on {on}, `{kind}`: {problem_said} (just before it: {stage}")?,
         }
-        if !self.before.members.is_empty() {
-            write!(f, ", members {}", Codes(&self.before.members))?;
+        match (lang, form) {
+            (Lang::Nl, Some(form)) => write!(f, ", {}", form.label(lang))?,
+            (Lang::En, Some(form)) => write!(f, ", {form}")?,
+            (_, None) => {}
+        }
+        if !members.is_empty() {
+            write!(f, ", {} {}", lang.pick("deelnemers", "members"), Codes(members))?;
         }
         f.write_str(")")?;
-        match self.problem {
-            ChangeError::CannotFollow => write!(f, "; what can follow is {}", listed(self.before.accepts)),
+        match problem {
+            ChangeError::CannotFollow => {
+                write!(f, "; {} {}", lang.pick("wel kan volgen:", "what can follow is"), listed(*accepts))
+            }
             _ => Ok(()),
         }
+    }
+}
+
+impl fmt::Display for EventError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 

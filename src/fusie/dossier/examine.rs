@@ -3,12 +3,18 @@
 use super::{
     About, Dossier, Event, JsonError,
     error::{DossierError, EventError},
-    json,
+    json::{self, WithoutPath},
     loose::DuplicateFinder,
     replay::ReplayError,
     sequence::Walk,
 };
-use crate::{id::Name, municipality::Gazetteer, operation::Operation, sorted};
+use crate::{
+    id::Name,
+    language::{Lang, Translate, errors},
+    municipality::Gazetteer,
+    operation::Operation,
+    sorted,
+};
 use alloc::{
     boxed::Box,
     format,
@@ -56,17 +62,44 @@ pub struct Examination {
 }
 
 /// One problem of the text of a dossier.
+///
+/// What the reader of the JSON says of a value is English, also in Dutch.
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     path: Box<str>,
     message: Box<str>,
+    /// The same in Dutch, if it is not in the words of the reader.
+    dutch: Option<Box<str>>,
     cause: Option<Box<DossierError>>,
 }
 
+errors! {
+    /// What is wrong with a field, where the reader does not come to say so.
+    #[derive(Debug, thiserror::Error)]
+    enum FieldError {
+        /// The field stands twice.
+        #[error("it stands twice; give it once (the last is read here)")]
+        #[nl("dit staat er twee keer; geef het één keer (hier is het laatste gelezen)")]
+        Twice,
+        /// The field is unknown.
+        #[error("unknown field, expected one of {}", FIELDS.join(", "))]
+        #[nl("onbekend veld; kies uit {}", FIELDS.join(", "))]
+        Unknown,
+        /// The field is missing.
+        #[error("missing field `{field}`")]
+        #[nl("veld `{field}` ontbreekt")]
+        Missing {
+            /// Which.
+            field: &'static str,
+        },
+    }
+}
+
 impl Problem {
-    fn new(path: impl Into<Box<str>>, message: impl fmt::Display) -> Self {
-        Self { path: path.into(), message: message.to_string().into(), cause: None }
+    fn new(path: impl Into<Box<str>>, error: &impl Translate) -> Self {
+        let [message, dutch] = [Lang::En, Lang::Nl].map(|lang| error.in_lang(lang).to_string().into());
+        Self { path: path.into(), message, dutch: Some(dutch), cause: None }
     }
 
     /// The path to the wrong part, such as `events[2].on`; empty for the whole.
@@ -91,26 +124,30 @@ impl Problem {
 
 impl From<DossierError> for Problem {
     fn from(error: DossierError) -> Self {
-        let cause = Some(Box::new(error.clone()));
-        Self { path: error.path().into(), message: error.to_string().into(), cause }
+        Self { cause: Some(Box::new(error.clone())), ..Self::new(error.path(), &error) }
     }
 }
 
 impl From<JsonError> for Problem {
     fn from(error: JsonError) -> Self {
         let cause = error.cause().cloned().map(Box::new);
-        let place = error.line().zip(error.column());
-        let message = match place {
-            Some((line, column)) => format!("{} (line {line}, column {column})", error.message()),
-            None => error.message().into(),
-        };
-        Self { cause, ..Self::new(error.path(), message) }
+        Self { cause, ..Self::new(error.path(), &WithoutPath(&error)) }
+    }
+}
+
+impl Translate for Problem {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        let dutch = self.dutch.as_ref().filter(|_| lang == Lang::Nl);
+        f.write_str(dutch.unwrap_or(&self.message))
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.path.is_empty() { f.write_str(&self.message) } else { write!(f, "{}: {}", self.path, self.message) }
+        self.write_in(Lang::En, f)
     }
 }
 
@@ -143,7 +180,7 @@ impl Dossier {
         let whole = match Self::from_json(text) {
             Ok(dossier) => match dossier.replay(gazetteer).map(drop) {
                 Ok(()) => return Examination { problems: Vec::new(), rest: Some(dossier) },
-                Err(error) => Problem::new("", error),
+                Err(error) => Problem::new("", &error),
             },
             Err(error) => error.into(),
         };
@@ -154,7 +191,7 @@ impl Dossier {
             return Examination { problems: Vec::from([whole]), rest: None };
         };
         let mut examined = Examined::read(fields);
-        let stands_twice = |path| Problem::new(path, "it stands twice; give it once (the last is read here)");
+        let stands_twice = |path| Problem::new(path, &FieldError::Twice);
         examined.problems.extend(twice.into_iter().map(stands_twice));
         examined.sift_events(gazetteer);
         examined.sift_the_rest(gazetteer);
@@ -165,6 +202,9 @@ impl Dossier {
         examined.finish(gazetteer)
     }
 }
+
+/// The fields of a dossier.
+const FIELDS: [&str; 8] = ["$schema", "format", "name", "sources", "notes", "explained", "operation", "events"];
 
 /// The parts that could be read so far.
 struct Examined {
@@ -180,14 +220,12 @@ struct Examined {
 impl Examined {
     /// Reads each part by itself.
     fn read(mut fields: Map<String, Value>) -> Self {
-        const FIELDS: [&str; 8] = ["$schema", "format", "name", "sources", "notes", "explained", "operation", "events"];
         let mut problems = Vec::new();
         for field in fields.keys().filter(|field| !FIELDS.contains(&field.as_str())) {
-            problems
-                .push(Problem::new(field.as_str(), format!("unknown field, expected one of {}", FIELDS.join(", "))));
+            problems.push(Problem::new(field.as_str(), &FieldError::Unknown));
         }
         if !fields.contains_key("events") {
-            problems.push(Problem::new("", "missing field `events`"));
+            problems.push(Problem::new("", &FieldError::Missing { field: "events" }));
         }
         let had_events = fields.get("events").and_then(Value::as_array).is_some_and(|rows| !rows.is_empty());
         let events = rows(fields.remove("events"), "events", &mut problems);
@@ -195,7 +233,7 @@ impl Examined {
         let explained = rows(fields.remove("explained"), "explained", &mut problems);
         let explained = explained.into_iter().map(|(_, note)| note).collect();
         if !fields.contains_key("name") {
-            problems.push(Problem::new("", "missing field `name`"));
+            problems.push(Problem::new("", &FieldError::Missing { field: "name" }));
         }
         // Of another format it was said before.
         fields.remove("format");
@@ -330,7 +368,7 @@ fn part<T: DeserializeOwned>(path: &str, value: &Value, problems: &mut Vec<Probl
                 inner if inner.starts_with('[') => format!("{path}{inner}"),
                 inner => format!("{path}.{inner}"),
             };
-            problems.push(Problem::new(path, message));
+            problems.push(Problem { path: path.into(), message: message.into(), dutch: None, cause: None });
             None
         }
     }

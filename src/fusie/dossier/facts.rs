@@ -8,7 +8,7 @@ use crate::{
     sorted,
     time::PartialDate,
 };
-use alloc::{boxed::Box, sync::Arc, vec::Vec};
+use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -122,9 +122,9 @@ impl Expectation {
         let form = text.map(ArrangementText::form);
         let members = life.members_on(on);
         let wrong = |what: &'static str, expected: &dyn core::fmt::Display, found: Option<&dyn core::fmt::Display>| {
-            let found = found.map_or_else(|| "not known".into(), |found| alloc::format!("{found}"));
+            let found = found.map(|found| alloc::format!("{found}").into());
             let expected = alloc::format!("{expected}").into();
-            Err(ChangeError::AssertionFails { what, expected, found: found.into() })
+            Err(ChangeError::AssertionFails { what, expected, found })
         };
         if let Some(stage) = self.stage.filter(|stage| *stage != life.stage) {
             return wrong("stage", &stage, Some(&life.stage));
@@ -136,7 +136,7 @@ impl Expectation {
             let mut all = all.clone();
             sorted::sort(&mut all);
             if all != members {
-                return wrong("members", &Codes(&all), Some(&Codes(&members)));
+                return wrong("members", &listed(&all), Some(&listed(&members)));
             }
         }
         let host = text.and_then(ArrangementText::host);
@@ -154,6 +154,11 @@ impl Expectation {
             None => Ok(()),
         }
     }
+}
+
+/// The codes, or nothing if there are none.
+fn listed(codes: &[MunicipalityCode]) -> String {
+    if codes.is_empty() { String::new() } else { alloc::format!("{}", Codes(codes)) }
 }
 
 struct Employed(Employer);

@@ -1,4 +1,5 @@
 use super::{Dossier, DossierError, Repr, format::Format};
+use crate::language::{Bilingual, Lang, Translate};
 use alloc::{
     boxed::Box,
     string::{String, ToString},
@@ -7,7 +8,13 @@ use core::fmt;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::error::Category;
 
+/// Said of JSON that is broken off or malformed.
+const BROKEN: Bilingual =
+    Bilingual::new("; vanaf hier is de JSON niet verder te lezen", "; the JSON cannot be read on from here");
+
 /// Why a text is no dossier: the error, and its place.
+///
+/// In Dutch only a [`cause`](Self::cause) and the place are Dutch: what the reader of the JSON says is English.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JsonError {
     path: Box<str>,
@@ -67,7 +74,7 @@ impl JsonError {
             Err((path, _)) => path,
         };
         let is_broken = matches!(error.classify(), Category::Syntax | Category::Eof);
-        let remedy = if is_broken { "; the JSON cannot be read on from here" } else { "" };
+        let remedy = if is_broken { BROKEN.get(Lang::En) } else { "" };
         let message = alloc::format!("{}{remedy}", without_place(error));
         let stopped = Some((error.line(), error.column()));
         Self { path: path.into(), message: message.into(), stopped, cause: None }
@@ -98,16 +105,37 @@ impl From<DossierError> for JsonError {
     }
 }
 
-impl fmt::Display for JsonError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// The error and the place where reading stopped, without the path.
+pub(super) struct WithoutPath<'a>(pub(super) &'a JsonError);
+
+impl Translate for WithoutPath<'_> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let JsonError { message, cause, stopped, .. } = self.0;
+        match (cause, message.strip_suffix(BROKEN.get(Lang::En))) {
+            (Some(cause), _) => cause.write_in(lang, f)?,
+            (None, Some(said)) => write!(f, "{said}{}", BROKEN.get(lang))?,
+            (None, None) => f.write_str(message)?,
+        }
+        match (stopped, lang) {
+            (Some((line, column)), Lang::Nl) => write!(f, " (regel {line}, kolom {column})"),
+            (Some((line, column)), Lang::En) => write!(f, " (line {line}, column {column})"),
+            (None, _) => Ok(()),
+        }
+    }
+}
+
+impl Translate for JsonError {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
-        f.write_str(&self.message)?;
-        match self.stopped {
-            Some((line, column)) => write!(f, " (line {line}, column {column})"),
-            None => Ok(()),
-        }
+        WithoutPath(self).write_in(lang, f)
+    }
+}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 

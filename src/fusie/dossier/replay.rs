@@ -9,6 +9,7 @@ use super::{
 use crate::{
     arrangement::{Arrangement, ArrangementError, ArrangementText, Version},
     fusie::{AmbtelijkeFusie, Settlement, Stage, act::CaseContext, history::History, life::Life},
+    language::{Lang, errors},
     law::{Basis, Case, Catalogue, Explanation, Jurisdiction, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError},
     operation::Operation,
@@ -38,44 +39,53 @@ pub struct ReplayStep<'a> {
     settlement: Option<Settlement>,
 }
 
-/// Why a dossier cannot be replayed over these municipalities.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum ReplayError {
-    /// An event names a municipality that does not exist on its day.
-    #[error("{}: {source}", source.path())]
-    Event {
-        /// Which event, what is wrong, and what would be right.
-        source: Box<EventError>,
-    },
-    /// The operation names a municipality that never existed.
-    #[error("{path}: {source}")]
-    Operation {
-        /// Where in the dossier.
-        path: &'static str,
-        /// What is wrong, and what would be right.
-        source: LookupError,
-    },
+errors! {
+    /// Why a dossier cannot be replayed over these municipalities.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum ReplayError {
+        /// An event names a municipality that does not exist on its day.
+        #[error("{}: {source}", source.path())]
+        #[nl("{}: {}", source.path(), source.in_lang(Lang::Nl))]
+        Event {
+            /// Which event, what is wrong, and what would be right.
+            source: Box<EventError>,
+        },
+        /// The operation names a municipality that never existed.
+        #[error("{path}: {source}")]
+        #[nl("{path}: {}", source.in_lang(Lang::Nl))]
+        Operation {
+            /// Where in the dossier.
+            path: &'static str,
+            /// What is wrong, and what would be right.
+            source: LookupError,
+        },
+    }
 }
 
-/// Why a dossier gives no [`AmbtelijkeFusie`] on a day.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum NoFusie {
-    /// No text is in force on the day.
-    #[error("on {on} the fusie is {stage}; there is none to work with")]
-    NotInForce {
-        /// The day.
-        on: NaiveDate,
-        /// Where it is in its life.
-        stage: Stage,
-    },
-    /// The known facts of the organisation contradict the definition.
-    #[error("by the definition this is no ambtelijke fusie; see the report")]
-    SomethingElse(Box<Report>),
-    /// The versions do not fit together.
-    #[error(transparent)]
-    Versions(#[from] ArrangementError),
+errors! {
+    /// Why a dossier gives no [`AmbtelijkeFusie`] on a day.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum NoFusie {
+        /// No text is in force on the day.
+        #[error("on {on} the fusie is {stage}; there is none to work with")]
+        #[nl("op {on} is er geen fusie om mee te werken (levensfase: {})", stage.label(Lang::Nl))]
+        NotInForce {
+            /// The day.
+            on: NaiveDate,
+            /// Where it is in its life.
+            stage: Stage,
+        },
+        /// The known facts of the organisation contradict the definition.
+        #[error("by the definition this is not an ambtelijke fusie; see the report")]
+        #[nl_of(report, "volgens de definitie is dit geen ambtelijke fusie; zie het rapport")]
+        SomethingElse(Box<Report>),
+        /// The versions do not fit together.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Versions(#[from] ArrangementError),
+    }
 }
 
 impl Dossier {

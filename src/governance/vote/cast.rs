@@ -1,6 +1,7 @@
 use super::RuleError;
 use crate::{
     governance::{Board, Seats},
+    language::{Lang, errors},
     municipality::MunicipalityCode,
     vocabulary::vocabulary,
 };
@@ -66,29 +67,35 @@ pub struct Tally {
     pub absent: u64,
 }
 
-/// Why a vote cannot be counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum VoteError {
-    /// A municipality votes that has no seat.
-    #[error("{0} votes, but has no seat on this board; leave it out, or give it seats")]
-    NoSeat(MunicipalityCode),
-    /// A municipality votes twice.
-    #[error("{0} votes twice; give its members once for each ballot, or all of them in one line")]
-    Twice(MunicipalityCode),
-    /// More members vote than a municipality has.
-    #[error("{voting} members of {municipality} vote, but it has {members}; count each member once")]
-    TooMany {
-        /// The municipality.
-        municipality: MunicipalityCode,
-        /// How many vote.
-        voting: u32,
-        /// How many it has.
-        members: u16,
-    },
-    /// The rule is not for this board.
-    #[error(transparent)]
-    Rule(#[from] RuleError),
+errors! {
+    /// Why a vote cannot be counted.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum VoteError {
+        /// A municipality votes that has no seat.
+        #[error("{0} votes, but has no seat on this board; leave it out, or give it seats")]
+        #[nl_of(of, "{of} stemt, maar heeft geen zetel in dit bestuur; laat die gemeente weg, of geef haar zetels")]
+        NoSeat(MunicipalityCode),
+        /// A municipality votes twice.
+        #[error("{0} votes twice; give its members once for each ballot, or all of them in one line")]
+        #[nl_of(of, "{of} stemt twee keer; geef het aantal leden één keer per stem, of alle leden in één regel")]
+        Twice(MunicipalityCode),
+        /// More members vote than a municipality has.
+        #[error("{voting} members of {municipality} vote, but it has {members}; count each member once")]
+        #[nl("van {municipality} stemmen {voting} leden, maar het zijn er {members}; tel elk lid één keer")]
+        TooMany {
+            /// The municipality.
+            municipality: MunicipalityCode,
+            /// How many vote.
+            voting: u32,
+            /// How many it has.
+            members: u16,
+        },
+        /// The rule is not for this board.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Rule(#[from] RuleError),
+    }
 }
 
 /// How the members of one municipality voted, in members.

@@ -1,7 +1,7 @@
 use super::{Ballot::*, *};
 use crate::{
-    governance::{Board, BoardKind, Majority, Seats, VotingWeight},
-    language::Lang,
+    governance::{Board, BoardError, BoardKind, Majority, Seats, VotingWeight},
+    language::{Lang, Translate},
     municipality::code,
 };
 use alloc::{string::ToString, vec::Vec};
@@ -31,6 +31,22 @@ fn all(ballots: [Ballot; 3]) -> [Option<Ballot>; 3] {
 #[test]
 fn every_outcome_reads_as_it_writes() {
     crate::vocabulary::check(VoteOutcome::ALL);
+}
+
+#[test]
+fn an_error_says_itself_in_dutch_too() {
+    let too_many = VoteError::TooMany { municipality: code(1), voting: 3, members: 2 };
+    for (error, said) in [
+        (too_many, "van GM0001 stemmen 3 leden, maar het zijn er 2; tel elk lid één keer"),
+        (
+            VoteError::Rule(RuleError::Nobody { year: 2024 }),
+            "er zijn geen inwoners op 1 januari 2024; ten minste één gemeente moet inwoners hebben",
+        ),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
+    let said = "het algemeen bestuur heeft geen leden; geef elke gemeente haar aantal leden";
+    assert_eq!(BoardError::Empty(BoardKind::General).in_lang(Lang::Nl).to_string(), said);
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::{
     finance::{BusinessCase, FinanceError, Timing},
     fusie::Motive,
     governance::{Board, VotingRule},
+    language::{Lang, errors},
     law::Report,
     money::{Fraction, Share},
     municipality::{Gazetteer, LookupError, MunicipalityCode},
@@ -85,77 +86,97 @@ pub struct Options<'a> {
     motives: Vec<Motive>,
 }
 
-/// Why options cannot be compared.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum OptionsError {
-    /// Fewer than two municipalities are named.
-    #[error("{count} municipality is named; an option for a civil service together is one of two or more")]
-    TooFew {
-        /// How many were named.
-        count: usize,
-    },
-    /// A municipality is named twice.
-    #[error("{municipality} is named twice; name each once")]
-    NamedTwice {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// One of them is no municipality on the day.
-    #[error(transparent)]
-    NoMunicipality(#[from] LookupError),
-    /// The given facts name a municipality that is not compared.
-    #[error("{municipality} is none of the municipalities that are compared; name one of them, or add it")]
-    Stranger {
-        /// The municipality.
-        municipality: MunicipalityCode,
-    },
-    /// A task is to be done together that is not among the tasks.
-    #[error("task {task} is not among the tasks; mend the key, or give the tasks first")]
-    NoSuchTask {
-        /// The task.
-        task: TaskKey,
-    },
-    /// The form of the joint service is not open to them on the day.
-    #[error(
-        "a joint service in the form `{form}` is not open to them on {on}; take another form, such as openbaar-lichaam"
-    )]
-    FormClosed {
-        /// The form.
-        form: CooperationForm,
-        /// The day.
-        on: NaiveDate,
-    },
-    /// A business case is for an alternative that is not compared.
-    #[error("a business case was given for an alternative that is not compared: {}", alternative.label(crate::language::Lang::En))]
-    NoSuchAlternative {
-        /// The alternative.
-        alternative: Alternative,
-    },
-    /// Two business cases are for one alternative.
-    #[error("two business cases were given for one alternative ({}); give one", alternative.label(crate::language::Lang::En))]
-    CaseTwice {
-        /// The alternative.
-        alternative: Alternative,
-    },
-    /// There are no figures for the councils.
-    #[error(transparent)]
-    Councils(#[from] RepresentationError),
-    /// The strength cannot be told.
-    #[error(transparent)]
-    Strength(#[from] StrengthError),
-    /// The voting power cannot be told.
-    #[error(transparent)]
-    Power(#[from] PowerError),
-    /// The cooperations cannot be compared.
-    #[error(transparent)]
-    Ties(#[from] TiesError),
-    /// The value of a case cannot be told.
-    #[error(transparent)]
-    Finance(#[from] FinanceError),
-    /// There is no draft to judge.
-    #[error(transparent)]
-    Text(#[from] TextError),
+errors! {
+    /// Why options cannot be compared.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum OptionsError {
+        /// Fewer than two municipalities are named.
+        #[error("{count} municipality is named; an option for a civil service together is one of two or more")]
+        #[nl("aantal genoemde gemeenten: {count}; een gezamenlijke ambtelijke organisatie vraagt er ten minste twee")]
+        TooFew {
+            /// How many were named.
+            count: usize,
+        },
+        /// A municipality is named twice.
+        #[error("{municipality} is named twice; name each once")]
+        #[nl("{municipality} is twee keer genoemd; noem elke gemeente één keer")]
+        NamedTwice {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// One of them is no municipality on the day.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        NoMunicipality(#[from] LookupError),
+        /// The given facts name a municipality that is not compared.
+        #[error("{municipality} is none of the municipalities that are compared; name one of them, or add it")]
+        #[nl("{municipality} hoort niet bij de vergeleken gemeenten; noem een daarvan, of voeg deze gemeente toe")]
+        Stranger {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// A task is to be done together that is not among the tasks.
+        #[error("task {task} is not among the tasks; mend the key, or give the tasks first")]
+        #[nl("taak {task} staat niet bij de taken; verbeter de sleutel, of geef eerst de taken")]
+        NoSuchTask {
+            /// The task.
+            task: TaskKey,
+        },
+        /// The form of the joint service is not open to them on the day.
+        #[error(
+            "a joint service in the form `{form}` is not open to them on {on}; \
+             take another form, such as openbaar-lichaam"
+        )]
+        #[nl(
+            "een gezamenlijke dienst in de vorm `{form}` staat op {on} niet voor hen open; neem een andere vorm, \
+             zoals openbaar-lichaam"
+        )]
+        FormClosed {
+            /// The form.
+            form: CooperationForm,
+            /// The day.
+            on: NaiveDate,
+        },
+        /// A business case is for an alternative that is not compared.
+        #[error("a business case was given for an alternative that is not compared: {}", alternative.label(Lang::En))]
+        #[nl("er is een businesscase voor een variant die niet wordt vergeleken: {}", alternative.label(Lang::Nl))]
+        NoSuchAlternative {
+            /// The alternative.
+            alternative: Alternative,
+        },
+        /// Two business cases are for one alternative.
+        #[error("two business cases were given for one alternative ({}); give one", alternative.label(Lang::En))]
+        #[nl("er zijn twee businesscases voor één variant ({}); geef er één", alternative.label(Lang::Nl))]
+        CaseTwice {
+            /// The alternative.
+            alternative: Alternative,
+        },
+        /// There are no figures for the councils.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Councils(#[from] RepresentationError),
+        /// The strength cannot be told.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Strength(#[from] StrengthError),
+        /// The voting power cannot be told.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Power(#[from] PowerError),
+        /// The cooperations cannot be compared.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Ties(#[from] TiesError),
+        /// The value of a case cannot be told.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Finance(#[from] FinanceError),
+        /// There is no draft to judge.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Text(#[from] TextError),
+    }
 }
 
 impl<'a> Options<'a> {

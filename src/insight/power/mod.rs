@@ -5,6 +5,7 @@ mod tests;
 
 use crate::{
     governance::{Board, RuleError, Seats, VotingRule},
+    language::{Lang, errors},
     money::Fraction,
     municipality::MunicipalityCode,
 };
@@ -45,29 +46,37 @@ impl VotingPower {
     }
 }
 
-/// Why power cannot be reckoned.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum PowerError {
-    /// The rule is not for this board.
-    #[error(transparent)]
-    Rule(#[from] RuleError),
-    /// There are too many municipalities.
-    #[error("{municipalities} municipalities have a say; power is counted exactly for {MOST} at most")]
-    TooMany {
-        /// How many there are.
-        municipalities: usize,
-    },
-    /// The weights are too fine.
-    #[error(
-        "{municipalities} municipalities with these weights take {counts} counts, more than {MOST_COUNTS}; up to {MOST_LISTED} may have any weights, of more round the weights"
-    )]
-    TooFine {
-        /// How many can be missed.
-        municipalities: usize,
-        /// How many counts it would take.
-        counts: u128,
-    },
+errors! {
+    /// Why power cannot be reckoned.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum PowerError {
+        /// The rule is not for this board.
+        #[error(transparent)]
+        #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
+        Rule(#[from] RuleError),
+        /// There are too many municipalities.
+        #[error("{municipalities} municipalities have a say; power is counted exactly for {MOST} at most")]
+        #[nl("{municipalities} gemeenten hebben een stem; macht wordt exact geteld voor ten hoogste {MOST} gemeenten")]
+        TooMany {
+            /// How many there are.
+            municipalities: usize,
+        },
+        /// The weights are too fine.
+        #[error(
+            "{municipalities} municipalities with these weights take {counts} counts, more than {MOST_COUNTS}; up to {MOST_LISTED} may have any weights, of more round the weights"
+        )]
+        #[nl(
+            "{municipalities} gemeenten met deze stemgewichten vragen {counts} tellingen, meer dan {MOST_COUNTS}; \
+             bij ten hoogste {MOST_LISTED} gemeenten kan elk gewicht, rond de gewichten bij meer gemeenten af"
+        )]
+        TooFine {
+            /// How many can be missed.
+            municipalities: usize,
+            /// How many counts it would take.
+            counts: u128,
+        },
+    }
 }
 
 /// The voting power (*stemmacht*) of each municipality on a board under a rule, by municipality; none for one without

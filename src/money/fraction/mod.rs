@@ -5,7 +5,7 @@ mod natural;
 mod tests;
 
 use super::{Cents, Share};
-use crate::serde_text::FromText;
+use crate::{language::errors, serde_text::FromText};
 use alloc::{
     boxed::Box,
     string::{String, ToString as _},
@@ -63,37 +63,49 @@ impl<'de> Deserialize<'de> for Fraction {
     }
 }
 
-/// Why there is no such fraction.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FractionError {
-    /// Zero stands below the line.
-    #[error("`{text}` divides by zero; the number below the line must be one or more")]
-    ZeroDenominator {
-        /// What was read.
-        text: Box<str>,
-    },
-    /// It is too long to read, and so is not written.
-    #[error("a fraction of {length} characters is neither read nor written; keep it within {}", Fraction::LONGEST)]
-    TooLong {
-        /// How many bytes there were.
-        length: usize,
-    },
-    /// A power is too large to reckon.
-    #[error(
-        "the power of {exponent} could take more than {} binary digits; take a smaller exponent",
-        Fraction::MOST_BITS
-    )]
-    PowerTooLarge {
-        /// The exponent.
-        exponent: u32,
-    },
-    /// The text is something else.
-    #[error("`{text}` is not a fraction; write it as -3/4, 0.75 or 12.5%")]
-    Malformed {
-        /// What was read.
-        text: Box<str>,
-    },
+errors! {
+    /// Why there is no such fraction.
+    #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+    #[non_exhaustive]
+    pub enum FractionError {
+        /// Zero stands below the line.
+        #[error("`{text}` divides by zero; the number below the line must be one or more")]
+        #[nl("`{text}` deelt door nul; onder de streep moet één of meer staan")]
+        ZeroDenominator {
+            /// What was read.
+            text: Box<str>,
+        },
+        /// It is too long to read, and so is not written.
+        #[error("a fraction of {length} characters is neither read nor written; keep it within {}", Fraction::LONGEST)]
+        #[nl(
+            "een breuk van {length} tekens is te lang om te lezen of te schrijven; gebruik er hoogstens {}",
+            Fraction::LONGEST
+        )]
+        TooLong {
+            /// How many bytes there were.
+            length: usize,
+        },
+        /// A power is too large to reckon.
+        #[error(
+            "the power of {exponent} could take more than {} binary digits; take a smaller exponent",
+            Fraction::MOST_BITS
+        )]
+        #[nl(
+            "de macht met exponent {exponent} kan meer dan {} binaire cijfers tellen; neem een kleinere exponent",
+            Fraction::MOST_BITS
+        )]
+        PowerTooLarge {
+            /// The exponent.
+            exponent: u32,
+        },
+        /// The text is something else.
+        #[error("`{text}` is not a fraction; write it as -3/4, 0.75 or 12.5%")]
+        #[nl("`{text}` is geen breuk; schrijf een breuk als -3/4, 0.75 of 12.5%")]
+        Malformed {
+            /// What was read.
+            text: Box<str>,
+        },
+    }
 }
 
 impl Fraction {

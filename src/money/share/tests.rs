@@ -1,6 +1,11 @@
 use super::*;
+use crate::{
+    language::{Lang, Translate},
+    money::{Fraction, Shares},
+};
 use alloc::format;
 use alloc::string::ToString;
+use alloc::vec;
 use proptest::prelude::*;
 
 #[test]
@@ -99,4 +104,26 @@ proptest! {
         let (x, y) = (Share::new(a, b).unwrap(), Share::new(c, d).unwrap());
         prop_assert_eq!(x >= y, x.checked_sub(y).is_ok());
     }
+}
+
+#[test]
+fn what_is_wrong_with_shares_is_said_in_dutch_too() {
+    let (half, third) = (Share::new(1, 2).unwrap(), Share::new(1, 3).unwrap());
+    for (error, said) in [
+        (Share::new(3, 2).unwrap_err(), "3/2 is meer dan het geheel; een aandeel is hoogstens 1 (100%)"),
+        (third.checked_sub(half).unwrap_err(), "1/2 kan niet van 1/3 af; een aandeel is ten minste 0"),
+        ("1,5".parse::<Share>().unwrap_err(), "`1,5` is geen aandeel; schrijf het als 1/3, 0.3261 of 32.61%"),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
+    let error = Shares::new(vec![("BUCH", half), ("BUCH", half)]).unwrap_err();
+    assert_eq!(
+        error.in_lang(Lang::Nl).to_string(),
+        "BUCH heeft meer dan één aandeel; geef één keer de som van die aandelen"
+    );
+    let error = "9".repeat(Fraction::LONGEST + 1).parse::<Fraction>().unwrap_err();
+    assert_eq!(
+        error.in_lang(Lang::Nl).to_string(),
+        "een breuk van 2001 tekens is te lang om te lezen of te schrijven; gebruik er hoogstens 2000"
+    );
 }

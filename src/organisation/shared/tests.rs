@@ -1,5 +1,7 @@
 use super::*;
+use crate::language::{Lang, Translate};
 use crate::municipality::code;
+use crate::organisation::Fte;
 use crate::task::TaskKind;
 use alloc::format;
 use alloc::string::{String, ToString};
@@ -51,6 +53,32 @@ fn two_posts_cannot_have_the_same_key() {
     let row = r#"{"key":"p","function":"F","fte":"1"}"#;
     let error = read(&format!(r#""posts":[{row},{row}]"#)).unwrap_err();
     assert!(error.contains("two posts have the key p"), "{error}");
+}
+
+#[test]
+fn what_an_organisation_refuses_is_said_in_dutch_too() {
+    for (error, said) in [
+        (
+            organisation().with_posts([post("p", "1", &["musea"], None)]).unwrap_err(),
+            "formatieplaats p werkt aan taak musea, die niet in het takenpakket staat; zet de taak erin, of haal haar bij de formatieplaats weg",
+        ),
+        (
+            OrganisationError::PostTooSmall {
+                post: "p".parse().unwrap(),
+                has: "1".parse().unwrap(),
+                asked: "1.5".parse().unwrap(),
+            },
+            "van formatieplaats p gaat 1.50 fte af, maar die heeft 1.00; haal er hoogstens dat aantal af",
+        ),
+        (
+            "".parse::<crate::id::Name>().unwrap_err().into(),
+            "de naam is leeg; zeg hoe het heet, of laat de naam weg waar die onbekend mag zijn",
+        ),
+    ] {
+        assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
+    }
+    let error = "0.125".parse::<Fte>().unwrap_err().in_lang(Lang::Nl).to_string();
+    assert_eq!(error, "`0.125` is geen aantal fte; schrijf het met hoogstens twee decimalen, zoals 12.50");
 }
 
 #[test]

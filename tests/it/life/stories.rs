@@ -9,7 +9,7 @@ use ambtelijke_fusie::{
         reorganise, withdraw,
     },
     governance::{BoardKind, Record},
-    language::Lang,
+    language::{Lang, Translate},
     law::{Step, StepKind, Strictness},
     money::Cents,
     municipality::{MunicipalityCode, code},
@@ -63,6 +63,8 @@ fn a_council_cannot_join_an_operations_organisation() {
     let refusal = admit(noaberkracht, day(2018, 6, 1), accession, &NL, AS_RECORDED).unwrap_err();
     let breached: Vec<_> = refusal.report().unwrap().breaches().map(|one| one.rule().id()).collect();
     assert!(breached.contains(&"form-bvo-only-colleges"), "{breached:?}");
+    let said = "geweigerd op grond van de wet: blokkerende schendingen 1, blokkerende onbepaalde punten 4; de eerste: form-bvo-only-colleges, Aan een regeling met een bedrijfsvoeringsorganisatie nemen uitsluitend colleges van burgemeester en wethouders deel.";
+    assert_eq!(refusal.in_lang(Lang::Nl).to_string(), said);
 }
 
 #[test]
@@ -93,6 +95,8 @@ fn what_makes_no_sense_is_refused_before_the_law_is_asked() {
     let grounds = Grounds::Change(ChangeError::Membership(MembershipError::NotAMember { municipality: code(363) }));
     assert_eq!(stranger.grounds(), &grounds);
     assert_eq!(stranger.to_string(), "GM0363 takes no part on the day before; name one of the members");
+    let said = "GM0363 neemt de dag ervoor niet deel; noem een van de deelnemende gemeenten";
+    assert_eq!(stranger.in_lang(Lang::Nl).to_string(), said);
 
     let party = "GM0317/college".parse().unwrap();
     let again = admit(bel(), on, Accession::new([party]), &NL, AS_RECORDED).unwrap_err();
@@ -204,6 +208,8 @@ fn the_successor_of_a_split_municipality_is_designated() {
     let refusal = reorganise(before, ReorganisationFacts::new(on), nothing(), &NL, AS_RECORDED).unwrap_err();
     let Grounds::Asked(AskError::Undesignated { of, among }) = refusal.grounds() else { panic!("{refusal}") };
     assert_eq!((*of, names(among)), (code(788), vec!["Boxtel", "Oisterwijk", "Tilburg", "Vught"]));
+    let said = "GM0788 wordt gesplitst en de herindeling wijst niemand aan die ervoor in de plaats komt; wijs er een aan van GM0757, GM0824, GM0855, GM0865";
+    assert_eq!(refusal.in_lang(Lang::Nl).to_string(), said);
 
     let (before, mut asked, record) = refusal.into_asked();
     asked.successors = vec![Succession::new(code(788), code(757))];

@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     exchange::register::{
         DefectKind, Files, NotAssessed, ParticipantKind, Register, RegisterError, RegisterFile, RowCounts, WgrChapter,
     },
-    language::Lang,
+    language::{Lang, Translate},
     law::Verdict,
 };
 use proptest::prelude::*;
@@ -208,6 +208,10 @@ fn only_a_file_that_is_not_of_the_register_is_refused() {
     assert_eq!(
         wrong.to_string(),
         "joint_arrangements.csv has no column `roo_id`; its first row must name it, in any order, parted by commas"
+    );
+    assert_eq!(
+        wrong.in_lang(Lang::Nl).to_string(),
+        "joint_arrangements.csv heeft geen kolom `roo_id`; de eerste rij moet die noemen, op een willekeurige plaats, gescheiden door komma's"
     );
     let wrong = refused(ARRANGEMENTS, &PARTICIPANTS.replacen("joined_on", "since", 1));
     assert_eq!(wrong, RegisterError::NoColumn { file: RegisterFile::Participants, column: "joined_on" });
