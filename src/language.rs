@@ -1,6 +1,6 @@
 //! The two languages in which the crate speaks: Dutch, the language of the law, and English.
 
-use alloc::boxed::Box;
+use alloc::{boxed::Box, string::ToString};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
@@ -85,6 +85,23 @@ pub trait Translate {
     ///
     /// As the formatter.
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result;
+
+    /// Its texts in both languages, such as for the answer of a server.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{language::Translate, municipality::MunicipalityCode};
+    ///
+    /// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
+    /// let json = serde_json::to_value(error.texts()).unwrap();
+    /// assert_eq!(json["nl"], "`Laren` is geen gemeentecode; schrijf GM en vier cijfers, zoals GM0363");
+    /// ```
+    fn texts(&self) -> Texts
+    where
+        Self: Sized,
+    {
+        let [nl, en] = Lang::ALL.map(|lang| self.in_lang(lang).to_string());
+        Texts::new(nl, en)
+    }
 
     /// Itself, to be shown in that language.
     fn in_lang(&self, lang: Lang) -> Translated<'_, Self>

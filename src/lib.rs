@@ -194,7 +194,7 @@ pub mod task;
 pub mod time;
 
 #[doc(inline)]
-pub use vocabulary::UnknownTerm;
+pub use vocabulary::{Terms, UnknownTerm};
 
 #[cfg(all(doctest, feature = "json", feature = "netherlands"))]
 #[doc = include_str!("../README.md")]

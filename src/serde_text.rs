@@ -19,6 +19,22 @@ macro_rules! serde_as_text {
 }
 pub(crate) use serde_as_text;
 
+/// Serialises a view by what it says: each name with the value that stands for it.
+macro_rules! serialize_as {
+    ($type:ty, $title:literal, |$it:ident| { $($name:literal: $value:expr),+ $(,)? }) => {
+        impl serde::Serialize for $type {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeStruct;
+                let $it = self;
+                let mut out = serializer.serialize_struct($title, [$($name),+].len())?;
+                $(out.serialize_field($name, &$value)?;)+
+                out.end()
+            }
+        }
+    };
+}
+pub(crate) use serialize_as;
+
 use core::{fmt, marker::PhantomData, str::FromStr};
 
 /// Reads a type from a text without keeping the text.

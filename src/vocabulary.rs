@@ -123,6 +123,39 @@ pub(crate) trait Term: Copy {
     fn label(self, lang: Lang) -> &'static str;
 }
 
+/// The terms of a set, in the order of their vocabulary.
+#[derive(Debug, Clone)]
+pub struct Terms<T: 'static> {
+    rest: core::slice::Iter<'static, T>,
+    /// Whether the next term is there, and the one after it, from the lowest bit.
+    bits: u64,
+}
+
+impl<T> Terms<T> {
+    pub(crate) fn new(all: &'static [T], bits: u64) -> Self {
+        Self { rest: all.iter(), bits }
+    }
+}
+
+impl<T: Copy> Iterator for Terms<T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        let before = self.bits.trailing_zeros();
+        self.bits = self.bits.checked_shr(before)? >> 1;
+        self.rest.nth(before as usize).copied()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        let left = self.bits.count_ones() as usize;
+        (left, Some(left))
+    }
+}
+
+impl<T: Copy> ExactSizeIterator for Terms<T> {}
+
+impl<T: Copy> core::iter::FusedIterator for Terms<T> {}
+
 /// Declares a set over the terms of one vocabulary, as bits: cheap to copy, made at compile time.
 macro_rules! term_set {
     ($(#[$meta:meta])* pub struct $set:ident($bits:ty) of $term:ident;) => {
@@ -168,8 +201,23 @@ macro_rules! term_set {
             }
 
             /// Each of them, in the order of the vocabulary.
-            pub fn iter(self) -> impl Iterator<Item = $term> + Clone {
-                $term::ALL.iter().copied().filter(move |&term| self.contains(term))
+            pub fn iter(self) -> $crate::vocabulary::Terms<$term> {
+                $crate::vocabulary::Terms::new($term::ALL, self.0.into())
+            }
+        }
+
+        impl IntoIterator for $set {
+            type Item = $term;
+            type IntoIter = $crate::vocabulary::Terms<$term>;
+
+            fn into_iter(self) -> Self::IntoIter {
+                self.iter()
+            }
+        }
+
+        impl Extend<$term> for $set {
+            fn extend<I: IntoIterator<Item = $term>>(&mut self, terms: I) {
+                *self = terms.into_iter().fold(*self, Self::with);
             }
         }
 
@@ -240,4 +288,26 @@ where
     }
     let error = "geen-term".parse::<T>().unwrap_err();
     assert!(error.to_string().contains(&all[0].to_string()), "{error} names what would be right");
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::operation::{Topic, TopicSet};
+    use alloc::vec::Vec;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_set_is_iterated_in_the_order_of_its_vocabulary(
+            terms in proptest::collection::vec(proptest::sample::select(Topic::ALL), 0..40),
+        ) {
+            let set: TopicSet = terms.iter().copied().collect();
+            let expected: Vec<Topic> = Topic::ALL.iter().copied().filter(|term| terms.contains(term)).collect();
+            prop_assert_eq!(set.iter().len(), expected.len());
+            prop_assert_eq!(set.into_iter().collect::<Vec<_>>(), expected);
+            let mut more = TopicSet::NONE;
+            more.extend(terms);
+            prop_assert_eq!(more, set);
+        }
+    }
 }

@@ -91,7 +91,7 @@ impl fmt::Display for ChangesInWords<'_> {
             }
         }
         for (sign, clauses) in [('+', changes.clauses_added), ('-', changes.clauses_taken_out)] {
-            for clause in clauses.iter() {
+            for clause in clauses {
                 writeln!(f, "{sign} {}: {}", lang.pick("bepaling", "clause"), clause.label(lang))?;
             }
         }

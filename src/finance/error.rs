@@ -6,6 +6,7 @@ use crate::{
 };
 use alloc::boxed::Box;
 use core::{fmt, ops::RangeInclusive};
+use serde::Serialize;
 
 errors! {
     /// Why an estate or a division of costs is refused.
@@ -294,7 +295,8 @@ errors! {
 }
 
 /// What stands under a key of an estate.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Thing {
     /// An asset or an archive, by its name.

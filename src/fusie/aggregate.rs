@@ -8,6 +8,7 @@ use crate::{
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
+use serde::{Serialize, Serializer, ser::Error as _};
 
 /// Two or more municipalities that keep their own council, executive and mayor and have one civil service.
 ///
@@ -128,5 +129,12 @@ impl AmbtelijkeFusie {
 
     pub(super) fn ended(&self, on: NaiveDate) -> Result<Arrangement, Box<Grounds>> {
         self.arrangement.clone().ended(on).map_err(grounds)
+    }
+}
+
+/// As its [dossier](AmbtelijkeFusie::dossier), by which it is read again.
+impl Serialize for AmbtelijkeFusie {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.dossier().map_err(S::Error::custom)?.serialize(serializer)
     }
 }

@@ -21,7 +21,7 @@ use serde::Serialize;
 
 /// A fusie in another form, or with another host, and what became of body, board, staff, powers and archives.
 #[doc(alias = "omzetting")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Converted {
     fusie: AmbtelijkeFusie,
     effects: ConversionEffects,

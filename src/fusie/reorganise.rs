@@ -29,7 +29,8 @@ impl AsEvent for ReorganisationOutcome {
 /// What a reorganisation of municipalities made of a fusie.
 ///
 /// Exhaustive on purpose: see [`Aftermath`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Reorganised {
     /// No member was touched.
     Untouched(Box<AmbtelijkeFusie>),

@@ -55,7 +55,8 @@ pub struct Exit {
 /// What is left after a withdrawal.
 ///
 /// Exhaustive on purpose: an arrangement goes on or ends.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Withdrawn {
     /// Two municipalities or more go on.
     GoesOn {

@@ -8,6 +8,7 @@ use crate::{
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
+use serde::Serialize;
 
 /// The changes of the law between two days: the new rules, the rules that ended, and those that moved to another
 /// article.
@@ -22,7 +23,7 @@ use core::fmt;
 /// // The consent of the councils moved from the second to the fourth paragraph.
 /// assert!(changes.moved.rules().any(|rule| rule.id() == "consent-raad"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Changes {
     /// The rules that hold on the second day and not on the first.
     pub came: Catalogue,

@@ -64,6 +64,7 @@ mod book;
 mod catalogue;
 mod core;
 mod explain;
+mod in_words;
 mod jurisdiction;
 mod procedure;
 mod render;
@@ -86,6 +87,7 @@ pub use self::{
         Subject, Verdict, WhichLaw,
     },
     explain::Explanation,
+    in_words::InWords,
     jurisdiction::Jurisdiction,
     procedure::{
         Actor, AskedWhen, Calendar, Lag, Obligation, Pace, Plan, Procedure, ProcedureError, Step, StepKind, Wait,

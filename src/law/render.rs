@@ -1,11 +1,6 @@
 use super::{Detail, Finding, Report, Subject, Verdict};
-use crate::{
-    governance::OrganOf,
-    language::Lang,
-    municipality::{Gazetteer, MunicipalityCode},
-};
+use crate::{language::Lang, municipality::Gazetteer};
 use alloc::{
-    borrow::Cow,
     string::{String, ToString},
     vec::Vec,
 };
@@ -52,23 +47,12 @@ impl<'a> Rendering<'a> {
         Self { in_full: true, ..self }
     }
 
-    fn name(&self, code: MunicipalityCode) -> Cow<'a, str> {
-        match self.gazetteer.and_then(|gazetteer| gazetteer.get(code)) {
-            Some(municipality) => Cow::Borrowed(municipality.name()),
-            None => Cow::Owned(code.to_string()),
+    fn subject(&self, subject: Subject) -> String {
+        let words = subject.display(self.lang);
+        match self.gazetteer {
+            Some(gazetteer) => words.naming(gazetteer).to_string(),
+            None => words.to_string(),
         }
-    }
-
-    fn subject(&self, subject: Subject) -> Cow<'a, str> {
-        match subject {
-            Subject::Municipality(code) => self.name(code),
-            Subject::Party(party) => Cow::Owned(self.party(party)),
-            other => Cow::Owned(other.label(self.lang)),
-        }
-    }
-
-    fn party(&self, party: OrganOf) -> String {
-        alloc::format!("{} {}", party.organ().label(self.lang), self.name(party.municipality()))
     }
 
     /// The undetermined rules, by the fact that is missing.
@@ -129,7 +113,7 @@ impl<'a> Rendering<'a> {
             rule.id()
         )?;
         writeln!(f, "  {}", rule.statement(self.lang))?;
-        let mut reasons: Vec<(String, Vec<Cow<'_, str>>)> = Vec::new();
+        let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
         for finding in group {
             let (reason, subject) = (finding.reason(self.lang), self.subject(finding.subject()));
             match reasons.iter_mut().find(|(known, _)| *known == reason) {

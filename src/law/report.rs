@@ -3,7 +3,7 @@ use super::{
     core::{Asked, Why},
     rule_set::RuleSet,
 };
-use crate::sorted;
+use crate::{sorted, vocabulary::vocabulary};
 use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
@@ -25,15 +25,16 @@ pub struct Report {
     waivers: Vec<Arc<Waiver>>,
 }
 
-/// How strict a transition is about unknown facts.
-///
-/// Exhaustive on purpose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Strictness {
-    /// For something new: a blocking rule that is undetermined refuses as a breach does.
-    Complete,
-    /// For history: only blocking breaches refuse, since records are incomplete.
-    AsRecorded,
+vocabulary! {
+    /// How strict a transition is about unknown facts.
+    ///
+    /// Exhaustive on purpose.
+    pub enum Strictness: "strengheid" / "strictness" {
+        /// For something new: a blocking rule that is undetermined refuses as a breach does.
+        Complete = "volledig", "alles moet bekend zijn" / "everything must be known";
+        /// For history: only blocking breaches refuse, since records are incomplete.
+        AsRecorded = "zoals-vastgelegd", "zoals vastgelegd" / "as recorded";
+    }
 }
 
 /// Puts findings that are in the order of the rules in the order of [`Finding::rank`]: a pass for each weight that occurs.

@@ -321,5 +321,12 @@ impl fmt::Debug for ShareSum {
     }
 }
 
+/// As it is shown.
+impl serde::Serialize for ShareSum {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -3,6 +3,7 @@ use crate::language::{Lang, Translate, errors};
 use alloc::{boxed::Box, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
+use serde::Serialize;
 
 errors! {
     /// Why rows do not make a gazetteer; each error names the row and its remedy.
@@ -202,7 +203,8 @@ errors! {
 }
 
 /// Which row an error is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RowName {
     /// A reorganisation, by its day, its kind and the first code it names.
@@ -314,7 +316,7 @@ errors! {
 }
 
 /// The code and the name of a municipality, kept apart from the gazetteer.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct NamedMunicipality {
     /// The code.
     pub code: MunicipalityCode,
@@ -323,7 +325,7 @@ pub struct NamedMunicipality {
 }
 
 /// The period of a municipality, and those in its place on the day that was asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OtherPeriod {
     /// The municipality.
     pub municipality: NamedMunicipality,

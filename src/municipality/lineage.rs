@@ -2,9 +2,10 @@ use super::{Gazetteer, MunicipalityCode, reckoning::Reckoning};
 use crate::sorted;
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use serde::Serialize;
 
 /// A municipality in the [line](Gazetteer::lineage) of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Kin {
     /// The municipality.
     pub code: MunicipalityCode,

@@ -8,9 +8,10 @@ use super::{
 use crate::{money::Share, sorted};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use serde::Serialize;
 
 /// A municipality and a share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
 pub struct Portion {
     /// The municipality.
     pub code: MunicipalityCode,

@@ -3,7 +3,8 @@ use super::{
     reckoning::Reckoning,
     table::{Entry, NameEntry, NameSource, ReorganisationEntry, TransferEntry},
 };
-use crate::money::Share;
+use crate::{money::Share, serde_text::serialize_as};
+use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
 
@@ -248,3 +249,30 @@ impl fmt::Debug for Transfer<'_> {
         fmt::Debug::fmt(self.entry, f)
     }
 }
+
+serialize_as!(Municipality<'_>, "Municipality", |it| {
+    "code": it.code(),
+    "name": it.name(),
+    "aliases": it.aliases().collect::<Vec<_>>(),
+    "first_day": it.first_day(),
+    "until": it.until(),
+    "province": it.first_province(),
+    "province_changes": it.province_changes().collect::<Vec<_>>(),
+});
+
+serialize_as!(Reorganisation<'_>, "Reorganisation", |it| {
+    "day": it.day(),
+    "kind": it.kind(),
+    "old": it.old(),
+    "in_part": it.in_part(),
+    "receivers": it.receivers(),
+});
+
+serialize_as!(Transfer<'_>, "Transfer", |it| {
+    "day": it.day(),
+    "from": it.from(),
+    "to": it.to(),
+    "part": it.part(),
+    "inhabitants": it.inhabitants(),
+    "share_of_succession": it.share_of_succession(),
+});

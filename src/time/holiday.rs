@@ -1,6 +1,7 @@
 use super::day;
 use crate::language::{Bilingual, Lang};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+use serde::Serialize;
 
 /// A generally recognised holiday (*algemeen erkende feestdag*), or a day that counts as one.
 ///
@@ -16,7 +17,8 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 /// assert_eq!(Holiday::on(day(2022, 4, 18)), Some(Holiday::EasterMonday));
 /// ```
 #[doc(alias = "feestdag")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Holiday {
     /// New Year's Day (*Nieuwjaarsdag*).

@@ -4,6 +4,7 @@ use alloc::boxed::Box;
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 use core::str::FromStr;
+use serde::Serialize;
 
 /// A day that is known in full, or only to its month, its year, or between two bounds.
 ///
@@ -43,7 +44,8 @@ serde_as_text!(PartialDate);
 /// How much of a day is known.
 ///
 /// Exhaustive on purpose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Precision {
     /// The day.
     Day,

@@ -1,5 +1,6 @@
 use super::holiday::{is_working_day, next_working_day};
 use chrono::{Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
 
 /// A statutory term (*termijn*): so many days, weeks, months or years.
 ///
@@ -19,12 +20,14 @@ use chrono::{Days, Months, NaiveDate};
 /// assert_eq!(Term::weeks(13).last_day(day(2022, 10, 2)), day(2023, 1, 1));
 /// ```
 #[doc(alias = "termijn")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Term {
     length: Length,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 enum Length {
     Days(u16),
     Weeks(u16),

@@ -1,7 +1,7 @@
 //! What the types themselves promise: what cannot be built, and what can be shared.
 
 use ambtelijke_fusie::{
-    UnknownTerm, arrangement as a, citation as c, exchange::register, finance as f, fusie, governance as g, id,
+    Terms, UnknownTerm, arrangement as a, citation as c, exchange::register, finance as f, fusie, governance as g, id,
     insight as i, language, law, money as m, municipality as mu, organisation as o, task as t, time,
 };
 use core::panic::{RefUnwindSafe, UnwindSafe};
@@ -21,7 +21,9 @@ macro_rules! all_shared {
 
 // Every thread may hold one and share it, and a panic elsewhere leaves it whole; checked by the compiler.
 all_shared! {
-    UnknownTerm, language::Lang, language::UnknownLang, language::Bilingual,
+    UnknownTerm, Terms<law::Moment>, language::Lang, language::Texts, language::Translated<'static, UnknownTerm>,
+    law::Answer, law::Jurisdiction<'static>, law::OwnRule, law::OwnRuleError, law::Waiver, law::InWords<'static, law::Subject>,
+    language::UnknownLang, language::Bilingual,
     time::Period, time::PeriodError,
     id::Key, id::KeyError, id::Name, id::NameError,
     c::Act, c::Citation, c::Provision,

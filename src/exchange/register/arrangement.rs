@@ -9,9 +9,11 @@ use crate::{
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
+use serde::Serialize;
 
 /// The form of an arrangement, as far as the register tells.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RegisteredForm {
     /// A form that the register tells apart.
@@ -45,7 +47,7 @@ impl RegisteredForm {
 }
 
 /// The body that an arrangement founded.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct RegisteredBody {
     /// Its name.
     pub name: Box<str>,
@@ -58,7 +60,7 @@ pub struct RegisteredBody {
 /// One row of the register: an arrangement, or a version of one, with all who take part.
 ///
 /// Every amendment is a row of its own, tied to the one before and the one after.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RegisteredArrangement {
     pub(super) row: usize,
     pub(super) id: RooId,

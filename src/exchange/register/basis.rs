@@ -306,7 +306,7 @@ impl Parties {
         };
         let organs = Some(participant.organs_of_municipality()).filter(|organs| !organs.is_empty());
         let code: MunicipalityCode = municipality.code();
-        for organ in organs.unwrap_or(OrganSet::of(&[Organ::Executive])).iter() {
+        for organ in organs.unwrap_or(OrganSet::of(&[Organ::Executive])) {
             self.list.push(Participation::new(OrganOf::new(code, organ), period));
         }
         self.complete_until = match (self.complete_until, period.until()) {

@@ -4,9 +4,12 @@ use super::{
 };
 use crate::{
     law::{Finding, Moment, Report, Rule, Verdict},
+    serde_text::serialize_as,
     vocabulary::vocabulary,
 };
+use alloc::vec::Vec;
 use chrono::NaiveDate;
+use serde::Serialize;
 
 vocabulary! {
     /// How much of an arrangement could be judged: the share of the rules that may apply with a verdict of met or
@@ -28,7 +31,7 @@ vocabulary! {
 }
 
 /// How many of the rules that may apply have a verdict of met or breached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Coverage {
     /// The rules with such a verdict.
     pub told: usize,
@@ -164,6 +167,16 @@ fn told<'a>(reports: impl Iterator<Item = &'a Report>, withheld: usize) -> Cover
         Coverage { told: sum.told.saturating_add(told), applicable: sum.applicable.saturating_add(applicable) }
     })
 }
+
+serialize_as!(Judgement<'_>, "Judgement", |it| {
+    "arrangement": it.arrangement,
+    "on": it.on,
+    "not_assessed": it.not_assessed(),
+    "working": it.working(),
+    "making": it.making(),
+    "withheld": it.withheld().map(|(rule, why)| (rule.id(), why)).collect::<Vec<_>>(),
+    "defects": it.defects().collect::<Vec<_>>(),
+});
 
 #[cfg(test)]
 mod tests {

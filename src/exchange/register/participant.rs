@@ -6,6 +6,7 @@ use crate::{
 };
 use alloc::boxed::Box;
 use chrono::NaiveDate;
+use serde::Serialize;
 
 vocabulary! {
     /// The kind of a participant, as the register tells them apart.
@@ -95,7 +96,7 @@ impl RegisteredOrgan {
 /// One row of the register that says who takes part in an arrangement (*deelneming*).
 ///
 /// An unreadable field of the row gives a [`Mark`](super::Mark); here it is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RegisteredParticipant {
     pub(super) row: usize,
     pub(super) name: Box<str>,

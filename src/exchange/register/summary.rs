@@ -1,11 +1,13 @@
 use super::{DefectKind, Degree, Judgement, NotAssessed, Register, WgrChapter};
 use crate::{
     law::{Finding, Rule, Verdict},
+    serde_text::serialize_as,
     sorted,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::cmp::Reverse;
+use serde::Serialize;
 
 /// All arrangements in force on a day, in numbers: the breached rules, the defects of the register, how much could be
 /// told, and how many were not assessed.
@@ -22,7 +24,7 @@ pub struct Summary {
 }
 
 /// The verdicts of a rule, in numbers of arrangements.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct RuleCount {
     /// The rule.
     pub rule: Rule,
@@ -35,7 +37,7 @@ pub struct RuleCount {
 }
 
 /// How often a kind of defect occurs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct DefectCount {
     /// One of the kind.
     pub example: DefectKind,
@@ -46,7 +48,7 @@ pub struct DefectCount {
 }
 
 /// How many arrangements could be judged to a degree.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
 pub struct DegreeCount {
     /// The degree.
     pub degree: Degree,
@@ -234,3 +236,33 @@ fn bump<T: PartialEq>(numbers: &mut Vec<(T, usize)>, of: T) {
         None => numbers.push((of, 1)),
     }
 }
+
+serialize_as!(Summary, "Summary", |it| {
+    "on": it.on,
+    "in_force": it.in_force,
+    "days_unknown": it.days_unknown,
+    "degrees": it.degrees,
+    "chapters": it.chapters.iter().map(Chapters).collect::<Vec<_>>(),
+    "not_assessed": it.not_assessed,
+    "rules": it.rules.iter().map(RuleVerdicts).collect::<Vec<_>>(),
+    "defects": it.defects,
+});
+
+/// A chapter of the Wgr, whether others take part, and how many arrangements there are.
+struct Chapters<'a>(&'a ((Option<WgrChapter>, bool), usize));
+
+serialize_as!(Chapters<'_>, "Chapters", |it| {
+    "chapter": it.0.0.0,
+    "with_others": it.0.0.1,
+    "arrangements": it.0.1,
+});
+
+/// A rule by its name, with its verdicts.
+struct RuleVerdicts<'a>(&'a RuleCount);
+
+serialize_as!(RuleVerdicts<'_>, "RuleVerdicts", |it| {
+    "rule": it.0.rule.id(),
+    "breached": it.0.breached,
+    "undetermined": it.0.undetermined,
+    "met": it.0.met,
+});

@@ -193,9 +193,14 @@ impl ExitTerms {
         match self {
             Self::Agreed { .. } => Bilingual::new("overeengekomen som", "sum agreed"),
             Self::Clause(_) => Bilingual::new("volgens de regeling", "by the clause of the arrangement"),
-            Self::Declining(_) => {
-                Bilingual::new("eigen bijdrage, in vijf jaar afgebouwd", "own contribution, declining over five years")
-            }
+            Self::Declining(FirstYear::Whole) => Bilingual::new(
+                "eigen bijdrage, in vijf jaar afgebouwd vanaf het geheel",
+                "own contribution, declining over five years from the whole",
+            ),
+            Self::Declining(FirstYear::Reduced) => Bilingual::new(
+                "eigen bijdrage, in vijf jaar afgebouwd vanaf vier vijfde",
+                "own contribution, declining over five years from four fifths",
+            ),
             Self::RealDamage(_) => Bilingual::new("werkelijke schade", "real damage"),
         }
         .get(lang)

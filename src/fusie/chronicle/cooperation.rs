@@ -5,6 +5,7 @@ use crate::{
     language::Lang,
     municipality::MunicipalityCode,
     organisation::{Employer, SharedServiceOrganisation},
+    serde_text::serialize_as,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -106,3 +107,13 @@ impl fmt::Display for Line<'_> {
         Ok(())
     }
 }
+
+serialize_as!(Cooperation<'_>, "Cooperation", |it| {
+    "name": it.dossier().name(),
+    "on": it.state.on(),
+    "stage": it.stage(),
+    "is_certain": it.state.is_certain(),
+    "form": it.form(),
+    "host": it.host(),
+    "members": it.members,
+});

@@ -9,6 +9,7 @@ use crate::{
 };
 use alloc::{boxed::Box, format, string::String, vec::Vec};
 use core::fmt;
+use serde::Serialize;
 
 errors! {
     /// Why facts do not make a dossier. Events are counted from 1.
@@ -118,7 +119,7 @@ pub struct EventError {
 }
 
 /// The state just before an event, for messages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StateBefore {
     /// Where the fusie was in its life.
     pub stage: Stage,

@@ -13,6 +13,7 @@ use crate::{
     language::{Lang, Translate, errors},
     municipality::Gazetteer,
     operation::Operation,
+    serde_text::serialize_as,
     sorted,
 };
 use alloc::{
@@ -373,3 +374,8 @@ fn part<T: DeserializeOwned>(path: &str, value: &Value, problems: &mut Vec<Probl
         }
     }
 }
+
+serialize_as!(Problem, "Problem", |it| {
+    "path": it.path(),
+    "message": it.texts(),
+});

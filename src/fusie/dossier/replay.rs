@@ -13,6 +13,7 @@ use crate::{
     law::{Basis, Case, Catalogue, Explanation, Jurisdiction, Report, Rule, Verdict, WhichLaw},
     municipality::{Gazetteer, LookupError},
     operation::Operation,
+    serde_text::serialize_as,
     time::{PartialDate, Period},
 };
 use alloc::{boxed::Box, sync::Arc, vec::Vec};
@@ -368,3 +369,12 @@ impl<'a> ReplayStep<'a> {
         self.settlement.as_ref()
     }
 }
+
+serialize_as!(ReplayStep<'_>, "ReplayStep", |it| {
+    "number": it.number,
+    "when": it.when,
+    "event": it.event,
+    "stage": it.life.stage,
+    "report": it.report,
+    "settlement": it.settlement,
+});

@@ -5,6 +5,7 @@ use crate::{
     fusie::{Stage, life::Life},
     municipality::MunicipalityCode,
     organisation::SharedServiceOrganisation,
+    serde_text::serialize_as,
     time::PartialDate,
 };
 use alloc::vec::Vec;
@@ -92,3 +93,15 @@ impl<'r> State<'r> {
         self.life.accepts()
     }
 }
+
+serialize_as!(State<'_>, "State", |it| {
+    "on": it.on,
+    "stage": it.stage(),
+    "is_certain": it.is_certain,
+    "in_force": it.in_force(),
+    "past_its_term": it.past_its_term(),
+    "text": it.text(),
+    "members": it.members(),
+    "organisation": it.service(),
+    "estate": it.estate(),
+});

@@ -11,10 +11,11 @@ use crate::{
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use core::fmt;
+use serde::Serialize;
 
 /// The form that a fusie has from a day on (*rechtsvorm*).
 #[doc(alias = "rechtsvorm")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct FormSince {
     /// The first day, as far as known.
     pub since: PartialDate,
@@ -27,7 +28,7 @@ pub struct FormSince {
 
 /// A change of form or host in the life of a fusie (*omzetting*).
 #[doc(alias = "omzetting")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Conversion {
     /// The first day of the new form, as far as known.
     pub on: PartialDate,
@@ -39,7 +40,7 @@ pub struct Conversion {
 
 /// The time during which one municipality takes part (*deelname*).
 #[doc(alias = "deelname")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Membership {
     /// The municipality.
     pub municipality: MunicipalityCode,
@@ -54,7 +55,7 @@ pub struct Membership {
 
 /// How a fusie stands or ended, after the last event that is recorded (*afloop*).
 #[doc(alias = "afloop")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct LifeOutcome<'a> {
     /// Where it is in its life.
     pub stage: Stage,
@@ -69,7 +70,7 @@ pub struct LifeOutcome<'a> {
 /// It lies between two bounds, which are the same if the first day of work and the first day without it are known.
 /// As text it is in years of 365.25 days with one decimal: `8.7`, or `7.0 to 8.0` where the days are known in part only.
 #[doc(alias = "levensduur")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Lifetime {
     // INVARIANT: not more than the longest.
     shortest: u32,

@@ -47,13 +47,13 @@ use serde::Serialize;
 /// assert_eq!(in_part.expected_uncovered(|_| sick)?.together.decimal(3).to_string(), "0.105");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SideBySide<'a> {
     columns: Vec<MemberColumn<'a>>,
 }
 
 /// One municipality, alone and in one organisation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
 #[non_exhaustive]
 pub struct MemberColumn<'a> {
     /// The municipality.

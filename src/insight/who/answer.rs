@@ -1,5 +1,6 @@
 use super::{MissingFact, Provider};
 use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
+use serde::Serialize;
 
 vocabulary! {
     /// Why a municipality executes a task itself.
@@ -22,7 +23,8 @@ vocabulary! {
 ///
 /// Exhaustive on purpose: a caller must say what it does with each.
 #[doc(alias = "uitvoerder")]
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Executes<'w> {
     /// A shared organisation (*gezamenlijke organisatie*).
     Shared(&'w Provider<'w>),

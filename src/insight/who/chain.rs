@@ -11,6 +11,7 @@ use crate::{
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
+use serde::Serialize;
 
 /// The first day of the articles of the Awb on mandate and delegation.
 const AWB_10: NaiveDate = day(1998, 1, 1);
@@ -18,7 +19,8 @@ const AWB_10: NaiveDate = day(1998, 1, 1);
 const ACT_OF_2014: NaiveDate = day(2015, 1, 1);
 
 /// Who holds a power (*bevoegde*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Holder<'a> {
     /// An organ of a municipality.
@@ -36,7 +38,8 @@ pub enum Holder<'a> {
 }
 
 /// The source by which a power is given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Grant<'a> {
     /// The law gives it; the article is not recorded.
@@ -48,7 +51,7 @@ pub enum Grant<'a> {
 }
 
 /// One step in a [`Chain`]: a holder of the power, and the basis (*schakel*).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Link<'a> {
     /// Who holds it.
@@ -91,7 +94,7 @@ pub struct Link<'a> {
 #[doc(alias = "bevoegdheid")]
 #[doc(alias = "mandaat")]
 #[doc(alias = "keten")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Chain<'a> {
     // INVARIANT: at least two, of which the first is the organ that holds it by law.
     links: Vec<Link<'a>>,

@@ -8,6 +8,7 @@ use crate::{
     task::TaskKey,
 };
 use alloc::vec::Vec;
+use serde::Serialize;
 
 /// The rules of law that a valid mandate, power of attorney or authorisation must meet.
 const ON_MANDATES: [&str; 5] = [
@@ -28,7 +29,8 @@ const ON_POWERS: [&str; 5] = [
 ];
 
 /// Why an organisation may not act for a municipality in a task.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum WhyNot<'w> {
     /// No shared organisation executes the task for it, so none acts in it, even with recorded powers; this is who
@@ -47,7 +49,8 @@ pub enum WhyNot<'w> {
 ///
 /// Exhaustive on purpose: real records are incomplete, and a missing record is neither yes nor no.
 #[doc(alias = "bevoegd")]
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MayAct<'w> {
     /// It may, by this chain of power, within that power; a task can need other powers besides.
     Yes(Chain<'w>),

@@ -2,6 +2,7 @@ use crate::{
     language::{Bilingual, Lang},
     law::Fact,
     operation::Topic,
+    serde_text::serialize_as,
 };
 
 /// A fact that would tell who executes a task, or whether an organisation may act.
@@ -62,3 +63,9 @@ impl From<Fact> for MissingFact {
         Self::Fact(fact)
     }
 }
+
+serialize_as!(MissingFact, "MissingFact", |it| {
+    "path": it.path(),
+    "nl": it.label(Lang::Nl),
+    "en": it.label(Lang::En),
+});

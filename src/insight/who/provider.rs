@@ -4,6 +4,7 @@ use crate::{
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},
+    serde_text::serialize_as,
     time::PartialDate,
 };
 use alloc::vec::Vec;
@@ -167,3 +168,13 @@ impl<'a> Provider<'a> {
         steps.iter().take_while(move |step| step.when().latest() <= on)
     }
 }
+
+serialize_as!(Provider<'_>, "Provider", |it| {
+    "name": it.name,
+    "on": it.on,
+    "stage": it.stage,
+    "is_certain": it.is_certain,
+    "form": it.form(),
+    "host": it.host(),
+    "served": it.served,
+});

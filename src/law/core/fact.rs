@@ -1,4 +1,5 @@
 use crate::{arrangement::ClauseKind, governance::FormalityKind, language::Lang, operation::Topic};
+use serde::{Serialize, Serializer};
 
 /// A fact that a rule needs, and where a dossier would hold it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -199,5 +200,12 @@ impl Fact {
             Self::Inhabitants => (lang.pick("het aantal inwoners", "the number of inhabitants"), "gazetteer"),
             Self::Logged(topic) => (topic.label(lang), topic.path()),
         }
+    }
+}
+
+/// As its path.
+impl Serialize for Fact {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.path())
     }
 }

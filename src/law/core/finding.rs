@@ -193,12 +193,17 @@ impl Subject {
     /// What it is called in the language asked for, with codes for municipalities.
     #[must_use]
     pub fn label(self, lang: Lang) -> String {
+        self.named(lang, |code| alloc::format!("{code}"))
+    }
+
+    /// The same, with what municipalities are called.
+    pub(in crate::law) fn named(self, lang: Lang, name: impl Fn(MunicipalityCode) -> String) -> String {
         let numbered = |nl, en, index: usize| alloc::format!("{} {}", lang.pick(nl, en), index.saturating_add(1));
         match self {
             Self::Arrangement => lang.pick("de regeling", "the arrangement").into(),
             Self::Clause(kind) => kind.label(lang).into(),
-            Self::Municipality(code) => alloc::format!("{code}"),
-            Self::Party(party) => alloc::format!("{} {}", party.organ().label(lang), party.municipality()),
+            Self::Municipality(code) => name(code),
+            Self::Party(party) => alloc::format!("{} {}", party.organ().label(lang), name(party.municipality())),
             Self::Power(index) => numbered("bevoegdheid", "power", index),
             Self::Interest(index) => numbered("belang", "interest", index),
             Self::Task(index) => numbered("taak", "task", index),
@@ -208,7 +213,7 @@ impl Subject {
                 alloc::format!("{} {year}", lang.pick("begroting", "budget"))
             }
             Self::BudgetFor(year, code) => {
-                alloc::format!("{} {year}, {code}", lang.pick("begroting", "budget"))
+                alloc::format!("{} {year}, {}", lang.pick("begroting", "budget"), name(code))
             }
             Self::Accounts(year) => {
                 alloc::format!("{} {year}", lang.pick("jaarrekening", "accounts"))

@@ -2,6 +2,7 @@
 
 use crate::vocabulary::{term_set, vocabulary};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The moment in the life of an arrangement at which a rule is asked.
@@ -73,7 +74,8 @@ vocabulary! {
 /// assert_eq!(Catalogue::all().judge(&today).verdict("content-evaluation"), Some(Verdict::Breached));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WhichLaw {
     /// Each rule by the law of the day that its [`Anchor`] names.
     #[default]

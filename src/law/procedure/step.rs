@@ -281,7 +281,7 @@ impl Actor {
     }
 
     /// What it is called in the language asked for, with that name for its municipality.
-    pub(super) fn named(self, lang: Lang, name: impl FnOnce(MunicipalityCode) -> String) -> String {
+    pub(in crate::law) fn named(self, lang: Lang, name: impl FnOnce(MunicipalityCode) -> String) -> String {
         let with = |what: &str, province: Option<Province>| match province {
             Some(province) => alloc::format!("{what} {}", province.label(lang)),
             None => what.into(),

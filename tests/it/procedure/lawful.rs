@@ -15,7 +15,7 @@ const MIXES: [&[Organ]; 6] = [
 /// Every act in every form by every mix of organs, and conversions between forms.
 fn acts() -> Vec<Act> {
     let mut acts = Vec::new();
-    for form in CooperationForm::UNDER_WGR.iter() {
+    for form in CooperationForm::UNDER_WGR {
         for moment in ACTS {
             for organs in MIXES {
                 if form != CooperationForm::OperationsOrganisation || organs == [Organ::Executive] {

@@ -142,7 +142,7 @@ proptest! {
 
 #[test]
 fn a_plan_at_either_end_of_the_calendar_ends_there() {
-    for form in CooperationForm::UNDER_WGR.iter() {
+    for form in CooperationForm::UNDER_WGR {
         for moment in ACTS {
             let act = Act { pace: Pace::default().councils(u16::MAX), ..Act::new(form, moment) };
             let (text, record) = (act.text(day(2020, 1, 1)), Record::default());

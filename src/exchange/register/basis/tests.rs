@@ -47,7 +47,7 @@ fn a_rule_that_is_asked_without_the_organs_says_the_same_for_all_organs() {
         OrganSet::ALL,
     ];
     let rules = || Catalogue::all().rules().filter(|rule| !asks_parties(rule));
-    for form in CooperationForm::UNDER_WGR.iter() {
+    for form in CooperationForm::UNDER_WGR {
         for moment in MOMENTS {
             for year in [1990, 2003, 2010, 2016, 2023, 2025] {
                 let on = day(year, 1, 1);
@@ -83,7 +83,7 @@ fn what_the_register_can_tell_is_told_by_parties_form_and_days() {
     let known = [Fact::Form, Fact::Participants, Fact::EntryIntoForce, Fact::Employer];
     let gazetteer = Gazetteer::from_rows(crate::municipality::GazetteerRows::default()).unwrap();
     let scopes = Scopes::of(&Catalogue::all());
-    for form in CooperationForm::UNDER_WGR.iter() {
+    for form in CooperationForm::UNDER_WGR {
         for moment in MOMENTS {
             for year in [1990, 2003, 2010, 2016, 2023, 2025] {
                 let on = day(year, 1, 1);

@@ -3,6 +3,7 @@
 use crate::{
     citation::{Act, Citation, Provision},
     language::{Bilingual, Lang},
+    serde_text::serialize_as,
     time::Term,
 };
 use alloc::{vec, vec::Vec};
@@ -110,6 +111,11 @@ pub fn earliest_merger(draft_adopted_on: NaiveDate) -> Option<NaiveDate> {
     let after = Term::weeks(INSPECTION).last_day(draft_adopted_on).succ_opt()?;
     NaiveDate::from_ymd_opt(after.year().checked_add(1)?, 1, 1)
 }
+
+serialize_as!(MergerStep, "MergerStep", |it| {
+    "what": it.what,
+    "citation": it.citation(),
+});
 
 #[cfg(test)]
 mod tests {
