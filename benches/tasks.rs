@@ -37,7 +37,7 @@ fn dossier(tasks: usize) -> Outcome<Dossier> {
 }
 
 fn country() -> Outcome<Vec<Dossier>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/dossiers");
     let mut files: Vec<_> =
         fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path())).collect::<Result<_, _>>()?;
     files.sort_unstable();

@@ -121,6 +121,8 @@
 //! whose facts are not known is neither met nor breached but [undetermined](law::Verdict::Undetermined), with the fact
 //! that would tell.
 //!
+//! What stays as it is in later versions, what may grow, and how old files are read: the [contract].
+//!
 //! # Features
 //!
 //! - `netherlands` (default): the embedded municipalities. Without it, [`municipality::Gazetteer::from_rows`] builds
@@ -173,6 +175,8 @@ pub mod arrangement;
 #[doc = include_str!("cases.md")]
 pub mod cases {}
 pub mod citation;
+#[doc = include_str!("contract.md")]
+pub mod contract {}
 pub mod exchange;
 #[doc = include_str!("figures.md")]
 pub mod figures {}

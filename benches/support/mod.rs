@@ -151,7 +151,7 @@ pub(crate) fn nine_breaches() -> Outcome<World> {
 
 /// The dossiers that come with the crate, as text, in order of their names.
 pub(crate) fn folder() -> Outcome<Vec<String>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/dossiers");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/dossiers");
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();

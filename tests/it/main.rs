@@ -18,6 +18,7 @@ mod book;
 mod cases;
 mod chronicle;
 mod conservation;
+mod contract;
 #[path = "../../examples/cost_keys.rs"]
 mod cost_keys;
 mod counts;
@@ -37,7 +38,6 @@ mod partial;
 mod procedure;
 mod published;
 mod register;
-mod schema;
 mod strength;
 #[path = "../../examples/timeline.rs"]
 mod timeline;

@@ -7,12 +7,6 @@ use ambtelijke_fusie::{
 use core::panic::{RefUnwindSafe, UnwindSafe};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// Needs no network and no toolchain but the one that runs it.
-#[test]
-fn what_must_not_compile_does_not() {
-    trybuild::TestCases::new().compile_fail("tests/it/compile_fail/*.rs");
-}
-
 const fn shared<T: Send + Sync + UnwindSafe + RefUnwindSafe + Unpin + 'static>() {}
 
 macro_rules! all_shared {

@@ -2,7 +2,7 @@
 
 use super::*;
 
-const GUIDE: &str = include_str!("../../../src/guide.md");
+const GUIDE: &str = include_str!("../../src/guide.md");
 
 #[test]
 fn the_guide_names_every_field_and_every_word() {

@@ -1,0 +1,1 @@
+//! The test is all that this package has.
