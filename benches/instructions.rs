@@ -4,7 +4,7 @@
 
 #[path = "support/floor.rs"]
 mod floor;
-#[path = "support/life.rs"]
+#[path = "../tests/support/life.rs"]
 mod life;
 #[path = "support/mod.rs"]
 mod support;

@@ -2,7 +2,7 @@
 //! of which the time for one event should stay what it is however many there are; and every transition.
 #![allow(missing_docs, reason = "`criterion_group!` makes a function without")]
 
-#[path = "support/life.rs"]
+#[path = "../tests/support/life.rs"]
 mod life;
 #[path = "support/mod.rs"]
 mod support;

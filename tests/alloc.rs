@@ -5,7 +5,7 @@
     reason = "a test that panics fails, which is what a test is for"
 )]
 
-#[path = "../benches/support/life.rs"]
+#[path = "support/life.rs"]
 mod life;
 
 use ambtelijke_fusie::{
