@@ -7,10 +7,7 @@
 //!
 #![cfg_attr(all(feature = "netherlands", feature = "json"), doc = "```")]
 #![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "```ignore")]
-//! use ambtelijke_fusie::fusie::{Dossier, validate};
-//! use ambtelijke_fusie::language::Lang;
-//! use ambtelijke_fusie::municipality::Gazetteer;
-//! use ambtelijke_fusie::time::day;
+//! use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, validate};
 //!
 //! // Every municipality since 1985, embedded; and the life of a real fusie, as dated facts with their sources.
 //! let nl = Gazetteer::netherlands();
@@ -199,6 +196,16 @@ pub mod time;
 
 #[doc(inline)]
 pub use vocabulary::{Terms, UnknownTerm};
+
+// The names that nearly every program needs; each has its page in its room.
+#[doc(no_inline)]
+pub use {
+    fusie::{AmbtelijkeFusie, Dossier, validate},
+    language::{Lang, Translate},
+    law::{Catalogue, Report, Strictness, Verdict},
+    municipality::{Gazetteer, MunicipalityCode},
+    time::{NaiveDate, day},
+};
 
 #[cfg(all(doctest, feature = "json", feature = "netherlands"))]
 #[doc = include_str!("../README.md")]

@@ -334,6 +334,15 @@ mod tests {
     }
 
     #[test]
+    fn a_remedy_of_a_rule_that_is_asked_at_forming_does_not_tell_to_amend() {
+        for rule in Catalogue::all().at(Moment::Form).rules().filter(|rule| rule.moments().contains(Moment::Form)) {
+            let told = |lang| rule.remedy(lang).to_lowercase();
+            let amends = told(Lang::Nl).contains("bij wijziging") || told(Lang::En).contains("by amendment");
+            assert!(!amends, "{}: {}", rule.id(), rule.remedy(Lang::En));
+        }
+    }
+
+    #[test]
     fn every_rule_but_a_definition_stands_somewhere_and_moves_in_the_order_of_days_in_its_life() {
         for rule in &RULES {
             let days: Vec<_> = rule.provisions().map(|(from, _)| from).collect();

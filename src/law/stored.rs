@@ -1,4 +1,4 @@
-use super::{Catalogue, Finding, Moment, Report, Severity, Subject, Verdict};
+use super::{Catalogue, Finding, Moment, Report, Severity, Subject, Verdict, Waiver};
 use crate::{
     language::{Lang, Texts, errors},
     sorted,
@@ -40,6 +40,7 @@ pub struct StoredReport {
     on: NaiveDate,
     findings: Vec<StoredFinding>,
     rules_met: Vec<Box<str>>,
+    waivers: Vec<Waiver>,
 }
 
 /// A finding of a [`StoredReport`].
@@ -64,6 +65,8 @@ struct Repr {
     met: usize,
     findings: Vec<StoredFinding>,
     rules_met: Vec<Box<str>>,
+    #[serde(default, rename = "waived", skip_serializing_if = "Vec::is_empty")]
+    waivers: Vec<Waiver>,
 }
 
 errors! {
@@ -103,7 +106,8 @@ impl From<StoredReport> for Repr {
     fn from(report: StoredReport) -> Self {
         let [breached, undetermined, met] =
             [Verdict::Breached, Verdict::Undetermined, Verdict::Met].map(|verdict| report.count(verdict));
-        Self { on: report.on, breached, undetermined, met, findings: report.findings, rules_met: report.rules_met }
+        let StoredReport { on, findings, rules_met, waivers } = report;
+        Self { on, breached, undetermined, met, findings, rules_met, waivers }
     }
 }
 
@@ -111,7 +115,8 @@ impl TryFrom<Repr> for StoredReport {
     type Error = StoredReportError;
 
     fn try_from(repr: Repr) -> Result<Self, StoredReportError> {
-        let report = Self { on: repr.on, findings: repr.findings, rules_met: repr.rules_met };
+        let Repr { on, findings, rules_met, waivers, .. } = repr;
+        let report = Self { on, findings, rules_met, waivers };
         let said =
             [(Verdict::Breached, repr.breached), (Verdict::Undetermined, repr.undetermined), (Verdict::Met, repr.met)];
         for (verdict, said) in said {
@@ -144,6 +149,12 @@ impl StoredReport {
     /// The ids of the rules that were met.
     pub fn rules_met(&self) -> impl Iterator<Item = &str> {
         self.rules_met.iter().map(|id| &**id)
+    }
+
+    /// The rules that refused nothing, and why.
+    #[must_use]
+    pub fn waivers(&self) -> &[Waiver] {
+        &self.waivers
     }
 
     /// How many rules had that verdict.

@@ -26,8 +26,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "If the provision is missing, the rules of the municipality of the seat apply. The act does not name the operational management organisation; there the care falls by the letter under the residual provision, so with its own board. In November 2026 this act is to our knowledge still in force.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling over de archiefzorg op.",
-            "By amendment, put a clause on the care of the archives into the arrangement.",
+            "Neem een bepaling over de archiefzorg op.",
+            "Put a clause on the care of the archives into the arrangement.",
         )
         .noting(
             "De tekst is gelezen op 1 september 2001 en 19 juni 2024 en is gelijk; 1 januari 1996 als eerste dag is geheugen.",

@@ -96,8 +96,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The number may differ per municipality and some members may have more than one vote, but it must be fixed. If only mayors take part they form the board themselves and the rule does not apply. If executives and mayors take part together it applies only since 2015.",
         )
         .mended_by(
-            "Leg bij wijziging per gemeente het aantal bestuursleden vast.",
-            "By amendment, fix the number of board members per municipality.",
+            "Leg per gemeente het aantal bestuursleden vast.",
+            "Fix the number of board members per municipality.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberCount), Fact::Participants])
         .checked_by(member_count),
@@ -117,8 +117,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "If councils (also) take part the council is meant. If only executives take part, the executive and the council are meant; if only mayors take part, the council. Executives and mayors together are covered since 2015, for the members appointed by the executives.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling op over verantwoording door bestuursleden.",
-            "By amendment, put a clause on accountability of board members into the arrangement.",
+            "Neem een bepaling op over verantwoording door bestuursleden.",
+            "Put a clause on accountability of board members into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberAccountability), Fact::Participants])
         .checked_by(member_accountability),
@@ -138,8 +138,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "It concerns information asked by one or more members of that organ. Who that is follows the rule on accountability: the council, or in an arrangement of executives the executive and the council.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling op over inlichtingen door bestuursleden.",
-            "By amendment, put a clause on information by board members into the arrangement.",
+            "Neem een bepaling op over inlichtingen door bestuursleden.",
+            "Put a clause on information by board members into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberInformation), Fact::Participants])
         .checked_by(member_information),
@@ -159,8 +159,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "In an arrangement of councils this is the council, in an arrangement of executives the executive. The council does not get this power in an arrangement of executives. If only mayors take part the rule does not apply.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling op over ontslag van bestuursleden.",
-            "By amendment, put a clause on dismissal of board members into the arrangement.",
+            "Neem een bepaling op over ontslag van bestuursleden.",
+            "Put a clause on dismissal of board members into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberDismissal), Fact::Participants])
         .checked_by(member_dismissal),
@@ -200,8 +200,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Until 2015 the arrangement itself had to state this, for the executive board as a whole and for its members. Since 2015 the duty is in the act and no clause is needed. It did not apply to arrangements of mayors only.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen op over inlichtingen en verantwoording door het dagelijks bestuur.",
-            "By amendment, put clauses on information and accountability of the executive board into the arrangement.",
+            "Neem bepalingen op over inlichtingen en verantwoording door het dagelijks bestuur.",
+            "Put clauses on information and accountability of the executive board into the arrangement.",
         )
         .looking_at(&[
             Fact::Clause(ClauseKind::ExecutiveAccountability),
@@ -224,8 +224,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "This duty rests on the board of the body itself, beside the information by the municipality's own board member. It also applies if the councils are not participants.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling op over inlichtingen van het bestuur aan de raden.",
-            "By amendment, put a clause on information from the board to the councils into the arrangement.",
+            "Neem een bepaling op over inlichtingen van het bestuur aan de raden.",
+            "Put a clause on information from the board to the councils into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::InformationToCouncils)])
         .checked_by(information_to_councils),
@@ -243,8 +243,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Since 1 July 2022 the board must give the councils everything they need for their task, also without being asked. That duty works at once; the arrangement must in addition say how it is done.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling op over het inlichten van de raden uit eigen beweging.",
-            "By amendment, put a clause on informing the councils unasked into the arrangement.",
+            "Neem een bepaling op over het inlichten van de raden uit eigen beweging.",
+            "Put a clause on informing the councils unasked into the arrangement.",
         )
         .noting(
             "Dat de bepaling onder de termijn van twee jaar valt, leiden wij af uit de algemene woorden van de toelichting bij Stb. 2022, 128.",

@@ -126,8 +126,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The stated interest limits for what powers can be transferred. In an ambtelijke fusie it is usually a joint civil service that supports the participants and executes their tasks.",
         )
         .mended_by(
-            "Neem bij wijziging een omschrijving van het belang op.",
-            "By amendment, put a description of the interest into the arrangement.",
+            "Neem een omschrijving van het belang op.",
+            "Put a description of the interest into the arrangement.",
         )
         .looking_at(&[Fact::Interests])
         .checked_by(interests),
@@ -146,8 +146,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The duty applies to a public body, a joint organ and, since 2015, an operational management organisation. If nothing is transferred, as with pure mandate, a sentence that says so is useful but not required.",
         )
         .mended_by(
-            "Neem bij wijziging een lijst van de overgedragen bevoegdheden op.",
-            "By amendment, put a list of the transferred powers into the arrangement.",
+            "Neem een lijst van de overgedragen bevoegdheden op.",
+            "Put a list of the transferred powers into the arrangement.",
         )
         .noting(
             "Dat een lege lijst niet hoeft te worden opgeschreven, is een lezing. De tekst is gelezen vanaf 7 maart 2002; dat hij sinds 1 januari 1985 gelijk is, is een aanname.",
@@ -188,8 +188,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "For the public body both set-up and composition are meant, for the joint organ only composition. The operational management organisation is not named here; see content-board-bvo.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen op over inrichting en samenstelling van het bestuur.",
-            "By amendment, put clauses on set-up and composition of the board into the arrangement.",
+            "Neem bepalingen op over inrichting en samenstelling van het bestuur.",
+            "Put clauses on set-up and composition of the board into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::BoardStructure), Fact::Clause(ClauseKind::BoardComposition)])
         .checked_by(board),
@@ -209,8 +209,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Article 10 does not name the board of the operational management organisation, but article 14a does require that the number of members per municipality is fixed. Without clauses on the board this cannot be done.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen over het bestuur op.",
-            "By amendment, put clauses on the board into the arrangement.",
+            "Neem bepalingen over het bestuur op.",
+            "Put clauses on the board into the arrangement.",
         )
         .noting(
             "Artikel 10, derde lid, noemt alleen openbaar lichaam en gemeenschappelijk orgaan; de uitbreiding is een lezing.",
@@ -229,7 +229,7 @@ pub(in crate::law) const RULES: &[Row] = &[
             "De plicht geldt voor elke regeling waarbij een lichaam of orgaan wordt ingesteld. Van de vestigingsplaats hangt onder meer af welke gemeente sinds 2015 bekendmaakt en welke provincie over geschillen beslist.",
             "The duty applies to every arrangement by which a body or organ is founded. Among other things the seat determines which municipality publishes since 2015 and which province decides disputes.",
         )
-        .mended_by("Neem bij wijziging de plaats van vestiging op.", "By amendment, put the seat into the arrangement.")
+        .mended_by("Neem de plaats van vestiging op.", "Put the seat into the arrangement.")
         .looking_at(&[Fact::Seat])
         .checked_by(seat),
     Row::new("content-seat-in-participant", wgr("10").paragraph("3"), since(2015, 1, 1))
@@ -271,8 +271,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The budget and its amendment are outside this, and so are decisions under division 3.4 of the Awb. The choice of decisions is free, but there must be a clause. Existing arrangements were given two years.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling over zienswijzen op.",
-            "By amendment, put a clause on views into the arrangement.",
+            "Neem een bepaling over zienswijzen op.",
+            "Put a clause on views into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::CouncilViews)])
         .checked_by(council_views),
@@ -290,8 +290,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The act names three phases, and the clause must say something about each. If the arrangement provides nothing else, consultation follows division 3.4 of the Awb. Existing arrangements were given two years.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling over participatie op.",
-            "By amendment, put a clause on participation into the arrangement.",
+            "Neem een bepaling over participatie op.",
+            "Put a clause on participation into the arrangement.",
         )
         .noting(
             "Dat elke fase aan bod moet komen, is een lezing; ook of participatie mag worden uitgesloten, is niet nagegaan.",
@@ -312,8 +312,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The duty applies to every form, also without a body. How often and by whom the evaluation is done is free. Existing arrangements were given two years.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling over evaluatie op.",
-            "By amendment, put a clause on evaluation into the arrangement.",
+            "Neem een bepaling over evaluatie op.",
+            "Put a clause on evaluation into the arrangement.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::Evaluation)])
         .checked_by(evaluation),
@@ -333,8 +333,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "After transfer the new board is competent and the municipality no longer is. The arrangement must therefore say where the border lies and how by-laws of both go together. With pure mandate this does not arise.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling over deze verhouding op.",
-            "By amendment, put a clause on this relation into the arrangement.",
+            "Neem een bepaling over deze verhouding op.",
+            "Put a clause on this relation into the arrangement.",
         )
         .looking_at(&[Fact::Powers, Fact::Clause(ClauseKind::PowersRelation)])
         .checked_by(powers_related),

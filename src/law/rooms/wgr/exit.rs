@@ -193,8 +193,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Withdrawal is a unilateral decision of the participant itself; the other participants and the board have no veto. A notice period, a fixed withdrawal date or rules on the effects are allowed. Before 1 July 2022 an arrangement for a fixed term did not need a clause on withdrawal; then this rule says nothing of a requirement of consent.",
         )
         .mended_by(
-            "Schrap bij wijziging de eis van instemming en regel in plaats daarvan termijn en gevolgen van uittreding.",
-            "By amendment, delete the requirement of consent and regulate the term and the effects of withdrawal instead.",
+            "Schrap de eis van instemming en regel in plaats daarvan termijn en gevolgen van uittreding.",
+            "Delete the requirement of consent and regulate the term and the effects of withdrawal instead.",
         )
         .noting(
             "De uitspraak is niet zelf gelezen; de inhoud komt van advocatenpagina's. Zij ging over een regeling waaraan ook het Rijk deelnam. Sinds 1 juli 2022 regelt de regeling de voorwaarden voor uittreding; dat een instemmingseis ook dan niet mag, is een lezing.",

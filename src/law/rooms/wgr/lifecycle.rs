@@ -56,8 +56,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Until 1 July 2022 the duty applied only to arrangements for an indefinite period. The content is free as long as the three subjects are covered. From 2015 article 1 must be observed.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
-            "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
+            "Neem bepalingen op over wijziging, opheffing en toetreding.",
+            "Put clauses on amendment, dissolution and accession into the arrangement.",
         )
         .noting(
             "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
@@ -79,8 +79,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Until 2015 the act asked for clauses on withdrawal in general, that is on whether, when and how a participant may leave. The content was free.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen over uittreding op.",
-            "By amendment, put clauses on withdrawal into the arrangement.",
+            "Neem bepalingen over uittreding op.",
+            "Put clauses on withdrawal into the arrangement.",
         )
         .noting(
             "De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",
@@ -101,8 +101,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "From 2015 to 1 July 2022 the act named only the effects of withdrawal, observing article 1. A clause that also says how to withdraw was of course allowed.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen op over de gevolgen van uittreding.",
-            "By amendment, put clauses on the effects of withdrawal into the arrangement.",
+            "Neem bepalingen op over de gevolgen van uittreding.",
+            "Put clauses on the effects of withdrawal into the arrangement.",
         )
         .looking_at(&[Fact::Term, Fact::Clause(ClauseKind::WithdrawalEffects)])
         .checked_by(withdrawal_effects_if_indefinite),
@@ -119,8 +119,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Since 1 July 2022 the restriction to arrangements for an indefinite period is gone. Existing arrangements were given two years to adapt.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen op over wijziging, opheffing en toetreding.",
-            "By amendment, put clauses on amendment, dissolution and accession into the arrangement.",
+            "Neem bepalingen op over wijziging, opheffing en toetreding.",
+            "Put clauses on amendment, dissolution and accession into the arrangement.",
         )
         .noting(
             "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
@@ -141,8 +141,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The act asks for both: on what conditions a participant may withdraw and what the effects are. This also applies to an arrangement for a fixed period. Existing arrangements were given two years.",
         )
         .mended_by(
-            "Neem bij wijziging bepalingen op over de voorwaarden en de gevolgen van uittreding.",
-            "By amendment, put clauses on the conditions and the effects of withdrawal into the arrangement.",
+            "Neem bepalingen op over de voorwaarden en de gevolgen van uittreding.",
+            "Put clauses on the conditions and the effects of withdrawal into the arrangement.",
         )
         .noting(
             "Dat een oudere regeling voor onbepaalde tijd tot 1 juli 2024 hield wat zij al moest bevatten, is een lezing.",
@@ -167,8 +167,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The act names the assets of the public body or the operational management organisation and those of the participating municipalities. A clause that only says that an exit payment is due does not surely cover this.",
         )
         .mended_by(
-            "Neem bij wijziging op wat uittreding betekent voor het vermogen van het lichaam en van de gemeenten.",
-            "By amendment, state what withdrawal means for the assets of the body and of the municipalities.",
+            "Neem op wat uittreding betekent voor het vermogen van het lichaam en van de gemeenten.",
+            "State what withdrawal means for the assets of the body and of the municipalities.",
         )
         .looking_at(&[Fact::Clause(ClauseKind::WithdrawalAssets)])
         .checked_by(withdrawal_assets),
@@ -187,8 +187,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "If the legal person is dissolved it must be clear how property and debts are wound up. The legal person lives on as long as liquidation requires.",
         )
         .mended_by(
-            "Neem bij wijziging een bepaling over de vereffening op.",
-            "By amendment, put a clause on liquidation into the arrangement.",
+            "Neem een bepaling over de vereffening op.",
+            "Put a clause on liquidation into the arrangement.",
         )
         .noting(
             "De wet noemt de bedrijfsvoeringsorganisatie wel bij de instelling, maar niet in de bijzin over de ontbinding; dat zij ook daar bedoeld is, is een lezing. De tekst is gelezen vanaf 7 maart 2002; volgens de wijzigingsgeschiedenis is artikel 9 tussen 1985 en 2015 niet gewijzigd.",

@@ -115,8 +115,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "It need not be a date: a formula that fixes the day, such as the day after publication, is enough. Without a designated day the act does not say when the arrangement starts to work.",
         )
         .mended_by(
-            "Wijs bij wijziging of aanvullend besluit een dag van inwerkingtreding aan.",
-            "Designate a day of entry into force by amendment or supplementary decision.",
+            "Wijs een dag van inwerkingtreding aan, in de tekst of bij aanvullend besluit.",
+            "Designate a day of entry into force, in the text or by a supplementary decision.",
         )
         .noting("Dat een formule volstaat, is een lezing.", "That a formula suffices is a reading.")
         .looking_at(&[Fact::Clause(ClauseKind::EntryIntoForce)])
