@@ -118,7 +118,8 @@
 //! whose facts are not known is neither met nor breached but [undetermined](law::Verdict::Undetermined), with the fact
 //! that would tell.
 //!
-//! What stays as it is in later versions, what may grow, and how old files are read: the [contract].
+//! What stays as it is in later versions, what may grow, and how old files are read: the [contract]. What changed: the
+//! [changelog]. When something else serves better: [compare]. How the crate is built: [architecture].
 //!
 //! # Features
 //!
@@ -168,10 +169,16 @@ mod serde_text;
 mod sorted;
 mod vocabulary;
 
+#[doc = include_str!("../ARCHITECTURE.md")]
+pub mod architecture {}
 pub mod arrangement;
 #[doc = include_str!("cases.md")]
 pub mod cases {}
+#[doc = include_str!("../CHANGELOG.md")]
+pub mod changelog {}
 pub mod citation;
+#[doc = include_str!("compare.md")]
+pub mod compare {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
 pub mod exchange;
