@@ -65,7 +65,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     if let Some(person) = ended.legal_person() {
         println!("In liquidation since {}", person.in_liquidation_since());
     }
-    let dissolved = ended.liquidated(day(2031, 4, 1)).map_err(|(_, error)| error)?;
+    let dissolved = ended.liquidated(day(2031, 4, 1))?;
     println!("Done on {}", dissolved.liquidated_on());
     Ok(())
 }

@@ -87,8 +87,8 @@ pub struct Dissolved {
 ///
 /// // A public body lives on until its liquidation is done.
 /// assert_eq!(ended.legal_person().unwrap().in_liquidation_since(), day(2021, 1, 1));
-/// let ended = ended.accounts_closed(day(2021, 6, 30)).map_err(|(_, error)| error)?;
-/// let done = ended.liquidated(day(2021, 12, 31)).map_err(|(_, error)| error)?;
+/// let ended = ended.accounts_closed(day(2021, 6, 30))?;
+/// let done = ended.liquidated(day(2021, 12, 31))?;
 /// assert_eq!(done.tail().unwrap().to_string(), "[2021-01-01, 2021-12-31)");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
@@ -216,12 +216,12 @@ impl Dissolution {
     ///
     /// # Errors
     ///
-    /// [`PlanError::ClosedTooSoon`] and the dissolution itself, if that day comes before the dissolution.
+    /// A [`Refusal`] for [`PlanError::ClosedTooSoon`] with the dissolution itself, if that day comes before the dissolution.
     #[doc(alias = "slotrekening")]
-    pub fn accounts_closed(self, on: NaiveDate) -> Result<Self, (Box<Self>, PlanError)> {
+    pub fn accounts_closed(self, on: NaiveDate) -> Result<Self, Box<Refusal<Self>>> {
         let ends_on = self.ended_on;
         if on < ends_on {
-            return Err((Box::new(self), PlanError::ClosedTooSoon { closed_on: on, ends_on }));
+            return Err(Refusal::new(self, PlanError::ClosedTooSoon { closed_on: on, ends_on }));
         }
         Ok(Self { accounts_closed_on: Some(on), ..self })
     }
@@ -236,12 +236,12 @@ impl Dissolution {
     ///
     /// # Errors
     ///
-    /// [`PlanError::LiquidatedTooSoon`] and the dissolution itself, if that day comes before the dissolution, or before the
+    /// A [`Refusal`] for [`PlanError::LiquidatedTooSoon`] with the dissolution itself, if that day comes before it, or before the
     /// last accounts were closed.
-    pub fn liquidated(self, on: NaiveDate) -> Result<Dissolved, (Box<Self>, PlanError)> {
+    pub fn liquidated(self, on: NaiveDate) -> Result<Dissolved, Box<Refusal<Self>>> {
         let ends_on = self.accounts_closed_on.unwrap_or(self.ended_on);
         if on < ends_on {
-            return Err((Box::new(self), PlanError::LiquidatedTooSoon { done_on: on, ends_on }));
+            return Err(Refusal::new(self, PlanError::LiquidatedTooSoon { done_on: on, ends_on }));
         }
         let liquidation = Liquidation { accounts_closed_on: self.accounts_closed_on };
         let history = match &self.legal_person {

@@ -5,8 +5,8 @@ use ambtelijke_fusie::{
     arrangement::{ArrangementText, ClauseKind, CooperationForm as Form, Participation},
     fusie::{
         Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, ChangeError, Dossier, Grounds, Handover, LossError,
-        MembershipError, Renaming, Reorganised, Termination, Withdrawal, Withdrawn, admit, amend, convert, rename,
-        reorganise, withdraw,
+        MembershipError, PlanError, Renaming, Reorganised, Termination, Withdrawal, Withdrawn, admit, amend, convert,
+        rename, reorganise, withdraw,
     },
     governance::{BoardKind, Record},
     language::{Lang, Translate},
@@ -266,11 +266,12 @@ fn when_one_of_two_leaves_the_arrangement_ends() {
     assert!(dissolution.legal_person().is_some(), "a public body is liquidated");
 
     // First the accounts, then the end of the legal person; never before the dissolution.
-    let (dissolution, error) = dissolution.liquidated(day(2020, 12, 31)).unwrap_err();
-    assert!(error.to_string().starts_with("2020-12-31 comes before 2021-01-01"), "{error}");
-    let closed = dissolution.accounts_closed(day(2021, 7, 1)).unwrap();
-    let (closed, _) = closed.liquidated(day(2021, 6, 30)).unwrap_err();
-    let done = closed.liquidated(day(2021, 12, 31)).unwrap();
+    let refusal = dissolution.liquidated(day(2020, 12, 31)).unwrap_err();
+    assert!(refusal.to_string().starts_with("2020-12-31 comes before 2021-01-01"), "{refusal}");
+    let closed = refusal.into_asked().accounts_closed(day(2021, 7, 1)).unwrap();
+    let refusal = closed.liquidated(day(2021, 6, 30)).unwrap_err();
+    assert!(matches!(refusal.grounds(), Grounds::Plan(PlanError::LiquidatedTooSoon { .. })), "{refusal}");
+    let done = refusal.into_asked().liquidated(day(2021, 12, 31)).unwrap();
     assert_eq!(done.dissolution().accounts_closed_on(), Some(day(2021, 7, 1)));
 }
 
