@@ -4,6 +4,7 @@ use crate::{
     language::{Lang, Translate, errors},
     law::{Report, Strictness, Verdict},
     municipality::LookupError,
+    sorted,
 };
 use alloc::boxed::Box;
 use core::fmt;
@@ -65,24 +66,26 @@ struct Summary<'a>(&'a Report);
 
 impl Translate for Summary<'_> {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let blocking = || self.0.refusing(Strictness::Complete);
-        let breached = blocking().filter(|finding| finding.verdict() == Verdict::Breached).count();
-        let unknown = blocking().filter(|finding| finding.verdict() == Verdict::Undetermined).count();
+        let rules = |verdict| {
+            let found = self.0.refusing(Strictness::Complete).filter(move |finding| finding.verdict() == verdict);
+            sorted::unique(found.map(|finding| finding.rule().id())).len()
+        };
+        let (breached, unknown) = (rules(Verdict::Breached), rules(Verdict::Undetermined));
         match lang {
-            Lang::Nl => write!(
-                f,
-                "geweigerd op grond van de wet: blokkerende schendingen {breached}, \
-                 blokkerende onbepaalde punten {unknown}"
-            ),
+            Lang::Nl => {
+                let one = if breached == 1 { "regel" } else { "regels" };
+                write!(f, "geweigerd: {breached} blokkerende {one} geschonden, {unknown} onbepaald")
+            }
             Lang::En => {
-                write!(f, "refused by law: blocking breaches {breached}, blocking points that cannot be told {unknown}")
+                let one = if breached == 1 { "rule" } else { "rules" };
+                write!(f, "refused: {breached} blocking {one} breached, {unknown} undecided")
             }
         }?;
-        match blocking().next() {
-            // The report itself displays more, with reason and remedy.
+        match self.0.refusing(Strictness::Complete).next() {
+            // The report itself displays more, with names and sources.
             Some(first) => {
-                let (id, statement) = (first.rule().id(), first.rule().statement(lang));
-                write!(f, "; {}: {id}, {statement}", lang.pick("de eerste", "the first"))
+                let (rule, reason) = (first.rule(), first.reason(lang));
+                write!(f, "; {}: {}, {reason}. {}", lang.pick("de eerste", "the first"), rule.id(), rule.remedy(lang))
             }
             None => Ok(()),
         }

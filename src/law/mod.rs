@@ -102,6 +102,6 @@ pub use self::{
         definition::FunctionalProfile,
     },
     see::FactSeen,
-    stored::{ChangesSinceStored, StoredFinding, StoredReport, StoredReportError},
+    stored::{ChangesSinceStored, StoredCitation, StoredFinding, StoredReport, StoredReportError},
     waiver::Waiver,
 };

@@ -55,6 +55,32 @@ pub struct StoredFinding {
     reason: Texts,
     missing: Option<Box<str>>,
     remedy: Texts,
+    #[serde(default)]
+    citation: Option<StoredCitation>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    source: Option<Box<str>>,
+}
+
+/// Where the norm of a [`StoredFinding`] stood, as the report said it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct StoredCitation {
+    #[serde(flatten)]
+    label: Texts,
+    link: Box<str>,
+}
+
+impl StoredCitation {
+    /// The article, as it is called.
+    #[must_use]
+    pub fn label(&self, lang: Lang) -> &str {
+        self.label.get(lang)
+    }
+
+    /// The address of its text on the day whose law was applied.
+    #[must_use]
+    pub fn link(&self) -> &str {
+        &self.link
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -227,6 +253,18 @@ impl StoredFinding {
         self.missing.as_deref()
     }
 
+    /// Where the norm stood; `None` for a definition and for a rule of one's own.
+    #[must_use]
+    pub const fn citation(&self) -> Option<&StoredCitation> {
+        self.citation.as_ref()
+    }
+
+    /// What a rule of one's own rested on.
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
     /// What would mend it, as the rule said then.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> &str {
@@ -239,16 +277,20 @@ impl StoredFinding {
 pub struct ChangesSinceStored<'s> {
     /// The findings that are new.
     pub new: Vec<Finding>,
-    /// The findings of then that are gone.
+    /// The findings of then that are gone: what was asked again and is not found any more.
     pub gone: Vec<&'s StoredFinding>,
+    /// The findings of then of which the rule was not asked now: the case differs, or the rule is gone or was left out. Nothing
+    /// says that they are mended.
+    pub not_asked_now: Vec<&'s StoredFinding>,
     /// The findings of now that were there then.
     pub unchanged: Vec<Finding>,
     /// The ids of the rules with a new finding that were not asked then: the case differs, or the rule was added to the
     /// catalogue since.
     pub not_asked_then: Vec<Box<str>>,
-    /// The ids of the rules of then that are neither in the catalogue of this version nor, as rules of one's own, in the
-    /// report of now.
+    /// The ids of the rules of law of then that the catalogue of this version does not have.
     pub unknown_rules: Vec<&'s str>,
+    /// The ids of the rules that were waived then and are not now: what they find may refuse again.
+    pub no_longer_waived: Vec<&'s str>,
 }
 
 impl Report {
@@ -261,16 +303,22 @@ impl Report {
         let was_there = |now: &Finding| before.findings.iter().any(|then| alike(now, then));
         let (unchanged, new): (Vec<_>, Vec<_>) = self.findings().iter().cloned().partition(was_there);
         let is_there = |then: &&StoredFinding| self.findings().iter().any(|now| alike(now, then));
-        let gone = before.findings.iter().filter(|then| !is_there(then)).collect();
+        let absent = before.findings.iter().filter(|then| !is_there(then));
+        let (gone, not_asked_now) = absent.partition(|then| self.verdict(then.rule()).is_some());
         let not_asked = self.findings().iter().map(|now| now.rule().id()).filter(|id| !before.asked(id));
         let of_then = before.findings.iter().map(StoredFinding::rule).chain(before.rules_met());
-        let is_known = |id: &&str| Catalogue::find(id).is_some() || self.verdict(id).is_some();
+        // A rule of one's own is known to nobody but its maker.
+        let is_known = |id: &&str| id.contains('/') || Catalogue::find(id).is_some();
+        let is_waived = |id: &&str| self.waivers().any(|waiver| waiver.rule() == *id);
+        let no_longer_waived = before.waivers.iter().map(Waiver::rule).filter(|id| !is_waived(id)).collect();
         ChangesSinceStored {
             not_asked_then: sorted::unique(not_asked).into_iter().map(Into::into).collect(),
             unknown_rules: sorted::unique(of_then.filter(|id| !is_known(id))),
             new,
             gone,
+            not_asked_now,
             unchanged,
+            no_longer_waived,
         }
     }
 }

@@ -190,7 +190,8 @@ impl<'a> Case<'a> {
         self.moment
     }
 
-    /// The text as the act leaves it; for a dissolution, the text that is dissolved.
+    /// The text as the act leaves it; for a dissolution, the text that is dissolved. Which municipalities take part tells its
+    /// [`municipalities_on`](ArrangementText::municipalities_on) the [day of the members](Self::members_day).
     #[must_use]
     pub const fn text(&self) -> &'a ArrangementText {
         self.text

@@ -251,13 +251,17 @@ impl Serialize for Finding {
             let [nl, en] = Lang::ALL.map(|lang| text(&self.rule, lang));
             Both { nl, en }
         };
-        let mut out = serializer.serialize_struct("Finding", 12)?;
+        let source = self.rule.source();
+        let mut out = serializer.serialize_struct("Finding", if source.is_some() { 13 } else { 12 })?;
         out.serialize_field("rule", self.rule.id())?;
         out.serialize_field("verdict", &self.verdict)?;
         out.serialize_field("severity", &self.severity)?;
         out.serialize_field("moment", &self.moment)?;
         out.serialize_field("subject", &self.subject)?;
         out.serialize_field("citation", &self.citation())?;
+        if let Some(source) = source {
+            out.serialize_field("source", source)?;
+        }
         out.serialize_field("basis", &self.rule.basis())?;
         out.serialize_field("statement", &both(Rule::statement))?;
         out.serialize_field("reason", &Both { nl: self.reason(Lang::Nl), en: self.reason(Lang::En) })?;

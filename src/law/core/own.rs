@@ -15,9 +15,11 @@ use core::{
 /// A rule of one's own (*eigen regel*), while it is being made: one of a provincial ordinance, of a statute of the municipality, or
 /// of the house.
 ///
-/// It is made as the rules of law in this crate are: a name, a period, what it says, whom it concerns and when it is asked. The name
-/// has a namespace of the maker before a slash, so that it is never the name of a rule of law. By default it applies to every form,
-/// blocks, and is judged by the day asked about. The [check](Self::checked_by) comes last and gives the [`Rule`](crate::law::Rule), for
+/// It is made as the rules of law in this crate are. It must have a name, a period, what it [says](Self::says), what
+/// [mends](Self::mended_by) a breach and the moments [at](Self::at) which it is asked. The name has one or more namespaces of the
+/// maker before a slash, so that it is never the name of a rule of law. By default it applies to every form, blocks, and is judged by
+/// the day asked about. What explains it ([`because`](Self::because)) stands in an
+/// [explanation](crate::law::Catalogue::explain), what it [rests on](Self::resting_on) in every report. The [check](Self::checked_by) comes last and gives the [`Rule`](crate::law::Rule), for
 /// [`Catalogue::with`](crate::law::Catalogue::with).
 ///
 /// ```
@@ -266,7 +268,7 @@ impl Answer {
         Self { is_asked: false, found: Vec::new() }
     }
 
-    /// The norm is broken, and why.
+    /// The norm is broken, and why; a report puts the subject behind the reason: "the clause is not there: the arrangement".
     pub fn breached(subject: Subject, nl: impl Into<Box<str>>, en: impl Into<Box<str>>) -> Self {
         Self::with(subject, Why::Broken(Texts::new(nl, en)))
     }
