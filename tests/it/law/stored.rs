@@ -3,6 +3,7 @@
 use super::*;
 use crate::{dossiers::all, worlds::NL};
 use ambtelijke_fusie::{
+    citation::Citation,
     fusie::validate,
     language::Lang,
     law::{Fact, Report, Rule, StoredFinding, StoredReport},
@@ -27,7 +28,7 @@ fn every_report_reads_back_and_nothing_changed_since() {
             assert_eq!((then.rule(), then.subject()), (now.rule().id(), now.subject()));
             assert_eq!((then.verdict(), then.severity(), then.moment()), (now.verdict(), now.severity(), now.moment()));
             assert_eq!(then.missing(), now.missing().map(Fact::path));
-            assert_eq!(then.citation().map(|one| one.link().to_owned()), now.citation().map(|one| one.link()));
+            assert_eq!(then.citation().map(|one| one.link().to_owned()), now.citation().map(Citation::link));
             for lang in [Lang::Nl, Lang::En] {
                 assert_eq!(then.statement(lang), now.rule().statement(lang));
                 assert_eq!(then.remedy(lang), now.rule().remedy(lang));
