@@ -97,7 +97,7 @@ impl Catalogue {
     fn and(mut self, rule: Rule) -> Self {
         match rule.0 {
             Origin::Own(_) => self.own.push(rule),
-            Origin::Law(row) => self.law = self.law.or(RuleSet::ALL.those(|_, other| core::ptr::eq(other, row))),
+            Origin::Law(place, _) => self.law.insert(place.into()),
         }
         self
     }
@@ -152,7 +152,7 @@ impl Catalogue {
     /// The rules that satisfy the predicate.
     #[must_use]
     pub fn filter(self, keep: impl Fn(&Rule) -> bool) -> Self {
-        let law = self.law.those(|_, row| keep(&Rule(Origin::Law(row))));
+        let law = self.law.those(|ordinal, row| keep(&Rule::of_law(ordinal, row)));
         self.narrowed(law, keep)
     }
 

@@ -1,7 +1,7 @@
 use super::{
     Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, Waiver,
-    core::{Asked, Why},
-    rule_set::RuleSet,
+    core::{Asked, Origin, Why},
+    rule_set::{RULES, RuleSet},
 };
 use crate::{sorted, vocabulary::vocabulary};
 use alloc::{sync::Arc, vec::Vec};
@@ -44,8 +44,10 @@ fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
         return findings;
     }
     let mut ranked = Vec::with_capacity(findings.len());
+    // Taken, not cloned: a finding can hold words of the caller's.
+    let mut left: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
     for weight in (0..16).filter(|weight| occur & 1 << weight != 0) {
-        ranked.extend(findings.iter().filter(|one| one.weight() == weight).cloned());
+        ranked.extend(left.iter_mut().filter_map(|one| one.take_if(|one| one.weight() == weight)));
     }
     ranked
 }
@@ -142,7 +144,7 @@ impl Report {
         self.on = self.on.max(other.on);
         for finding in &other.findings {
             let known = |mine: &Finding| {
-                mine.rule == finding.rule && mine.subject == finding.subject && mine.verdict == finding.verdict
+                mine.is_of(finding) && mine.subject == finding.subject && mine.verdict == finding.verdict
             };
             if !self.findings.iter().any(known) {
                 self.findings.push(finding.clone());
@@ -160,7 +162,9 @@ impl Report {
     /// since the day is not known.
     pub(crate) fn alike(mut self, other: &Self, moment: Moment) -> Self {
         let on = self.on.max(other.on);
-        let told = |one: &Finding| (one.ordinal, one.verdict, one.subject, one.detail.clone());
+        fn told(one: &Finding) -> (usize, Verdict, Subject, &Detail) {
+            (one.ordinal, one.verdict, one.subject, &one.detail)
+        }
         let same_own = self.own == other.own;
         if same_own && self.met == other.met && self.findings.iter().map(told).eq(other.findings.iter().map(told)) {
             return self.on_day(on);
@@ -185,9 +189,8 @@ impl Report {
         let is_unlike = |rule: &Rule| unlike.iter().any(|(_, one)| one == rule);
         let mut findings: Vec<Finding> = Vec::new();
         for finding in self.findings.iter().chain(&other.findings) {
-            let alike = |one: &Finding| {
-                one.rule == finding.rule && (one.subject, &one.detail) == (finding.subject, &finding.detail)
-            };
+            let alike =
+                |one: &Finding| one.is_of(finding) && (one.subject, &one.detail) == (finding.subject, &finding.detail);
             if !is_unlike(&finding.rule) && !findings.iter().any(alike) {
                 findings.push(finding.clone());
             }
@@ -271,11 +274,20 @@ impl Report {
     /// The verdict of a rule; `None` if it did not apply.
     #[must_use]
     pub fn verdict(&self, id: &str) -> Option<Verdict> {
-        let among = |set: RuleSet| set.rules().any(|rule| rule.id() == id);
+        match RULES.iter().find(|rule| rule.id() == id) {
+            Some(rule) => self.verdict_of(rule),
+            None => self.own.iter().find(|(rule, _)| rule.id() == id).map(|(_, verdict)| *verdict),
+        }
+    }
+
+    /// The same, of a rule that is at hand.
+    pub(crate) fn verdict_of(&self, rule: &Rule) -> Option<Verdict> {
+        let Origin::Law(place, _) = rule.0 else {
+            return self.own.iter().find(|(own, _)| own == rule).map(|(_, verdict)| *verdict);
+        };
         [(self.met, Verdict::Met), (self.breached, Verdict::Breached), (self.undetermined, Verdict::Undetermined)]
             .into_iter()
-            .find_map(|(set, verdict)| among(set).then_some(verdict))
-            .or_else(|| self.own.iter().find(|(rule, _)| rule.id() == id).map(|(_, verdict)| *verdict))
+            .find_map(|(set, verdict)| set.holds(place.into()).then_some(verdict))
     }
 
     /// The rules with a finding that refuse nothing, and why.
@@ -347,7 +359,7 @@ impl Report {
     /// The changes since an earlier report. A finding is the same if rule, verdict and subject are.
     #[must_use]
     pub fn since(&self, before: &Self) -> ReportChanges {
-        let alike = |a: &Finding, b: &Finding| a.rule == b.rule && (a.verdict, a.subject) == (b.verdict, b.subject);
+        let alike = |a: &Finding, b: &Finding| a.is_of(b) && (a.verdict, a.subject) == (b.verdict, b.subject);
         let is_in = |one: &Finding, findings: &[Finding]| findings.iter().any(|other| alike(one, other));
         let (unchanged, new) = self.findings.iter().cloned().partition(|one| is_in(one, &before.findings));
         let gone = before.findings.iter().filter(|one| !is_in(one, &self.findings)).cloned().collect();

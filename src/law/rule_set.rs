@@ -1,7 +1,7 @@
 //! Every rule with its place, and sets of them as bits.
 
 use super::{
-    core::{Origin, Row, Rule},
+    core::{Row, Rule},
     rooms::ROOMS,
 };
 use core::mem;
@@ -17,11 +17,11 @@ pub(super) static RULES: [Rule; COUNT] = as_rules();
 #[expect(clippy::indexing_slicing, clippy::arithmetic_side_effects, reason = "runs in the compiler, which checks both")]
 const fn as_rules() -> [Rule; COUNT] {
     const ROWS: [&Row; COUNT] = flatten(&ROOMS);
-    let mut rules = [const { Rule(Origin::Law(ROWS[0])) }; COUNT];
+    let mut rules = [const { Rule::of_law(0, ROWS[0]) }; COUNT];
     let mut at = 0;
     while at < COUNT {
         // A row owns nothing, but only a value that is not dropped can be replaced in the compiler.
-        mem::forget(mem::replace(&mut rules[at], Rule(Origin::Law(ROWS[at]))));
+        mem::forget(mem::replace(&mut rules[at], Rule::of_law(at, ROWS[at])));
         at += 1;
     }
     rules

@@ -144,7 +144,7 @@ impl Summary {
             sorted::sort_by_key(&mut found, |rule| rule.id());
             found.dedup();
             for rule in found {
-                let is_breached = report.verdict(rule.id()) == Some(Verdict::Breached);
+                let is_breached = report.verdict_of(rule) == Some(Verdict::Breached);
                 self.tell(rule, |count| if is_breached { &mut count.breached } else { &mut count.undetermined });
             }
         }

@@ -66,16 +66,23 @@ pub struct Rule(pub(in crate::law) Origin);
 /// Where a rule is from.
 #[derive(Clone)]
 pub(in crate::law) enum Origin {
-    Law(&'static Row),
+    /// One of the law, and its place among them.
+    Law(u16, &'static Row),
     Own(Arc<Own>),
 }
 
 impl Rule {
+    /// The rule of law at that place.
+    #[expect(clippy::cast_possible_truncation, reason = "there are fewer than 65,536 rules")]
+    pub(in crate::law) const fn of_law(ordinal: usize, row: &'static Row) -> Self {
+        Self(Origin::Law(ordinal as u16, row))
+    }
+
     /// Its stable name, such as `consent-raad`; of a rule of one's own with the namespace, such as `gelderland/toezicht`.
     #[must_use]
     pub fn id(&self) -> &str {
         match &self.0 {
-            Origin::Law(row) => row.id,
+            Origin::Law(_, row) => row.id,
             Origin::Own(own) => &own.said.id,
         }
     }
@@ -90,7 +97,7 @@ impl Rule {
     #[must_use]
     pub fn period(&self) -> Period {
         match &self.0 {
-            Origin::Law(row) => row.period,
+            Origin::Law(_, row) => row.period,
             Origin::Own(own) => own.said.period,
         }
     }
@@ -100,7 +107,7 @@ impl Rule {
     #[must_use]
     pub fn citation(&self, on: NaiveDate) -> Option<Citation> {
         match &self.0 {
-            Origin::Law(row) => row.citation(on),
+            Origin::Law(_, row) => row.citation(on),
             Origin::Own(_) => None,
         }
     }
@@ -109,7 +116,7 @@ impl Rule {
     #[must_use]
     pub fn source(&self) -> Option<&str> {
         match &self.0 {
-            Origin::Law(_) => None,
+            Origin::Law(..) => None,
             Origin::Own(own) => own.said.source.as_deref(),
         }
     }
@@ -118,7 +125,7 @@ impl Rule {
     pub fn provisions(&self) -> impl DoubleEndedIterator<Item = (NaiveDate, Provision)> + Clone + use<> {
         let first = self.period().from();
         let (place, moved) = match &self.0 {
-            Origin::Law(row) => (row.place, row.moved),
+            Origin::Law(_, row) => (row.place, row.moved),
             Origin::Own(_) => (None, [].as_slice()),
         };
         place.map(|place| (first, place)).into_iter().chain(moved.iter().copied())
@@ -128,7 +135,7 @@ impl Rule {
     #[must_use]
     pub const fn also(&self) -> &'static [Provision] {
         match &self.0 {
-            Origin::Law(row) => row.also,
+            Origin::Law(_, row) => row.also,
             Origin::Own(_) => &[],
         }
     }
@@ -145,7 +152,7 @@ impl Rule {
     #[must_use]
     pub const fn rulings(&self) -> &'static [Ruling] {
         match &self.0 {
-            Origin::Law(row) => row.rulings,
+            Origin::Law(_, row) => row.rulings,
             Origin::Own(_) => &[],
         }
     }
@@ -155,7 +162,7 @@ impl Rule {
     #[must_use]
     pub fn verified_from(&self) -> NaiveDate {
         match &self.0 {
-            Origin::Law(row) => row.verified_from,
+            Origin::Law(_, row) => row.verified_from,
             Origin::Own(own) => own.said.period.from(),
         }
     }
@@ -164,7 +171,7 @@ impl Rule {
     #[must_use]
     pub fn forms(&self) -> FormSet {
         match &self.0 {
-            Origin::Law(row) => row.forms,
+            Origin::Law(_, row) => row.forms,
             Origin::Own(own) => own.said.forms,
         }
     }
@@ -173,7 +180,7 @@ impl Rule {
     #[must_use]
     pub fn moments(&self) -> MomentSet {
         match &self.0 {
-            Origin::Law(row) => row.moments,
+            Origin::Law(_, row) => row.moments,
             Origin::Own(own) => own.said.moments,
         }
     }
@@ -182,7 +189,7 @@ impl Rule {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match &self.0 {
-            Origin::Law(row) => row.severity,
+            Origin::Law(_, row) => row.severity,
             Origin::Own(own) => own.said.severity,
         }
     }
@@ -191,7 +198,7 @@ impl Rule {
     #[must_use]
     pub fn anchor(&self) -> Anchor {
         match &self.0 {
-            Origin::Law(row) => row.anchor,
+            Origin::Law(_, row) => row.anchor,
             Origin::Own(own) => own.said.anchor,
         }
     }
@@ -200,7 +207,7 @@ impl Rule {
     #[must_use]
     pub const fn basis(&self) -> Basis {
         match &self.0 {
-            Origin::Law(row) => row.basis,
+            Origin::Law(_, row) => row.basis,
             Origin::Own(_) => Basis::Own,
         }
     }
@@ -209,7 +216,7 @@ impl Rule {
     #[must_use]
     pub fn note(&self, lang: Lang) -> Option<String> {
         match &self.0 {
-            Origin::Law(row) => row.noted(lang),
+            Origin::Law(_, row) => row.noted(lang),
             Origin::Own(_) => None,
         }
     }
@@ -218,7 +225,7 @@ impl Rule {
     #[must_use]
     pub fn looks_at(&self) -> &[Fact] {
         match &self.0 {
-            Origin::Law(row) => row.looks_at,
+            Origin::Law(_, row) => row.looks_at,
             Origin::Own(own) => &own.said.looks_at,
         }
     }
@@ -227,7 +234,7 @@ impl Rule {
     #[must_use]
     pub fn statement(&self, lang: Lang) -> &str {
         match &self.0 {
-            Origin::Law(row) => row.statement.get(lang),
+            Origin::Law(_, row) => row.statement.get(lang),
             Origin::Own(own) => own.said.statement.get(lang),
         }
     }
@@ -236,7 +243,7 @@ impl Rule {
     #[must_use]
     pub fn explanation(&self, lang: Lang) -> &str {
         match &self.0 {
-            Origin::Law(row) => row.explanation.get(lang),
+            Origin::Law(_, row) => row.explanation.get(lang),
             Origin::Own(own) => own.said.explanation.get(lang),
         }
     }
@@ -245,7 +252,7 @@ impl Rule {
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> &str {
         match &self.0 {
-            Origin::Law(row) => row.remedy.get(lang),
+            Origin::Law(_, row) => row.remedy.get(lang),
             Origin::Own(own) => own.said.remedy.get(lang),
         }
     }
@@ -304,7 +311,7 @@ pub(in crate::law) struct Asked<'c> {
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         match (&self.0, &other.0) {
-            (Origin::Law(a), Origin::Law(b)) if core::ptr::eq(*a, *b) => true,
+            (Origin::Law(a, _), Origin::Law(b, _)) => a == b,
             _ => self.id() == other.id(),
         }
     }

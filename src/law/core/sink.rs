@@ -1,7 +1,7 @@
 use super::{
     Detail, Fact, Finding, Moment, Severity, Subject, Verdict,
     glance::Glance,
-    rule::{Origin, Row, Rule},
+    rule::{Row, Rule},
 };
 use crate::language::Bilingual;
 use alloc::vec::Vec;
@@ -63,7 +63,7 @@ impl Sink {
             // Where one thing is wrong, more often is: one allocation serves most reports.
             self.findings.reserve(16);
         }
-        let rule = Rule(Origin::Law(rule));
+        let rule = Rule::of_law(ordinal, rule);
         self.findings.push(Finding { rule, ordinal, verdict, severity, moment, law_of, subject, detail });
     }
 }
