@@ -144,7 +144,7 @@ impl Report {
         self.on = self.on.max(other.on);
         for finding in &other.findings {
             let known = |mine: &Finding| {
-                mine.is_of(finding) && mine.subject == finding.subject && mine.verdict == finding.verdict
+                mine.rule == finding.rule && mine.subject == finding.subject && mine.verdict == finding.verdict
             };
             if !self.findings.iter().any(known) {
                 self.findings.push(finding.clone());
@@ -189,8 +189,9 @@ impl Report {
         let is_unlike = |rule: &Rule| unlike.iter().any(|(_, one)| one == rule);
         let mut findings: Vec<Finding> = Vec::new();
         for finding in self.findings.iter().chain(&other.findings) {
-            let alike =
-                |one: &Finding| one.is_of(finding) && (one.subject, &one.detail) == (finding.subject, &finding.detail);
+            let alike = |one: &Finding| {
+                one.rule == finding.rule && (one.subject, &one.detail) == (finding.subject, &finding.detail)
+            };
             if !is_unlike(&finding.rule) && !findings.iter().any(alike) {
                 findings.push(finding.clone());
             }
@@ -359,7 +360,7 @@ impl Report {
     /// The changes since an earlier report. A finding is the same if rule, verdict and subject are.
     #[must_use]
     pub fn since(&self, before: &Self) -> ReportChanges {
-        let alike = |a: &Finding, b: &Finding| a.is_of(b) && (a.verdict, a.subject) == (b.verdict, b.subject);
+        let alike = |a: &Finding, b: &Finding| a.rule == b.rule && (a.verdict, a.subject) == (b.verdict, b.subject);
         let is_in = |one: &Finding, findings: &[Finding]| findings.iter().any(|other| alike(one, other));
         let (unchanged, new) = self.findings.iter().cloned().partition(|one| is_in(one, &before.findings));
         let gone = before.findings.iter().filter(|one| !is_in(one, &self.findings)).cloned().collect();

@@ -164,11 +164,6 @@ impl Finding {
         self.law_of < self.rule.verified_from()
     }
 
-    /// Whether both are of one rule. Rules of law have their place in the catalogue, which tells without reading the names.
-    pub(in crate::law) fn is_of(&self, other: &Self) -> bool {
-        self.ordinal == other.ordinal && self.rule == other.rule || self.rule.is_own() && self.rule == other.rule
-    }
-
     /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule. A
     /// check names its subjects in order, and sorting keeps that.
     pub(in crate::law) const fn rank(&self) -> (u8, usize) {
