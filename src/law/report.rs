@@ -1,6 +1,6 @@
 use super::{
     Detail, Fact, Finding, Moment, Rule, Severity, Subject, Verdict, Waiver,
-    core::{Asked, Origin, Why},
+    core::{Asked, OfLaw, Origin, Why},
     rule_set::{RULES, RuleSet},
 };
 use crate::{sorted, vocabulary::vocabulary};
@@ -37,17 +37,15 @@ vocabulary! {
     }
 }
 
-/// Puts findings that are in the order of the rules in the order of [`Finding::rank`]: a pass for each weight that occurs.
-fn ranked(findings: Vec<Finding>) -> Vec<Finding> {
-    let occur = findings.iter().fold(0_u16, |occur, one| occur | 1 << one.weight());
-    if occur.count_ones() < 2 {
-        return findings;
+/// The findings, which are in the order of the rules, in the order of [`Finding::rank`]: a pass for each weight that occurs.
+fn ranked(found: &[OfLaw]) -> Vec<Finding> {
+    if found.is_empty() {
+        return Vec::new();
     }
-    let mut ranked = Vec::with_capacity(findings.len());
-    // Taken, not cloned: a finding can hold words of the caller's.
-    let mut left: Vec<Option<Finding>> = findings.into_iter().map(Some).collect();
+    let occur = found.iter().fold(0_u16, |occur, one| occur | 1 << one.weight());
+    let mut ranked = Vec::with_capacity(found.len());
     for weight in (0..16).filter(|weight| occur & 1 << weight != 0) {
-        ranked.extend(left.iter_mut().filter_map(|one| one.take_if(|one| one.weight() == weight)));
+        ranked.extend(found.iter().filter(|one| one.weight() == weight).map(Finding::from));
     }
     ranked
 }
@@ -68,9 +66,9 @@ impl Report {
 
     /// The report on these rules from findings in the order of the rules: each rule is breached if a finding says so, else
     /// undetermined if a finding says so, else met.
-    pub(super) fn of(on: NaiveDate, judged: RuleSet, findings: Vec<Finding>) -> Self {
+    pub(super) fn of(on: NaiveDate, judged: RuleSet, found: &[OfLaw]) -> Self {
         let (mut breached, mut undetermined) = (RuleSet::NONE, RuleSet::NONE);
-        for finding in &findings {
+        for finding in found {
             match finding.verdict {
                 Verdict::Breached => breached.insert(finding.ordinal),
                 _ => undetermined.insert(finding.ordinal),
@@ -79,7 +77,7 @@ impl Report {
         let undetermined = undetermined.without(breached);
         Self {
             on,
-            findings: ranked(findings),
+            findings: ranked(found),
             met: judged.without(breached).without(undetermined),
             breached,
             undetermined,

@@ -1,4 +1,4 @@
-use super::{Fact, Moment, Rule, Severity};
+use super::{Fact, Moment, Rule, Severity, rule::Row};
 use crate::{
     arrangement::ClauseKind,
     citation::Citation,
@@ -94,6 +94,50 @@ pub struct Finding {
     pub(in crate::law) detail: Detail,
 }
 
+/// What the check of a rule of law found: it owns nothing, so that findings are collected and put in order at no cost.
+#[derive(Clone, Copy)]
+pub(in crate::law) struct OfLaw {
+    pub(in crate::law) rule: &'static Row,
+    pub(in crate::law) ordinal: usize,
+    pub(in crate::law) verdict: Verdict,
+    pub(in crate::law) severity: Severity,
+    pub(in crate::law) moment: Moment,
+    pub(in crate::law) law_of: NaiveDate,
+    pub(in crate::law) subject: Subject,
+    pub(in crate::law) reason: Reason,
+}
+
+/// The reasons that a check of the law can have.
+#[derive(Clone, Copy)]
+pub(in crate::law) enum Reason {
+    Because(&'static Bilingual),
+    Missing(Fact),
+}
+
+impl OfLaw {
+    /// The place of verdict and severity in the order of a report.
+    pub(in crate::law) const fn weight(&self) -> u8 {
+        weight(self.verdict, self.severity)
+    }
+}
+
+impl From<&OfLaw> for Finding {
+    fn from(found: &OfLaw) -> Self {
+        let OfLaw { rule, ordinal, verdict, severity, moment, law_of, subject, reason } = *found;
+        let detail = match reason {
+            Reason::Because(because) => Detail::Because(because),
+            Reason::Missing(fact) => Detail::Missing(fact),
+        };
+        Self { rule: Rule::of_law(ordinal, rule), ordinal, verdict, severity, moment, law_of, subject, detail }
+    }
+}
+
+/// The place in the order of a report, below 16: breaches before what is undetermined, the heaviest first.
+#[expect(clippy::arithmetic_side_effects, reason = "three verdicts of three severities")]
+const fn weight(verdict: Verdict, severity: Severity) -> u8 {
+    verdict as u8 * 4 + severity as u8
+}
+
 impl Finding {
     /// The rule.
     #[must_use]
@@ -167,13 +211,7 @@ impl Finding {
     /// The place in the order of a report: breaches before what is undetermined, the heaviest first, then by rule. A
     /// check names its subjects in order, and sorting keeps that.
     pub(in crate::law) const fn rank(&self) -> (u8, usize) {
-        (self.weight(), self.ordinal)
-    }
-
-    /// The place of verdict and severity in that order; below 16.
-    #[expect(clippy::arithmetic_side_effects, reason = "three verdicts of three severities")]
-    pub(in crate::law) const fn weight(&self) -> u8 {
-        self.verdict as u8 * 4 + self.severity as u8
+        (weight(self.verdict, self.severity), self.ordinal)
     }
 
     /// The reason or the missing fact, in the language asked for.

@@ -24,6 +24,7 @@ pub use own::{Answer, OwnRule, OwnRuleError};
 pub use rule::Rule;
 pub use severity::{Basis, Severity};
 pub(super) use {
+    finding::OfLaw,
     own::Why,
     rule::{Applies, Asked, Origin, Row},
     sink::Sink,

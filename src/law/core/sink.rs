@@ -1,7 +1,8 @@
 use super::{
-    Detail, Fact, Finding, Moment, Severity, Subject, Verdict,
+    Fact, Moment, Severity, Subject, Verdict,
+    finding::{OfLaw, Reason},
     glance::Glance,
-    rule::{Row, Rule},
+    rule::Row,
 };
 use crate::language::Bilingual;
 use alloc::vec::Vec;
@@ -10,7 +11,7 @@ use chrono::NaiveDate;
 /// Collects the findings of a check. It holds the rule and the day, so that a check states only the subject and the
 /// reason.
 pub(crate) struct Sink {
-    pub(in crate::law) findings: Vec<Finding>,
+    pub(in crate::law) findings: Vec<OfLaw>,
     pub(in crate::law) rule: &'static Row,
     pub(in crate::law) ordinal: usize,
     pub(in crate::law) moment: Moment,
@@ -30,22 +31,22 @@ impl Sink {
 
     /// The norm is broken, and why.
     pub(crate) fn breach(&mut self, subject: Subject, because: &'static Bilingual) {
-        self.push(subject, Verdict::Breached, self.rule.severity, Detail::Because(because));
+        self.push(subject, Verdict::Breached, self.rule.severity, Reason::Because(because));
     }
 
     /// The norm is broken, but here it weighs less than elsewhere.
     pub(crate) fn breach_as(&mut self, severity: Severity, subject: Subject, because: &'static Bilingual) {
-        self.push(subject, Verdict::Breached, severity, Detail::Because(because));
+        self.push(subject, Verdict::Breached, severity, Reason::Because(because));
     }
 
     /// The rule is undetermined, since this fact is not known.
     pub(crate) fn unknown(&mut self, subject: Subject, missing: Fact) {
-        self.push(subject, Verdict::Undetermined, self.rule.severity, Detail::Missing(missing));
+        self.push(subject, Verdict::Undetermined, self.rule.severity, Reason::Missing(missing));
     }
 
     /// The rule is undetermined, and a breach would weigh less here than elsewhere.
     pub(crate) fn unknown_as(&mut self, severity: Severity, subject: Subject, missing: Fact) {
-        self.push(subject, Verdict::Undetermined, severity, Detail::Missing(missing));
+        self.push(subject, Verdict::Undetermined, severity, Reason::Missing(missing));
     }
 
     /// A fact without a record: undetermined, or in a complete record a breach.
@@ -57,13 +58,12 @@ impl Sink {
         }
     }
 
-    fn push(&mut self, subject: Subject, verdict: Verdict, severity: Severity, detail: Detail) {
+    fn push(&mut self, subject: Subject, verdict: Verdict, severity: Severity, reason: Reason) {
         let Self { rule, ordinal, moment, law_of, .. } = *self;
         if self.findings.is_empty() {
             // Where one thing is wrong, more often is: one allocation serves most reports.
             self.findings.reserve(16);
         }
-        let rule = Rule::of_law(ordinal, rule);
-        self.findings.push(Finding { rule, ordinal, verdict, severity, moment, law_of, subject, detail });
+        self.findings.push(OfLaw { rule, ordinal, verdict, severity, moment, law_of, subject, reason });
     }
 }
