@@ -218,8 +218,12 @@ impl Catalogue {
 
     /// How many rules there are.
     #[must_use]
+    #[expect(
+        clippy::arithmetic_side_effects,
+        reason = "rules of law and rows of a list: far fewer than a size can count"
+    )]
     pub const fn len(&self) -> usize {
-        self.law.len().saturating_add(self.own.len())
+        self.law.len() + self.own.len()
     }
 
     /// Whether there are none.
@@ -281,7 +285,6 @@ impl Catalogue {
     #[cold]
     fn judge_own(&self, report: Report, case: &Case<'_>) -> Report {
         let asked = (COUNT..).zip(&self.own).filter_map(|(ordinal, rule)| {
-            let Origin::Own(own) = &rule.0 else { return None };
             let law_of = match case.which_law() {
                 WhichLaw::OfEachFact => case.deciding_day(rule.anchor()),
                 WhichLaw::Of(day) => day,
@@ -289,7 +292,7 @@ impl Catalogue {
             let applies = rule.moments().contains(case.moment())
                 && rule.forms().contains(case.text().form())
                 && rule.period().contains(law_of);
-            let found = applies.then(|| own.answer(case).found())??;
+            let found = applies.then(|| rule.answer(case).found())??;
             Some(Asked { rule, ordinal, law_of, found })
         });
         report.with_own(case.moment(), asked).waiving(&self.waivers)

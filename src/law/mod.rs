@@ -79,6 +79,7 @@ mod waiver;
 #[doc = include_str!("rules.md")]
 pub mod rules {}
 
+pub(crate) use self::core::is_own_name;
 pub use self::{
     book::Changes,
     catalogue::Catalogue,

@@ -86,8 +86,11 @@ impl<'a> Rendering<'a> {
             self.lang.pick("regels; niet bekend zijn", "rules; not known are"),
         )?;
         for (path, label, waiting) in facts {
-            let path = path.map(|path| alloc::format!(" ({path})")).unwrap_or_default();
-            writeln!(f, "  - {label}{path}: {}", waiting.join(", "))?;
+            write!(f, "  - {label}")?;
+            if let Some(path) = path {
+                write!(f, " ({path})")?;
+            }
+            writeln!(f, ": {}", waiting.join(", "))?;
         }
         Ok(())
     }

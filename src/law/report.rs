@@ -6,6 +6,7 @@ use super::{
 use crate::{sorted, vocabulary::vocabulary};
 use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
+use core::mem;
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// What the law says of a case: the findings, in order, and the rules that were checked and met.
@@ -138,20 +139,20 @@ impl Report {
 
     /// Both reports as one, on the later day of the two: a rule is met only if neither finds otherwise.
     #[must_use]
-    pub fn and(mut self, other: &Self) -> Self {
+    pub fn and(mut self, mut other: Self) -> Self {
         self.on = self.on.max(other.on);
-        for finding in &other.findings {
+        for finding in mem::take(&mut other.findings) {
             let known = |mine: &Finding| {
                 mine.rule == finding.rule && mine.subject == finding.subject && mine.verdict == finding.verdict
             };
             if !self.findings.iter().any(known) {
-                self.findings.push(finding.clone());
+                self.findings.push(finding);
             }
         }
         self.breached = self.breached.or(other.breached);
         self.undetermined = self.undetermined.or(other.undetermined).without(self.breached);
         self.met = self.met.or(other.met).without(self.breached).without(self.undetermined);
-        self.own_with(other, Verdict::min);
+        self.own_with(&other, Verdict::min);
         sorted::sort_by_key(&mut self.findings, Finding::rank);
         self.waiving(&other.waivers)
     }
@@ -267,7 +268,12 @@ impl Report {
             Verdict::Breached => self.breached,
             Verdict::Undetermined => self.undetermined,
         };
-        of_law.len().saturating_add(self.own.iter().filter(|(_, one)| *one == verdict).count())
+        let of_own = self.own.iter().filter(|(_, one)| *one == verdict).count();
+        #[expect(
+            clippy::arithmetic_side_effects,
+            reason = "rules of law and rows of a list: far fewer than a size can count"
+        )]
+        (of_law.len() + of_own)
     }
 
     /// The verdict of a rule; `None` if it did not apply.
@@ -348,10 +354,15 @@ impl Report {
 pub struct ReportChanges {
     /// The findings that are new.
     pub new: Vec<Finding>,
-    /// The findings of the earlier report that are gone.
+    /// The findings of the earlier report that are gone: what was asked again and is not found any more.
     pub gone: Vec<Finding>,
+    /// The findings of the earlier report of which the rule was not asked again: the case differs, or the rule was left out. Nothing
+    /// says that they are mended.
+    pub not_asked_now: Vec<Finding>,
     /// The findings of both.
     pub unchanged: Vec<Finding>,
+    /// The rules that were waived then and are not now: what they find may refuse again.
+    pub no_longer_waived: Vec<Waiver>,
 }
 
 impl Report {
@@ -361,8 +372,11 @@ impl Report {
         let alike = |a: &Finding, b: &Finding| a.rule == b.rule && (a.verdict, a.subject) == (b.verdict, b.subject);
         let is_in = |one: &Finding, findings: &[Finding]| findings.iter().any(|other| alike(one, other));
         let (unchanged, new) = self.findings.iter().cloned().partition(|one| is_in(one, &before.findings));
-        let gone = before.findings.iter().filter(|one| !is_in(one, &self.findings)).cloned().collect();
-        ReportChanges { new, gone, unchanged }
+        let absent = before.findings.iter().filter(|one| !is_in(one, &self.findings)).cloned();
+        let (gone, not_asked_now) = absent.partition(|one| self.verdict_of(&one.rule).is_some());
+        let is_waived = |waiver: &&Waiver| self.waivers().any(|now| now.rule() == waiver.rule());
+        let no_longer_waived = before.waivers().filter(|waiver| !is_waived(waiver)).cloned().collect();
+        ReportChanges { new, gone, not_asked_now, unchanged, no_longer_waived }
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Catalogue, Finding, Moment, Report, Severity, Subject, Verdict, Waiver};
+use super::{Catalogue, Finding, Moment, Report, Severity, Subject, Verdict, Waiver, is_own_name};
 use crate::{
     language::{Lang, Texts, errors},
     sorted,
@@ -308,7 +308,7 @@ impl Report {
         let not_asked = self.findings().iter().map(|now| now.rule().id()).filter(|id| !before.asked(id));
         let of_then = before.findings.iter().map(StoredFinding::rule).chain(before.rules_met());
         // A rule of one's own is known to nobody but its maker.
-        let is_known = |id: &&str| id.contains('/') || Catalogue::find(id).is_some();
+        let is_known = |id: &&str| is_own_name(id) || Catalogue::find(id).is_some();
         let is_waived = |id: &&str| self.waivers().any(|waiver| waiver.rule() == *id);
         let no_longer_waived = before.waivers.iter().map(Waiver::rule).filter(|id| !is_waived(id)).collect();
         ChangesSinceStored {

@@ -122,7 +122,7 @@ impl<'a> JudgedAct<'a> {
         self.cases(before, on, context, &mut |case| {
             let found = context.jurisdiction.catalogue().judge(case);
             report = Some(match report.take() {
-                Some(earlier) => earlier.and(&found),
+                Some(earlier) => earlier.and(found),
                 None => found,
             });
         });

@@ -38,7 +38,7 @@ pub(super) use timeline::{form, is_told, names, verdicts, what};
 
 use crate::{
     id::Name,
-    law::{Catalogue, Finding, Rule},
+    law::{Catalogue, Finding, Rule, is_own_name},
     operation::Operation,
 };
 use alloc::{boxed::Box, collections::BTreeMap, sync::Arc, vec::Vec};
@@ -191,7 +191,8 @@ impl Dossier {
             if explanation.rules.is_empty() && explanation.facts.is_empty() {
                 problems.push(DossierError::ExplainsNothing);
             }
-            let unknown = explanation.rules.iter().filter(|rule| Catalogue::find(rule).is_none());
+            // A rule of one's own is known to nobody but its maker.
+            let unknown = explanation.rules.iter().filter(|rule| Catalogue::find(rule).is_none() && !is_own_name(rule));
             problems.extend(unknown.map(|rule| DossierError::UnknownRule { rule: rule.clone() }));
             let asked =
                 |fact: &str| Catalogue::all().rules().flat_map(Rule::looks_at).any(|one| is_at(fact, one.path()));

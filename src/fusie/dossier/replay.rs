@@ -150,7 +150,7 @@ fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, context: CaseContext<'_>, on
         &mut |case| of_working = Some(context.jurisdiction.catalogue().judge(case)),
     );
     let report = match (of_act, of_working) {
-        (Some(act), Some(working)) => act.and(&working),
+        (Some(act), Some(working)) => act.and(working),
         (Some(one), None) | (None, Some(one)) => one,
         (None, None) => Report::nothing_on(on),
     };

@@ -20,6 +20,7 @@ pub use case::Case;
 pub use fact::Fact;
 pub use finding::{Detail, Finding, Subject, Verdict};
 pub use moment::{Anchor, Moment, MomentSet, WhichLaw};
+pub(crate) use own::is_own_name;
 pub use own::{Answer, OwnRule, OwnRuleError};
 pub use rule::Rule;
 pub use severity::{Basis, Severity};

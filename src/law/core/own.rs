@@ -86,6 +86,12 @@ impl Own {
     }
 }
 
+/// Whether a text can be the name of a rule of one's own: one or more namespaces and a name, with slashes between.
+pub(crate) fn is_own_name(id: &str) -> bool {
+    let fits = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
+    id.contains('/') && id.split('/').all(|part| !part.is_empty() && part.bytes().all(fits))
+}
+
 impl OwnRule {
     /// A rule of that name in that period.
     pub fn new(id: impl Into<Box<str>>, period: Period) -> Self {
@@ -157,12 +163,8 @@ impl OwnRule {
 
     /// The rule with its check, if it can be one.
     pub(super) fn made(self, check: impl OwnCheck + 'static) -> Result<Own, OwnRuleError> {
-        let is_name = |part: &str| {
-            let fits = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
-            !part.is_empty() && part.bytes().all(fits)
-        };
         let id = self.id.clone();
-        if !id.contains('/') || !id.split('/').all(is_name) {
+        if !is_own_name(&id) {
             return Err(OwnRuleError::NoNamespace { id });
         }
         if self.statement.lacks_one() {

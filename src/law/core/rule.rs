@@ -230,6 +230,18 @@ impl Rule {
         }
     }
 
+    /// What the check of a rule of one's own answers.
+    #[expect(
+        clippy::unreachable,
+        reason = "a catalogue keeps rules of law as a set of places, and only others as rules"
+    )]
+    pub(in crate::law) fn answer(&self, case: &Case<'_>) -> Answer {
+        match &self.0 {
+            Origin::Own(own) => own.answer(case),
+            Origin::Law(..) => unreachable!("a rule of law is asked by its place"),
+        }
+    }
+
     /// The norm, in one sentence.
     #[must_use]
     pub fn statement(&self, lang: Lang) -> &str {

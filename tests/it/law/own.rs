@@ -7,8 +7,8 @@ use crate::{
 };
 use ambtelijke_fusie::{
     fusie::{
-        AmbtelijkeFusie, Amendment, Extension, Formation, Grounds, Refusal, Renaming, Termination, Withdrawal, amend,
-        dissolve, extend, form, rename, validate, withdraw,
+        AmbtelijkeFusie, Amendment, Dossier, Extension, Formation, Grounds, Refusal, Renaming, Termination, Withdrawal,
+        amend, dissolve, extend, form, rename, validate, withdraw,
     },
     language::{Lang, Translate},
     law::{
@@ -85,6 +85,8 @@ fn an_own_rule_answers_beside_the_law_and_stands_in_the_same_report() {
         assert_eq!((changes.new.len(), changes.gone.len(), changes.unknown_rules.len()), (0, 0, 0));
         // Compared with a report without it, what it found is new; the rule was not asked then.
         assert_eq!(report.since(&of_law).new.len(), found);
+        let gone = of_law.since(&report);
+        assert_eq!((gone.gone.len(), gone.not_asked_now.len()), (0, found), "left out is not mended");
         let before: StoredReport = from_value(to_value(&of_law).unwrap()).unwrap();
         assert_eq!(report.since_stored(&before).not_asked_then.len(), found.min(1));
         // Without it, nothing says that what it found is mended.
@@ -233,8 +235,23 @@ fn what_is_waived_is_found_and_shown_with_its_reason_and_refuses_nothing() {
     let without = validate(dossier, Catalogue::all().over(&NL), on);
     assert_eq!(without.since_stored(&read).no_longer_waived, ["form-bvo-only-colleges"], "it refuses again");
     assert_eq!(report.since_stored(&read).no_longer_waived, [] as [&str; 0]);
+    let lifted = without.since(&report).no_longer_waived;
+    assert_eq!(lifted.iter().map(ambtelijke_fusie::law::Waiver::rule).collect::<Vec<_>>(), ["form-bvo-only-colleges"]);
     // Before 2020 nothing was found against the rule, and so nothing is waived.
     assert_eq!(validate(dossier, law.over(&NL), date("2019-12-31")).waivers().count(), 0);
+}
+
+#[test]
+fn a_dossier_explains_what_a_rule_of_ones_own_found() {
+    let json = include_str!("../../../examples/dossiers/noaberkracht.json");
+    let mut dossier: serde_json::Value = serde_json::from_str(json).unwrap();
+    let mut explaining = |rule: &str| {
+        dossier["explained"] = serde_json::json!([{"rules": [rule], "because": "the report is late"}]);
+        Dossier::from_json(&dossier.to_string())
+    };
+    assert_eq!(explaining("overijssel/toezicht").unwrap().explained().len(), 1);
+    let error = explaining("toezicht").unwrap_err().in_lang(Lang::Nl).to_string();
+    assert!(error.contains("noemt de regel `toezicht`"), "{error}");
 }
 
 #[test]
