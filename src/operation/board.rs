@@ -44,7 +44,7 @@ entry! {
         /// Whether it was public, if known.
         public: Option<bool>,
         /// Whether the doors were closed by the rules for that (Wgr, article 22(4) and (5)).
-        closed_by_vote: bool,
+        closed_by_vote: Option<bool>,
     }
     /// A meeting, without further facts.
     new, on(on), told(board, public, closed_by_vote)
@@ -75,7 +75,7 @@ entry! {
         on: NaiveDate,
         ..
         /// Whether the province had given an exemption, which it can for contracts.
-        exempted: bool,
+        exempted: Option<bool>,
     }
     /// Such an act, not exempted.
     new, on(on), told(person, kind, exempted)

@@ -167,7 +167,11 @@ vocabulary! {
         Province = "gedeputeerde-staten", "gedeputeerde staten" / "provincial executive";
         /// A court.
         Court = "rechter", "rechter" / "court";
-        /// Somebody else, such as arbiters or a committee of wise people.
+        /// Arbiters, who decide in the place of the provincial executive.
+        Arbitration = "arbitrage", "arbiters" / "arbiters";
+        /// A mediator, or a committee that advises the parties, who settle it between themselves.
+        Mediation = "bemiddeling", "bemiddeling" / "mediation";
+        /// Somebody else, of whom it is not known whether they decide or help the parties to agree.
         Other = "anders", "een ander" / "somebody else";
     }
 }

@@ -68,8 +68,8 @@ entry! {
         /// The period.
         period: Period,
         ..
-        /// For which municipalities the work is done; if none is named, for the employing municipality or, in the service of the
-        /// body, for all participants.
+        /// For which municipalities the work is done; if none is named, for the employing municipality. In the service of the
+        /// body, or of the municipality that hosts the cooperation, it is then not known for whom else.
         works_for: Vec<MunicipalityCode>,
         /// The legal relation, if known.
         relation: Option<StaffRelation>,

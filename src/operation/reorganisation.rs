@@ -21,8 +21,8 @@ entry! {
         #[serde(deserialize_with = "crate::time::written_day")]
         on: NaiveDate,
         ..
-        /// Whether the act itself sets another day than 1 January.
-        own_day: bool,
+        /// Whether the act itself sets another day than 1 January, if known.
+        own_day: Option<bool>,
         /// The municipality to which the whole area of all participants comes, if one.
         whole_to: Option<MunicipalityCode>,
         /// Whether the reorganisation declares article 41(1) applicable to it, if known.
@@ -36,8 +36,8 @@ entry! {
         /// The day on which the adapted arrangement took effect, if it did.
         #[serde(deserialize_with = "crate::time::written_day_if_any")]
         adapted_on: Option<NaiveDate>,
-        /// Whether nothing in it needed to be adapted.
-        needs_no_change: bool,
+        /// Whether nothing in it needed to be adapted, if known.
+        needs_no_change: Option<bool>,
         /// The months that the province added to the term for adapting it, if it did.
         months_added: Option<u16>,
         /// Whether the members of the board stayed until the new governments appointed theirs, if known.

@@ -19,20 +19,18 @@ const WITH_A_STRIP: &[u16] = &[541, 550];
 
 pub(super) const ROWS: &[Row] = &[
     at_a_time("arhi-date", |_| {}),
-    met("arhi-date", |w| w.reorganised().own_day = true),
-    breached("arhi-date", |w| {
-        w.reorganised();
-    }),
+    met("arhi-date", |w| w.reorganised().own_day = Some(true)),
+    breached("arhi-date", |w| w.reorganised().own_day = Some(false)),
+    // That no reorganisation is missing from the log does not say what the act of this one provides.
     open("arhi-date", |w| {
         w.reorganised();
-        w.log_in_part();
     }),
     met("arhi-date", |w| w.among(BEEMSTER)).on(IN_2022),
     // Weesp went to Amsterdam after the elections.
     open("arhi-date", |w| w.among(&[457, 363])).on(&["2022-03-24"]),
     met("arhi-date", |w| {
         w.among(&[363, A]);
-        w.reorganised().own_day = true;
+        w.reorganised().own_day = Some(true);
     })
     .on(&["2022-03-24"]),
     // Who only takes another name is not reorganised.
@@ -73,6 +71,18 @@ pub(super) const ROWS: &[Row] = &[
     // Whether it was declared is not known; with somebody who stays outside it cannot be.
     open("arhi-lapse-mostly-merge", |w| w.among(WITH_A_STRIP)).on(&["1985-01-01"]),
     at_a_time("arhi-lapse-mostly-merge", |w| w.among(&[541, 550, A])).on(&["1985-01-01"]),
+    // Whether the scheme lets it lapse or nobody says so: with a participant outside it does not.
+    breached("arhi-lapse-mostly-merge", |w| {
+        w.among(&[541, 550, A]);
+        w.reorganised().fate = Some(Fate::Lapsed);
+    })
+    .on(&["1985-01-01"]),
+    breached("arhi-lapse-mostly-merge", |w| {
+        w.among(&[541, 550, A]);
+        w.reorganised().fate = Some(Fate::Lapsed);
+        w.reorganisation().lapse_declared = Some(true);
+    })
+    .on(&["1985-01-01"]),
     at_a_time("arhi-lapse-mostly-merge", |w| w.among(BEEMSTER)).on(IN_2022),
     at_a_time("arhi-successor", |_| {}),
     met("arhi-successor", |w| {
@@ -114,10 +124,16 @@ pub(super) const ROWS: &[Row] = &[
     breached("arhi-six-months", |w| w.a_is_abolished().months_added = Some(7)),
     met("arhi-six-months", |w| {
         w.a_is_adapted_after(380);
-        w.reorganisation().needs_no_change = true;
+        w.reorganisation().needs_no_change = Some(true);
     }),
     open("arhi-six-months", |w| w.a_is_abolished().adapted_on = None),
     breached("arhi-six-months", |w| {
+        w.a_is_abolished().adapted_on = None;
+        w.reorganisation().needs_no_change = Some(false);
+        w.asked_after = 200;
+    }),
+    // What needs no change need not be adapted.
+    open("arhi-six-months", |w| {
         w.a_is_abolished().adapted_on = None;
         w.asked_after = 200;
     }),

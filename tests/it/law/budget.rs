@@ -407,17 +407,24 @@ fn the_day_on_which_a_draft_was_sent_decides_how_many_weeks_the_councils_have() 
 }
 
 #[test]
-fn a_draft_that_came_too_late_blocks_save_on_the_seam_and_in_the_year_of_founding() {
-    for (year, founded, severity) in [
-        (2022, "2010-01-01", Severity::Blocking),
-        (2023, "2010-01-01", Severity::Warning),
-        (2022, "2022-01-01", Severity::Advisory),
+fn a_draft_that_was_not_sent_blocks_and_one_that_came_too_late_is_a_warning() {
+    // On the seam of the law, and in the year of founding, both weigh less.
+    for (year, founded, not_sent, too_late) in [
+        (2022, "2010-01-01", Severity::Blocking, Severity::Warning),
+        (2023, "2010-01-01", Severity::Warning, Severity::Warning),
+        (2022, "2022-01-01", Severity::Advisory, Severity::Advisory),
     ] {
-        let mut world = budget_of(year, "2022-05-02", "2022-06-26");
-        world.first_in_force = date(founded);
-        let report = world.report();
-        let found: Vec<_> = report.breaches().filter(|one| one.rule().id() == "fin-draft-eight-weeks").collect();
-        assert!(!found.is_empty() && found.iter().all(|one| one.severity() == severity), "{year}: {found:?}");
+        for (is_sent, severity) in [(false, not_sent), (true, too_late)] {
+            let mut world = budget_of(year, "2022-05-02", "2022-06-26");
+            world.first_in_force = date(founded);
+            if !is_sent {
+                world.log().budgets[0].drafts.retain(|draft| draft.council != of(A));
+            }
+            let report = world.report();
+            let found: Vec<_> = report.breaches().filter(|one| one.rule().id() == "fin-draft-eight-weeks").collect();
+            let of_a = found.iter().find(|one| one.subject() == ambtelijke_fusie::law::Subject::BudgetFor(year, of(A)));
+            assert_eq!(of_a.map(|one| one.severity()), Some(severity), "{year}, {is_sent}: {found:?}");
+        }
     }
 }
 

@@ -83,16 +83,15 @@ pub(super) const ROWS: &[Row] = &[
     met("dispute-to-gs", |_| {}),
     met("dispute-to-gs", |w| w.quarrel(Some(Forum::Province))),
     met("dispute-to-gs", |w| w.quarrel(Some(Forum::Court))),
-    breached("dispute-to-gs", |w| w.quarrel(Some(Forum::Other))),
-    breached("dispute-to-gs", |w| w.quarrel(None)),
-    open("dispute-to-gs", |w| {
-        w.quarrel(None);
-        w.log_in_part();
-    }),
+    // The parties may settle it between themselves.
+    met("dispute-to-gs", |w| w.quarrel(Some(Forum::Mediation))),
+    breached("dispute-to-gs", |w| w.quarrel(Some(Forum::Arbitration))),
+    open("dispute-to-gs", |w| w.quarrel(Some(Forum::Other))),
+    open("dispute-to-gs", |w| w.quarrel(None)),
     open("dispute-to-gs", World::nothing_logged),
     // What comes later is not asked yet.
     met("dispute-to-gs", |w| {
-        w.quarrel(Some(Forum::Other));
+        w.quarrel(Some(Forum::Arbitration));
         let later = w.day + chrono::Days::new(1);
         w.log().disputes[0].on = later;
     }),

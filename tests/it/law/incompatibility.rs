@@ -26,13 +26,21 @@ pub(super) const ROWS: &[Row] = &[
         w.also_works(Office::Councillor, own());
     }),
     breached("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Body).works_for = vec![of(A)];
+    }),
+    // For whom the staff of the body works is not said: it may not be the own municipality.
+    open("raadslid-not-shared-staff", |w| {
         w.also_works(Office::Councillor, Workplace::Body);
     }),
+    open("raadslid-not-shared-staff", |w| {
+        w.also_works(Office::Councillor, Workplace::Municipality(of(B)));
+    })
+    .of(&[CooperationForm::CentreMunicipality]),
     breached("raadslid-not-shared-staff", |w| {
         w.also_works(Office::Councillor, Workplace::Municipality(of(B))).works_for = vec![of(A), of(B)];
     }),
     met("raadslid-not-shared-staff", |w| {
-        w.also_works(Office::Councillor, Workplace::Municipality(of(B)));
+        w.also_works(Office::Councillor, Workplace::Municipality(of(C)));
     }),
     met("raadslid-not-shared-staff", |w| {
         w.also_works(Office::Councillor, Workplace::Body).works_for = vec![of(B)];

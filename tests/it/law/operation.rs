@@ -62,21 +62,18 @@ pub(super) const ROWS: &[Row] = &[
     })
     .of(LEGAL_PERSONS)
     .on(&["2015-01-01", "2026-11-23"]),
-    breached("board-forbidden-acts", |w| {
-        forbidden(w, ForbiddenActKind::Contract);
-    })
-    .of(LEGAL_PERSONS)
-    .on(&["2015-01-01", "2026-11-23"]),
-    met("board-forbidden-acts", |w| forbidden(w, ForbiddenActKind::Contract).exempted = true),
+    breached("board-forbidden-acts", |w| forbidden(w, ForbiddenActKind::Contract).exempted = Some(false))
+        .of(LEGAL_PERSONS)
+        .on(&["2015-01-01", "2026-11-23"]),
+    met("board-forbidden-acts", |w| forbidden(w, ForbiddenActKind::Contract).exempted = Some(true)),
     met("board-forbidden-acts", |w| {
         forbidden(w, ForbiddenActKind::Contract);
     })
     .of(JOINT_ORGAN),
     open("board-forbidden-acts", |w| w.unsure_in(Topic::ForbiddenActs)),
     open("board-forbidden-acts", |w| w.log = None),
-    // An exemption that is not recorded may have been granted all the same.
+    // An exemption that is not recorded may have been granted all the same: that no act is missing says nothing of it.
     open("board-forbidden-acts", |w| {
-        w.unsure_in(Topic::ForbiddenActs);
         forbidden(w, ForbiddenActKind::Contract);
     })
     .of(LEGAL_PERSONS),
@@ -130,19 +127,19 @@ pub(super) const ROWS: &[Row] = &[
     breached("meetings-public", |w| {
         w.of_organs(&[Organ::Council]);
         w.log().meetings[2].public = Some(false);
+        w.log().meetings[2].closed_by_vote = Some(false);
     }),
     met("meetings-public", |w| {
         w.of_organs(&[Organ::Council]);
         w.log().meetings[2].public = Some(false);
-        w.log().meetings[2].closed_by_vote = true;
+        w.log().meetings[2].closed_by_vote = Some(true);
     }),
     open("meetings-public", |w| {
         w.of_organs(&[Organ::Council]);
         w.log().meetings[2].public = None;
     }),
-    // How the doors were closed may not have been recorded.
+    // How the doors were closed is not recorded: that no meeting is missing says nothing of it.
     open("meetings-public", |w| {
-        w.unsure_in(Topic::Meetings);
         w.of_organs(&[Organ::Council]);
         w.log().meetings[2].public = Some(false);
     }),

@@ -160,7 +160,7 @@ impl ReorganisedMembers<'_> {
     fn to_which(&self) -> Option<MunicipalityCode> {
         match self.mostly_to() {
             MainReceiver::To(code) => Some(code),
-            MainReceiver::Nowhere | MainReceiver::Unknown => None,
+            MainReceiver::Outside | MainReceiver::Nowhere | MainReceiver::Unknown => None,
         }
     }
 }

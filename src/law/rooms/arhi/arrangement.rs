@@ -20,6 +20,10 @@ const LAPSE_WITHOUT_CLAUSE: Bilingual = Bilingual::new(
     "de regeling is vervallen hoewel de herindelingsregeling dat niet bepaalt",
     "the arrangement has lapsed although the reorganisation scheme does not provide so",
 );
+const LAPSE_THOUGH_OUTSIDE: Bilingual = Bilingual::new(
+    "de regeling is vervallen hoewel niet alle deelnemers naar dezelfde gemeente gingen",
+    "the arrangement has lapsed although not all participants went to one municipality",
+);
 const NO_SUCCESSOR: Bilingual = Bilingual::new(
     "voor deze opgeheven gemeente is geen opvolger aangewezen",
     "no successor is designated for this abolished municipality",
@@ -43,8 +47,12 @@ fn first_of_january(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if recorded.reorganisation.is_none() && !touches_members(case) {
         return Applies::No;
     }
-    if (on.month(), on.day()) != (1, 1) && !recorded.reorganisation.is_some_and(|one| one.own_day) {
-        sink.lacks(recorded.complete, Subject::Arrangement, REORGANISATION, &NOT_FIRST_JANUARY);
+    if (on.month(), on.day()) != (1, 1) {
+        match recorded.reorganisation.and_then(|one| one.own_day) {
+            Some(true) => {}
+            Some(false) => sink.breach(Subject::Arrangement, &NOT_FIRST_JANUARY),
+            None => sink.unknown(Subject::Arrangement, REORGANISATION),
+        }
     }
     Applies::Yes
 }
@@ -70,7 +78,11 @@ fn lapse_by_law(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn lapse_declared(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let recorded = RecordedReorganisation::of(case);
     let is_told = recorded.reorganisation.is_some_and(|one| one.lapse_declared.is_some());
-    match (ReorganisedMembers::of(case).course(), recorded.fate()) {
+    let members = ReorganisedMembers::of(case);
+    match (members.course(), recorded.fate()) {
+        (Course::GoesOn, Some(Fate::Lapsed)) if members.is_known_to_gazetteer() && members.has_outsider() => {
+            sink.breach(Subject::Arrangement, &LAPSE_THOUGH_OUTSIDE);
+        }
         (Course::LapsesDeclared(_), _) => return lapsed(case, sink, &STILL_IN_FORCE_THOUGH_DECLARED),
         (Course::GoesOn, Some(Fate::Lapsed)) => sink.breach(Subject::Arrangement, &LAPSE_WITHOUT_CLAUSE),
         (Course::GoesOn, Some(Fate::Continued)) if is_told => {}
@@ -126,11 +138,14 @@ fn adapted_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
             let months = added.min(6).saturating_add(6);
             let over = |on| Term::months(months).is_over(reorganisation.on, on);
             match reorganisation.adapted_on {
-                _ if reorganisation.needs_no_change => {}
+                _ if reorganisation.needs_no_change == Some(true) => {}
                 Some(on) if over(on) => sink.breach(subject, &TOO_LATE),
                 Some(_) => {}
-                // While the term runs nobody is late.
-                None => sink.lacks(complete && over(case.on()), subject, REORGANISATION, &NOT_ADAPTED),
+                // While the term runs nobody is late, and what needs no change need not be adapted.
+                None => {
+                    let is_late = complete && over(case.on()) && reorganisation.needs_no_change == Some(false);
+                    sink.lacks(is_late, subject, REORGANISATION, &NOT_ADAPTED);
+                }
             }
         }
         (None, _) | (_, RecordedReorganisation { reorganisation: None, .. }) => sink.unknown(subject, REORGANISATION),
@@ -210,8 +225,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Without such a provision the arrangement goes on with the designated successor. The provision extends the lapse to municipalities that, for instance, cede a village to a neighbour; an arrangement with a participant that stays outside the reorganisation never lapses this way.",
         )
         .mended_by(
-            "Laat de regeling op de datum van herindeling eindigen, of toon aan dat de herindelingsregeling geen bepaling over verval bevat.",
-            "Let the arrangement end on the date of reorganisation, or show that the reorganisation scheme contains no provision on lapse.",
+            "Laat de regeling eindigen waar de herindelingsregeling dat bepaalt, en laat haar anders met de opvolgers doorgaan; leg vast wat de herindelingsregeling bepaalt.",
+            "Let the arrangement end where the reorganisation scheme provides so, and otherwise let it go on with the successors; record what the scheme provides.",
         )
         .noting(
             "De tekst is gelezen op 7 maart 2002 en 1 januari 2020; dat hij sinds 1 januari 1985 gelijk is, is een aanname. De Wet arhi zelf trad op 8 november 1984 in werking. Grotendeels wordt gemeten in inwoners, wat een lezing is.",

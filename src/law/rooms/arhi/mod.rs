@@ -74,6 +74,9 @@ enum Course {
 
 enum MainReceiver {
     To(MunicipalityCode),
+    /// There is none: of two members the whole area stands in two municipalities afterwards.
+    Outside,
+    /// By our count there is none.
     Nowhere,
     Unknown,
 }
@@ -103,6 +106,11 @@ impl<'a> ReorganisedMembers<'a> {
     fn abolished(&self) -> impl Iterator<Item = MunicipalityCode> {
         self.members()
             .filter(|&code| self.recorded.successor(code).is_some() || (self.ends(code) && !self.is_renamed(code)))
+    }
+
+    /// Whether the gazetteer knows that a member ends by it.
+    fn is_known_to_gazetteer(&self) -> bool {
+        self.members().any(|code| self.ends(code))
     }
 
     fn abolishes_nobody(&self) -> bool {
@@ -167,6 +175,8 @@ impl<'a> ReorganisedMembers<'a> {
         }
         let mostly = if nobody_ends { MainReceiver::Nowhere } else { self.mostly_to() };
         match (recorded.and_then(|one| one.lapse_declared), mostly) {
+            // Where a member stays outside, no scheme can let it lapse.
+            (_, MainReceiver::Outside) => Course::GoesOn,
             (Some(true), MainReceiver::To(code)) => Course::LapsesDeclared(Some(code)),
             (Some(true), _) => Course::LapsesDeclared(None),
             (Some(false), _) | (None, MainReceiver::Nowhere) => Course::GoesOn,
@@ -204,10 +214,22 @@ impl<'a> ReorganisedMembers<'a> {
         to
     }
 
+    /// Whether of two members the whole area stands in two municipalities afterwards. Asked only where the gazetteer knows the
+    /// reorganisation: of one that is to come it cannot tell.
+    fn has_outsider(&self) -> bool {
+        let mut whole = None;
+        self.members().any(|code| match self.flow(code).as_slice() {
+            [only] => *whole.get_or_insert(only.code) != only.code,
+            _ => false,
+        })
+    }
+
     /// The one municipality to which the greater part of every member comes; counted in inhabitants, which is a reading.
     fn mostly_to(&self) -> MainReceiver {
-        let mut to = None;
-        let mut is_unknown = false;
+        if self.is_known_to_gazetteer() && self.has_outsider() {
+            return MainReceiver::Outside;
+        }
+        let (mut to, mut is_unknown) = (None, false);
         for code in self.members() {
             let portions = self.flow(code);
             let most = portions.iter().find(|portion| portion.share.is_some_and(|share| share > HALF));

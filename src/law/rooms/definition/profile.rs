@@ -1,6 +1,6 @@
 use crate::{
     language::Bilingual,
-    task::{TaskKind, TaskPortfolio},
+    task::{Task, TaskKind, TaskPortfolio},
     vocabulary::vocabulary,
 };
 
@@ -8,7 +8,8 @@ vocabulary! {
     /// The kind of a shared organisation by the work that it does, in any legal form.
     #[non_exhaustive]
     pub enum FunctionalProfile: "functioneel profiel" / "functional profile" {
-        /// Policy advice and execution for all members, and nothing of them left apart.
+        /// Policy advice and execution for all members, and nothing of those two left apart. Operational support, such as ICT,
+        /// may be done elsewhere.
         AmbtelijkeFusie = "ambtelijke-fusie", "ambtelijke fusie" / "ambtelijke fusie";
         /// Policy advice or execution in part: some tasks, or some of the members.
         Partial = "gedeeltelijk", "gedeeltelijke ambtelijke fusie" / "partial ambtelijke fusie";
@@ -29,8 +30,10 @@ impl FunctionalProfile {
         let apparatus = || portfolio.tasks().iter().filter(|task| task.kind != TaskKind::BoardSupport);
         let shared = || apparatus().filter(|task| task.is_shared());
         let for_all = |kind: TaskKind| shared().any(|task| task.kind == kind && task.served.is_all());
-        let left_apart = apparatus().any(|task| !task.served.is_all());
-        let only_support = shared().all(|task| task.kind == TaskKind::OperationalSupport);
+        let is_support = |task: &&Task| task.kind == TaskKind::OperationalSupport;
+        // What supports the work may be done elsewhere: advice and execution make the fusie.
+        let left_apart = apparatus().any(|task| !is_support(&task) && !task.served.is_all());
+        let only_support = shared().all(|task| is_support(&task));
 
         if for_all(TaskKind::PolicyAdvice) && for_all(TaskKind::Execution) {
             return match (left_apart, portfolio.is_complete()) {
@@ -97,11 +100,15 @@ mod tests {
         let (advice, work, support) = ("beleidsadvies", "uitvoering", "bedrijfsvoering");
         let one = r#"["GM0376"]"#;
         type Row<'a> = (bool, &'a [(&'a str, &'a str)], Option<FunctionalProfile>);
-        let rows: [Row<'_>; 8] = [
+        let rows: [Row<'_>; 11] = [
             (true, &[(advice, r#""all""#), (work, r#""all""#), (support, r#""all""#)], Some(AmbtelijkeFusie)),
             (false, &[(advice, r#""all""#), (work, r#""all""#)], None),
             (true, &[(advice, r#""all""#), (work, r#""all""#), (work, one)], Some(Partial)),
             (true, &[(advice, one), (work, r#""all""#)], Some(Partial)),
+            // What supports the work may stay with each municipality, or with some of them together.
+            (true, &[(advice, r#""all""#), (work, r#""all""#), (support, one)], Some(AmbtelijkeFusie)),
+            (true, &[(advice, r#""all""#), (work, r#""all""#), (support, r#""nobody""#)], Some(AmbtelijkeFusie)),
+            (true, &[(advice, r#""all""#), (work, r#""nobody""#), (support, r#""all""#)], Some(Partial)),
             (true, &[(support, r#""all""#), (support, r#""all""#)], Some(SharedServiceCentre)),
             (true, &[(work, r#""all""#)], Some(SingleTask)),
             (false, &[(work, r#""all""#)], None),

@@ -24,20 +24,36 @@ const EMPLOYED_BY_HOST: Bilingual = Bilingual::new(
 );
 
 fn councillor_not_employed(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    nobody(case, sink, Office::Councillor, |work, code| in_service(work, code).then_some(&COUNCILLOR_IN_SERVICE))
+    nobody(case, sink, Office::Councillor, |work, code| if_so(in_service(work, code), &COUNCILLOR_IN_SERVICE))
 }
 
 fn alderman_not_employed(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    nobody(case, sink, Office::Alderman, |work, code| in_service(work, code).then_some(&ALDERMAN_IN_SERVICE))
+    nobody(case, sink, Office::Alderman, |work, code| if_so(in_service(work, code), &ALDERMAN_IN_SERVICE))
 }
 
 fn councillor_not_shared_staff(case: &Case<'_>, sink: &mut Sink) -> Applies {
     nobody(case, sink, Office::Councillor, |work, code| match work.workplace {
-        _ if in_service(work, code) => Some(&COUNCILLOR_IN_SERVICE),
-        Workplace::Body if work.works_for.is_empty() || work.works_for.contains(&code) => Some(&WORKS_FOR_OWN),
-        Workplace::Municipality(_) if work.works_for.contains(&code) => Some(&EMPLOYED_BY_HOST),
-        _ => None,
+        _ if in_service(work, code) => Employed::Forbidden(&COUNCILLOR_IN_SERVICE),
+        // For whom the work is done decides: where nothing is said of it, the work may be for others alone.
+        Workplace::Body if work.works_for.is_empty() => Employed::Unknown,
+        Workplace::Municipality(host) if work.works_for.is_empty() && case.text().host() == Some(host) => {
+            Employed::Unknown
+        }
+        Workplace::Body => if_so(work.works_for.contains(&code), &WORKS_FOR_OWN),
+        Workplace::Municipality(_) => if_so(work.works_for.contains(&code), &EMPLOYED_BY_HOST),
+        Workplace::Private => Employed::Free,
     })
+}
+
+/// Whether the law lets the holder of an office do that work.
+enum Employed {
+    Free,
+    Forbidden(&'static Bilingual),
+    Unknown,
+}
+
+const fn if_so(forbidden: bool, because: &'static Bilingual) -> Employed {
+    if forbidden { Employed::Forbidden(because) } else { Employed::Free }
 }
 
 fn in_service(work: &Employment, code: MunicipalityCode) -> bool {
@@ -49,26 +65,34 @@ fn nobody(
     case: &Case<'_>,
     sink: &mut Sink,
     office: Office,
-    forbidden: fn(&Employment, MunicipalityCode) -> Option<&'static Bilingual>,
+    allowed: impl Fn(&Employment, MunicipalityCode) -> Employed,
 ) -> Applies {
     let (_, offices_complete) = case.logged::<OfficeTerm>();
     let (employments, employments_complete) = case.logged::<Employment>();
-    let mut is_broken = false;
+    let mut is_settled = false;
     for code in case.text().municipalities_on(case.on()) {
         for (_, term) in holders(case, office, code) {
             let as_official = |work: &Employment| work.relation != Some(StaffRelation::Hired) && !work.excepted;
             let own = employments.iter().enumerate().filter(|(_, work)| work.person == term.person);
             for (index, work) in own.filter(|(_, work)| work.period.contains(case.on()) && as_official(work)) {
-                if let Some(because) = forbidden(work, code) {
-                    is_broken = true;
-                    sink.breach(Subject::Logged(Topic::Employments, index), because);
+                let subject = Subject::Logged(Topic::Employments, index);
+                match allowed(work, code) {
+                    Employed::Free => {}
+                    Employed::Forbidden(because) => {
+                        is_settled = true;
+                        sink.breach(subject, because);
+                    }
+                    Employed::Unknown => {
+                        is_settled = true;
+                        sink.unknown(subject, Fact::Logged(Topic::Employments));
+                    }
                 }
             }
         }
     }
-    if !is_broken && !offices_complete {
+    if !is_settled && !offices_complete {
         sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Offices));
-    } else if !is_broken && !employments_complete {
+    } else if !is_settled && !employments_complete {
         sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Employments));
     }
     Applies::Yes

@@ -58,11 +58,11 @@ fn forbidden_acts(case: &Case<'_>, sink: &mut Sink) -> Applies {
             // Of a joint organ only the ban on acting for the other side holds.
             _ if joint_organ => {}
             ForbiddenActKind::Representation => sink.breach(act.subject(), &THIRD_PARTY),
-            ForbiddenActKind::Contract if act.fact.exempted => {}
-            // A missing record of an exemption says nothing in a log that may lack some.
-            ForbiddenActKind::Contract => {
-                sink.lacks(act.complete, act.subject(), act.missing(), &OWN_CONTRACT);
-            }
+            ForbiddenActKind::Contract => match act.fact.exempted {
+                Some(true) => {}
+                Some(false) => sink.breach(act.subject(), &OWN_CONTRACT),
+                None => sink.unknown(act.subject(), act.missing()),
+            },
         },
     )
 }
@@ -159,12 +159,11 @@ fn in_public(case: &Case<'_>, sink: &mut Sink) -> Applies {
         case,
         sink,
         |one| (one.board == board && must(one.on)).then_some(one.on),
-        |sink, meeting| match meeting.fact.public {
-            Some(false) if !meeting.fact.closed_by_vote => {
-                sink.lacks(meeting.complete, meeting.subject(), meeting.missing(), &CLOSED);
-            }
-            None => is_known = false,
-            Some(_) => {}
+        |sink, meeting| match (meeting.fact.public, meeting.fact.closed_by_vote) {
+            (Some(true), _) | (Some(false), Some(true)) => {}
+            (Some(false), Some(false)) => sink.breach(meeting.subject(), &CLOSED),
+            (Some(false), None) => sink.unknown(meeting.subject(), meeting.missing()),
+            (None, _) => is_known = false,
         },
     );
     if !is_known {

@@ -18,9 +18,9 @@ const NO_LIQUIDATION_DAY: Bilingual = Bilingual::new(
     "de dag waarop de vereffening is voltooid, staat nergens vast",
     "the day on which the liquidation is complete is fixed nowhere",
 );
-const NOT_SUBMITTED: Bilingual = Bilingual::new(
-    "het geschil is niet aan gedeputeerde staten of de rechter voorgelegd",
-    "the dispute was put before neither the provincial executive nor a court",
+const ARBITERS_DECIDE: Bilingual = Bilingual::new(
+    "arbiters beslissen het geschil in de plaats van gedeputeerde staten",
+    "arbiters decide the dispute in the place of the provincial executive",
 );
 
 const LOGGED_DISPUTES: Fact = Fact::Logged(Topic::Disputes);
@@ -64,7 +64,8 @@ fn lives_on(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Where a court is asked, the dispute is taken to be one that the Constitution gives to the courts.
+/// The law says who decides a dispute; the parties may settle one, and need not bring it anywhere. Where a court is asked, the
+/// dispute is taken to be one that the Constitution gives to the courts.
 fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (disputes, complete) = case.logged::<Dispute>();
     if disputes.is_empty() && !complete {
@@ -73,9 +74,9 @@ fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
     for (index, dispute) in disputes.iter().enumerate().filter(|(_, dispute)| dispute.on <= case.on()) {
         let subject = Subject::Logged(Topic::Disputes, index);
         match dispute.before {
-            Some(Forum::Province | Forum::Court) => {}
-            Some(_) => sink.breach(subject, &NOT_SUBMITTED),
-            None => sink.lacks(complete, subject, LOGGED_DISPUTES, &NOT_SUBMITTED),
+            Some(Forum::Province | Forum::Court | Forum::Mediation) => {}
+            Some(Forum::Arbitration) => sink.breach(subject, &ARBITERS_DECIDE),
+            Some(_) | None => sink.unknown(subject, LOGGED_DISPUTES),
         }
     }
     Applies::Yes
@@ -145,20 +146,20 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Operate, Withdraw, Dissolve])
         .advisory()
         .says(
-            "Een geschil over de toepassing van de regeling tussen deelnemers of met het bestuur wordt aan gedeputeerde staten voorgelegd.",
-            "A dispute on the application of the arrangement between participants or with the board is put before the provincial executive.",
+            "Gedeputeerde staten beslissen geschillen over de toepassing van de regeling, tussen deelnemers of met het bestuur, voor zover de Grondwet die niet aan de rechter opdraagt.",
+            "The provincial executive decides disputes on the application of the arrangement, between participants or with the board, as far as the Constitution does not give them to the courts.",
         )
         .because(
-            "Toepassing is ruim bedoeld en omvat ook de uitleg van de regeling en de hoogte van een uittreedsom. Geschillen die de Grondwet aan de rechter opdraagt, gaan naar de rechter; een deelnemer kan tegen een besluit dus soms alleen in beroep. Liggen de gemeenten in meer dan één provincie, dan beslist de provincie van de vestigingsplaats.",
-            "Application is meant broadly and also covers the reading of the arrangement and the amount of an exit payment. Disputes that the Constitution gives to the courts go to the courts; against a decision a participant can sometimes only appeal. If the municipalities lie in more than one province, the province of the seat decides.",
+            "De wet zegt wie beslist; de partijen mogen een geschil onderling of met een bemiddelaar regelen. Toepassing is ruim bedoeld en omvat ook de uitleg van de regeling en de hoogte van een uittreedsom. Geschillen die de Grondwet aan de rechter opdraagt, gaan naar de rechter; een deelnemer kan tegen een besluit dus soms alleen in beroep. Liggen de gemeenten in meer dan één provincie, dan beslist de provincie van de vestigingsplaats.",
+            "The act says who decides; the parties may settle a dispute between themselves or with a mediator. Application is meant broadly and also covers the reading of the arrangement and the amount of an exit payment. Disputes that the Constitution gives to the courts go to the courts; against a decision a participant can sometimes only appeal. If the municipalities lie in more than one province, the province of the seat decides.",
         )
         .mended_by(
             "Leg het geschil voor aan gedeputeerde staten of, als de rechter bevoegd is, aan de rechter.",
             "Put the dispute before the provincial executive or, where the courts are competent, before the court.",
         )
         .noting(
-            "Een geschil dat aan de rechter is voorgelegd, wordt geacht daar te horen.",
-            "A dispute brought before a court is taken to belong there.",
+            "Een geschil dat aan de rechter is voorgelegd, wordt geacht daar te horen. Dat arbiters niet in de plaats van gedeputeerde staten kunnen beslissen, is een lezing.",
+            "A dispute brought before a court is taken to belong there. That arbiters cannot decide in the place of the provincial executive is a reading.",
         )
         .looking_at(&[LOGGED_DISPUTES])
         .checked_by(settled_by_province),

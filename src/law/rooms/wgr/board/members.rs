@@ -85,9 +85,15 @@ fn two_appointers(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     of_board(case, sink, kind, |sink, seated| {
         let codes = seated.text.municipalities_on(seated.day);
-        let count = codes.filter(|code| seated.on(kind).any(|(_, member)| appointed(member, *code))).count();
+        let appoints = |code: &MunicipalityCode| seated.on(kind).any(|(_, member)| appointed(member, *code));
+        let count = codes.clone().filter(appoints).count();
         if count < 2 {
-            let is_known = seated.complete && !seated.on(kind).any(|(_, member)| is_of_nobody(member));
+            // The norm is about who is to appoint: a seat that fell vacant is no breach of it.
+            let is_vacant = |code: MunicipalityCode| seated.was_left(kind, |member| appointed(member, code));
+            let is_to_appoint = |code: MunicipalityCode| appoints(&code) || is_vacant(code);
+            let is_known = seated.complete
+                && !seated.on(kind).any(|(_, member)| is_of_nobody(member))
+                && codes.filter(|code| is_to_appoint(*code)).count() < 2;
             sink.lacks(is_known, Subject::Board(kind), MEMBERS, few(count));
         }
     })

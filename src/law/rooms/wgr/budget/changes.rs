@@ -40,8 +40,9 @@ fn change_like_a_budget(case: &Case<'_>, sink: &mut Sink) -> Applies {
             }
             let in_time = LegalTerm::weeks(weeks(sink.law_of)).last_day_before(awaited.on);
             match sent {
-                Some(sent) if sent > in_time => sink.lacks(breaches, subject, open, &TOO_SHORT),
-                Some(_) if !awaited.exact => sink.unknown(subject, open),
+                // A term without effect on validity: the change stands.
+                Some(sent) if sent > in_time && breaches => sink.breach_as(Severity::Warning, subject, &TOO_SHORT),
+                Some(sent) if sent > in_time || !awaited.exact => sink.unknown_as(Severity::Warning, subject, open),
                 Some(_) => {}
                 None => sink.lacks(known && breaches, subject, open, &NOT_SENT),
             }

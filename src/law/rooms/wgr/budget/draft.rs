@@ -49,9 +49,12 @@ fn draft_in_time(case: &Case<'_>, sink: &mut Sink, weeks: u16, too_short: &'stat
             }
             match (sent, awaited) {
                 (Some(sent), Some(awaited)) if LegalTerm::weeks(weeks).last_day_before(awaited.on) < sent => {
-                    sink.breach_as(weight, year.of(code), too_short);
+                    // A term without effect on validity: the budget stands.
+                    sink.breach_as(weight.max(Severity::Warning), year.of(code), too_short);
                 }
-                (Some(_), Some(awaited)) if !awaited.exact => sink.unknown_as(weight, year.of(code), BUDGETS),
+                (Some(_), Some(awaited)) if !awaited.exact => {
+                    sink.unknown_as(weight.max(Severity::Warning), year.of(code), BUDGETS);
+                }
                 (Some(_), _) => {}
                 // It can still be sent.
                 (None, None) => continue,
