@@ -78,7 +78,7 @@ pub struct Formality {
     /// The day.
     #[serde(deserialize_with = "crate::time::written_day")]
     pub on: NaiveDate,
-    /// By which municipality, or for which, if known.
+    /// By which municipality, or for which; none if it is not known, and where the body or all of them together did it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<MunicipalityCode>,
     /// To which province it was sent, or which one approved or registered, if known.

@@ -183,13 +183,20 @@ entry! {
         ground: Option<AwardGround>,
         /// Whether the participants control the provider as their own services, if known.
         controlled: Option<bool>,
-        /// Which part of the work is for the participants, if known.
+        /// Which part of the work is for the participants, if known: the mean of the last three years.
         members_share: Option<Share>,
         /// Whether private capital takes part, if known.
         private_capital: Option<bool>,
+        /// Whether the parties together see to public services that each of them must provide, if somebody judged that.
+        common_services: Option<bool>,
+        /// Whether only the public interest guides the cooperation, if somebody judged that.
+        public_interest: Option<bool>,
+        /// Whether its value is at or above the European threshold, if known; below it, no tender is asked.
+        above_threshold: Option<bool>,
     }
     /// One without further facts.
-    new, on(period), told(tendered, ground, controlled, members_share, private_capital)
+    new, on(period), told(tendered, ground, controlled, members_share, private_capital, common_services, public_interest,
+        above_threshold)
 }
 
 #[cfg(test)]

@@ -48,12 +48,19 @@ entry! {
         keeps_identity: Option<bool>,
         /// Whether all of its staff passed with all rights, if known.
         all_passed: Option<bool>,
+        /// Whether only administrative functions pass between public authorities, so that it is no transfer of an undertaking
+        /// (Directive 2001/23/EC, article 1(1)(c); Court of Justice, C-298/94, *Henke*), if somebody judged that.
+        administrative: Option<bool>,
+        /// Whether the unit has a works council or a staff representation, if known. It is then asked for advice, and the staff
+        /// need not be informed apart.
+        represented: Option<bool>,
         /// The day on which the staff was informed, if it was.
         #[serde(deserialize_with = "crate::time::written_day_if_any")]
         informed_on: Option<NaiveDate>,
     }
     /// One without further facts.
-    new, on(on), days(informed_on), names(from, to), told(keeps_identity, all_passed)
+    new, on(on), days(informed_on), names(from, to),
+        told(keeps_identity, all_passed, administrative, represented)
 }
 
 #[cfg(test)]

@@ -22,6 +22,15 @@ const OPEN_MARKET: Bilingual = Bilingual::new(
     "more than 20% of the activities are on the open market",
 );
 
+const NO_COMMON_SERVICES: Bilingual = Bilingual::new(
+    "de partijen verzorgen geen gemeenschappelijke openbare diensten",
+    "the parties do not together see to public services",
+);
+const OTHER_INTERESTS: Bilingual = Bilingual::new(
+    "andere belangen dan het openbaar belang bepalen de samenwerking mee",
+    "other interests than the public one also guide the cooperation",
+);
+
 const FOUR_FIFTHS: Share = Share::literal(4, 5);
 const SERVICES: Fact = Fact::Logged(Topic::PaidServices);
 
@@ -41,6 +50,7 @@ fn without_tender(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let subject = Subject::Logged(Topic::PaidServices, index);
         match (service.tendered, exception(service)) {
             (Some(true), _) | (_, Exception::Holds) => {}
+            _ if service.above_threshold == Some(false) => {}
             (Some(false), Exception::Fails(because)) => sink.breach(subject, because),
             (None, Exception::Fails(_)) | (_, Exception::Unknown) => sink.unknown(subject, SERVICES),
         }
@@ -54,7 +64,7 @@ fn without_tender(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// Without a named ground either will do; numbers cannot show that the cooperation is a public one.
+/// Without a named ground either will do.
 fn exception(service: &PaidService) -> Exception {
     match service.ground {
         Some(AwardGround::InHouse | AwardGround::JointInHouse) => in_house(service),
@@ -79,10 +89,13 @@ fn in_house(service: &PaidService) -> Exception {
 }
 
 fn cooperation(service: &PaidService) -> Exception {
-    match service.members_share.map(|share| share.cmp(&FOUR_FIFTHS)) {
-        Some(Ordering::Less) => Exception::Fails(&OPEN_MARKET),
-        Some(Ordering::Equal | Ordering::Greater) => Exception::Holds,
-        None => Exception::Unknown,
+    let for_owners = service.members_share.map(|share| share.cmp(&FOUR_FIFTHS));
+    match (service.common_services, service.public_interest, for_owners) {
+        (Some(false), _, _) => Exception::Fails(&NO_COMMON_SERVICES),
+        (_, Some(false), _) => Exception::Fails(&OTHER_INTERESTS),
+        (_, _, Some(Ordering::Less)) => Exception::Fails(&OPEN_MARKET),
+        (Some(true), Some(true), Some(Ordering::Equal | Ordering::Greater)) => Exception::Holds,
+        _ => Exception::Unknown,
     }
 }
 
@@ -109,8 +122,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Bring the contract within the conditions of one of the exceptions or put it out to tender.",
         )
         .noting(
-            "De tekst is gelezen op 1 juli 2016 en 1 september 2025. Welke van de drie artikelen bij welke samenwerkingsvorm past, is een lezing. Naar de waarde van de opdracht kijkt de toets niet.",
-            "The text was read on 1 July 2016 and 1 September 2025. Which of the three articles fits which form of cooperation is a reading. The check does not look at the value of the contract.",
+            "De tekst is gelezen op 1 juli 2016 en 1 september 2025. Welke van de drie artikelen bij welke samenwerkingsvorm past, is een lezing. Is de waarde van de opdracht niet bekend, dan wordt zij geacht niet onder de drempel te liggen. Andere uitzonderingen, zoals een uitsluitend recht (artikel 2.24, onder a), worden niet bezien.",
+            "The text was read on 1 July 2016 and 1 September 2025. Which of the three articles fits which form of cooperation is a reading. If the value of the contract is not known, it is taken not to lie below the threshold. Other exceptions, such as an exclusive right (article 2.24(a)), are not looked at.",
         )
         .looking_at(&[SERVICES])
         .checked_by(without_tender),

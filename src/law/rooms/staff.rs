@@ -114,7 +114,9 @@ fn belongs(case: &Case<'_>, transfer: &StaffTransfer) -> bool {
 
 fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (transfers, complete) = case.logged::<StaffTransfer>();
-    let informed = case.record().formalities_of(FormalityKind::StaffInformed).first().map(|formality| formality.on);
+    let first = |kind| case.record().formalities_of(kind).first().map(|formality| formality.on);
+    let informed = first(FormalityKind::StaffInformed);
+    let council_asked = first(FormalityKind::WorksCouncilAsked);
     let mut applies = Applies::No;
     let mut is_recorded = false;
     for (index, transfer) in transfers.iter().enumerate().filter(|(_, transfer)| belongs(case, transfer)) {
@@ -124,12 +126,24 @@ fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
         applies = Applies::Yes;
         let subject = Subject::Logged(Topic::StaffTransfers, index);
-        let in_time = transfer.informed_on.or(informed).map(|on| on < transfer.on).or(complete.then_some(false));
-        match (transfer.keeps_identity, transfer.all_passed, in_time) {
+        let is_of_undertaking = match (transfer.administrative, transfer.keeps_identity) {
+            (Some(true), _) | (_, Some(false)) => Some(false),
+            (Some(false), Some(true)) => Some(true),
+            (None, _) | (_, None) => None,
+        };
+        // The staff is informed apart only where nobody represents it (Civil Code, article 7:665a).
+        let is_represented = transfer.represented.or(council_asked.map(|on| on < transfer.on).filter(|asked| *asked));
+        let in_time = match (is_represented, transfer.informed_on.or(informed).map(|on| on < transfer.on)) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            (Some(false), None) if complete => Some(false),
+            _ => None,
+        };
+        match (is_of_undertaking, transfer.all_passed, in_time) {
             (Some(false), _, _) | (_, Some(true), Some(true)) => {}
             (Some(true), Some(false), _) => sink.breach(subject, &STAFF_LEFT_BEHIND),
             (Some(true), _, Some(false)) => sink.breach(subject, &NOT_INFORMED),
-            (Some(true), None, _) | (Some(true), _, None) | (None, _, _) => sink.unknown(subject, TRANSFERS),
+            (Some(true) | None, _, _) => sink.unknown(subject, TRANSFERS),
         }
     }
     // Staff comes after forming and acceding, so there nothing recorded says nothing.
@@ -143,6 +157,33 @@ fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     applies
 }
 
+/// Whether the act touches the staff of the body, so that the body asks its own works council.
+fn is_of_body(case: &Case<'_>) -> bool {
+    let employer = case.service().and_then(SharedServiceOrganisation::employer);
+    matches!(case.moment(), Moment::Amend | Moment::Withdraw | Moment::Dissolve)
+        && employer.map_or(case.text().form().has_legal_personality(), |employer| employer == Employer::Body)
+}
+
+/// A request that names no municipality is one of the body.
+fn council_of_body_asked(case: &Case<'_>, sink: &mut Sink, severity: Severity) -> Applies {
+    let kind = FormalityKind::WorksCouncilAsked;
+    let (subject, complete) = (Subject::Organisation, case.record().is_complete());
+    let asked = case.record().formalities_of(kind);
+    let decided = Case::decision_kind(case.moment()).and_then(|kind| case.record().decision_days(kind));
+    match (asked.iter().find(|asked| asked.by.is_none()), decided) {
+        (Some(asked), Some((decided, _))) if asked.on < decided => {}
+        (Some(asked), decided) if asked.on >= decided.map_or(case.effective_on(), |(decided, _)| decided) => {
+            sink.breach_as(severity, subject, &ASKED_TOO_LATE);
+        }
+        // In a complete record nobody decided yet.
+        (Some(_), _) if complete => {}
+        (Some(_), _) => sink.unknown_as(severity, subject, Fact::Decision),
+        (None, _) if complete => sink.breach_as(severity, subject, &NOT_ASKED),
+        (None, _) => sink.unknown_as(severity, subject, Fact::Formality(kind)),
+    }
+    Applies::Yes
+}
+
 /// An amendment need not touch the staff, and until 1997 there need not have been a works council: there it weighs less.
 fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let record = case.record();
@@ -154,6 +195,9 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if asked.is_empty() && !record.is_complete() {
         sink.unknown_as(severity, Subject::Arrangement, Fact::Formality(kind));
         return Applies::Yes;
+    }
+    if is_of_body(case) {
+        return council_of_body_asked(case, sink, severity);
     }
     let mut walk = Walk::through(asked);
     for code in acting_municipalities(case) {
@@ -256,18 +300,22 @@ pub(in crate::law) const RULES: &[Row] = &[
             "If an organisational unit passes that keeps its identity, its staff go along by operation of law with all rights and duties.",
         )
         .because(
-            "Sinds 2020 geldt dit ook voor eenheden die overheidstaken uitvoeren. De oude werkgever blijft nog een jaar mede aansprakelijk voor verplichtingen van vóór de overgang en het personeel wordt tijdig ingelicht. Voor gemeentepersoneel dat door een herindeling overgaat, geldt die medeaansprakelijkheid niet.",
-            "Since 2020 this also holds for units that carry out public tasks. The old employer stays jointly liable for one year for obligations from before the transfer, and the staff are informed in good time. For municipal staff who pass through a reorganisation that joint liability does not apply.",
+            "Sinds 2020 zijn ook ambtenaren werknemers in deze zin. Gaan alleen bestuurlijke taken van de ene overheid naar de andere, zoals bij een samenwerking van gemeenten kan, dan is er volgens de richtlijn (artikel 1, eerste lid, onder c) en het arrest Henke (C-298/94) geen overgang van onderneming. Het personeel zelf wordt alleen ingelicht waar geen ondernemingsraad of personeelsvertegenwoordiging is; anders krijgt die het adviesrecht. De oude werkgever blijft nog een jaar mede aansprakelijk voor verplichtingen van vóór de overgang. Voor gemeentepersoneel dat door een herindeling overgaat, geldt die medeaansprakelijkheid niet.",
+            "Since 2020 civil servants too are employees in this sense. If only administrative functions pass from one public authority to another, as can be so in a cooperation of municipalities, there is no transfer of an undertaking by the directive (article 1(1)(c)) and the judgment in Henke (C-298/94). The staff itself is informed only where there is no works council or staff representation; otherwise that is asked for advice. The old employer stays jointly liable for one year for obligations from before the transfer. For municipal staff who pass through a reorganisation that joint liability does not apply.",
         )
         .mended_by(
-            "Laat al het personeel van de eenheid met behoud van rechten overgaan en licht het tijdig in.",
-            "Let all staff of the unit pass with their rights kept, and inform them in good time.",
+            "Laat al het personeel van de eenheid met behoud van rechten overgaan en vraag de ondernemingsraad advies of, waar die er niet is, licht het personeel tijdig in.",
+            "Let all staff of the unit pass with their rights kept, and ask the works council for advice or, where there is none, inform the staff in good time.",
         )
         .noting(
             "Of een ambtelijke fusie overgang van een onderneming is, hangt af van het geval; deze regel neemt dat niet als vaststaand aan. Of dezelfde regels vóór 2020 voor ambtenaren golden, is niet nagegaan.",
             "Whether an ambtelijke fusie is a transfer of an undertaking depends on the case; this rule does not take that as given. Whether the same rules held for civil servants before 2020 was not checked.",
         )
-        .looking_at(&[TRANSFERS, Fact::Formality(FormalityKind::StaffInformed)])
+        .looking_at(&[
+            TRANSFERS,
+            Fact::Formality(FormalityKind::StaffInformed),
+            Fact::Formality(FormalityKind::WorksCouncilAsked),
+        ])
         .checked_by(staff_passes),
     Row::new("staff-cao", Provision::article(Act::WetCao, "9"), since(2020, 1, 1))
         .resting_on(Basis::Secondary)
@@ -311,12 +359,12 @@ pub(in crate::law) const RULES: &[Row] = &[
             "On the effects for the staff the works council is given the opportunity to advise before the decision is taken.",
         )
         .because(
-            "De politieke keuze om samen te werken valt buiten het adviesrecht, de gevolgen ervan voor het werk van het personeel vallen er wel onder. Het advies wordt gevraagd op een tijdstip waarop het nog van invloed kan zijn. Wordt ervan afgeweken, dan krijgt de ondernemingsraad de redenen en wacht de uitvoering een maand; overheden hadden tot twee jaar na mei 1995 om een ondernemingsraad in te stellen.",
-            "The political choice to cooperate is outside the right to advise, but its effects for the work of the staff are within it. The advice is asked at a moment when it can still have influence. If it is not followed the works council gets the reasons and the carrying out waits a month; public authorities had up to two years after May 1995 to set up a works council.",
+            "De ondernemer vraagt zijn eigen ondernemingsraad: de gemeente bij het treffen, en het lichaam met eigen personeel bij wijziging, uittreding en opheffing. De politieke keuze om samen te werken valt buiten het adviesrecht, de gevolgen ervan voor het werk van het personeel vallen er wel onder. Het advies wordt gevraagd op een tijdstip waarop het nog van invloed kan zijn. Wordt ervan afgeweken, dan krijgt de ondernemingsraad de redenen en wacht de uitvoering een maand; overheden hadden tot twee jaar na mei 1995 om een ondernemingsraad in te stellen.",
+            "The employer asks its own works council: the municipality on forming, and a body with staff of its own on amendment, withdrawal and dissolution. The political choice to cooperate is outside the right to advise, but its effects for the work of the staff are within it. The advice is asked at a moment when it can still have influence. If it is not followed the works council gets the reasons and the carrying out waits a month; public authorities had up to two years after May 1995 to set up a works council.",
         )
         .mended_by(
-            "Vraag de ondernemingsraad alsnog advies over de gevolgen voor het personeel, voordat het besluit wordt uitgevoerd.",
-            "Ask the works council for advice on the effects for the staff after all, before the decision is carried out.",
+            "Vraag de ondernemingsraad van de werkgever advies over de gevolgen voor het personeel nu het nog van invloed kan zijn; is het besluit al genomen, heroverweeg het dan of trek het in, vraag advies en besluit opnieuw.",
+            "Ask the works council of the employer for advice on the effects for the staff while it can still have influence; if the decision is already taken, reconsider or withdraw it, ask for advice and decide anew.",
         )
         .noting(
             "De wettekst is gelezen op 1 januari 2002, van de uitspraak alleen de conclusie in uittreksel en een samenvatting. De eerste dag volgt uit Stb. 1995, 231, waarvan de datum van uitgifte niet is nagegaan. Latere wijzigingen van artikel 46d zijn niet gelezen. Bij een wijziging, die het personeel niet hoeft te raken, weegt een gebrek lichter, en ook in de twee jaar na mei 1995.",

@@ -37,7 +37,32 @@ pub(super) const ROWS: &[Row] = &[
     // On every ground, this is too little.
     breached("proc-inhouse", |w| w.for_members("79%")),
     // It may still be a public cooperation.
-    open("proc-inhouse", |w| w.paid_service().controlled = Some(false)),
+    open("proc-inhouse", |w| {
+        w.paid_service().controlled = Some(false);
+        w.paid_service().public_interest = None;
+    }),
+    // A share is a third of the conditions of a public cooperation.
+    breached("proc-inhouse", |w| {
+        w.on_ground(AwardGround::Cooperation);
+        w.paid_service().common_services = Some(false);
+    }),
+    breached("proc-inhouse", |w| {
+        w.on_ground(AwardGround::Cooperation);
+        w.paid_service().public_interest = Some(false);
+    }),
+    open("proc-inhouse", |w| {
+        w.on_ground(AwardGround::Cooperation);
+        w.paid_service().common_services = None;
+    }),
+    open("proc-inhouse", |w| {
+        w.on_ground(AwardGround::Cooperation);
+        w.paid_service().public_interest = None;
+    }),
+    // Below the threshold no tender is asked.
+    met("proc-inhouse", |w| {
+        w.for_members("79%");
+        w.paid_service().above_threshold = Some(false);
+    }),
     open("proc-inhouse", |w| w.paid_service().members_share = None),
     open("proc-inhouse", |w| {
         w.on_ground(AwardGround::Cooperation);

@@ -8,6 +8,9 @@ use ambtelijke_fusie::{
 
 const BODIES: &[CooperationForm] = &[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation];
 
+const WITHOUT_BODY: &[CooperationForm] =
+    &[CooperationForm::JointOrgan, CooperationForm::CentreMunicipality, CooperationForm::PlainArrangement];
+
 pub(super) const ROWS: &[Row] = &[
     met("staff-aanstelling-pre2020", |_| {}),
     breached("staff-aanstelling-pre2020", |w| w.staff_terms().relation = Some(StaffRelation::Contract)),
@@ -28,14 +31,39 @@ pub(super) const ROWS: &[Row] = &[
     }),
     met("staff-transfer-undertaking", |w| w.staff_transfer().keeps_identity = None),
     breached("staff-transfer-undertaking", |w| w.staff_transfer().all_passed = Some(false)),
-    breached("staff-transfer-undertaking", |w| w.staff_transfer().informed_on = None),
-    breached("staff-transfer-undertaking", |w| w.staff_transfer().informed_on = Some(w.day)),
+    breached("staff-transfer-undertaking", |w| w.is_not_informed()),
+    breached("staff-transfer-undertaking", |w| {
+        w.is_not_informed();
+        w.staff_transfer().informed_on = Some(w.day);
+    }),
     met("staff-transfer-undertaking", |w| {
-        w.staff_transfer().informed_on = None;
+        w.is_not_informed();
         w.formality(FormalityKind::StaffInformed, -1);
     }),
-    open("staff-transfer-undertaking", |w| {
+    // Where a works council stands for the staff, that is asked in its place.
+    met("staff-transfer-undertaking", |w| {
+        w.is_not_informed();
+        w.staff_transfer().represented = Some(true);
+    }),
+    met("staff-transfer-undertaking", |w| {
         w.staff_transfer().informed_on = None;
+        w.staff_transfer().represented = None;
+    }),
+    open("staff-transfer-undertaking", |w| {
+        w.is_not_informed();
+        w.staff_transfer().represented = None;
+    }),
+    // Administrative functions that pass between authorities are no undertaking (Henke).
+    met("staff-transfer-undertaking", |w| {
+        w.staff_transfer().all_passed = Some(false);
+        w.staff_transfer().administrative = Some(true);
+    }),
+    open("staff-transfer-undertaking", |w| {
+        w.staff_transfer().all_passed = Some(false);
+        w.staff_transfer().administrative = None;
+    }),
+    open("staff-transfer-undertaking", |w| {
+        w.is_not_informed();
         w.log_in_part();
     }),
     open("staff-transfer-undertaking", |w| w.staff_transfer().all_passed = None),
@@ -70,22 +98,38 @@ pub(super) const ROWS: &[Row] = &[
         w.formality(FormalityKind::WorksCouncilAsked, 0);
     }),
     // It was asked in another municipality only.
+    breached("works-council", |w| w.only_asked_in(C)).at(&[Moment::Form]),
+    breached("works-council", |w| w.only_asked_in(C)).of(WITHOUT_BODY),
+    // A body asks its own council, which is of no municipality.
+    breached("works-council", |w| w.only_asked_in(C)).of(BODIES).at(&[
+        Moment::Amend,
+        Moment::Withdraw,
+        Moment::Dissolve,
+    ]),
+    met("works-council", |w| w.formalities.retain(|one| one.by.is_none())).of(BODIES).at(&[
+        Moment::Amend,
+        Moment::Withdraw,
+        Moment::Dissolve,
+    ]),
+    // A public body for which the staff of a host works has none of its own.
     breached("works-council", |w| {
-        w.without_formality(FormalityKind::WorksCouncilAsked);
-        w.formality(FormalityKind::WorksCouncilAsked, -60).by = Some(of(C));
-    }),
+        w.service().employer = Employer::Host(of(B));
+        w.only_asked_in(C);
+    })
+    .of(BODIES),
     open("works-council", |w| {
         w.without_formality(FormalityKind::WorksCouncilAsked);
         w.record_in_part();
     }),
     open("works-council", |w| {
-        w.without_formality(FormalityKind::WorksCouncilAsked);
-        w.formality(FormalityKind::WorksCouncilAsked, -60).by = Some(of(C));
+        w.only_asked_in(C);
         w.record_in_part();
     }),
     open("works-council", |w| {
         w.record_in_part();
-        w.stays_silent(A);
+        for code in world::MEMBERS {
+            w.stays_silent(code);
+        }
     }),
     // Who has not decided yet has asked in time.
     met("works-council", |w| w.stays_silent(A)),
@@ -95,6 +139,20 @@ pub(super) const ROWS: &[Row] = &[
         w.formality(FormalityKind::WorksCouncilAsked, -60);
     }),
 ];
+
+impl World {
+    /// Only the works council of that municipality was asked.
+    fn only_asked_in(&mut self, code: u16) {
+        self.without_formality(FormalityKind::WorksCouncilAsked);
+        self.formality(FormalityKind::WorksCouncilAsked, -60).by = Some(of(code));
+    }
+
+    /// Nobody is known to have informed the staff, nor asked a works council.
+    fn is_not_informed(&mut self) {
+        self.staff_transfer().informed_on = None;
+        self.without_formality(FormalityKind::WorksCouncilAsked);
+    }
+}
 
 #[test]
 fn staff_of_the_cooperation() {

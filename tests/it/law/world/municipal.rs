@@ -31,6 +31,8 @@ impl World {
                 let asked = Formality::new(FormalityKind::WorksCouncilAsked, on - chrono::Days::new(60));
                 self.formalities.push(asked.by(of(code)));
             }
+            let of_body = Formality::new(FormalityKind::WorksCouncilAsked, on - chrono::Days::new(60));
+            self.formalities.push(of_body);
         }
         if self.moment == Moment::Withdraw {
             self.formalities.push(Formality::new(FormalityKind::ExitFee, on).by(of(A)));
@@ -57,6 +59,8 @@ impl World {
         });
         log.paid_services.push(PaidService {
             tendered: Some(false),
+            common_services: Some(true),
+            public_interest: Some(true),
             controlled: Some(true),
             members_share: Some(Share::ONE),
             private_capital: Some(false),
@@ -92,6 +96,8 @@ impl World {
         Some(StaffTransfer {
             keeps_identity: Some(true),
             all_passed: Some(true),
+            administrative: Some(false),
+            represented: Some(false),
             informed_on: Some(self.day - chrono::Days::new(30)),
             ..StaffTransfer::new(self.day, from, to)
         })
