@@ -55,6 +55,14 @@ vocabulary! {
         MemberAccountability = "verantwoording-lid", "verantwoording van een lid" / "accountability of a member";
         /// How a member of the board informs the organ that appointed them (Wgr 16(2)).
         MemberInformation = "inlichtingen-lid", "inlichtingen van een lid" / "information by a member";
+        /// How a member of the board is called to account by the council of their municipality, where executives or mayors
+        /// appoint the members (Wgr 19).
+        CouncilAccountability = "verantwoording-raad", "verantwoording van een lid aan de raad"
+            / "accountability of a member to the council";
+        /// How a member of the board informs the council of their municipality, where executives or mayors appoint the members
+        /// (Wgr 19).
+        CouncilInformation = "inlichtingen-raad", "inlichtingen van een lid aan de raad"
+            / "information by a member to the council";
         /// How a member who has lost confidence is dismissed (Wgr 16(4)).
         MemberDismissal = "ontslag-lid", "ontslag van een lid" / "dismissal of a member";
         /// What a council that appoints no member is told and answered (Wgr 16(3)).

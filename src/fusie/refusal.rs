@@ -2,7 +2,7 @@ use super::ChangeError;
 use crate::{
     arrangement::ArrangementError,
     language::{Lang, Translate, errors},
-    law::{Report, Strictness, Verdict},
+    law::{Finding, Report, Severity, Strictness, Verdict},
     municipality::LookupError,
     sorted,
 };
@@ -25,6 +25,11 @@ errors! {
         #[error("{}", Summary(.0))]
         #[nl_of(report, "{}", Summary(report).in_lang(Lang::Nl))]
         Law(Report),
+        /// The definition: what would come of it is no ambtelijke fusie, or it cannot be told whether it is one. The report says
+        /// why; no law refuses it.
+        #[error("{}", Defined(.0))]
+        #[nl_of(report, "{}", Defined(report).in_lang(Lang::Nl))]
+        Definition(Report),
         /// A participant is not a municipality on the day.
         #[error(transparent)]
         #[nl_of(error, "{}", error.in_lang(Lang::Nl))]
@@ -62,12 +67,17 @@ impl From<ChangeError> for Grounds {
     }
 }
 
+/// What the law itself has against it.
+fn by_law(report: &Report) -> impl Iterator<Item = &Finding> {
+    report.refusing(Strictness::Complete).filter(|finding| finding.severity() == Severity::Blocking)
+}
+
 struct Summary<'a>(&'a Report);
 
 impl Translate for Summary<'_> {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let rules = |verdict| {
-            let found = self.0.refusing(Strictness::Complete).filter(move |finding| finding.verdict() == verdict);
+            let found = by_law(self.0).filter(move |finding| finding.verdict() == verdict);
             sorted::unique(found.map(|finding| finding.rule().id())).len()
         };
         let (breached, unknown) = (rules(Verdict::Breached), rules(Verdict::Undetermined));
@@ -81,7 +91,7 @@ impl Translate for Summary<'_> {
                 write!(f, "refused: {breached} blocking {one} breached, {unknown} undecided")
             }
         }?;
-        match self.0.refusing(Strictness::Complete).next() {
+        match by_law(self.0).next() {
             // The report itself displays more, with names and sources.
             Some(first) => {
                 let (rule, reason) = (first.rule(), first.reason(lang));
@@ -89,6 +99,36 @@ impl Translate for Summary<'_> {
             }
             None => Ok(()),
         }
+    }
+}
+
+struct Defined<'a>(&'a Report);
+
+impl Translate for Defined<'_> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_breached = |finding: &&Finding| finding.verdict() == Verdict::Breached;
+        let mut refusing = self.0.refusing(Strictness::Complete);
+        // A breach comes before what cannot be told.
+        let first = refusing.next();
+        f.write_str(match (lang, first.as_ref().is_some_and(is_breached)) {
+            (Lang::Nl, true) => "dit is geen ambtelijke fusie",
+            (Lang::En, true) => "this is no ambtelijke fusie",
+            (Lang::Nl, false) => "het is niet vast te stellen of dit een ambtelijke fusie is",
+            (Lang::En, false) => "it cannot be told whether this is an ambtelijke fusie",
+        })?;
+        match first {
+            Some(first) => {
+                let (rule, reason) = (first.rule(), first.reason(lang));
+                write!(f, " ({}): {reason}. {}", rule.id(), rule.remedy(lang))
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for Defined<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 
@@ -106,7 +146,9 @@ impl<T> Refusal<T> {
     /// Refuses if the report does, and otherwise hands back the request.
     pub(super) fn unless_lawful(asked: T, report: Report, strictness: Strictness) -> Result<T, Box<Self>> {
         if report.refuses(strictness) {
-            return Err(Self::new(asked, Grounds::Law(report)));
+            let is_by_law = report.refusing(strictness).any(|finding| finding.severity() == Severity::Blocking);
+            let grounds = if is_by_law { Grounds::Law(report) } else { Grounds::Definition(report) };
+            return Err(Self::new(asked, grounds));
         }
         Ok(asked)
     }
@@ -128,11 +170,11 @@ impl<T> Refusal<T> {
         &self.grounds
     }
 
-    /// The report, if the law refused.
+    /// The report, if the law or the definition refused.
     #[must_use]
     pub const fn report(&self) -> Option<&Report> {
         match &self.grounds {
-            Grounds::Law(report) => Some(report),
+            Grounds::Law(report) | Grounds::Definition(report) => Some(report),
             _ => None,
         }
     }

@@ -106,9 +106,13 @@ pub struct Decision {
     /// Whether a condition is tied to it. Wishes and motions are no conditions.
     #[serde(default, skip_serializing_if = "core::ops::Not::not")]
     pub conditional: bool,
-    /// The first day on which it no longer holds, if it was given for a time.
+    /// The first day on which it no longer holds, if it was given for a time. For consent the law knows no such time; see
+    /// [`decide_by`](Self::decide_by).
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub until: Option<NaiveDate>,
+    /// Of consent: the last day of the term that the council set for the decision itself (Awb, article 10:32(2)), if it set one.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
+    pub decide_by: Option<NaiveDate>,
     /// The day on which it was withdrawn, if it was.
     #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::time::written_day_if_any")]
     pub withdrawn_on: Option<NaiveDate>,
@@ -149,14 +153,16 @@ impl Decision {
             talks_on: None,
             conditional: false,
             until: None,
+            decide_by: None,
             withdrawn_on: None,
             source: None,
         }
     }
 
-    /// Whether it was taken as asked, without conditions, for good.
+    /// Whether it was taken as asked, without conditions or a term, for good.
     pub(super) fn is_plain(&self) -> bool {
-        self.is_given() && !self.conditional && self.until.is_none() && self.withdrawn_on.is_none()
+        let is_for_good = self.until.is_none() && self.decide_by.is_none() && self.withdrawn_on.is_none();
+        self.is_given() && !self.conditional && is_for_good
     }
 
     /// Whether it was taken as asked.

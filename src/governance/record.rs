@@ -43,6 +43,8 @@ pub struct Record {
 struct Repr {
     #[serde(skip_serializing_if = "core::ops::Not::not")]
     complete: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    effective_day_named: Option<bool>,
     // INVARIANT: sorted by kind, organ, day; no two alike in all three.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     decisions: Vec<Decision>,
@@ -125,8 +127,10 @@ impl Record {
     }
 
     fn build(mut facts: Repr) -> Result<Self, RecordError> {
-        for &Decision { by, kind, on, until, withdrawn_on, .. } in &facts.decisions {
-            if let Some(ended) = until.filter(|until| *until <= on).or(withdrawn_on.filter(|day| *day < on)) {
+        for &Decision { by, kind, on, until, decide_by, withdrawn_on, .. } in &facts.decisions {
+            let too_soon = |day: &NaiveDate| *day < on;
+            let ended = until.filter(|until| *until <= on);
+            if let Some(ended) = ended.or(withdrawn_on.filter(too_soon)).or(decide_by.filter(too_soon)) {
                 return Err(RecordError::EndsBeforeTaken { by, kind, on, ended });
             }
         }
@@ -161,11 +165,25 @@ impl Record {
         Self { facts: Repr { complete: true, ..self.facts }, ..self }
     }
 
+    /// The same facts, of an act whose decision names the day on which it takes effect, or is known not to.
+    #[must_use]
+    pub fn naming_its_day(self, named: bool) -> Self {
+        Self { facts: Repr { effective_day_named: Some(named), ..self.facts }, ..self }
+    }
+
+    /// Whether the decision itself names the day on which the act takes effect (Wgr, article 26(4)), if known. What forms or
+    /// amends an arrangement names it in the text, in a clause.
+    #[must_use]
+    #[doc(alias = "inwerkingtreding")]
+    pub const fn effective_day_named(&self) -> Option<bool> {
+        self.facts.effective_day_named
+    }
+
     /// The same record with the steps that had been done by a day, without a later withdrawal of a decision. The end of
     /// a decision that was given for a time stays, since it was decided with it. A complete record stays complete.
     #[must_use]
     pub fn until(&self, day: NaiveDate) -> Self {
-        let Repr { complete, decisions, submissions, publications, formalities } = &self.facts;
+        let Repr { complete, effective_day_named, decisions, submissions, publications, formalities } = &self.facts;
         let decided = decisions.iter().filter(|decision| decision.on <= day).cloned();
         let decisions: Vec<_> = decided
             .map(|decision| Decision { withdrawn_on: decision.withdrawn_on.filter(|on| *on <= day), ..decision })
@@ -173,6 +191,7 @@ impl Record {
         let qualified = !decisions.iter().all(Decision::is_plain);
         let facts = Repr {
             complete: *complete,
+            effective_day_named: *effective_day_named,
             decisions,
             submissions: submissions.iter().filter(|submission| submission.on <= day).cloned().collect(),
             publications: publications.iter().filter(|publication| publication.on <= day).cloned().collect(),

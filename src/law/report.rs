@@ -323,7 +323,7 @@ impl Report {
     /// ```
     pub fn refusing(&self, strictness: Strictness) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(move |finding| {
-            finding.severity == Severity::Blocking
+            matches!(finding.severity, Severity::Blocking | Severity::Definition)
                 && (finding.verdict == Verdict::Breached || strictness == Strictness::Complete)
                 && !self.is_waived(&finding.rule)
         })

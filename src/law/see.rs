@@ -50,6 +50,9 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
             let decided = Case::decision_kind(case.moment()).map(|kind| case.acting().map(move |party| (kind, party)));
             sight.decisions(case, decided.into_iter().flatten(), outcome);
         }
+        Fact::EffectiveDayNamed => record.effective_day_named().iter().for_each(|named| sight.says(named)),
+        // It is not there: what is there are the clauses.
+        Fact::Adaptation => {}
         Fact::Consent => sight.decisions(case, consents(case), outcome),
         Fact::RefusalGround => sight.decisions(case, consents(case), |one| {
             one.ground.map_or_else(|| outcome(one), |ground| ground.to_string())

@@ -235,7 +235,7 @@ fn the_bel_combinatie() {
     let (timeline, breaches) = timeline_and_breaches("bel-combinatie");
     insta::assert_snapshot!(timeline, @r"
     2008-01-01  formed: public body (Eemnes, Blaricum and Laren)
-                0 breached, 31 undetermined, 12 met
+                0 breached, 33 undetermined, 12 met
     2008-01-01  work begins
     2012-05-29  executives and mayors of the three municipalities give the director mandate and power of attorney for contracts
     2012-06-27  the general board and the chair give the director the same mandate
@@ -243,15 +243,15 @@ fn the_bel_combinatie() {
     2015-07-02  the general board meets; on its agenda accounts, budget, the views of the three councils and a new way of settling costs
     2016-07-13  sub-mandates by the directors enter into force
     2017-07-14  amended: public body (Eemnes, Blaricum and Laren)
-                0 breached, 24 undetermined, 7 met
+                0 breached, 26 undetermined, 7 met
     2017-11-08  the province of Noord-Holland chooses to merge Huizen, Blaricum and Laren, not before 2021-01-01
     2020-08-20  the executive board proposes to change the arrangement
     2020-10-31  converted: operational management organisation (Eemnes, Blaricum and Laren)
-                0 breached, 23 undetermined, 10 met
+                0 breached, 25 undetermined, 10 met
     2024-01-05  amended: operational management organisation (Eemnes, Blaricum and Laren)
-                0 breached, 24 undetermined, 9 met
+                0 breached, 26 undetermined, 9 met
     2026-01-15  amended: operational management organisation (Eemnes, Blaricum and Laren)
-                0 breached, 28 undetermined, 9 met
+                0 breached, 30 undetermined, 9 met
     ");
     insta::assert_snapshot!(breaches, @"");
 }
@@ -280,7 +280,7 @@ fn de_kompanjie() {
     2013-10-10  new statute on mandates enters into force, decided on 2013-09-24 and published on 2013-10-08
     2016-02-25  statute of the management enters into force, decided by the executive board on 2015-03-17
     2016-04-29  amended: public body (Veendam and Pekela)
-                0 breached, 27 undetermined, 5 met
+                0 breached, 29 undetermined, 5 met
     2020-11-25  it is reported that the executives agree to dissolve the arrangement by 2021-01-01
     2021-01-01  work ends: disentangled; Veendam found that two captains could not steer one organisation; Pekela did not want to merge with Veendam alone.
     2021-01-01  dissolved: disentangled
@@ -312,17 +312,17 @@ fn noaberkracht() {
     2013-01-01  work begins
     2013-04-01  mandates of executives and mayors to the staff enter into force, decided on 2013-03-26; none was seen for the months before
     2015-12-19  converted: operational management organisation (Tubbergen and Dinkelland)
-                0 breached, 32 undetermined, 4 met
+                0 breached, 34 undetermined, 4 met
     2018-06-14  amended: operational management organisation (Tubbergen and Dinkelland)
-                0 breached, 31 undetermined, 5 met
+                0 breached, 33 undetermined, 5 met
     2018-10-01  new structure of the organisation
     2019-04-10  amended: operational management organisation (Tubbergen and Dinkelland)
-                0 breached, 33 undetermined, 2 met
+                0 breached, 35 undetermined, 2 met
     2020-02-15  amended: operational management organisation (Tubbergen and Dinkelland)
-                1 breached, 33 undetermined, 1 met
+                1 breached, 35 undetermined, 1 met
     2021-11-23  the board asks the councils to agree to exploring cooperation with Oldenzaal
     2024-11-21  amended: operational management organisation (Tubbergen and Dinkelland)
-                1 breached, 37 undetermined, 2 met
+                1 breached, 39 undetermined, 2 met
     ");
     insta::assert_snapshot!(breaches, @r"
     2020-02-15 form-bvo-only-colleges GM0183/burgemeester
@@ -423,11 +423,11 @@ fn duivenvoorde() {
                 0 breached, 28 undetermined, 9 met
     2013-01-01  work begins
     2018-01-01  amended: public body (Voorschoten and Wassenaar)
-                0 breached, 30 undetermined, 3 met
+                0 breached, 32 undetermined, 3 met
     2019-06-18  the council of Wassenaar decides to strengthen its own capacity
     2020-06-25  it is reported that both municipalities announce the end of the close cooperation
     2021-09-01  amended: public body (Voorschoten and Wassenaar)
-                0 breached, 24 undetermined, 6 met
+                0 breached, 26 undetermined, 6 met
     2021-09-01  work ends: disentangled; Wassenaar looked to the region of The Hague and Voorschoten to that of Leiden, and neither wanted to merge.
     2023-01-01  dissolved: disentangled
                 0 breached, 11 undetermined, 0 met

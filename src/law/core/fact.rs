@@ -13,6 +13,10 @@ pub enum Fact {
     Participants,
     /// The decision of an acting organ.
     Decision,
+    /// Whether the decision names the day on which the act takes effect.
+    EffectiveDayNamed,
+    /// The adaptation of an older text to the act of 2021.
+    Adaptation,
     /// The consent of a council.
     Consent,
     /// The ground of a refusal.
@@ -107,6 +111,20 @@ impl Fact {
             Self::Decision => {
                 (lang.pick("het besluit van het orgaan", "the decision of the organ"), "record.decisions")
             }
+            Self::EffectiveDayNamed => (
+                lang.pick(
+                    "of het besluit de dag noemt waarop het ingaat",
+                    "whether the decision names the day on which it takes effect",
+                ),
+                "record.effective_day_named",
+            ),
+            Self::Adaptation => (
+                lang.pick(
+                    "de aanpassing aan de wet van 2021, die tot 1 juli 2024 kan",
+                    "the adaptation to the act of 2021, which is due by 1 July 2024",
+                ),
+                "arrangement.clauses",
+            ),
             Self::Consent => {
                 (lang.pick("de toestemming van de raad", "the consent of the council"), "record.decisions")
             }

@@ -18,7 +18,8 @@ impl Row {
     /// By default the text of the law was read since the first day, and the rule applies to every form, blocks, and is
     /// judged on the day asked about.
     pub(in crate::law) const fn new(id: &'static str, place: Provision, period: Period) -> Self {
-        Self { place: Some(place), basis: Basis::Text, ..Self::of_the_definition(id, period) }
+        let defined = Self::of_the_definition(id, period);
+        Self { place: Some(place), basis: Basis::Text, severity: Severity::Blocking, ..defined }
     }
 
     /// A feature of the definition, which stands in no law.
@@ -35,7 +36,7 @@ impl Row {
             is_assumed: false,
             forms: FormSet::ALL,
             moments: MomentSet::NONE,
-            severity: Severity::Blocking,
+            severity: Severity::Definition,
             anchor: Anchor::DayAsked,
             basis: Basis::Definition,
             note: None,

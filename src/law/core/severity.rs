@@ -7,6 +7,8 @@ vocabulary! {
     pub enum Severity: "zwaarte" / "severity" {
         /// The act is not lawful or cannot take effect.
         Blocking = "blokkerend", "blokkerend" / "blocking";
+        /// It is no ambtelijke fusie by the definition in the literature, though it may well be lawful.
+        Definition = "begripsbepaling", "begripsbepaling" / "definition";
         /// A duty or a term without direct effect on validity.
         Warning = "waarschuwing", "waarschuwing" / "warning";
         /// A point to look at.

@@ -9,7 +9,7 @@ use crate::{
 use chrono::{Days, NaiveDate};
 
 /// The rules on approval, and so on consent, took effect.
-const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
+pub(in crate::law) const SECTION_10_2_1: NaiveDate = day(1998, 1, 1);
 /// From then on a decision that is deemed taken works on the third day after the term (Awb 4:20b(3)).
 const PARAGRAPH_4_1_3_3: NaiveDate = day(2009, 12, 28);
 

@@ -59,11 +59,35 @@ pub(super) const ROWS: &[Row] = &[
     })
     .of(NOT_BVO)
     .on(&["2015-01-01"]),
-    breached("content-member-accountability", |w| {
+    // Nobody appoints mayors: they answer to the council alone.
+    at_a_time("content-member-accountability", |w| {
         w.of_organs(&[Organ::Mayor]);
         w.without(ClauseKind::MemberAccountability);
     })
     .of(NOT_BVO),
+    met("content-raad-accountability", |_| {}),
+    breached("content-raad-accountability", |w| w.without(ClauseKind::CouncilAccountability)),
+    open("content-raad-accountability", |w| w.unsure_of(ClauseKind::CouncilAccountability)),
+    breached("content-raad-accountability", |w| {
+        w.of_organs(&[Organ::Mayor]);
+        w.without(ClauseKind::CouncilAccountability);
+    })
+    .of(NOT_BVO),
+    breached("content-raad-accountability", |w| {
+        w.of_organs(&[Organ::Executive, Organ::Mayor]);
+        w.without(ClauseKind::CouncilAccountability);
+    })
+    .of(NOT_BVO)
+    .on(&["2015-01-01"]),
+    at_a_time("content-raad-accountability", |w| {
+        w.of_organs(&[Organ::Executive, Organ::Mayor]);
+        w.without(ClauseKind::CouncilAccountability);
+    })
+    .of(NOT_BVO)
+    .on(&["1985-01-01", "2014-12-31"]),
+    // Where a council takes part, it appoints: article 16 says it all.
+    at_a_time("content-raad-accountability", |w| w.of_organs(&[Organ::Council])).of(NOT_BVO),
+    at_a_time("content-raad-accountability", |w| w.of_organs(&[Organ::Council, Organ::Executive])).of(NOT_BVO),
     met("content-member-information", |_| {}),
     breached("content-member-information", |w| w.without(ClauseKind::MemberInformation)),
     open("content-member-information", |w| w.unsure_of(ClauseKind::MemberInformation)),
@@ -85,11 +109,35 @@ pub(super) const ROWS: &[Row] = &[
     })
     .of(NOT_BVO)
     .on(&["2015-01-01"]),
-    breached("content-member-information", |w| {
+    // Nobody appoints mayors: they answer to the council alone.
+    at_a_time("content-member-information", |w| {
         w.of_organs(&[Organ::Mayor]);
         w.without(ClauseKind::MemberInformation);
     })
     .of(NOT_BVO),
+    met("content-raad-information", |_| {}),
+    breached("content-raad-information", |w| w.without(ClauseKind::CouncilInformation)),
+    open("content-raad-information", |w| w.unsure_of(ClauseKind::CouncilInformation)),
+    breached("content-raad-information", |w| {
+        w.of_organs(&[Organ::Mayor]);
+        w.without(ClauseKind::CouncilInformation);
+    })
+    .of(NOT_BVO),
+    breached("content-raad-information", |w| {
+        w.of_organs(&[Organ::Executive, Organ::Mayor]);
+        w.without(ClauseKind::CouncilInformation);
+    })
+    .of(NOT_BVO)
+    .on(&["2015-01-01"]),
+    at_a_time("content-raad-information", |w| {
+        w.of_organs(&[Organ::Executive, Organ::Mayor]);
+        w.without(ClauseKind::CouncilInformation);
+    })
+    .of(NOT_BVO)
+    .on(&["1985-01-01", "2014-12-31"]),
+    // Where a council takes part, it appoints: article 16 says it all.
+    at_a_time("content-raad-information", |w| w.of_organs(&[Organ::Council])).of(NOT_BVO),
+    at_a_time("content-raad-information", |w| w.of_organs(&[Organ::Council, Organ::Executive])).of(NOT_BVO),
     met("content-member-dismissal", |_| {}),
     breached("content-member-dismissal", |w| w.without(ClauseKind::MemberDismissal)),
     open("content-member-dismissal", |w| w.unsure_of(ClauseKind::MemberDismissal)),

@@ -5,7 +5,9 @@ use super::*;
 pub(super) const ROWS: &[Row] = &[
     met("consent-unconditional", |_| {}),
     breached("consent-unconditional", |w| w.consent().conditional = true),
-    breached("consent-unconditional", |w| w.consent().until = Some(w.day + chrono::Days::new(365))),
+    // The council may set a term for the decision; whether this day is one, nobody says.
+    open("consent-unconditional", |w| w.consent().until = Some(w.day + chrono::Days::new(365))),
+    met("consent-unconditional", |w| w.consent().decide_by = Some(w.day + chrono::Days::new(365))),
     breached("consent-unconditional", |w| w.consent().withdrawn_on = Some(w.day)),
     at_a_time("consent-unconditional", |w| {
         w.refuse().conditional = true;

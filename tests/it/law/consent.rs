@@ -36,10 +36,15 @@ pub(super) const ROWS: &[Row] = &[
         w.refuse();
     }),
     breached("consent-raad", |w| w.consent().on = w.day + chrono::Days::new(1)),
-    breached("consent-raad", |w| w.consent().withdrawn_on = Some(w.day)),
+    // Consent cannot be withdrawn since 1998; before, nobody has read what the law was.
+    met("consent-raad", |w| w.consent().withdrawn_on = Some(w.day)).on(&["1998-01-01", "2026-11-23"]),
+    open("consent-raad", |w| w.consent().withdrawn_on = Some(w.day)).on(&["1985-01-01", "1997-12-31"]),
     met("consent-raad", |w| w.consent().withdrawn_on = Some(w.day + chrono::Days::new(1))),
-    breached("consent-raad", |w| w.consent().until = Some(w.day)),
+    // A day until which it was given may be a term for the decision, or a term that cannot be set.
+    open("consent-raad", |w| w.consent().until = Some(w.day)),
     met("consent-raad", |w| w.consent().until = Some(w.day + chrono::Days::new(1))),
+    breached("consent-raad", |w| w.consent().decide_by = Some(w.day - chrono::Days::new(1))),
+    met("consent-raad", |w| w.consent().decide_by = Some(w.day)),
     breached("consent-raad", World::unasked),
     open("consent-raad", |w| {
         w.record_in_part();

@@ -94,7 +94,7 @@ fn a_report_gives_breaches_whole_and_gathers_what_cannot_be_told_by_what_would_t
     world.without(ClauseKind::Liquidation);
     let report = world.report();
     insta::assert_snapshot!(report.display(ambtelijke_fusie::language::Lang::En), @"
-    Judged on 2023-02-01: 1 breached, 3 undetermined, 71 met
+    Judged on 2023-02-01: 1 breached, 3 undetermined, 73 met
 
     ✗ breached (blocking) · Wgr, article 1(4) · consent-raad
       An executive or mayor decides only after the council of the same municipality has given consent.

@@ -5,10 +5,16 @@ use super::*;
 const FOUNDING: &[CooperationForm] =
     &[CooperationForm::PublicBody, CooperationForm::JointOrgan, CooperationForm::OperationsOrganisation];
 
+const DECISIONS: &[Moment] = &[Moment::Extend, Moment::Accede, Moment::Withdraw, Moment::Dissolve];
+
 pub(super) const ROWS: &[Row] = &[
     met("content-effective-day", |_| {}),
-    breached("content-effective-day", |w| w.without(ClauseKind::EntryIntoForce)),
-    open("content-effective-day", |w| w.unsure_of(ClauseKind::EntryIntoForce)),
+    breached("content-effective-day", |w| w.without(ClauseKind::EntryIntoForce)).at(&[Moment::Form, Moment::Amend]),
+    open("content-effective-day", |w| w.unsure_of(ClauseKind::EntryIntoForce)).at(&[Moment::Form, Moment::Amend]),
+    // Another act than of the text names its day in the decision.
+    met("content-effective-day", |w| w.without(ClauseKind::EntryIntoForce)).at(DECISIONS),
+    breached("content-effective-day", |w| w.day_named = Some(false)).at(DECISIONS),
+    open("content-effective-day", |w| w.day_named = None).at(DECISIONS),
     met("content-publisher", |_| {}),
     met("content-publisher", |w| w.publisher = None).of(FOUNDING),
     breached("content-publisher", |w| {

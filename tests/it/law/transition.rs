@@ -1,6 +1,7 @@
 //! The act of 2021, article V, and Wgr, article 26(3): what older arrangements had to change, and texts that work back.
 
 use super::*;
+use ambtelijke_fusie::governance::Decision;
 
 const OPERATE: &[Moment] = &[Moment::Operate];
 const LEGAL_PERSONS: &[CooperationForm] = &[CooperationForm::PublicBody, CooperationForm::OperationsOrganisation];
@@ -20,18 +21,21 @@ fn working_back(w: &mut World, days: i64) {
 
 pub(super) const ROWS: &[Row] = &[
     met("transition-2024", World::older),
-    breached("transition-2024", |w| older_without(w, ClauseKind::Evaluation)),
-    breached("transition-2024", |w| older_without(w, ClauseKind::WithdrawalConditions)),
-    breached("transition-2024", |w| older_without(w, ClauseKind::WithdrawalAssets)).of(LEGAL_PERSONS),
-    breached("transition-2024", |w| older_without(w, ClauseKind::CouncilViews)).of(BODIES),
+    open("transition-2024", |w| older_without(w, ClauseKind::Evaluation)),
+    open("transition-2024", |w| older_without(w, ClauseKind::WithdrawalConditions)),
+    open("transition-2024", |w| older_without(w, ClauseKind::WithdrawalAssets)).of(LEGAL_PERSONS),
+    open("transition-2024", |w| older_without(w, ClauseKind::CouncilViews)).of(BODIES),
     met("transition-2024", |w| older_without(w, ClauseKind::CouncilViews)).of(&[CooperationForm::CentreMunicipality]),
     open("transition-2024", |w| {
         w.older();
         w.unsure_of(ClauseKind::Evaluation);
     }),
-    at_a_time("transition-2024", |w| w.without(ClauseKind::Evaluation)),
+    at_a_time("transition-2024", |w| {
+        w.adopted_on(w.day);
+        w.without(ClauseKind::Evaluation);
+    }),
     // An amendment that was decided within the term, and takes effect after it.
-    breached("transition-2024", |w| {
+    open("transition-2024", |w| {
         older_without(w, ClauseKind::Evaluation);
         w.effective_on = day(2024, 8, 1);
     })
@@ -44,7 +48,25 @@ pub(super) const ROWS: &[Row] = &[
         w.older();
         w.unsure_of(ClauseKind::Evaluation);
     }),
-    at_a_time("transition-2024-overdue", |w| w.without(ClauseKind::Evaluation)),
+    at_a_time("transition-2024-overdue", |w| {
+        w.adopted_on(w.day);
+        w.without(ClauseKind::Evaluation);
+    }),
+    // Decided before the act and in force after it: an older arrangement all the same.
+    breached("transition-2024-overdue", |w| {
+        w.first_in_force = day(2022, 7, 1);
+        w.adopted_on(day(2022, 6, 30));
+        w.without(ClauseKind::Evaluation);
+    }),
+    at_a_time("transition-2024-overdue", |w| {
+        w.first_in_force = day(2022, 7, 1);
+        w.adopted_on(day(2022, 7, 1));
+        w.without(ClauseKind::Evaluation);
+    }),
+    open("transition-2024-overdue", |w| {
+        w.first_in_force = day(2022, 7, 1);
+        w.without(ClauseKind::Evaluation);
+    }),
     //
     met("retroactive-effect", |w| working_back(w, 1)),
     breached("retroactive-effect", |w| working_back(w, -1)),
@@ -74,6 +96,14 @@ pub(super) const ROWS: &[Row] = &[
     })
     .at(OPERATE),
 ];
+
+impl World {
+    /// All executives decided to form it on that day.
+    fn adopted_on(&mut self, on: NaiveDate) {
+        let decided = |code| Decision::new(OrganOf::new(of(code), Organ::Executive), DecisionKind::Adopt, on);
+        self.decisions.extend(world::MEMBERS.map(decided));
+    }
+}
 
 #[test]
 fn transitions() {

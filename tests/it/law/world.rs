@@ -58,6 +58,8 @@ pub(super) struct World {
     pub(super) boards: Vec<Board>,
     pub(super) change: ChangeRules,
     pub(super) record_complete: bool,
+    /// Whether the decision names the day on which the act takes effect.
+    pub(super) day_named: Option<bool>,
     pub(super) decisions: Vec<Decision>,
     pub(super) submissions: Vec<Submission>,
     pub(super) publications: Vec<Publication>,
@@ -122,6 +124,7 @@ impl World {
             change: ChangeRules::default(),
             boards: board.map(|kind| Board::new(kind, seats).unwrap()).into_iter().collect(),
             record_complete: true,
+            day_named: Some(true),
             decisions: Vec::new(),
             submissions: Vec::new(),
             publications: Vec::new(),
@@ -247,6 +250,7 @@ impl World {
         let record = Record::new(decisions, submissions, self.publications.clone())
             .unwrap()
             .with_formalities(self.formalities.clone());
+        let record = self.day_named.map_or(record.clone(), |named| record.naming_its_day(named));
         if self.record_complete { record.completed() } else { record }
     }
 

@@ -11,8 +11,6 @@ use crate::{
 
 const UNDER_CONDITIONS: Bilingual =
     Bilingual::new("de toestemming is onder voorwaarden gegeven", "the consent was given under conditions");
-const FOR_A_TIME: Bilingual =
-    Bilingual::new("de toestemming is voor een tijd gegeven", "the consent was given for a time");
 const WITHDRAWN: Bilingual = Bilingual::new("de toestemming is ingetrokken", "the consent was withdrawn");
 const NO_TALKS: Bilingual = Bilingual::new(
     "de raad weigerde zonder eerst overleg aan te bieden",
@@ -33,10 +31,11 @@ fn unconditional(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let subject = Subject::Party(consent.by);
         if consent.conditional {
             sink.breach(subject, &UNDER_CONDITIONS);
-        } else if consent.until.is_some() {
-            sink.breach(subject, &FOR_A_TIME);
         } else if consent.withdrawn_on.is_some() {
             sink.breach(subject, &WITHDRAWN);
+        } else if consent.until.is_some() {
+            // The council may set a term for the decision; a term of the consent itself it may not set.
+            sink.unknown(subject, Fact::Consent);
         }
     }
     applies

@@ -19,11 +19,28 @@ fn member_count(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
 }
 
+/// Mayors sit on a board themselves: no organ appoints them, and articles 16 and 18 leave them to article 19.
 fn of_members(case: &Case<'_>, sink: &mut Sink, clause: ClauseKind) -> Applies {
-    if !is_provided_for(case, sink) {
+    if organs(case) == ONLY_MAYORS || !is_provided_for(case, sink) {
         return Applies::No;
     }
     clauses(case, sink, &[clause])
+}
+
+/// Where a council takes part, it is the organ that appoints, and article 16 says it all.
+fn to_councils(case: &Case<'_>, sink: &mut Sink, clause: ClauseKind) -> Applies {
+    if organs(case).contains(Organ::Council) || !is_provided_for(case, sink) {
+        return Applies::No;
+    }
+    clauses(case, sink, &[clause])
+}
+
+fn council_accountability(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    to_councils(case, sink, ClauseKind::CouncilAccountability)
+}
+
+fn council_information(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    to_councils(case, sink, ClauseKind::CouncilInformation)
 }
 
 fn member_accountability(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -35,9 +52,6 @@ fn member_information(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn member_dismissal(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if organs(case) == ONLY_MAYORS {
-        return Applies::No;
-    }
     of_members(case, sink, ClauseKind::MemberDismissal)
 }
 
@@ -103,7 +117,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .checked_by(member_count),
     Row::new("content-member-accountability", wgr("16").paragraph("3"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("1"))])
-        .see_also(&[wgr("18"), wgr("19")])
+        .see_also(&[wgr("18")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
@@ -113,8 +127,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The arrangement states how a board member accounts to the organ that appointed them.",
         )
         .because(
-            "Nemen raden (mede) deel, dan gaat het om de raad. Nemen alleen colleges deel, dan gaat het om het college én de raad; nemen alleen burgemeesters deel, om de raad. Colleges en burgemeesters samen vallen er sinds 2015 onder, voor de leden die de colleges aanwijzen.",
-            "If councils (also) take part the council is meant. If only executives take part, the executive and the council are meant; if only mayors take part, the council. Executives and mayors together are covered since 2015, for the members appointed by the executives.",
+            "Nemen raden (mede) deel, dan gaat het om de raad. Nemen alleen colleges deel, dan gaat het om het college (artikel 18); daarnaast komt de verantwoording aan de raad, waarvoor een eigen regel geldt. Burgemeesters wijst niemand aan. Colleges en burgemeesters samen vallen er sinds 2015 onder, voor de leden die de colleges aanwijzen.",
+            "If councils (also) take part the council is meant. If only executives take part, the executive is meant (article 18); beside it comes the accountability to the council, which has a rule of its own. Mayors are appointed by nobody. Executives and mayors together are covered since 2015, for the members appointed by the executives.",
         )
         .mended_by(
             "Neem een bepaling op over verantwoording door bestuursleden.",
@@ -124,7 +138,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .checked_by(member_accountability),
     Row::new("content-member-information", wgr("16").paragraph("1"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("2"))])
-        .see_also(&[wgr("18"), wgr("19")])
+        .see_also(&[wgr("18")])
         .assumed_until(2002, 3, 7)
         .of_any(WITH_BODY_OR_ORGAN)
         .at(&[Form, Amend])
@@ -134,8 +148,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The arrangement states how a board member gives information, when asked, to the organ that appointed them.",
         )
         .because(
-            "Het gaat om inlichtingen die één of meer leden van dat orgaan vragen. Voor wie dat is, geldt hetzelfde als bij de verantwoording: de raad, of bij een collegeregeling het college én de raad.",
-            "It concerns information asked by one or more members of that organ. Who that is follows the rule on accountability: the council, or in an arrangement of executives the executive and the council.",
+            "Het gaat om inlichtingen die één of meer leden van dat orgaan vragen. Voor wie dat is, geldt hetzelfde als bij de verantwoording: de raad, of bij een collegeregeling het college; voor de raad geldt dan een eigen regel.",
+            "It concerns information asked by one or more members of that organ. Who that is follows the rule on accountability: the council, or in an arrangement of executives the executive; for the council a rule of its own then holds.",
         )
         .mended_by(
             "Neem een bepaling op over inlichtingen door bestuursleden.",
@@ -143,6 +157,46 @@ pub(in crate::law) const RULES: &[Row] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::MemberInformation), Fact::Participants])
         .checked_by(member_information),
+    Row::new("content-raad-accountability", wgr("19"), since(1985, 1, 1))
+        .see_also(&[wgr("16").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Treffen alleen colleges, alleen burgemeesters, of colleges en burgemeesters samen de regeling, dan bepaalt zij ook hoe een bestuurslid verantwoording aflegt aan de raad van zijn gemeente.",
+            "If only executives, only mayors, or executives and mayors together make the arrangement, it also states how a board member accounts to the council of their municipality.",
+        )
+        .because(
+            "De raad wijst het lid dan niet aan, maar controleert het college en de burgemeester; daarom staat zijn recht naast dat van het orgaan dat aanwijst. Bij colleges volgt dit uit het eerste lid, bij burgemeesters uit het tweede en bij beide samen, sinds 2015, uit het derde.",
+            "The council then does not appoint the member, but controls executive and mayor; so its right stands beside that of the organ that appoints. For executives this follows from paragraph 1, for mayors from paragraph 2 and for both together, since 2015, from paragraph 3.",
+        )
+        .mended_by(
+            "Neem een bepaling op over verantwoording van bestuursleden aan de raden.",
+            "Put a clause on accountability of board members to the councils into the arrangement.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::CouncilAccountability), Fact::Participants])
+        .checked_by(council_accountability),
+    Row::new("content-raad-information", wgr("19"), since(1985, 1, 1))
+        .see_also(&[wgr("16").paragraph("2")])
+        .assumed_until(2002, 3, 7)
+        .of_any(WITH_BODY_OR_ORGAN)
+        .at(&[Form, Amend])
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Treffen alleen colleges, alleen burgemeesters, of colleges en burgemeesters samen de regeling, dan bepaalt zij ook hoe een bestuurslid de raad van zijn gemeente gevraagde inlichtingen geeft.",
+            "If only executives, only mayors, or executives and mayors together make the arrangement, it also states how a board member gives the council of their municipality information, when asked.",
+        )
+        .because(
+            "Het gaat om inlichtingen die één of meer raadsleden vragen. De leden van artikel 19 zijn dezelfde als bij de verantwoording.",
+            "It concerns information asked by one or more members of the council. The paragraphs of article 19 are those of the rule on accountability.",
+        )
+        .mended_by(
+            "Neem een bepaling op over inlichtingen van bestuursleden aan de raden.",
+            "Put a clause on information by board members to the councils into the arrangement.",
+        )
+        .looking_at(&[Fact::Clause(ClauseKind::CouncilInformation), Fact::Participants])
+        .checked_by(council_information),
     Row::new("content-member-dismissal", wgr("16").paragraph("5"), since(1985, 1, 1))
         .moved(&[(day(2015, 1, 1), wgr("16").paragraph("4"))])
         .see_also(&[wgr("18")])

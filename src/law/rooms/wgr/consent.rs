@@ -2,14 +2,12 @@
 
 use super::*;
 use crate::governance::{Decision, Outcome, RefusalGround};
-use crate::law::core::silence::{Silence, silence};
+use crate::law::core::silence::{SECTION_10_2_1, Silence, silence};
 
 const REFUSED: Bilingual = Bilingual::new("de raad heeft toestemming geweigerd", "the council has refused consent");
-const WITHDRAWN: Bilingual =
-    Bilingual::new("de raad heeft zijn toestemming ingetrokken", "the council has withdrawn its consent");
-const LAPSED: Bilingual = Bilingual::new(
-    "de toestemming gold op de dag van het besluit niet meer",
-    "the consent no longer held on the day of the decision",
+const AFTER_TERM: Bilingual = Bilingual::new(
+    "het besluit kwam na de termijn die de raad ervoor stelde",
+    "the decision came after the term that the council set for it",
 );
 const TOO_LATE: Bilingual =
     Bilingual::new("de raad gaf toestemming na het besluit", "the council gave consent after the decision");
@@ -29,8 +27,9 @@ enum ConsentState {
     Given,
     Late,
     Refused,
-    Withdrawn,
-    Lapsed,
+    AfterTerm,
+    /// Given, and withdrawn before the law barred that, or given for a time: whether it stands cannot be told.
+    Open,
     Missing,
     /// Given, but the day of the decision is not known.
     Undecided,
@@ -40,6 +39,8 @@ enum ConsentState {
 enum Defect {
     Because(&'static Bilingual),
     Missing(Fact),
+    /// Though nothing is missing from the record.
+    Open(Fact),
 }
 
 impl ConsentState {
@@ -48,8 +49,8 @@ impl ConsentState {
             Self::Given => None,
             Self::Late => Some(Defect::Because(&TOO_LATE)),
             Self::Refused => Some(Defect::Because(&REFUSED)),
-            Self::Withdrawn => Some(Defect::Because(&WITHDRAWN)),
-            Self::Lapsed => Some(Defect::Because(&LAPSED)),
+            Self::AfterTerm => Some(Defect::Because(&AFTER_TERM)),
+            Self::Open => Some(Defect::Open(Fact::Consent)),
             Self::Missing => Some(Defect::Missing(Fact::Consent)),
             Self::Undecided => Some(Defect::Missing(Fact::Decision)),
         }
@@ -60,18 +61,22 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> ConsentState {
     let record = case.record();
     let consents = record.decisions_of(DecisionKind::Consent, council(municipality));
     // The plain case first: consent without more, before anybody decided, where nothing is missing from the record.
-    let is_plain =
-        |decision: &Decision| decision.is_given() && decision.withdrawn_on.is_none() && decision.until.is_none();
+    let is_plain = |decision: &Decision| {
+        let has_no_end = decision.withdrawn_on.is_none() && decision.until.is_none() && decision.decide_by.is_none();
+        decision.is_given() && has_no_end
+    };
     let in_time = case.decided_no_earlier_than();
     if record.is_complete() && consents.iter().any(|decision| is_plain(decision) && decision.on <= in_time) {
         return ConsentState::Given;
     }
     let decided = decided_on(case, municipality);
     let by = decided.unwrap_or(case.effective_on());
-    let held_on = |decision: &&Decision| {
-        decision.withdrawn_on.is_none_or(|on| on > by) && decision.until.is_none_or(|until| until > by)
-    };
-    if consents.iter().filter(held_on).any(|decision| decision.is_given() && decision.on <= by) {
+    // Consent cannot be withdrawn (Awb, articles 10:29(2) and 10:32), so what was withdrawn since then stands.
+    let is_withdrawn = |one: &Decision| one.withdrawn_on.is_some_and(|on| on <= by && on < SECTION_10_2_1);
+    let is_over = |one: &Decision| one.until.is_some_and(|until| until <= by);
+    let is_too_late = |one: &Decision| one.decide_by.is_some_and(|last| last < by);
+    let given = || consents.iter().filter(|one| one.is_given() && one.on <= by);
+    if given().any(|one| !is_withdrawn(one) && !is_over(one) && !is_too_late(one)) {
         // Whether consent came in time cannot be told of a decision whose day is not known.
         let is_told = decided.is_some() || record.is_complete();
         return if is_told { ConsentState::Given } else { ConsentState::Undecided };
@@ -88,8 +93,8 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> ConsentState {
     }
     match consents.last() {
         Some(last) if last.outcome == Outcome::Refused => ConsentState::Refused,
-        Some(last) if last.is_given() && last.withdrawn_on.is_some() => ConsentState::Withdrawn,
-        Some(last) if last.is_given() && last.on <= by => ConsentState::Lapsed,
+        Some(last) if last.is_given() && last.on <= by && is_too_late(last) => ConsentState::AfterTerm,
+        Some(last) if last.is_given() && last.on <= by => ConsentState::Open,
         Some(last) if last.is_given() => ConsentState::Late,
         _ => ConsentState::Missing,
     }
@@ -116,7 +121,7 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         match defect {
             Defect::Because(because) => sink.breach_as(severity, subject, because),
             Defect::Missing(_) if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
-            Defect::Missing(fact) => sink.unknown_as(severity, subject, fact),
+            Defect::Missing(fact) | Defect::Open(fact) => sink.unknown_as(severity, subject, fact),
         }
     }
     applies
@@ -136,8 +141,9 @@ fn all_consent(case: &Case<'_>, sink: &mut Sink) -> Applies {
             continue;
         }
         let is_known = matches!(defect, Some(Defect::Because(_))) || (!decided && !decisions.is_empty());
+        let is_open = decided && matches!(defect, Some(Defect::Open(_)));
         let fact = if decided { Fact::Consent } else { Fact::Decision };
-        sink.lacks(record.is_complete() || is_known, Subject::Party(party), fact, &NOT_ALL);
+        sink.lacks((record.is_complete() && !is_open) || is_known, Subject::Party(party), fact, &NOT_ALL);
     }
     applies
 }

@@ -7,6 +7,10 @@ const NO_PUBLISHER: Bilingual = Bilingual::new(
     "de regeling wijst geen gemeente aan die bekendmaakt",
     "the arrangement designates no municipality to publish it",
 );
+const NO_DAY_NAMED: Bilingual = Bilingual::new(
+    "het besluit wijst de dag niet aan waarop het ingaat",
+    "the decision does not designate the day on which it takes effect",
+);
 const OTHER_MEDIUM: Bilingual =
     Bilingual::new("de bekendmaking staat in een ander blad", "the publication stands in another medium");
 const OTHER_PUBLISHER: Bilingual = Bilingual::new(
@@ -14,8 +18,18 @@ const OTHER_PUBLISHER: Bilingual = Bilingual::new(
     "another municipality published than the designated one or that of the seat",
 );
 
+/// A text names the day in a clause, any other act in the decision itself (26(4)). The act has a day, so a decision of which
+/// nobody says that it names it weighs less.
 fn effective_day(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    clauses(case, sink, &[ClauseKind::EntryIntoForce])
+    if matches!(case.moment(), Moment::Form | Moment::Amend) {
+        return clauses(case, sink, &[ClauseKind::EntryIntoForce]);
+    }
+    match case.record().effective_day_named() {
+        Some(true) => {}
+        Some(false) => sink.breach(Subject::Arrangement, &NO_DAY_NAMED),
+        None => sink.unknown_as(Severity::Warning, Subject::Arrangement, Fact::EffectiveDayNamed),
+    }
+    Applies::Yes
 }
 
 fn publisher(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -111,15 +125,15 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The arrangement or decision designates the day of entry into force.",
         )
         .because(
-            "Een datum hoeft het niet te zijn: een formule die de dag vastlegt, zoals de dag na de bekendmaking, is genoeg. Zonder aangewezen dag zegt de wet niet wanneer de regeling begint te werken.",
-            "It need not be a date: a formula that fixes the day, such as the day after publication, is enough. Without a designated day the act does not say when the arrangement starts to work.",
+            "Wie treft of wijzigt, wijst de dag in de tekst aan; verlenging, toetreding, uittreding en opheffing wijzen hem in het besluit aan. Een datum hoeft het niet te zijn: een formule die de dag vastlegt, zoals de dag na de bekendmaking, is genoeg. Zonder aangewezen dag zegt de wet niet wanneer de regeling begint te werken.",
+            "A text that forms or amends designates the day itself; extension, accession, withdrawal and dissolution designate it in the decision. It need not be a date: a formula that fixes the day, such as the day after publication, is enough. Without a designated day the act does not say when the arrangement starts to work.",
         )
         .mended_by(
             "Wijs een dag van inwerkingtreding aan, in de tekst of bij aanvullend besluit.",
             "Designate a day of entry into force, in the text or by a supplementary decision.",
         )
         .noting("Dat een formule volstaat, is een lezing.", "That a formula suffices is a reading.")
-        .looking_at(&[Fact::Clause(ClauseKind::EntryIntoForce)])
+        .looking_at(&[Fact::Clause(ClauseKind::EntryIntoForce), Fact::EffectiveDayNamed])
         .checked_by(effective_day),
     Row::new("content-publisher", wgr("26").paragraph("2"), since(2015, 1, 1))
         .moved(&[(day(2021, 7, 1), wgr("26").paragraph("1"))])

@@ -2,10 +2,6 @@
 
 use super::*;
 
-const STILL_LACKS: Bilingual = Bilingual::new(
-    "een bepaling die de wet van 2021 vraagt, ontbreekt nog",
-    "a clause asked for by the act of 2021 is still missing",
-);
 const OVERDUE: Bilingual = Bilingual::new(
     "een bepaling die de wet van 2021 vraagt, ontbreekt na de termijn",
     "a clause asked for by the act of 2021 is missing after the term",
@@ -17,9 +13,30 @@ const OF_A_LEGAL_PERSON: &[ClauseKind] = &[ClauseKind::WithdrawalAssets];
 const OF_A_BODY: &[ClauseKind] =
     &[ClauseKind::CouncilViews, ClauseKind::PublicParticipation, ClauseKind::ActiveInformation];
 
+/// What is found of a clause that is not in the text.
+#[derive(Clone, Copy)]
+enum Lacking {
+    /// Until the term is over it can still be put into the text.
+    Due,
+    Breached(&'static Bilingual),
+}
+
+/// Whether the arrangement was made before the act of 2021: decided before it, even if it took effect later. Of one that took
+/// effect within a year of it, and of which no decision is recorded, that is not known.
+fn is_older(case: &Case<'_>) -> Option<bool> {
+    const SURELY_LATER: NaiveDate = day(2023, 7, 1);
+    match case.record().decision_days(DecisionKind::Adopt) {
+        _ if case.first_in_force() < ACT_OF_2021 => Some(true),
+        Some((_, last)) => Some(last < ACT_OF_2021),
+        None if case.first_in_force() >= SURELY_LATER => Some(false),
+        None => None,
+    }
+}
+
 /// The clauses that the act of 2021 asks for, of an arrangement that is older.
-fn clauses_of_the_act(case: &Case<'_>, sink: &mut Sink, because: &'static Bilingual) -> Applies {
-    if case.first_in_force() >= ACT_OF_2021 {
+fn clauses_of_the_act(case: &Case<'_>, sink: &mut Sink, lacking: Lacking) -> Applies {
+    let is_older = is_older(case);
+    if is_older == Some(false) {
         return Applies::No;
     }
     let form = case.text().form();
@@ -28,14 +45,20 @@ fn clauses_of_the_act(case: &Case<'_>, sink: &mut Sink, because: &'static Biling
         .iter()
         .chain(when(form.has_legal_personality(), OF_A_LEGAL_PERSON))
         .chain(when(form.founds_body(), OF_A_BODY));
+    let mut applies = if is_older.is_some() { Applies::Yes } else { Applies::No };
     for &clause in wanted {
-        match case.text().has(clause) {
-            Some(true) => {}
-            Some(false) => sink.breach(Subject::Clause(clause), because),
-            None => sink.unknown(Subject::Clause(clause), Fact::Clause(clause)),
+        let subject = Subject::Clause(clause);
+        match (case.text().has(clause), lacking) {
+            (Some(true), _) => continue,
+            // A younger text that lacks it was judged when it was decided.
+            (Some(false), _) if is_older.is_none() => sink.unknown(subject, Fact::Decision),
+            (Some(false), Lacking::Due) => sink.unknown(subject, Fact::Adaptation),
+            (Some(false), Lacking::Breached(because)) => sink.breach(subject, because),
+            (None, _) => sink.unknown(subject, Fact::Clause(clause)),
         }
+        applies = Applies::Yes;
     }
-    Applies::Yes
+    applies
 }
 
 /// An amendment is judged by the day of the last decision, as its text is.
@@ -44,11 +67,11 @@ fn being_adapted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if !sink.turns_to(case.deciding_day(anchor)) {
         return Applies::No;
     }
-    clauses_of_the_act(case, sink, &STILL_LACKS)
+    clauses_of_the_act(case, sink, Lacking::Due)
 }
 
 fn overdue(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    clauses_of_the_act(case, sink, &OVERDUE)
+    clauses_of_the_act(case, sink, Lacking::Breached(&OVERDUE))
 }
 
 /// What a text must contain since 1 July 2022.
@@ -60,6 +83,20 @@ const CLAUSES_OF_2022: &[Fact] = &[
     Fact::Clause(ClauseKind::CouncilViews),
     Fact::Clause(ClauseKind::PublicParticipation),
     Fact::Clause(ClauseKind::ActiveInformation),
+    Fact::Decision,
+];
+
+/// The same, and whether they are put in while they can be.
+const DUE_BY_2024: &[Fact] = &[
+    Fact::Clause(ClauseKind::WithdrawalConditions),
+    Fact::Clause(ClauseKind::WithdrawalEffects),
+    Fact::Clause(ClauseKind::WithdrawalAssets),
+    Fact::Clause(ClauseKind::Evaluation),
+    Fact::Clause(ClauseKind::CouncilViews),
+    Fact::Clause(ClauseKind::PublicParticipation),
+    Fact::Clause(ClauseKind::ActiveInformation),
+    Fact::Decision,
+    Fact::Adaptation,
 ];
 
 pub(in crate::law) const RULES: &[Row] = &[
@@ -85,8 +122,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The participants bring an arrangement from before 1 July 2022 into line with the act of 2021 by 1 July 2024 at the latest.",
         )
         .because(
-            "Het gaat om bepalingen over uittreding en evaluatie en, bij een lichaam of orgaan, ook over zienswijzen, participatie en actieve informatie. In deze twee jaar maakt het ontbreken ervan de regeling nog niet gebrekkig, ook niet als zij intussen om een andere reden wordt gewijzigd; wij waarschuwen er wel voor. De begrotingstermijnen en de zienswijze op ontwerpen golden meteen.",
-            "This concerns clauses on withdrawal and evaluation and, where there is a body or organ, also on views, participation and active information. During these two years their absence does not yet make the arrangement defective, not even if it is meanwhile amended for another reason; it is reported as a warning. The budget terms and the views on drafts applied at once.",
+            "Het gaat om bepalingen over uittreding en evaluatie en, bij een lichaam of orgaan, ook over zienswijzen, participatie en actieve informatie. In deze twee jaar maakt het ontbreken ervan de regeling niet gebrekkig, ook niet als zij intussen om een andere reden wordt gewijzigd: de aanpassing staat dan nog uit. Ook een regeling die vóór 1 juli 2022 is getroffen en later in werking trad, is zo'n oudere regeling. De begrotingstermijnen en de zienswijze op ontwerpen golden meteen.",
+            "This concerns clauses on withdrawal and evaluation and, where there is a body or organ, also on views, participation and active information. During these two years their absence does not make the arrangement defective, not even if it is meanwhile amended for another reason: the adaptation is then still due. An arrangement that was decided before 1 July 2022 and took effect later is such an older arrangement too. The budget terms and the views on drafts applied at once.",
         )
         .mended_by(
             "Bereid een wijziging voor die de ontbrekende bepalingen vóór 1 juli 2024 in de regeling brengt.",
@@ -96,7 +133,7 @@ pub(in crate::law) const RULES: &[Row] = &[
             "De tekst van artikel V zelf is niet gelezen; de regel steunt op de toelichting bij Stb. 2022, 128 en op vakpublicaties. Dat ook artikel 17, lid 3, onder de termijn valt en dat een tussentijdse wijziging daaraan niets afdoet, is een lezing.",
             "The text of article V itself was not read; the rule rests on the note to Stb. 2022, 128 and on professional publications. That article 17(3) too is covered by the term and that an amendment in between makes no difference is a reading.",
         )
-        .looking_at(CLAUSES_OF_2022)
+        .looking_at(DUE_BY_2024)
         .checked_by(being_adapted),
     Row::new("transition-2024-overdue", Provision::article(Act::WgrWijzigingswet2021, "V"), since(2024, 7, 1))
         .see_also(&[
