@@ -52,7 +52,7 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
         }
         Fact::EffectiveDayNamed => record.effective_day_named().iter().for_each(|named| sight.says(named)),
         // It is not there: what is there are the clauses.
-        Fact::Adaptation => {}
+        Fact::Adaptation | Fact::RecordOfReorganisation => {}
         Fact::Consent => sight.decisions(case, consents(case), outcome),
         Fact::RefusalGround => sight.decisions(case, consents(case), |one| {
             one.ground.map_or_else(|| outcome(one), |ground| ground.to_string())

@@ -15,6 +15,8 @@ pub enum Fact {
     Decision,
     /// Whether the decision names the day on which the act takes effect.
     EffectiveDayNamed,
+    /// What a reorganisation that abolished a participant did to the arrangement.
+    RecordOfReorganisation,
     /// The adaptation of an older text to the act of 2021.
     Adaptation,
     /// The consent of a council.
@@ -117,6 +119,13 @@ impl Fact {
                     "whether the decision names the day on which it takes effect",
                 ),
                 "record.effective_day_named",
+            ),
+            Self::RecordOfReorganisation => (
+                lang.pick(
+                    "de herindeling die deze deelnemer ophief, met opvolger of verval",
+                    "the reorganisation that abolished this participant, with its successor or the lapse",
+                ),
+                "events",
             ),
             Self::Adaptation => (
                 lang.pick(

@@ -19,6 +19,10 @@ const SENT_AFTER: Bilingual = Bilingual::new(
 );
 const NO_OPPORTUNITY: Bilingual =
     Bilingual::new("de raad kon geen wensen en bedenkingen uiten", "the council could not express wishes and concerns");
+const NOT_APPROVED: Bilingual = Bilingual::new(
+    "gedeputeerde staten keurden het besluit niet goed",
+    "the provincial executive did not approve the decision",
+);
 const TRANSFERS: Bilingual = Bilingual::new(
     "de overeenkomst of rechtspersoon krijgt een publieke bevoegdheid",
     "the contract or legal person receives a public power",
@@ -64,6 +68,18 @@ fn draft_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
             Some(draft) if draft.on == decided_on => sink.breach(subject, &NO_OPPORTUNITY),
             Some(_) => sink.breach(subject, &SENT_AFTER),
             None => sink.lacks(record.is_complete(), subject, Fact::DraftReceived, &NOT_SENT),
+        }
+    }
+    Applies::Yes
+}
+
+/// An approval without a recorded owner counts for all: one province may have approved for several.
+fn approved_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let (record, kind) = (case.record(), FormalityKind::ProvincialApproval);
+    let mut approvals = Walk::through(record.formalities_of(kind));
+    for code in acting_municipalities(case) {
+        if !approvals.has(|approval| approval.by.is_none_or(|by| by == code)) {
+            sink.lacks(record.is_complete(), Subject::Municipality(code), Fact::Formality(kind), &NOT_APPROVED);
         }
     }
     Applies::Yes
@@ -115,8 +131,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Give reasons why the private-law form is particularly suited here, or choose a form of the Wgr.",
         )
         .noting(
-            "Goedkeuring door gedeputeerde staten was volgens de VNG tot 1 februari 2016 ook nodig (lid 3 oud); dat is geen deel van deze regel. Het recht van vóór 7 maart 2002 is niet gelezen.",
-            "According to the association of municipalities (VNG) approval by the provincial executive was also needed until 1 February 2016 (old paragraph 3); that is no part of this rule. The law before 7 March 2002 was not read.",
+            "Het recht van vóór 7 maart 2002 is niet gelezen.",
+            "The law before 7 March 2002 was not read.",
         )
         .looking_at(&[Fact::Formality(FormalityKind::Reasons), Fact::Decision, Fact::Participants])
         .checked_by(especially_suited),
@@ -142,6 +158,29 @@ pub(in crate::law) const RULES: &[Row] = &[
         )
         .looking_at(&[Fact::DraftReceived, Fact::View, Fact::Decision, Fact::Participants])
         .checked_by(draft_to_councils),
+    Row::new("priv-gs-approval", gemeentewet("160").paragraph("3"), lasting((2002, 3, 7), (2016, 2, 1)))
+        .resting_on(Basis::Secondary)
+        .of(&[PrivateLawBody])
+        .at(&[Form])
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Gedeputeerde staten keuren het besluit van het college tot oprichting van of deelneming in een rechtspersoon goed.",
+            "The provincial executive approves the decision of the executive to found or take part in a legal person.",
+        )
+        .because(
+            "Tot 1 februari 2016 vroeg het derde lid goedkeuring van gedeputeerde staten; sindsdien alleen nog de wensen en bedenkingen van de raad. Elke deelnemende gemeente had de goedkeuring van haar eigen provincie nodig.",
+            "Until 1 February 2016 paragraph 3 required the approval of the provincial executive; since then only the wishes and concerns of the council are asked. Each participating municipality needed the approval of its own province.",
+        )
+        .mended_by(
+            "Leg de goedkeuring van gedeputeerde staten vast, of vraag haar alsnog.",
+            "Record the approval of the provincial executive, or ask for it after all.",
+        )
+        .noting(
+            "De oude tekst van het derde lid is niet gelezen; dat goedkeuring tot 1 februari 2016 nodig was, staat in een vraag-en-antwoord van de VNG. Het recht van vóór 7 maart 2002 is niet gelezen.",
+            "The old text of paragraph 3 was not read; that approval was needed until 1 February 2016 is in a question and answer of the association of municipalities (VNG). The law before 7 March 2002 was not read.",
+        )
+        .looking_at(&[Fact::Formality(FormalityKind::ProvincialApproval), Fact::Participants])
+        .checked_by(approved_by_province),
     Row::new("dvo-no-public-powers", awb("10:15"), since(1998, 1, 1))
         .see_also(&[awb("10:4"), awb("10:5").paragraph("2")])
         .read_since(2005, 7, 1)

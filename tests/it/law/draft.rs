@@ -56,19 +56,20 @@ pub(super) const ROWS: &[Row] = &[
         w.undecided(Organ::Executive, w.kind());
     }),
     // Who did not decide at all, decided nothing too early.
-    at_a_time("draft-zienswijze-eight-weeks", |w| {
+    met("draft-zienswijze-eight-weeks", |w| {
         w.drafted(0);
         w.undecided(Organ::Executive, w.kind());
     })
-    .on(&["2022-07-01"]),
+    .at(&[Moment::Form, Moment::Amend]),
     // Received on Tuesday 2 May 2023; eight weeks end on Tuesday 27 June.
     breached("draft-zienswijze-eight-weeks", |w| w.drafted(-56)).on(&["2023-06-27"]),
     met("draft-zienswijze-eight-weeks", |w| w.drafted(-57)).on(&["2023-06-28"]),
     // Received on Saturday 4 March 2023; eight weeks would end on a Saturday, so they run on to Monday 1 May.
     breached("draft-zienswijze-eight-weeks", |w| w.drafted(-58)).on(&["2023-05-01"]),
     met("draft-zienswijze-eight-weeks", |w| w.drafted(-59)).on(&["2023-05-02"]),
-    // What was received before the act took effect is no draft in its sense.
-    at_a_time("draft-zienswijze-eight-weeks", |_| {}).on(&["2022-07-01"]),
+    // A draft that was there before the act took effect: who got eight weeks had enough; of others nothing is said.
+    met("draft-zienswijze-eight-weeks", |_| {}).on(&["2022-07-01"]),
+    open("draft-zienswijze-eight-weeks", |w| w.drafted(-55)).on(&["2022-07-01"]),
     at_a_time("draft-zienswijze-eight-weeks", |w| {
         w.drafted(0);
         w.joins(C, Organ::Council);

@@ -23,6 +23,13 @@ pub(super) const ROWS: &[Row] = &[
     met("form-bvo-only-colleges", |_| {}),
     breached("form-bvo-only-colleges", |w| w.joins(C, Organ::Mayor)),
     breached("form-bvo-only-colleges", |w| w.joins(C, Organ::Council)),
+    // Decided before the form existed, and in force on a day on which it does: the purposes of the form bind it.
+    breached("form-bvo-purpose", |w| {
+        w.interest().purpose = Some(Purpose::Policy);
+        w.decisions.iter_mut().for_each(|decision| decision.on = day(2014, 12, 20));
+    })
+    .at(&[Moment::Form])
+    .on(&["2015-01-01"]),
     met("form-bvo-purpose", |_| {}),
     met("form-bvo-purpose", |w| w.interest().purpose = Some(Purpose::SupportProcesses)),
     breached("form-bvo-purpose", |w| w.interest().purpose = Some(Purpose::Policy)),

@@ -65,10 +65,31 @@ pub(super) const ROWS: &[Row] = &[
         w.also_works(Office::Councillor, own());
     }),
     open("wethouder-not-employee", World::nothing_logged),
+    met("wethouder-one-gemeente", |_| {}),
+    breached("wethouder-one-gemeente", World::an_alderman_of_a_governs_b_too),
+    breached("wethouder-one-gemeente", |w| {
+        w.an_alderman_of_a_governs_b_too();
+        w.log_in_part();
+    }),
+    met("wethouder-one-gemeente", |w| {
+        w.an_alderman_of_a_governs_b_too();
+        let day = w.day;
+        let last = w.log().offices.last_mut().unwrap();
+        last.period = last.period.ended(day).unwrap();
+    }),
+    open("wethouder-one-gemeente", World::nothing_logged),
+    open("wethouder-one-gemeente", World::log_in_part),
 ];
 
 fn own() -> Workplace {
     Workplace::Municipality(of(A))
+}
+
+impl World {
+    fn an_alderman_of_a_governs_b_too(&mut self) {
+        let own = self.officer(Office::Alderman).clone();
+        self.log().offices.push(ambtelijke_fusie::operation::OfficeTerm { municipality: of(B), ..own });
+    }
 }
 
 #[test]

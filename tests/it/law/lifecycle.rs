@@ -132,7 +132,32 @@ pub(super) const ROWS: &[Row] = &[
     met("content-liquidation", |_| {}),
     breached("content-liquidation", |w| w.without(ClauseKind::Liquidation)),
     open("content-liquidation", |w| w.unsure_of(ClauseKind::Liquidation)),
+    met("extend-in-time", |_| {}),
+    breached("extend-in-time", |w| w.ended(-1)),
+    // It took effect in time, on a decision that came too late.
+    breached("extend-in-time", |w| w.ended(0)),
+    breached("extend-in-time", |w| {
+        w.stay_silent();
+        w.without(ClauseKind::Duration);
+    }),
+    // A text may extend itself.
+    open("extend-in-time", World::stay_silent),
+    open("extend-in-time", |w| w.before = None),
+    at_a_time("extend-in-time", |w| w.before.as_mut().unwrap().term = Some(Duration::Indefinite)),
 ];
+
+impl World {
+    /// The term before the extension ends so many days after the day of the case.
+    fn ended(&mut self, days: i64) {
+        let end = self.day + chrono::TimeDelta::days(days);
+        self.before.as_mut().unwrap().term = Some(Duration::Until(end));
+    }
+
+    /// Nobody decides.
+    fn stay_silent(&mut self) {
+        self.decisions.clear();
+    }
+}
 
 #[test]
 fn clauses_on_change() {

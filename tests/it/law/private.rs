@@ -56,6 +56,16 @@ pub(super) const ROWS: &[Row] = &[
         w.record_in_part();
         w.not_sent(A, DecisionKind::WishesAndConcerns);
     }),
+    met("priv-gs-approval", |_| {}),
+    breached("priv-gs-approval", |w| w.without_formality(FormalityKind::ProvincialApproval)),
+    breached("priv-gs-approval", |w| {
+        let of_others = [Some(of(B)), Some(of(C))];
+        w.formalities.retain(|one| one.kind != FormalityKind::ProvincialApproval || of_others.contains(&one.by));
+    }),
+    open("priv-gs-approval", |w| {
+        w.record_in_part();
+        w.without_formality(FormalityKind::ProvincialApproval);
+    }),
     met("dvo-no-public-powers", |_| {}),
     met("dvo-no-public-powers", |w| {
         mandated(w);

@@ -138,6 +138,12 @@ impl World {
         world.govern();
         world.manage();
         world.employ();
+        if moment == Moment::Extend {
+            // Until the day after the case, and a thousand days more.
+            world.term = Some(Duration::Until(on + chrono::Days::new(1)));
+            world.before = Some(Box::new(world.clone()));
+            world.for_a_time();
+        }
         if moment == Moment::Amend {
             world.before = Some(Box::new(world.clone()));
         }
@@ -205,7 +211,8 @@ impl World {
             days => case.asked_on(case.on() + chrono::Days::new(days)),
         };
         let case = self.works_back_to.map_or(case, |day| case.working_back_to(day));
-        let before = self.before.as_ref().filter(|_| self.moment == Moment::Amend).map(|before| before.text());
+        let has_before = matches!(self.moment, Moment::Amend | Moment::Extend);
+        let before = self.before.as_ref().filter(|_| has_before).map(|before| before.text());
         let case = before.as_ref().map_or(case, |before| case.after(before, self.first_in_force));
         let operation = self.log.clone().map(|log| Operation::new(log).unwrap());
         let case = operation.as_ref().map_or(case, |operation| case.operating(operation));
@@ -334,6 +341,9 @@ impl World {
 
     /// These organs of every municipality take part and, where they act, decide.
     pub(super) fn of_organs(&mut self, organs: &[Organ]) {
+        if let Some(before) = &mut self.before {
+            before.of_organs(organs);
+        }
         let parties = core::mem::take(&mut self.parties);
         for party in parties {
             let code = party.party().municipality();

@@ -80,7 +80,8 @@ fn every_rule_that_is_named_here_is_in_the_catalogue() {
 /// A text of which nothing is known but its parties: what is told must follow from these.
 #[test]
 fn what_the_register_can_tell_is_told_by_parties_form_and_days() {
-    let known = [Fact::Form, Fact::Participants, Fact::EntryIntoForce, Fact::Employer];
+    // What became of a participant by a reorganisation the gazetteer tells.
+    let known = [Fact::Form, Fact::Participants, Fact::EntryIntoForce, Fact::Employer, Fact::RecordOfReorganisation];
     let gazetteer = Gazetteer::from_rows(crate::municipality::GazetteerRows::default()).unwrap();
     let scopes = Scopes::of(&Catalogue::all());
     for form in CooperationForm::UNDER_WGR {

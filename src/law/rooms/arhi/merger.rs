@@ -75,7 +75,7 @@ pub fn merger_steps(on: NaiveDate) -> Vec<MergerStep> {
             "the councils adopt the advice on the merger",
         ),
         step(
-            article("5").paragraph("4"),
+            article("5").paragraph("3"),
             "gedeputeerde staten zenden het advies met hun zienswijze aan de minister",
             "the provincial executive sends the advice and its view to the minister",
         ),

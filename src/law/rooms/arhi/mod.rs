@@ -176,10 +176,9 @@ impl<'a> ReorganisedMembers<'a> {
         let mostly = if nobody_ends { MainReceiver::Nowhere } else { self.mostly_to() };
         match (recorded.and_then(|one| one.lapse_declared), mostly) {
             // Where a member stays outside, no scheme can let it lapse.
-            (_, MainReceiver::Outside) => Course::GoesOn,
+            (_, MainReceiver::Outside) | (Some(false), _) | (None, MainReceiver::Nowhere) => Course::GoesOn,
             (Some(true), MainReceiver::To(code)) => Course::LapsesDeclared(Some(code)),
             (Some(true), _) => Course::LapsesDeclared(None),
-            (Some(false), _) | (None, MainReceiver::Nowhere) => Course::GoesOn,
             (None, MainReceiver::To(_) | MainReceiver::Unknown) => Course::Open,
         }
     }

@@ -14,6 +14,10 @@ const ALDERMAN_IN_SERVICE: Bilingual = Bilingual::new(
     "een wethouder is in dienst van de eigen gemeente",
     "an alderman is employed by the own municipality",
 );
+const ALDERMAN_OF_TWO: Bilingual = Bilingual::new(
+    "dezelfde persoon is ook wethouder van een andere gemeente",
+    "the same person is alderman of another municipality too",
+);
 const WORKS_FOR_OWN: Bilingual = Bilingual::new(
     "een raadslid werkt als ambtenaar van het samenwerkingsverband voor de eigen gemeente",
     "a council member works for the own municipality as an official of the cooperation",
@@ -98,6 +102,26 @@ fn nobody(
     Applies::Yes
 }
 
+/// The same person is alderman of one municipality only, whether or not the other takes part.
+fn alderman_of_one(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let (offices, complete) = case.logged::<OfficeTerm>();
+    let now = |term: &&OfficeTerm| term.office == Office::Alderman && term.period.contains(case.on());
+    let mut is_known = complete;
+    for code in case.text().municipalities_on(case.on()) {
+        for (index, term) in holders(case, Office::Alderman, code) {
+            let elsewhere = |other: &OfficeTerm| other.person == term.person && other.municipality != code;
+            if offices.iter().filter(now).any(elsewhere) {
+                is_known = true;
+                sink.breach(Subject::Logged(Topic::Offices, index), &ALDERMAN_OF_TWO);
+            }
+        }
+    }
+    if !is_known {
+        sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Offices));
+    }
+    Applies::Yes
+}
+
 pub(in crate::law) const RULES: &[Row] = &[
     Row::new("raadslid-not-employee-r1", gemeentewet("13").paragraph("1"), lasting((1994, 1, 1), (2023, 1, 1)))
         .moved(&[
@@ -175,4 +199,20 @@ pub(in crate::law) const RULES: &[Row] = &[
         )
         .looking_at(&[Fact::Logged(Topic::Offices), Fact::Logged(Topic::Employments)])
         .checked_by(alderman_not_employed),
+    Row::new("wethouder-one-gemeente", gemeentewet("36a").paragraph("4"), since(2002, 3, 7))
+        .at(&[Operate])
+        .says(
+            "Dezelfde persoon is niet in meer dan één gemeente wethouder.",
+            "The same person is not an alderman in more than one municipality.",
+        )
+        .because(
+            "Een ambtelijke fusie verandert dit niet: elke gemeente houdt haar eigen college. Een secretaris of ambtenaren delen mag wel, een wethouder delen niet.",
+            "An ambtelijke fusie does not change this: each municipality keeps its own executive. A secretary or officials may be shared, an alderman may not.",
+        )
+        .mended_by(
+            "Laat de wethouder het ambt in een van beide gemeenten neerleggen.",
+            "Let the alderman give up the office in one of the two municipalities.",
+        )
+        .looking_at(&[Fact::Logged(Topic::Offices)])
+        .checked_by(alderman_of_one),
 ];

@@ -1,6 +1,9 @@
 //! Article 1(4), until 1 July 2022 article 1(2): executives and mayors act only with the consent of their council.
 
-use super::*;
+use super::{
+    parties::{left_by_amendment, took_part_before},
+    *,
+};
 use crate::governance::{Decision, Outcome, RefusalGround};
 use crate::law::core::silence::{SECTION_10_2_1, Silence, silence};
 
@@ -101,12 +104,13 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> ConsentState {
 }
 
 fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if sink.glance.all_consented {
+    let mut leavers = left_by_amendment(case).filter(|party| party.organ() != Organ::Council).peekable();
+    if sink.glance.all_consented && leavers.peek().is_none() {
         return Applies::Yes;
     }
     let mut applies = Applies::No;
     let mut last = None;
-    for party in case.acting().filter(|party| party.organ() != Organ::Council) {
+    for party in case.acting().filter(|party| party.organ() != Organ::Council).chain(leavers) {
         if last.replace(party.municipality()) == Some(party.municipality()) {
             continue;
         }
@@ -115,6 +119,8 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let Some(defect) = standing(case, party.municipality()).defect() else { continue };
         // An amendment clause may let a majority decide: then an organ that did not decide needed no consent.
         let is_outvoted = case.moment() == Moment::Amend
+            && case.acts(party)
+            && took_part_before(case, party)
             && decided_on(case, party.municipality()).is_none()
             && case.record().last_decision(DecisionKind::Amend).is_some();
         let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity };

@@ -199,7 +199,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
         .warning()
-        .judged_on(Anchor::LastDecision)
+        .judged_on(Anchor::EntryIntoForce)
         .says(
             "Ook voor een bedrijfsvoeringsorganisatie bevat de regeling bepalingen over inrichting en samenstelling van het bestuur.",
             "For an operational management organisation too, the arrangement covers the set-up and composition of the board.",

@@ -84,7 +84,7 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     let mut applies = Applies::No;
     for municipality in acting_municipalities(case) {
-        let Some(received) = received_on(case, municipality).filter(|on| *on >= ACT_OF_2021) else { continue };
+        let Some(received) = received_on(case, municipality) else { continue };
         let subject = Subject::Party(council(municipality));
         let Some(decided) = decided_on(case, municipality) else {
             // A complete record says that it did not decide, so not too early either.
@@ -100,7 +100,9 @@ fn eight_weeks(case: &Case<'_>, sink: &mut Sink) -> Applies {
         }
         let views = case.record().decisions_of(DecisionKind::View, council(municipality));
         if !views.iter().any(|view| view.on <= decided) {
-            sink.lacks(case.record().is_complete(), subject, Fact::View, &TOO_SOON);
+            // Nothing is said of a draft that was already there when the act of 2021 came.
+            let is_known = case.record().is_complete() && received >= ACT_OF_2021;
+            sink.lacks(is_known, subject, Fact::View, &TOO_SOON);
         }
     }
     applies

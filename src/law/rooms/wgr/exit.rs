@@ -40,11 +40,17 @@ fn says_nothing_of_leaving(text: &ArrangementText) -> bool {
 /// Before the act of 2021 an arrangement for a fixed term could rule out withdrawal, so it could bind it to consent.
 fn no_veto(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let text = case.text();
+    // A clause that stands is there on every day.
+    let anchor = if case.moment() == Moment::Operate { Anchor::DayAsked } else { Anchor::LastDecision };
+    let judged_on = case.deciding_day(anchor);
+    if !sink.turns_to(judged_on) {
+        return Applies::No;
+    }
     match text.change().withdrawal_needs_consent {
         Some(false) => {}
         None if says_nothing_of_leaving(text) => {}
         None => sink.unknown(LEAVING, Fact::ChangeRules),
-        Some(true) if case.deciding_day(sink.rule.anchor) >= ACT_OF_2021 => sink.breach(LEAVING, &CONSENT_ASKED),
+        Some(true) if judged_on >= ACT_OF_2021 => sink.breach(LEAVING, &CONSENT_ASKED),
         Some(true) => match text.term() {
             Some(Duration::Until(_)) => return Applies::No,
             Some(Duration::Indefinite) => sink.breach(LEAVING, &CONSENT_ASKED),
@@ -181,9 +187,9 @@ pub(in crate::law) const RULES: &[Row] = &[
         .ruled_on_in(&[Ruling::WITHDRAWAL_IS_A_RIGHT])
         .resting_on(Basis::Secondary)
         .of_any(UNDER_WGR)
-        .at(&[Form, Amend, Withdraw])
+        .at(&[Form, Amend, Operate, Withdraw])
         .warning()
-        .judged_on(Anchor::LastDecision)
+        .judged_on(Anchor::OwnDay)
         .says(
             "De regeling maakt uittreding niet afhankelijk van instemming van het bestuur of van de andere deelnemers.",
             "The arrangement does not make withdrawal depend on the consent of the board or of the other participants.",

@@ -184,7 +184,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .read_since(2002, 3, 7)
         .resting_on(Basis::OwnReading)
         .of_any(UNDER_WGR)
-        .at(&[Form])
+        .at(&[Form, Amend])
         .judged_on(Anchor::EntryIntoForce)
         .says(
             "Vóór 1 januari 2015 kende de wet geen bedrijfsvoeringsorganisatie.",
@@ -229,14 +229,14 @@ pub(in crate::law) const RULES: &[Row] = &[
     Row::new("form-bvo-purpose", wgr("8").paragraph("3"), since(2015, 1, 1))
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
-        .judged_on(Anchor::LastDecision)
+        .judged_on(Anchor::EntryIntoForce)
         .says(
-            "Een bedrijfsvoeringsorganisatie dient uitsluitend voor ondersteunende processen en uitvoeringstaken van de deelnemers.",
-            "An operational management organisation serves only supporting processes and executive tasks of the participants.",
+            "Een bedrijfsvoeringsorganisatie dient uitsluitend voor de sturing en beheersing van ondersteunende processen en van uitvoeringstaken van de deelnemers.",
+            "An operational management organisation serves only the steering and control of supporting processes and of executive tasks of the participants.",
         )
         .because(
-            "De wet noemt twee doelen: de sturing en beheersing van ondersteunende processen, en uitvoeringstaken. Elk belang dat de regeling noemt, moet onder een van beide vallen. Voor andere belangen is het openbaar lichaam bedoeld.",
-            "The act names two purposes: the steering and control of supporting processes, and executive tasks. Every interest that the arrangement names must fall under one of them. For other interests the public body is meant.",
+            "De wet noemt de sturing en beheersing van twee soorten werk: ondersteunende processen en uitvoeringstaken. Elk belang dat de regeling noemt, moet onder een van beide vallen. Voor andere belangen is het openbaar lichaam bedoeld.",
+            "The act names the steering and control of two kinds of work: supporting processes and executive tasks. Every interest that the arrangement names must fall under one of them. For other interests the public body is meant.",
         )
         .mended_by(
             "Beperk de belangen tot deze twee doelen, of kies het openbaar lichaam.",

@@ -1,6 +1,17 @@
 //! Article 9: the clauses on amending, dissolving, acceding, withdrawing and liquidating.
 
 use super::*;
+use crate::arrangement::ArrangementText;
+
+const TERM_WAS_OVER: Bilingual = Bilingual::new(
+    "de looptijd was al om toen de verlenging inging",
+    "the term was already over when the extension took effect",
+);
+const DECIDED_AFTER_TERM: Bilingual = Bilingual::new(
+    "tot verlenging is pas besloten toen de looptijd om was",
+    "the extension was decided only when the term was over",
+);
+const NOBODY_EXTENDED: Bilingual = Bilingual::new("tot verlenging is niet besloten", "nobody decided on the extension");
 
 const CHANGE: [ClauseKind; 3] = [ClauseKind::Amendment, ClauseKind::Dissolution, ClauseKind::Accession];
 
@@ -31,6 +42,29 @@ fn withdrawal_assets(case: &Case<'_>, sink: &mut Sink) -> Applies {
 
 fn liquidation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses(case, sink, &[ClauseKind::Liquidation])
+}
+
+/// A text can provide for its own extension; then nobody decides.
+fn extended_in_time(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let ended = match case.before().map(ArrangementText::term) {
+        Some(Some(Duration::Until(day))) => Some(day),
+        Some(Some(Duration::Indefinite)) => return Applies::No,
+        Some(None) | None => None,
+    };
+    let Some(ended) = ended else {
+        sink.unknown(Subject::Arrangement, Fact::Term);
+        return Applies::Yes;
+    };
+    let record = case.record();
+    let is_of_itself = case.text().has(ClauseKind::Duration) != Some(false);
+    match record.decision_days(DecisionKind::Extend) {
+        _ if case.effective_on() > ended => sink.breach(Subject::Arrangement, &TERM_WAS_OVER),
+        Some((_, last)) if last >= ended => sink.breach(Subject::Arrangement, &DECIDED_AFTER_TERM),
+        Some(_) => {}
+        None if is_of_itself => sink.unknown(Subject::Arrangement, Fact::Decision),
+        None => sink.lacks(record.is_complete(), Subject::Arrangement, Fact::Decision, &NOBODY_EXTENDED),
+    }
+    Applies::Yes
 }
 
 /// Whether the text provides for its own change.
@@ -196,4 +230,30 @@ pub(in crate::law) const RULES: &[Row] = &[
         )
         .looking_at(&[Fact::Clause(ClauseKind::Liquidation)])
         .checked_by(liquidation),
+    Row::new("extend-in-time", wgr("26").paragraph("3"), since(1985, 1, 1))
+        .moved(&[(day(2015, 1, 1), wgr("26").paragraph("4"))])
+        .see_also(&[wgr("1").paragraph("1")])
+        .assumed_until(2002, 3, 7)
+        .resting_on(Basis::OwnReading)
+        .of_any(UNDER_WGR)
+        .at(&[Extend])
+        .warning()
+        .says(
+            "Een regeling voor bepaalde tijd wordt bij besluit verlengd voordat haar looptijd om is.",
+            "An arrangement for a fixed term is extended by decision before its term is over.",
+        )
+        .because(
+            "Met het einde van de looptijd houdt de regeling op te bestaan; daarna valt er niets te verlengen en is een nieuwe regeling nodig. Voorziet de tekst zelf in verlenging, dan is geen besluit nodig.",
+            "When its term is over the arrangement ceases to exist; afterwards there is nothing to extend and a new arrangement is needed. If the text itself provides for extension, no decision is needed.",
+        )
+        .mended_by(
+            "Besluit tot verlenging voor het einde van de looptijd, of tref daarna een nieuwe regeling.",
+            "Decide to extend before the end of the term, or make a new arrangement afterwards.",
+        )
+        .noting(
+            "De wet noemt het besluit tot verlenging; dat het vóór het einde van de looptijd moet vallen, is een lezing. De tekst is gelezen vanaf 7 maart 2002.",
+            "The act names the decision to extend; that it must come before the end of the term is a reading. The text was read from 7 March 2002 onwards.",
+        )
+        .looking_at(&[Fact::Term, Fact::TextBefore, Fact::Decision, Fact::Clause(ClauseKind::Duration)])
+        .checked_by(extended_in_time),
 ];

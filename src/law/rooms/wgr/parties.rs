@@ -1,7 +1,10 @@
 //! Article 1(1): who can make an arrangement, and that each of them decides.
 
 use super::*;
-use crate::governance::{Decision, Outcome};
+use crate::{
+    governance::{Decision, Outcome},
+    time::day_before,
+};
 
 const ONE_MUNICIPALITY: Bilingual =
     Bilingual::new("er neemt maar één gemeente deel", "only one municipality takes part");
@@ -14,19 +17,58 @@ const NOT_A_PARTY: Bilingual = Bilingual::new(
 const NOT_DECIDED: Bilingual = Bilingual::new("dit orgaan heeft niet besloten", "this organ has not decided");
 const DECIDED_AGAINST: Bilingual = Bilingual::new("dit orgaan heeft geweigerd", "this organ has refused");
 
+/// A municipality that a reorganisation abolished is succeeded by operation of law (Wet arhi, article 41(3)), or the arrangement
+/// lapsed (41(1)): which of the two, the record of that day says.
 fn two_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if case.text().municipalities_on(case.members_day()).nth(1).is_none() {
-        sink.breach(Subject::Arrangement, &ONE_MUNICIPALITY);
+    let on = case.members_day();
+    let mut members = case.text().municipalities_on(on);
+    let (first, second) = (members.next(), members.next());
+    match (first, second) {
+        (Some(_), Some(_)) if case.text().municipalities_on(on).all(|code| is_in_being(case, code, on)) => {}
+        (Some(_), Some(_)) if is_one_by_now(case, on) => {
+            sink.unknown(Subject::Arrangement, Fact::RecordOfReorganisation);
+        }
+        (Some(_), Some(_)) => {}
+        _ => sink.breach(Subject::Arrangement, &ONE_MUNICIPALITY),
     }
     Applies::Yes
 }
 
-/// A party is one of the three organs by construction; the rule only asks whether its municipality exists.
+fn is_in_being(case: &Case<'_>, code: MunicipalityCode, on: NaiveDate) -> bool {
+    case.gazetteer().get(code).is_some_and(|municipality| municipality.exists_on(on))
+}
+
+/// The day on which a municipality was abolished, if it was by then.
+fn abolished_by(case: &Case<'_>, code: MunicipalityCode, on: NaiveDate) -> Option<NaiveDate> {
+    case.gazetteer().get(code)?.until().filter(|until| *until <= on)
+}
+
+/// Whether all who are named may stand for one municipality by now: those in being and the successors of the others.
+fn is_one_by_now(case: &Case<'_>, on: NaiveDate) -> bool {
+    let mut one = None;
+    case.text().municipalities_on(on).all(|code| {
+        let there = match abolished_by(case, code, on) {
+            None => Some(code),
+            Some(until) => match case.gazetteer().successors(code, day_before(until), on).as_deref() {
+                Ok([only]) => Some(only.code),
+                // Split, or not told: it may be the one.
+                _ => None,
+            },
+        };
+        there.is_none_or(|there| *one.get_or_insert(there) == there)
+    })
+}
+
+/// A party is one of the three organs by construction; the rule only asks whether its municipality exists. The successor of one
+/// that was abolished takes its place by operation of law, if the record says so.
 fn organs_of_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let on = case.members_day();
-    for code in case.text().municipalities_on(on) {
-        if !case.gazetteer().get(code).is_some_and(|municipality| municipality.exists_on(on)) {
-            sink.breach(Subject::Municipality(code), &NOT_IN_BEING);
+    for code in case.text().municipalities_on(on).filter(|&code| !is_in_being(case, code, on)) {
+        let subject = Subject::Municipality(code);
+        if case.moment() == Moment::Operate && abolished_by(case, code, on).is_some() {
+            sink.unknown(subject, Fact::RecordOfReorganisation);
+        } else {
+            sink.breach(subject, &NOT_IN_BEING);
         }
     }
     Applies::Yes
@@ -52,23 +94,45 @@ fn own_competence(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
+/// The organs that took part before an amendment and no longer stand in the new text, save those of a municipality that is gone.
+pub(super) fn left_by_amendment<'a>(case: &Case<'a>) -> impl Iterator<Item = OrganOf> + use<'a> {
+    let (on, text, gazetteer) = (case.effective_on(), case.text(), case.gazetteer());
+    let before = case.before().filter(|_| case.moment() == Moment::Amend);
+    let is_there = move |code| gazetteer.get(code).is_some_and(|municipality| municipality.exists_on(on));
+    before
+        .into_iter()
+        .flat_map(move |before| before.parties_on(day_before(on)))
+        .filter(move |party| !text.is_party(*party, on) && is_there(party.municipality()))
+}
+
+/// Whether an organ took part before an amendment; where the text before it is not known, it is taken to have.
+pub(super) fn took_part_before(case: &Case<'_>, party: OrganOf) -> bool {
+    case.moment() != Moment::Amend
+        || case.before().is_none_or(|before| before.is_party(party, day_before(case.effective_on())))
+}
+
 /// In an amendment a clause may let a majority decide, so a missing decision of one organ weighs less once others
 /// decided.
 fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    if sink.glance.all_decided {
+    let mut leavers = left_by_amendment(case).peekable();
+    if sink.glance.all_decided && leavers.peek().is_none() {
         return Applies::Yes;
     }
     let Some(kind) = Case::decision_kind(case.moment()) else { return Applies::No };
     let record = case.record();
-    let severity = match case.moment() {
-        Moment::Amend if record.last_decision(kind).is_some() => Severity::Warning,
-        _ => sink.rule.severity,
-    };
-    for party in case.acting() {
+    let can_be_outvoted = case.moment() == Moment::Amend && record.last_decision(kind).is_some();
+    let leaves = |party: OrganOf| !case.acts(party);
+    for party in case.acting().chain(leavers) {
         let decisions = record.decisions_of(kind, party);
-        if decisions.iter().any(Decision::is_given) {
+        // Who comes or goes by a new text may have decided on just that.
+        let of_its_own = if leaves(party) { DecisionKind::Withdraw } else { DecisionKind::Accede };
+        let has_moved = leaves(party) || !took_part_before(case, party);
+        let moved = has_moved && record.decisions_of(of_its_own, party).iter().any(Decision::is_given);
+        if moved || decisions.iter().any(Decision::is_given) {
             continue;
         }
+        // A majority can decide on what the text says, not on who takes part.
+        let severity = if can_be_outvoted && !has_moved { Severity::Warning } else { sink.rule.severity };
         let subject = Subject::Party(party);
         if decisions.iter().any(|decision| decision.outcome == Outcome::Refused) {
             sink.breach_as(severity, subject, &DECIDED_AGAINST);
@@ -102,7 +166,7 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Het eerste lid noemt twee of meer gemeenten; dat dit op elke dag van de looptijd moet gelden, is een lezing. De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
             "Paragraph 1 says two or more municipalities; that this must hold on every day of its life is a reading. The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
         )
-        .looking_at(&[Fact::Participants])
+        .looking_at(&[Fact::Participants, Fact::RecordOfReorganisation])
         .checked_by(two_municipalities),
     Row::new("party-organ-kind", wgr("1").paragraph("1"), since(1985, 1, 1))
         .read_since(2002, 3, 7)
@@ -113,18 +177,18 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Only councils, executives and mayors of municipalities can be participants.",
         )
         .because(
-            "Artikel 1 noemt deze drie organen; zij kunnen afzonderlijk of samen deelnemen. Niet de gemeente als rechtspersoon neemt deel, maar het bevoegde orgaan. Organen van provincies, waterschappen en bestaande samenwerkingslichamen vallen onder andere hoofdstukken en worden hier niet beoordeeld.",
-            "Article 1 names these three organs; they may take part separately or together. It is the competent organ that takes part, not the municipality as a legal person. Organs of provinces, water authorities and existing joint bodies fall under other chapters and are not judged here.",
+            "Artikel 1 noemt deze drie organen; zij kunnen afzonderlijk of samen deelnemen. Een gemeente die bij een herindeling is opgeheven, wordt van rechtswege opgevolgd (Wet arhi, artikel 41, derde lid), of de regeling vervalt (eerste lid); zolang die herindeling niet is vastgelegd, is niet te zeggen wat het is. Niet de gemeente als rechtspersoon neemt deel, maar het bevoegde orgaan. Organen van provincies, waterschappen en bestaande samenwerkingslichamen vallen onder andere hoofdstukken en worden hier niet beoordeeld.",
+            "Article 1 names these three organs; they may take part separately or together. A municipality that a reorganisation abolished is succeeded by operation of law (Wet arhi, article 41(3)), or the arrangement lapses (41(1)); as long as that reorganisation is not recorded, it cannot be told which. It is the competent organ that takes part, not the municipality as a legal person. Organs of provinces, water authorities and existing joint bodies fall under other chapters and are not judged here.",
         )
         .mended_by(
-            "Vermeld in de regeling per gemeente welk van de drie organen deelneemt.",
-            "State in the arrangement, for each municipality, which of the three organs takes part.",
+            "Laat alleen organen deelnemen van gemeenten die er zijn, en leg een herindeling van deelnemers vast (`reorganised`).",
+            "Let only organs of municipalities take part that are there, and record a reorganisation of participants (`reorganised`).",
         )
         .noting(
             "De tekst is gelezen vanaf 7 maart 2002; artikel 1 is op 1 januari 1998 gewijzigd en de tekst van vóór die dag is niet gelezen.",
             "The text was read from 7 March 2002 onwards; article 1 was amended on 1 January 1998 and the earlier text was not read.",
         )
-        .looking_at(&[Fact::Participants])
+        .looking_at(&[Fact::Participants, Fact::RecordOfReorganisation])
         .checked_by(organs_of_municipalities),
     Row::new("party-own-competence", wgr("1").paragraph("1"), since(1985, 1, 1))
         .see_also(&[wgr("30").paragraph("1"), wgr("8").paragraph("4")])
@@ -162,8 +226,8 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Every organ that takes part takes its own decision to adopt, amend, accede or withdraw.",
         )
         .because(
-            "Nemen van één gemeente de raad en het college deel, dan zijn twee besluiten nodig: het ene vervangt het andere niet. Bij een wijziging gaat het om de deelnemers die volgens de wijzigingsbepaling moeten besluiten. Laat die bepaling een meerderheid beslissen, dan is het ontbrekende besluit van de minderheid geen gebrek onder deze regel.",
-            "If the council and the executive of one municipality both take part, two decisions are needed: one does not replace the other. For an amendment the participants that must decide under the amendment clause count. If that clause lets a majority decide, a missing decision of the minority is no defect under this rule.",
+            "Nemen van één gemeente de raad en het college deel, dan zijn twee besluiten nodig: het ene vervangt het andere niet. Bij een wijziging gaat het om de deelnemers die volgens de wijzigingsbepaling moeten besluiten. Laat die bepaling een meerderheid beslissen, dan is het ontbrekende besluit van de minderheid geen gebrek onder deze regel. Over wie deelneemt, beslist geen meerderheid: wie met een nieuwe tekst komt of gaat, besluit zelf, ook bij een omzetting.",
+            "If the council and the executive of one municipality both take part, two decisions are needed: one does not replace the other. For an amendment the participants that must decide under the amendment clause count. If that clause lets a majority decide, a missing decision of the minority is no defect under this rule. Who takes part is not for a majority: an organ that comes or goes with a new text decides itself, also on a conversion.",
         )
         .mended_by(
             "Laat het ontbrekende orgaan alsnog besluiten, en maak pas daarna bekend.",

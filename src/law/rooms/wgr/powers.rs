@@ -155,7 +155,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .see_also(&[gemeentewet("232").paragraph("4")])
         .of(&[OperationsOrganisation])
         .at(&[Form, Amend])
-        .judged_on(Anchor::LastDecision)
+        .judged_on(Anchor::EntryIntoForce)
         .says(
             "Aan een bedrijfsvoeringsorganisatie wordt geen bevoegdheid overgedragen om belasting te heffen of algemeen verbindende voorschriften te geven.",
             "No power to levy tax or to give generally binding rules is transferred to an operational management organisation.",

@@ -41,6 +41,7 @@ impl World {
         let wishes = DecisionKind::WishesAndConcerns;
         for code in MEMBERS {
             self.formalities.push(Formality::new(FormalityKind::Reasons, self.day).by(of(code)));
+            self.formalities.push(Formality::new(FormalityKind::ProvincialApproval, self.day).by(of(code)));
             let council = OrganOf::new(of(code), Organ::Council);
             self.submissions.push(Submission::new(council, wishes, self.day - Days::new(42)));
             let executive = OrganOf::new(of(code), Organ::Executive);
