@@ -61,7 +61,7 @@ pub(super) const ROWS: &[Row] = &[
         w.undecided(Organ::Executive, w.kind());
     }),
     // Whom a new text leaves out decides on that too, in the one word or the other.
-    breached("party-own-decision", |w| w.leave_a_out()).at(&[Moment::Amend]),
+    breached("party-own-decision", World::leave_a_out).at(&[Moment::Amend]),
     breached("consent-raad", |w| {
         w.leave_a_out();
         w.unasked();

@@ -204,7 +204,11 @@ proptest! {
         let is_of_staff = |missing: Option<Fact>| {
             matches!(missing, Some(Fact::RetainedStaff | Fact::Organs | Fact::Secretary | Fact::Clerk))
         };
-        let open: Vec<_> = report.undetermined().filter(|finding| !is_of_staff(finding.missing())).collect();
+        // While the term of the act of 2021 runs, a clause that is missing is due; of what is made around its first day, the
+        // record of an amendment does not tell which law it was made under.
+        let is_due = |rule: &str| rule.starts_with("transition-2024");
+        let open = report.undetermined().filter(|one| !is_of_staff(one.missing()) && !is_due(one.rule().id()));
+        let open: Vec<_> = open.collect();
         prop_assert!(open.is_empty(), "{:?}: {:?}", removed, open);
     }
 }
