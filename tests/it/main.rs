@@ -11,6 +11,7 @@
 #![allow(clippy::duplicate_mod, reason = "each example that draws brings the frame along as a module of its own")]
 #![cfg(feature = "netherlands")]
 
+mod adapters;
 mod answers;
 mod bad_input;
 mod book;
