@@ -31,7 +31,7 @@ pub(super) const ROWS: &[Row] = &[
     }),
     met("staff-transfer-undertaking", |w| w.staff_transfer().keeps_identity = None),
     breached("staff-transfer-undertaking", |w| w.staff_transfer().all_passed = Some(false)),
-    breached("staff-transfer-undertaking", |w| w.is_not_informed()),
+    breached("staff-transfer-undertaking", World::is_not_informed),
     breached("staff-transfer-undertaking", |w| {
         w.is_not_informed();
         w.staff_transfer().informed_on = Some(w.day);
