@@ -30,6 +30,7 @@ mod examine;
 mod figures;
 mod floors;
 mod gazetteer;
+mod growth;
 mod insight;
 mod law;
 mod life;
