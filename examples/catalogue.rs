@@ -79,7 +79,7 @@ fn print_line(sign: char, rule: &Rule, on: Option<NaiveDate>, lang: Lang) {
 }
 
 fn print_changes(changes: &Changes, [from, to]: [NaiveDate; 2], lang: Lang) {
-    let Changes { came, went, moved } = changes;
+    let Changes { came, went, moved, .. } = changes;
     for (sign, on, rules) in [('+', to, came), ('-', from, went), ('<', from, moved), ('>', to, moved)] {
         rules.rules().for_each(|rule| print_line(sign, rule, Some(on), lang));
     }

@@ -129,6 +129,8 @@
 //!   `Box<dyn Error>`. Nothing else needs it.
 //! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
 //! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
+//! - `arbitrary`: values out of any bytes, for fuzzing and property tests; see [`exchange`].
+//! - `schemars`: JSON Schemas of a dossier, of codes, days and amounts, and of vocabularies, for a server; see [`exchange`].
 //!
 //! The crate is `no_std` with `alloc`. Days are those of [`chrono`](time::NaiveDate); [`time::Datelike`] gives their parts.
 //!

@@ -114,9 +114,38 @@ macro_rules! vocabulary {
         }
 
         $crate::serde_text::serde_as_text!($name);
+
+        #[cfg(feature = "arbitrary")]
+        impl<'a> arbitrary::Arbitrary<'a> for $name {
+            fn arbitrary(u: &mut arbitrary::Unstructured<'a>) -> arbitrary::Result<Self> {
+                u.choose(Self::ALL).copied()
+            }
+        }
+
+        #[cfg(feature = "schemars")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> alloc::borrow::Cow<'static, str> {
+                alloc::borrow::Cow::Borrowed(stringify!($name))
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::vocabulary::schema_of(Self::ALL)
+            }
+        }
     };
 }
 pub(crate) use vocabulary;
+
+/// A choice of words, each with its Dutch name as title and its English one as description, as in the schema of a dossier.
+#[cfg(feature = "schemars")]
+pub(crate) fn schema_of<T: Term + fmt::Display>(all: &[T]) -> schemars::Schema {
+    use alloc::{string::ToString, vec::Vec};
+    let words = all.iter().map(|term| {
+        let [nl, en] = Lang::ALL.map(|lang| term.label(lang));
+        schemars::json_schema!({ "const": term.to_string(), "title": nl, "description": en })
+    });
+    schemars::json_schema!({ "oneOf": words.collect::<Vec<_>>() })
+}
 
 /// What all vocabularies have in common.
 pub(crate) trait Term: Copy {

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The kind of work of an interest (*belang*), as article 8(3) of the Wgr divides it.
+    #[non_exhaustive]
     pub enum Purpose: "belang" / "purpose" {
         /// Steering and control of support processes (*sturing en beheersing van ondersteunende processen*).
         SupportProcesses = "ondersteunende-processen",
@@ -57,6 +58,7 @@ impl Seat {
 
 /// Who decides on a change, as the text lays it down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[non_exhaustive]
 pub enum DecidedBy {
     /// The participants, by that majority.
     #[serde(rename = "deelnemers")]
@@ -123,6 +125,8 @@ impl ChangeRules {
 }
 
 /// For how long an arrangement is made.
+///
+/// Exhaustive on purpose: it ends or it does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Duration {
     /// For an indefinite time (*voor onbepaalde tijd*).

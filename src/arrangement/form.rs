@@ -65,6 +65,7 @@ vocabulary! {
 
 vocabulary! {
     /// The form of a legal person under private law.
+    #[non_exhaustive]
     pub enum PrivateLawForm: "privaatrechtelijke vorm" / "form under private law" {
         /// Foundation (*stichting*).
         Foundation = "stichting", "stichting" / "foundation";

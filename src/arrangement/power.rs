@@ -30,6 +30,7 @@ vocabulary! {
 
 vocabulary! {
     /// The nature of a power, as far as the law treats it apart (Wgr, article 30(1)).
+    #[non_exhaustive]
     pub enum PowerNature: "aard van een bevoegdheid" / "nature of a power" {
         /// Administration (*bestuur*), which includes carrying out the levying and collecting of taxes.
         Administration = "bestuur", "bestuur" / "administration";

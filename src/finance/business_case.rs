@@ -46,6 +46,7 @@ vocabulary! {
 
 /// The outcome of one year of a business case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct YearOutcome {
     /// The calendar year.
     pub year: i32,

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 /// The contribution of one member to the costs of a year under one key and under another.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct KeyDifference {
     /// The member.
     pub municipality: MunicipalityCode,

@@ -23,6 +23,7 @@ pub struct Mix {
 
 /// One key of a mix and its weight.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct MixPart {
     /// The part of the costs that is divided by it.
     pub weight: Share,

@@ -90,6 +90,7 @@ impl fmt::Display for ReportedAmount {
 ///
 /// `None` means that no amount was seen, which differs from zero.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Promise {
     /// Which one: the name of a dossier of the [cases](crate::cases) where there is one.
     pub case: Cow<'static, str>,

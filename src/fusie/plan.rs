@@ -14,6 +14,8 @@ use serde::{Deserialize, Deserializer, Serialize, de};
 /// To whom something goes: to one municipality, or to several by exact shares.
 ///
 /// In JSON `{"to": "GM0047"}` is written as the code, shares as a list.
+///
+/// Exhaustive on purpose: to one or to several.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(untagged)]
 pub enum Allotment {

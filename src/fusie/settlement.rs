@@ -15,6 +15,7 @@ use serde::Serialize;
 
 /// Who executes a task for a member after the end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct TaskLine {
     /// The task.
     pub task: TaskKey,
@@ -26,6 +27,7 @@ pub struct TaskLine {
 
 /// How much of a post goes to a municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct PostLine {
     /// The post.
     pub post: PostKey,
@@ -37,6 +39,7 @@ pub struct PostLine {
 
 /// How much of an asset or a debt goes to a municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct MoneyLine {
     /// The asset or debt.
     pub key: Key,
@@ -49,6 +52,7 @@ pub struct MoneyLine {
 
 /// Who keeps an archive after the end.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ArchiveLine {
     /// The archive.
     pub key: Key,

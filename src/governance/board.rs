@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// Which board of a joint body.
+    #[non_exhaustive]
     pub enum BoardKind: "soort bestuur" / "kind of board" {
         /// The general board of a public body (*algemeen bestuur*), its head.
         #[doc(alias = "algemeen bestuur")]
@@ -101,6 +102,8 @@ impl Seats {
 }
 
 /// Which part of the votes cast carries a proposal (*meerderheid*).
+///
+/// Exhaustive on purpose: between more than half and all there is only a part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Majority {

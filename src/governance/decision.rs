@@ -56,6 +56,7 @@ vocabulary! {
 vocabulary! {
     /// The ground on which a council refuses consent; the statute allows the first two (Wgr, article 1(4), until 1
     /// July 2022 article 1(2)).
+    #[non_exhaustive]
     pub enum RefusalGround: "weigeringsgrond" / "ground of refusal" {
         /// Conflict with the law (*strijd met het recht*).
         ConflictWithLaw = "strijd-met-het-recht", "strijd met het recht" / "conflict with the law";

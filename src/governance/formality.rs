@@ -41,6 +41,7 @@ vocabulary! {
 
 vocabulary! {
     /// An item that an entry in the national register shows (Wgr, article 136(2)).
+    #[non_exhaustive]
     pub enum RegisterItem: "gegeven van het register" / "item of the register" {
         /// The organs that take part, and when each acceded (a).
         Participants = "deelnemers", "deelnemende bestuursorganen en toetreding" / "participating organs and accession";

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 vocabulary! {
     /// The measure of the say of a municipality (*zeggenschap*).
+    #[non_exhaustive]
     pub enum Say: "soort zeggenschap" / "kind of say" {
         /// Its share of the votes.
         Votes = "stemmen", "stemmen" / "votes";
@@ -24,6 +25,7 @@ vocabulary! {
 
 vocabulary! {
     /// What the say of a municipality is compared with.
+    #[non_exhaustive]
     pub enum Measure: "maat" / "measure" {
         /// Its share of the inhabitants.
         Inhabitants = "inwoners", "inwoners" / "inhabitants";

@@ -24,6 +24,7 @@ use serde::Serialize;
 /// assert!(changes.moved.rules().any(|rule| rule.id() == "consent-raad"));
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Changes {
     /// The rules that hold on the second day and not on the first.
     pub came: Catalogue,

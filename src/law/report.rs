@@ -351,6 +351,7 @@ impl Report {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ReportChanges {
     /// The findings that are new.
     pub new: Vec<Finding>,

@@ -24,6 +24,7 @@ use serde::Serialize;
 
 /// A fact that a rule looked at: where a dossier holds it, and what it says there.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[non_exhaustive]
 pub struct FactSeen {
     /// The path, from the event for the facts of an act and from the dossier for those of the operation. An entry of a
     /// list is named by what tells it apart, since a record keeps its own order.

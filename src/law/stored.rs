@@ -274,6 +274,7 @@ impl StoredFinding {
 
 /// The changes from a report that was kept to one of now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct ChangesSinceStored<'s> {
     /// The findings that are new.
     pub new: Vec<Finding>,

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// A municipality that a reorganisation abolishes, and those that can take its place.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Abolished {
     /// The municipality.
     pub municipality: MunicipalityCode,

@@ -317,6 +317,7 @@ errors! {
 
 /// The code and the name of a municipality, kept apart from the gazetteer.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[non_exhaustive]
 pub struct NamedMunicipality {
     /// The code.
     pub code: MunicipalityCode,
@@ -326,6 +327,7 @@ pub struct NamedMunicipality {
 
 /// The period of a municipality, and those in its place on the day that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct OtherPeriod {
     /// The municipality.
     pub municipality: NamedMunicipality,

@@ -102,6 +102,7 @@ entry! {
 
 vocabulary! {
     /// Who must be informed.
+    #[non_exhaustive]
     pub enum Audience: "publiek" / "audience" {
         /// The general board, by the executive board.
         GeneralBoard = "algemeen-bestuur", "algemeen bestuur" / "general board";

@@ -87,6 +87,7 @@ vocabulary! {
 
 vocabulary! {
     /// The receiver of a power of the general board.
+    #[non_exhaustive]
     pub enum Recipient: "ontvanger van een bevoegdheid" / "recipient of a power" {
         /// To a committee.
         Committee = "commissie", "een commissie" / "a committee";

@@ -193,6 +193,7 @@ entry! {
 
 vocabulary! {
     /// The work of an official for the taxes of a municipality (Gemeentewet, article 231(2)).
+    #[non_exhaustive]
     pub enum TaxFunction: "belastingfunctie" / "tax function" {
         /// Levying them.
         Levying = "heffing", "heffing" / "levying";

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 vocabulary! {
     /// An office (*ambt*) that a person holds in a municipality.
     #[doc(alias = "ambt")]
+    #[non_exhaustive]
     pub enum Office: "ambt" / "office" {
         /// A member of the council (*raadslid*).
         Councillor = "raadslid", "raadslid" / "councillor";

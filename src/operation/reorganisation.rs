@@ -5,6 +5,8 @@ use chrono::NaiveDate;
 
 vocabulary! {
     /// The fate of an arrangement on the day of a reorganisation.
+    ///
+    /// Exhaustive on purpose: it goes on or it does not.
     pub enum Fate: "lot van een regeling" / "fate of an arrangement" {
         /// It lapsed.
         Lapsed = "vervallen", "vervallen" / "lapsed";

@@ -11,6 +11,7 @@
 #![allow(clippy::duplicate_mod, reason = "each example that draws brings the frame along as a module of its own")]
 #![cfg(feature = "netherlands")]
 
+mod adapters;
 mod answers;
 mod bad_input;
 mod book;
@@ -29,6 +30,7 @@ mod examine;
 mod figures;
 mod floors;
 mod gazetteer;
+mod growth;
 mod insight;
 mod law;
 mod life;

@@ -48,6 +48,7 @@ impl RegisteredForm {
 
 /// The body that an arrangement founded.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct RegisteredBody {
     /// Its name.
     pub name: Box<str>,

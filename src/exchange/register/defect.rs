@@ -12,6 +12,7 @@ use serde::Serialize;
 /// A contradiction of the register with itself, the municipal map or the calendar of the law: no breach of law, but a
 /// thing to mend in the register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Defect {
     /// The arrangement or version.
     pub arrangement: RooId,

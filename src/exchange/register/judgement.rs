@@ -32,6 +32,7 @@ vocabulary! {
 
 /// How many of the rules that may apply have a verdict of met or breached.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+#[non_exhaustive]
 pub struct Coverage {
     /// The rules with such a verdict.
     pub told: usize,

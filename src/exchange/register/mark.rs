@@ -77,6 +77,7 @@ errors! {
 /// How many rows of a file were read and rejected, without its header and its empty rows: `rows` is `read` and
 /// `rejected` together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[non_exhaustive]
 pub struct RowCounts {
     /// How many there are.
     pub rows: usize,
@@ -235,6 +236,7 @@ impl RegisterFault {
 ///
 /// Displays in Dutch; [`display`](Self::display) takes the language.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Mark {
     /// The file.
     pub file: RegisterFile,
@@ -250,6 +252,7 @@ pub struct Mark {
 
 /// A row that could not be read, kept with its text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct RejectedRow {
     /// The place and the fault.
     pub mark: Mark,

@@ -25,6 +25,7 @@ pub struct Summary {
 
 /// The verdicts of a rule, in numbers of arrangements.
 #[derive(Debug, Clone, Serialize)]
+#[non_exhaustive]
 pub struct RuleCount {
     /// The rule.
     pub rule: Rule,
@@ -38,6 +39,7 @@ pub struct RuleCount {
 
 /// How often a kind of defect occurs.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[non_exhaustive]
 pub struct DefectCount {
     /// One of the kind.
     pub example: DefectKind,
@@ -49,6 +51,7 @@ pub struct DefectCount {
 
 /// How many arrangements could be judged to a degree.
 #[derive(Debug, Clone, Copy, Serialize)]
+#[non_exhaustive]
 pub struct DegreeCount {
     /// The degree.
     pub degree: Degree,

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 /// The sum due in one year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct Instalment {
     /// The calendar year.
     pub year: i32,
@@ -38,6 +39,7 @@ pub struct ExitSettlement {
 
 /// The burden of one member after another left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct MemberBurden {
     /// The member.
     pub municipality: MunicipalityCode,
@@ -58,6 +60,7 @@ pub struct MemberBurden {
 
 /// A year after a withdrawal, with the costs unchanged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct YearAfter {
     /// The calendar year.
     pub year: i32,

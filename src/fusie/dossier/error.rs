@@ -120,6 +120,7 @@ pub struct EventError {
 
 /// The state just before an event, for messages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct StateBefore {
     /// Where the fusie was in its life.
     pub stage: Stage,

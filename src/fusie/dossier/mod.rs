@@ -50,7 +50,8 @@ use sources::{Sources, each_once, is_address};
 
 /// The JSON Schema (draft 2020-12) of a dossier, for editors and for writers in other languages.
 ///
-/// It says which fields and words there are. The rest is checked when a dossier is read: every event can follow the
+/// It says which fields and words there are, and describes each: a word of a vocabulary has its Dutch name as `title` and the
+/// English one as `description`, a clause with the articles that ask for it. The rest is checked when a dossier is read: every event can follow the
 /// ones before it, every named source and rule exists, shares add to the whole. The schema has each term in the
 /// spelling that is written; other spellings that are read, such as `OL`, are not in it.
 pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");

@@ -16,6 +16,7 @@ use serde::Serialize;
 /// The form that a fusie has from a day on (*rechtsvorm*).
 #[doc(alias = "rechtsvorm")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct FormSince {
     /// The first day, as far as known.
     pub since: PartialDate,
@@ -29,6 +30,7 @@ pub struct FormSince {
 /// A change of form or host in the life of a fusie (*omzetting*).
 #[doc(alias = "omzetting")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Conversion {
     /// The first day of the new form, as far as known.
     pub on: PartialDate,
@@ -41,6 +43,7 @@ pub struct Conversion {
 /// The time during which one municipality takes part (*deelname*).
 #[doc(alias = "deelname")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Membership {
     /// The municipality.
     pub municipality: MunicipalityCode,
@@ -56,6 +59,7 @@ pub struct Membership {
 /// How a fusie stands or ended, after the last event that is recorded (*afloop*).
 #[doc(alias = "afloop")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct LifeOutcome<'a> {
     /// Where it is in its life.
     pub stage: Stage,

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The vote of one member of a board.
+    ///
+    /// Exhaustive on purpose: there is no other vote.
     pub enum Ballot: "stem" / "ballot" {
         /// In favour.
         For = "voor", "voor" / "for";
@@ -54,6 +56,7 @@ impl Vote {
 
 /// The votes cast on a board: each member with the weight of its seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize)]
+#[non_exhaustive]
 pub struct Tally {
     /// Votes for.
     pub in_favour: u64,

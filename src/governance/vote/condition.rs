@@ -57,6 +57,8 @@ pub enum Count {
 
 vocabulary! {
     /// The whole of which a majority is a part.
+    ///
+    /// Exhaustive on purpose: there is no other whole.
     #[derive(Default)]
     pub enum Whole: "geheel" / "whole" {
         /// The votes cast for or against: absent and blank members do not count (Gemeentewet, article 30(1)).

@@ -6,6 +6,8 @@ use serde::Serialize;
 
 vocabulary! {
     /// The outcome of a vote.
+    ///
+    /// Exhaustive on purpose: it is carried, or tied, or not.
     pub enum VoteOutcome: "uitslag van een stemming" / "outcome of a vote" {
         /// Carried.
         Carried = "aangenomen", "aangenomen" / "carried";

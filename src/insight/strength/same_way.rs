@@ -13,6 +13,8 @@ use serde::{Deserialize, Serialize};
 /// rules. Each fusie decides which tasks are harmonised, so it is a setting; any value is valid.
 ///
 /// In JSON: `"alles"`, `"niets"` or `{"alleen": ["archief"]}`.
+///
+/// Exhaustive on purpose: all, none or some.
 #[doc(alias = "harmonisatie")]
 #[doc(alias = "geharmoniseerd")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -66,6 +66,7 @@ pub struct MemberColumn<'a> {
 
 /// One figure on both sides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[non_exhaustive]
 pub struct AloneAndTogether<T> {
     /// The figure of the municipalities, each alone.
     pub alone: T,

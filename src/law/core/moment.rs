@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 
 vocabulary! {
     /// The moment in the life of an arrangement at which a rule is asked.
+    ///
+    /// Exhaustive on purpose: a caller asks at each of them.
     pub enum Moment: "moment" / "moment" {
         /// Forming it (*treffen*).
         Form = "treffen", "treffen" / "forming";
@@ -74,6 +76,8 @@ vocabulary! {
 /// assert_eq!(Catalogue::all().judge(&today).verdict("content-evaluation"), Some(Verdict::Breached));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+///
+/// Exhaustive on purpose: of each fact, or of a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WhichLaw {

@@ -4,6 +4,8 @@ use crate::vocabulary::vocabulary;
 
 vocabulary! {
     /// How much a breach weighs; the heaviest first.
+    ///
+    /// Exhaustive on purpose: a caller decides what each of them stops.
     pub enum Severity: "zwaarte" / "severity" {
         /// The act is not lawful or cannot take effect.
         Blocking = "blokkerend", "blokkerend" / "blocking";

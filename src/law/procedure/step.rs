@@ -101,6 +101,8 @@ vocabulary! {
 
 vocabulary! {
     /// Whether a step is asked on every day of the act, or only before or after a change of the law.
+    ///
+    /// Exhaustive on purpose: always, before or after.
     pub enum AskedWhen: "moment van vragen" / "asked" {
         /// On every day of the plan.
         Always = "altijd", "altijd" / "always";
@@ -140,6 +142,7 @@ pub enum Actor {
 
 /// The wait of a step for another step of the same plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Wait {
     /// The place of the other step in the plan, counted from 0; always an earlier place.
     pub step: usize,

@@ -129,7 +129,7 @@ pub(in crate::law) const RULES: &[Row] = &[
             "Neem een omschrijving van het belang op.",
             "Put a description of the interest into the arrangement.",
         )
-        .looking_at(&[Fact::Interests])
+        .looking_at(&[Fact::Interests, Fact::Clause(ClauseKind::Interests)])
         .checked_by(interests),
     Row::new("content-powers-list", wgr("10").paragraph("2"), since(1985, 1, 1))
         .see_also(&[wgr("30").paragraph("1")])
