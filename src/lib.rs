@@ -88,6 +88,8 @@
 //! - *In what did it ever cooperate, and with whom on that day?* [`fusie::Chronicle::about`], [`fusie::Chronicle::as_of`].
 //! - *In how much does it cooperate, by form and field? Do our regions fit?* [`insight::Profile`],
 //!   [`insight::Ties::congruence`].
+//! - *Who executes youth care for it on that day?* [`insight::who::WhoDoesWhat::executor`] of a
+//!   [`task::StatutoryTask`], over all dossiers at once.
 //! - *The list of related parties for the budget.* [`insight::RelatedParties`].
 //! - *Which tasks did municipalities get, when and by which act? Which task fields in a year?* [`task::StatutoryTask`],
 //!   [`task::TaskField`].

@@ -1,4 +1,4 @@
-use super::{Served, TaskError, TaskFieldCode, TaskKey, TaskKind};
+use super::{Covered, Served, TaskError, TaskFieldCode, TaskKey, TaskKind};
 use crate::{
     id::{Key, Name},
     municipality::MunicipalityCode,
@@ -24,6 +24,10 @@ pub struct Task {
     /// The task field under which the municipalities report it, if recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<TaskFieldCode>,
+    /// The statutory tasks and task fields that it covers as a whole, in any order. Where nothing is recorded, it covers the
+    /// statutory task that has its key, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covers: Option<Vec<Covered>>,
     /// Whether the executor sets policy with a political margin of its own (*politieke beleidsruimte*); `None`
     /// if that is not known. An operational management organisation may have no such task: Wgr, article 8(3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,7 +41,13 @@ impl Task {
     /// A task that is executed for every member, with no more recorded than key, name and kind.
     #[must_use]
     pub const fn new(key: TaskKey, name: Name, kind: TaskKind) -> Self {
-        Self { key, name, kind, field: None, political_discretion: None, served: Served::All }
+        Self { key, name, kind, field: None, covers: None, political_discretion: None, served: Served::All }
+    }
+
+    /// The same, covering these statutory tasks and task fields as a whole, and no others.
+    #[must_use]
+    pub fn covering(self, covered: impl IntoIterator<Item = Covered>) -> Self {
+        Self { covers: Some(covered.into_iter().collect()), ..self }
     }
 
     /// Whether the shared organisation executes it for any member.

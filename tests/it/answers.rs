@@ -11,6 +11,7 @@ use ambtelijke_fusie::{
     language::{Lang, Translate},
     law::merger_steps,
     municipality::MunicipalityCode,
+    task::TaskKey,
     time::Term,
 };
 use serde::Serialize;
@@ -67,7 +68,7 @@ fn who_does_what_is_written_with_chain_and_reason() {
     let who = WhoDoesWhat::of(&case("noaberkracht").replay, date("2018-01-01"));
     let member = "GM1774".parse().unwrap();
     for task in ["advies", "uitvoering", "iets-anders"] {
-        let task = task.parse().unwrap();
+        let task: TaskKey = task.parse().unwrap();
         let executor = written(who.executor(&task, member));
         assert!(executor.is_string() || executor.as_object().unwrap().len() == 1, "{executor}");
     }

@@ -198,7 +198,7 @@ impl<'a> WhoDoesWhat<'a> {
             Executes::Twice(one, other) => {
                 Some(TaskFinding::Twice { task, member, by: [one.organisation(), other.organisation()] })
             }
-            Executes::Shared(_) | Executes::Own(_) | Executes::Other(_) => None,
+            Executes::Shared(_) | Executes::Own(_) | Executes::Other(_) | Executes::NoTask => None,
         }
     }
 
