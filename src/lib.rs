@@ -80,6 +80,7 @@
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
 //! - *Keep a report and compare it next year.* [`law::StoredReport`], [`law::Report::since_stored`].
+//! - *Keep dossiers, replays and their chronicle in a server.* [`fusie::Replay`], [`fusie::Chronicle`].
 //! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::Replay::fusie_on`].
 //! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
 //!

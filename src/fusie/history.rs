@@ -29,6 +29,6 @@ impl History {
     }
 
     pub(super) fn dossier(&self) -> Result<Dossier, DossierError> {
-        Dossier::check(Arc::clone(&self.about), self.events.clone())
+        Dossier::check(Arc::clone(&self.about), self.events.as_slice().into())
     }
 }

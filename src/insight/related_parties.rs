@@ -161,7 +161,8 @@ impl RelatedParties {
         let mut found: Vec<(Cooperation<'_>, PartyLine)> = Vec::new();
         for &day in &days {
             for one in chronicle.as_of(day).into_iter().filter(|one| one.members().contains(&municipality)) {
-                let before = found.iter_mut().find(|(other, _)| core::ptr::eq(other.replay(), one.replay()));
+                let before =
+                    found.iter_mut().find(|(other, _)| core::ptr::eq(other.replay().steps(), one.replay().steps()));
                 match before {
                     Some((_, line)) => line.read(municipality, year, day, &one),
                     None => {
@@ -172,8 +173,9 @@ impl RelatedParties {
                 }
             }
         }
-        let place =
-            |one: &Cooperation<'_>| chronicle.replays().iter().position(|replay| core::ptr::eq(*replay, one.replay()));
+        let place = |one: &Cooperation<'_>| {
+            chronicle.replays().iter().position(|replay| core::ptr::eq(replay.steps(), one.replay().steps()))
+        };
         sorted::sort_by_key(&mut found, |(one, _)| place(one));
         let is_party = |line: &PartyLine| line.is_related.unwrap_or_else(|| is_organisation(line.form));
         Self {

@@ -54,7 +54,7 @@ all_shared! {
     fusie::FindingNote, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
     fusie::NoFusie, fusie::PlanError, fusie::Refusal<fusie::Formation>,
     fusie::Replay<'static>, fusie::ReplayError, fusie::Settlement, fusie::Stage, fusie::State<'static>,
-    fusie::ReplayStep<'static>, fusie::NextExecutor, fusie::Termination, fusie::Timeline<'static>,
+    fusie::ReplayStep, fusie::NextExecutor, fusie::Termination, fusie::Timeline<'static>,
 }
 
 /// The names of the public types in the sources below a folder, each with its file.

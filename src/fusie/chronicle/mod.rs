@@ -69,7 +69,7 @@ use involved::is_of;
 #[doc(alias = "geschiedenis")]
 #[derive(Debug, Clone)]
 pub struct Chronicle<'r> {
-    replays: Vec<&'r Replay<'r>>,
+    replays: Vec<Replay<'r>>,
     entries: Vec<Entry<'r>>,
     /// An entry must be about a municipality of each of these lines.
     lines: Vec<Vec<Kin>>,
@@ -78,21 +78,26 @@ pub struct Chronicle<'r> {
 /// One event in a [`Chronicle`].
 #[derive(Debug, Clone)]
 pub struct Entry<'r> {
-    replay: &'r Replay<'r>,
-    step: &'r ReplayStep<'r>,
+    replay: Replay<'r>,
+    /// Which of its steps.
+    index: usize,
     involved: Box<[MunicipalityCode]>,
 }
 
 impl<'r> Chronicle<'r> {
     /// The chronicle of these dossiers, each as it was replayed.
     #[must_use]
-    pub fn of(replays: impl IntoIterator<Item = &'r Replay<'r>>) -> Self {
-        let replays: Vec<_> = replays.into_iter().collect();
-        let each = |replay: &'r Replay<'r>| {
-            let involved = involved::by_step(replay.steps());
-            replay.steps().iter().zip(involved).map(move |(step, involved)| Entry { replay, step, involved })
+    pub fn of<'x>(replays: impl IntoIterator<Item = &'x Replay<'r>>) -> Self
+    where
+        'r: 'x,
+    {
+        let replays: Vec<_> = replays.into_iter().cloned().collect();
+        let each = |replay: &Replay<'r>| {
+            let replay = replay.clone();
+            let involved = involved::by_step(replay.steps()).into_iter().enumerate();
+            involved.map(move |(index, involved)| Entry { replay: replay.clone(), index, involved })
         };
-        let mut entries: Vec<_> = replays.iter().copied().flat_map(each).collect();
+        let mut entries: Vec<_> = replays.iter().flat_map(each).collect();
         // A stable sort; and in one dossier neither first nor last days go back, so that its steps keep their order.
         sorted::sort_by_key(&mut entries, |entry| (entry.when().latest(), entry.when().earliest()));
         Self { replays, entries, lines: Vec::new() }
@@ -100,7 +105,7 @@ impl<'r> Chronicle<'r> {
 
     /// The dossiers, in the order in which they were given, also those without an entry left.
     #[must_use]
-    pub fn replays(&self) -> &[&'r Replay<'r>] {
+    pub fn replays(&self) -> &[Replay<'r>] {
         &self.replays
     }
 
@@ -171,7 +176,7 @@ impl<'r> Chronicle<'r> {
     /// ```
     #[must_use]
     #[doc(alias = "peildatum")]
-    pub fn as_of(&self, on: NaiveDate) -> Vec<Cooperation<'r>> {
+    pub fn as_of(&self, on: NaiveDate) -> Vec<Cooperation<'_>> {
         let all = self.replays.iter().filter_map(|replay| Cooperation::of(replay, on));
         all.filter(|one| self.lines.iter().all(|line| is_of(line, on, one.members()))).collect()
     }
@@ -210,7 +215,7 @@ impl<'r> Chronicle<'r> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]
-    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedFusie<'r>> {
+    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedFusie<'_>> {
         let all = self.replays.iter().filter_map(move |replay| ReorganisedFusie::of(replay, on));
         all.filter(|one| self.lines.iter().all(|line| one.is_of(line)))
     }
@@ -242,7 +247,7 @@ impl<'r> Chronicle<'r> {
         &self,
         municipality: MunicipalityCode,
         on: NaiveDate,
-    ) -> impl Iterator<Item = ReorganisedFusie<'r>> {
+    ) -> impl Iterator<Item = ReorganisedFusie<'_>> {
         self.reorganised_on(on).filter(move |one| one.concerns(municipality))
     }
 }
@@ -250,26 +255,27 @@ impl<'r> Chronicle<'r> {
 impl<'r> Entry<'r> {
     /// The dossier.
     #[must_use]
-    pub const fn dossier(&self) -> &'r Dossier {
+    pub const fn dossier(&self) -> &Dossier {
         self.replay.dossier()
     }
 
     /// The replay of the dossier.
     #[must_use]
-    pub const fn replay(&self) -> &'r Replay<'r> {
-        self.replay
+    pub const fn replay(&self) -> &Replay<'r> {
+        &self.replay
     }
 
     /// The event, what it led to, and what the law says of it.
     #[must_use]
-    pub const fn step(&self) -> &'r ReplayStep<'r> {
-        self.step
+    #[expect(clippy::indexing_slicing, reason = "the chronicle made an entry of each step of the replay")]
+    pub fn step(&self) -> &ReplayStep {
+        &self.replay.steps()[self.index]
     }
 
     /// Its day, as far as it is known together with the days of the events around it in its dossier.
     #[must_use]
-    pub const fn when(&self) -> PartialDate {
-        self.step.when()
+    pub fn when(&self) -> PartialDate {
+        self.step().when()
     }
 
     /// The municipalities that it is about, in order of code (*betrokken gemeenten*):

@@ -323,7 +323,8 @@ impl Examined {
             sorted::sort(&mut out);
             events = without(events, &out);
         }
-        let rest = Dossier::check(Arc::new(about), events).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
+        let rest =
+            Dossier::check(Arc::new(about), events.into()).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
         Examination { problems, rest }
     }
 

@@ -97,7 +97,8 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 pub struct Dossier {
     /// Shared with the fusies that come from it.
     about: Arc<About>,
-    events: Vec<Event>,
+    /// Shared with its replays.
+    events: Arc<[Event]>,
 }
 
 /// The content of a dossier beside its events.
@@ -151,10 +152,10 @@ impl Dossier {
     ///
     /// [`DossierError`] if there are none, they are out of order, or one cannot follow the ones before it.
     pub fn new(name: Name, events: impl Into<Vec<Event>>) -> Result<Self, DossierError> {
-        Self::check(Arc::new(About::new(name)), events.into())
+        Self::check(Arc::new(About::new(name)), events.into().into())
     }
 
-    pub(super) fn check(about: Arc<About>, events: Vec<Event>) -> Result<Self, DossierError> {
+    pub(super) fn check(about: Arc<About>, events: Arc<[Event]>) -> Result<Self, DossierError> {
         match Self::problems(&about, &events).into_iter().next() {
             Some(problem) => Err(problem),
             None => Ok(Self { about, events }),
@@ -316,7 +317,7 @@ impl TryFrom<Repr> for Dossier {
 
     fn try_from(repr: Repr) -> Result<Self, DossierError> {
         let Repr { schema, format: Format, name, sources, notes, explained, operation, events } = repr;
-        Self::check(Arc::new(About { schema, name, sources, notes, explained, operation }), events)
+        Self::check(Arc::new(About { schema, name, sources, notes, explained, operation }), events.into())
     }
 }
 
@@ -324,7 +325,7 @@ impl From<Dossier> for Repr {
     fn from(dossier: Dossier) -> Self {
         let Dossier { about, events } = dossier;
         let About { schema, name, sources, notes, explained, operation } = Arc::unwrap_or_clone(about);
-        Self { schema, format: Format, name, sources, notes, explained, operation, events }
+        Self { schema, format: Format, name, sources, notes, explained, operation, events: events.to_vec() }
     }
 }
 

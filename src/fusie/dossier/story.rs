@@ -77,7 +77,7 @@ pub struct Lifetime {
     longest: u32,
 }
 
-impl<'a> Replay<'a> {
+impl Replay<'_> {
     /// The first day of the work, as far as known; `None` if it never began.
     ///
     /// ```
@@ -113,7 +113,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "opheffing")]
     pub fn ended_on(&self) -> Option<PartialDate> {
-        let holds = |step: &&ReplayStep<'_>| step.state().stage().is_in_force();
+        let holds = |step: &&ReplayStep| step.state().stage().is_in_force();
         self.steps().iter().skip_while(|step| !holds(step)).find(|step| !holds(step)).map(ReplayStep::when)
     }
 
@@ -153,7 +153,7 @@ impl<'a> Replay<'a> {
 
     /// Every change of its form or host.
     #[doc(alias = "omzetting")]
-    pub fn conversions(&self) -> impl Iterator<Item = Conversion> + use<'a> {
+    pub fn conversions(&self) -> impl Iterator<Item = Conversion> + use<> {
         let forms = self.forms();
         let later = forms.clone().into_iter().skip(1);
         forms.into_iter().zip(later).map(|(from, to)| Conversion { on: to.since, from, to })
@@ -207,7 +207,7 @@ impl<'a> Replay<'a> {
     /// The municipalities of the last plan; empty if none is recorded.
     #[must_use]
     #[doc(alias = "voorgenomen")]
-    pub fn intended(&self) -> &'a [MunicipalityCode] {
+    pub fn intended(&self) -> &[MunicipalityCode] {
         let plans = self.steps().iter().rev().map(ReplayStep::event);
         plans
             .filter_map(|event| match event.kind() {
@@ -262,11 +262,11 @@ impl<'a> Replay<'a> {
     /// ```
     #[must_use]
     #[doc(alias = "afloop")]
-    pub fn outcome(&self) -> LifeOutcome<'a> {
+    pub fn outcome(&self) -> LifeOutcome<'_> {
         let stage = self.steps().last().map_or(Stage::Before, |step| step.state().stage());
         // The events by which it stopped or ended, and those after it.
         let goes_on =
-            |step: &&ReplayStep<'_>| matches!(step.state().stage(), Stage::Before | Stage::InForce | Stage::Operating);
+            |step: &&ReplayStep| matches!(step.state().stage(), Stage::Before | Stage::InForce | Stage::Operating);
         let endings = || self.steps().iter().filter(|step| !goes_on(step)).map(ReplayStep::event);
         LifeOutcome {
             stage,
@@ -294,7 +294,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "vereffening")]
     pub fn tail(&self) -> Option<u32> {
-        let is_liquidated = |step: &&ReplayStep<'_>| matches!(step.event().kind(), EventKind::Liquidated(_));
+        let is_liquidated = |step: &&ReplayStep| matches!(step.event().kind(), EventKind::Liquidated(_));
         let liquidated = self.steps().iter().find(is_liquidated).map(ReplayStep::when);
         let last_day = liquidated.or_else(|| self.ended_on())?.day()?.pred_opt()?;
         days_between(self.works_until()?.day()?, last_day)
@@ -315,7 +315,7 @@ impl<'a> Replay<'a> {
     }
 }
 
-fn is_at_work(step: &&ReplayStep<'_>) -> bool {
+fn is_at_work(step: &&ReplayStep) -> bool {
     step.state().stage() == Stage::Operating
 }
 

@@ -76,14 +76,13 @@ pub struct Link<'a> {
 ///
 /// ```
 /// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
-/// use ambtelijke_fusie::{language::Lang, time::day};
+/// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/kempengemeenten.json")))?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, day(2025, 1, 1));
-/// let (youth_care, bladel) = ("jeugdhulp".parse()?, "GM1728".parse()?);
-/// let chains = who.chains(&youth_care, bladel);
+/// let chains = who.chains(StatutoryTask::get("jeugdhulp").unwrap(), "GM1728".parse()?);
 /// assert_eq!(
 ///     chains[0].display(Lang::En).naming(&nl).to_string(),
 ///     "executive of Bladel (attribution) → board of Samenwerking Kempengemeenten \

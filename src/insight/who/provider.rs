@@ -162,7 +162,7 @@ impl<'a> Provider<'a> {
     }
 
     /// What happened by the day.
-    pub(super) fn steps(&self) -> impl Iterator<Item = &'a ReplayStep<'a>> {
+    pub(super) fn steps(&self) -> impl Iterator<Item = &'a ReplayStep> {
         let steps = self.replay.map(Replay::steps).unwrap_or_default();
         let on = self.on;
         steps.iter().take_while(move |step| step.when().latest() <= on)
