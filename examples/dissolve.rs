@@ -1,8 +1,9 @@
 //! A lesson in dissolving: every task, post, asset, debt and archive goes somewhere, to the hundredth and to the cent.
 
 use ambtelijke_fusie::{
+    Dossier,
     finance::Estate,
-    fusie::{Allotment, DissolutionPlan, Dossier, EventKind, Formation, Termination, dissolve, form},
+    fusie::{Allotment, DissolutionPlan, Formation, Termination, dissolve, dossier::EventKind, form},
     law::Strictness,
     money::Shares,
     municipality::Gazetteer,

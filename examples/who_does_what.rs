@@ -12,7 +12,7 @@ mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
-    fusie::Replay,
+    fusie::dossier::Replay,
     insight::who::{Chain, MayAct, WhoDoesWhat, WhyNot},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},

@@ -36,7 +36,7 @@
 //! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
 //! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
 //! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::extend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::rename`], [`fusie::reorganise`], [`fusie::dissolve`] |
-//! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
+//! | The whole life as dated facts | [`fusie::dossier::Dossier`], with a [guide](guide) for writing one by hand |
 //! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
 //! | Tables and figures for those who decide | [`insight::who`], [`insight::strength`], [`insight::Options`] |
 //!
@@ -60,7 +60,7 @@
 //! 8. *Was this vote valid, and who blocked it? Is a participant without power?* [`governance::Board::decide`],
 //!    [`insight::voting_power`]; beside inhabitants and costs, [`insight::representation`].
 //! 9. *Dissolve it: who gets which task, post, asset, debt and archive?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a
-//!    recorded end, [`fusie::ReplayStep::settlement`].
+//!    recorded end, [`fusie::dossier::ReplayStep::settlement`].
 //! 10. *How vulnerable is each function before and after? Standing alone, fusing or merging?* [`insight::strength`],
 //!     [`insight::Options`].
 //! 11. *What is wrong in the national register? What became of an old municipality?*
@@ -72,17 +72,17 @@
 //! Of one fusie:
 //!
 //! - *What does the law say of it on that day?* [`fusie::validate`].
-//! - *What was it on that day? What was known of it?* [`fusie::Replay::as_of`], [`fusie::Dossier::as_known_on`].
+//! - *What was it on that day? What was known of it?* [`fusie::dossier::Replay::as_of`], [`fusie::dossier::Dossier::as_known_on`].
 //! - *All that is known of it, on one sheet.* [`insight::FactSheet`].
-//! - *What became of it: form over time, members, lifetime, end?* [`fusie::Replay::forms`],
-//!   [`fusie::Replay::ever_members`], [`fusie::Replay::lifetime`], [`fusie::Replay::outcome`]; of 61 real cases, on
+//! - *What became of it: form over time, members, lifetime, end?* [`fusie::dossier::Replay::forms`],
+//!   [`fusie::dossier::Replay::ever_members`], [`fusie::dossier::Replay::lifetime`], [`fusie::dossier::Replay::outcome`]; of 61 real cases, on
 //!   [one page](cases).
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
 //! - *Keep a report and compare it next year.* [`law::StoredReport`], [`law::Report::since_stored`].
-//! - *Keep dossiers, replays and their chronicle in a server.* [`fusie::Replay`], [`fusie::Chronicle`].
-//! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::Replay::fusie_on`].
-//! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
+//! - *Keep dossiers, replays and their chronicle in a server.* [`fusie::dossier::Replay`], [`fusie::Chronicle`].
+//! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::dossier::Replay::fusie_on`].
+//! - *What is wrong with the dossier that I write?* `fusie::dossier::Dossier::examine`, with feature `json`.
 //!
 //! Of a municipality:
 //!
@@ -104,7 +104,7 @@
 //!
 //! Of the law:
 //!
-//! - *Why does this rule have its verdict?* [`law::Catalogue::explain`]; for a dossier [`fusie::Replay::explain_on`].
+//! - *Why does this rule have its verdict?* [`law::Catalogue::explain`]; for a dossier [`fusie::dossier::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
 //! - *What did the law change that day? How would it fare under another?* [`law::Catalogue::changes`], [`law::WhichLaw`].
@@ -130,7 +130,7 @@
 //!   them from your own rows, through the same checks.
 //! - `std` (default): a day that is read, `"2026-01-01".parse::<NaiveDate>()?`, fails with an error that goes into a
 //!   `Box<dyn Error>`. Nothing else needs it.
-//! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
+//! - `json`: [`fusie::dossier::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
 //! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //!
 //! The crate is `no_std` with `alloc`. Days are those of [`chrono`](time::NaiveDate); [`time::Datelike`] gives their parts.
@@ -210,7 +210,7 @@ pub use vocabulary::{Terms, UnknownTerm};
 // The names that nearly every program needs; each has its page in its room.
 #[doc(no_inline)]
 pub use {
-    fusie::{AmbtelijkeFusie, Dossier, validate},
+    fusie::{AmbtelijkeFusie, dossier::Dossier, validate},
     language::{Lang, Translate},
     law::{Catalogue, Report, Strictness, Verdict},
     municipality::{Gazetteer, MunicipalityCode},

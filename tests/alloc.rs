@@ -9,11 +9,11 @@
 mod life;
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{
         ArrangementText, ChangeRules, ClauseKind, CooperationForm, Duration, Interest, Participation, PowerBasis,
         Purpose,
     },
-    fusie::Dossier,
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
         Record, RegisterItem, RegisterItemSet, Seats, Submission,

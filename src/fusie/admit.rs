@@ -1,5 +1,6 @@
 use super::{
-    Accession, AmbtelijkeFusie, EventKind, Refusal,
+    Accession, AmbtelijkeFusie, Refusal,
+    dossier::EventKind,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
 use crate::law::{Jurisdiction, Strictness};
@@ -26,7 +27,7 @@ impl AsEvent for Accession {
 /// force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Accession, Dossier, admit};
+/// use ambtelijke_fusie::{Dossier, fusie::{Accession, admit}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

@@ -1,4 +1,10 @@
-use super::{ChangeError, Dossier, DossierError, Event, Grounds, history::History, life::Life, refusal::grounds};
+use super::{
+    ChangeError, Grounds,
+    dossier::{Dossier, DossierError, Event},
+    history::History,
+    life::Life,
+    refusal::grounds,
+};
 use crate::{
     arrangement::{Arrangement, ArrangementText, Version},
     finance::Estate,
@@ -12,7 +18,7 @@ use serde::{Serialize, Serializer, ser::Error as _};
 
 /// Two or more municipalities that keep their own council, executive and mayor and have one civil service.
 ///
-/// Comes only from [`form`](super::form) or from a [`Dossier`](super::Dossier). A value of this type proves that an
+/// Comes only from [`form`](super::form) or from a [`Dossier`](super::dossier::Dossier). A value of this type proves that an
 /// arrangement is in force, and that no known fact about its organisation contradicts the definition of an ambtelijke
 /// fusie.
 ///
@@ -79,7 +85,7 @@ impl AmbtelijkeFusie {
     /// [`DossierError::UnknownSource`] if an act names a source that is no address and that no dossier explains.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, withdraw};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Withdrawal, withdraw}};
     /// use ambtelijke_fusie::law::Strictness;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;

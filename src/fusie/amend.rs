@@ -1,6 +1,7 @@
 use super::{
-    AmbtelijkeFusie, Amendment, AskError, EventKind, Grounds, Refusal,
+    AmbtelijkeFusie, Amendment, AskError, Grounds, Refusal,
     aggregate::Next,
+    dossier::EventKind,
     life::Life,
     loss::nothing_is_lost,
     refusal::grounds,
@@ -39,7 +40,7 @@ impl Amendment {
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::ClauseKind;
-/// use ambtelijke_fusie::fusie::{Amendment, Dossier, amend};
+/// use ambtelijke_fusie::{Dossier, fusie::{Amendment, amend}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

@@ -1,6 +1,7 @@
 use super::{
-    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, Event, EventKind, LegalPerson, Refusal,
+    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, LegalPerson, Refusal,
     act::{Act, ActOfLaw},
+    dossier::{Event, EventKind},
     life::Life,
     membership::keeper,
     refusal::grounds,
@@ -123,7 +124,7 @@ impl AsEvent for Conversion {
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm};
-/// use ambtelijke_fusie::fusie::{Amendment, BodyFate, Dossier, convert};
+/// use ambtelijke_fusie::{Dossier, fusie::{Amendment, BodyFate, convert}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Employer;

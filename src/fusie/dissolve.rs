@@ -1,6 +1,6 @@
 use super::{
-    AmbtelijkeFusie, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind, Liquidation, PlanError,
-    Refusal, Settlement, Termination,
+    AmbtelijkeFusie, ChangeError, DissolutionPlan, PlanError, Refusal, Settlement, Termination,
+    dossier::{Dossier, DossierError, Event, EventKind, Liquidation},
     history::History,
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out},
@@ -71,7 +71,7 @@ pub struct Dissolved {
 /// beginning of the last version. It holds the fusie and the request, unharmed.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Termination, dissolve};
+/// use ambtelijke_fusie::{Dossier, fusie::{Termination, dissolve}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
@@ -98,7 +98,7 @@ pub struct Dissolved {
 ///
 /// ```
 /// use ambtelijke_fusie::finance::Estate;
-/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, EventKind, Formation, MoneyLine, Termination, dissolve, form};
+/// use ambtelijke_fusie::{Dossier, fusie::{DissolutionPlan, Formation, MoneyLine, Termination, dissolve, form, dossier::EventKind}};
 /// # use ambtelijke_fusie::law::Strictness;
 /// # use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Post;

@@ -1,5 +1,6 @@
 use super::{
-    AmbtelijkeFusie, EventKind, Extension, Refusal,
+    AmbtelijkeFusie, Extension, Refusal,
+    dossier::EventKind,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
 use crate::law::{Jurisdiction, Strictness};
@@ -23,7 +24,7 @@ impl AsEvent for Extension {
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::Duration;
-/// use ambtelijke_fusie::fusie::{Dossier, Extension, extend};
+/// use ambtelijke_fusie::{Dossier, fusie::{Extension, extend}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

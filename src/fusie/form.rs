@@ -1,7 +1,7 @@
 use super::{
-    AmbtelijkeFusie, Event, EventKind, Formation, Grounds, Refusal,
+    AmbtelijkeFusie, Formation, Grounds, Refusal,
     act::Act,
-    dossier::About,
+    dossier::{About, Event, EventKind},
     history::History,
     life::Life,
     refusal::grounds,

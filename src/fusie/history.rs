@@ -1,4 +1,4 @@
-use super::{Dossier, DossierError, Event, dossier::About};
+use super::dossier::{About, Dossier, DossierError, Event};
 use crate::{operation::Operation, time::PartialDate};
 use alloc::{sync::Arc, vec::Vec};
 

@@ -1,5 +1,6 @@
 use super::{
-    AmbtelijkeFusie, EventKind, Refusal, Renaming,
+    AmbtelijkeFusie, Refusal, Renaming,
+    dossier::EventKind,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
 use crate::law::{Jurisdiction, Strictness};
@@ -22,7 +23,7 @@ impl AsEvent for Renaming {
 /// is given, or the day does not come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Renaming, rename};
+/// use ambtelijke_fusie::{Dossier, fusie::{Renaming, rename}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

@@ -1,8 +1,9 @@
 use super::{
-    Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind,
-    Grounds, Refusal, ReorganisationOutcome, Settlement,
+    Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Grounds, Refusal, ReorganisationOutcome,
+    Settlement,
     act::{Act, CaseContext},
     aggregate::Next,
+    dossier::{Dossier, DossierError, Event, EventKind},
     history::History,
     life::Life,
     refusal::grounds,
@@ -121,7 +122,7 @@ type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
-/// use ambtelijke_fusie::fusie::{Dossier, Reorganised, reorganise};
+/// use ambtelijke_fusie::{Dossier, fusie::{Reorganised, reorganise}};
 /// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;

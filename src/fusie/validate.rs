@@ -1,4 +1,4 @@
-use super::{Dossier, dossier::report_on};
+use super::dossier::{Dossier, report_on};
 use crate::law::{Jurisdiction, Report};
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 /// parties of a form that is open to executives only:
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, fusie::validate};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

@@ -1,7 +1,8 @@
 use super::{
-    Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, Event, EventKind, Handover,
-    LegalPerson, Refusal, Settlement, TaskLine, Withdrawal,
+    Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, Handover, LegalPerson, Refusal,
+    Settlement, TaskLine, Withdrawal,
     aggregate::Next,
+    dossier::{Event, EventKind},
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out, municipalities_exist},
 };
@@ -111,7 +112,7 @@ enum After {
 /// come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, Withdrawal, Withdrawn, withdraw};
+/// use ambtelijke_fusie::{Dossier, fusie::{DissolutionPlan, Withdrawal, Withdrawn, withdraw}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

@@ -4,7 +4,10 @@ use super::{
 };
 use crate::{
     arrangement::{ArrangementText, Duration},
-    fusie::{FormSince, LifeOutcome, Membership, Replay, Stage, State},
+    fusie::{
+        Stage,
+        dossier::{FormSince, LifeOutcome, Membership, Replay, State},
+    },
     governance::Board,
     language::Lang,
     law::{Report, Severity, Verdict},
@@ -21,7 +24,7 @@ use chrono::{Datelike, NaiveDate};
 /// It adds nothing to the [`Replay`]: an unknown fact is not on it, or stands there as a question mark.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::{Dossier, fusie::Stage};
 /// use ambtelijke_fusie::insight::FactSheet;
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;

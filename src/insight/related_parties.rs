@@ -80,7 +80,7 @@ pub struct PartyLine {
 /// cooperation without an organisation of its own is in it only if it was judged to be one.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
+/// use ambtelijke_fusie::{Dossier, fusie::Chronicle};
 /// use ambtelijke_fusie::insight::RelatedParties;
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -296,7 +296,7 @@ fn part_of_costs(text: &ArrangementText, municipality: MunicipalityCode, one: &C
 #[cfg(all(test, feature = "netherlands", feature = "json"))]
 mod tests {
     use super::*;
-    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use crate::{fusie::dossier::Dossier, municipality::Gazetteer};
     use alloc::format;
 
     #[test]

@@ -10,7 +10,7 @@ use serde::Serialize;
 /// Why a rule has its verdict: the rule, where it stands, and the facts that it looked at, also for a rule that is met.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, EventKind};
+/// use ambtelijke_fusie::{Dossier, fusie::dossier::EventKind};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;

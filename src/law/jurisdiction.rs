@@ -8,7 +8,7 @@ use core::ops::Deref;
 /// one's own, or without some, pass [`Catalogue::over`].
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, fusie::validate};
 /// use ambtelijke_fusie::law::{Catalogue, Strictness};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;

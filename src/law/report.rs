@@ -308,7 +308,7 @@ impl Report {
     /// undetermined; but none of a rule that is waived.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, validate};
+    /// use ambtelijke_fusie::{Dossier, fusie::validate};
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::law::Strictness;
     /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -339,7 +339,7 @@ impl Report {
 /// The changes from one report to another: before and after an amendment, or on two days.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, fusie::validate};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///

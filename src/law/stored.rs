@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 /// writes beside these are passed over.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, fusie::validate};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::StoredReport;
 /// use ambtelijke_fusie::municipality::Gazetteer;

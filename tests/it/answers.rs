@@ -5,8 +5,9 @@ use crate::{
     worlds::{NL, date},
 };
 use ambtelijke_fusie::{
+    Dossier,
     exchange::register::{Files, Register},
-    fusie::{Chronicle, Dossier, Examination},
+    fusie::{Chronicle, dossier::Examination},
     insight::who::WhoDoesWhat,
     language::{Lang, Translate},
     law::merger_steps,

@@ -8,7 +8,7 @@ use crate::{
 };
 use ambtelijke_fusie::{
     arrangement::CooperationForm as Form,
-    fusie::{Chronicle, Entry, EventKind, Stage},
+    fusie::{Chronicle, Entry, Stage, dossier::EventKind},
     language::Lang,
     municipality::{Kin, Municipality, MunicipalityCode},
     time::{NaiveDate, Period},

@@ -1,10 +1,7 @@
 //! What was written by the first version is read by every later one. Files are added here, and never changed.
 
 use crate::worlds::{NL, date};
-use ambtelijke_fusie::{
-    fusie::{Dossier, validate},
-    law::StoredReport,
-};
+use ambtelijke_fusie::{Dossier, fusie::validate, law::StoredReport};
 use std::{fs, path::Path};
 
 fn files(folder: &str) -> Vec<(String, String)> {

@@ -2,8 +2,13 @@
 
 use crate::worlds::{NL, date, day};
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{Arrangement, ArrangementId, ArrangementText, CooperationForm as Form},
-    fusie::{Dossier, FindingNote, Replay, Stage, validate},
+    fusie::{
+        Stage,
+        dossier::{FindingNote, Replay},
+        validate,
+    },
     language::Lang,
     law::{Catalogue, Finding, Report, Rule, Subject, Verdict, WhichLaw},
 };

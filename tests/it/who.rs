@@ -6,7 +6,8 @@ use crate::{
     worlds::{NL, day},
 };
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Dossier},
+    Dossier,
+    fusie::Chronicle,
     insight::who::{Executes, Grant, Holder, MayAct, MissingFact, OwnBecause, TaskFinding, WhoDoesWhat, WhyNot},
     language::Lang,
     law::Verdict,

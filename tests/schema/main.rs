@@ -17,8 +17,9 @@ use self::{
     samples::{changing, formed_on, full, lives, never_formed, without_a_text},
 };
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ClauseKind, CooperationForm, PowerBasis, PowerNature, Purpose, Tax},
-    fusie::{DOSSIER_SCHEMA, Dossier, EndReason, Motive, Stage},
+    fusie::{EndReason, Motive, Stage, dossier::DOSSIER_SCHEMA},
     governance::{BoardKind, DecisionKind, FormalityKind, Medium, Organ, Outcome, RefusalGround, RegisterItem},
     municipality::{Gazetteer, Province},
     operation::{

@@ -76,7 +76,7 @@ impl Formation {
     ///
     /// ```
     /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm};
-    /// use ambtelijke_fusie::fusie::{Dossier, EventKind, Formation};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Formation, dossier::EventKind}};
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::law::{Finding, Subject};
     /// use ambtelijke_fusie::municipality::Gazetteer;

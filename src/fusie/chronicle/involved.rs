@@ -2,7 +2,7 @@
 
 use crate::{
     arrangement::ArrangementText,
-    fusie::{EventKind, ReplayStep, State},
+    fusie::dossier::{EventKind, ReplayStep, State},
     municipality::{Kin, MunicipalityCode},
     sorted,
     time::day_before,
@@ -58,7 +58,7 @@ pub(super) fn is_of(line: &[Kin], on: NaiveDate, municipalities: &[MunicipalityC
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use crate::{fusie::dossier::Dossier, municipality::Gazetteer};
     use alloc::{format, string::String};
 
     /// The municipalities that each event is about: `226 293 | 226`.

@@ -9,7 +9,7 @@ pub use cooperation::Cooperation;
 pub use reorganised::ReorganisedFusie;
 pub use timeline::ChronicleTimeline;
 
-use super::{Dossier, Replay, ReplayStep};
+use super::dossier::{Dossier, Replay, ReplayStep};
 use crate::{
     municipality::{Kin, MunicipalityCode},
     sorted,
@@ -38,7 +38,7 @@ use involved::is_of;
 /// involved in an event.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+/// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
@@ -132,7 +132,7 @@ impl<'r> Chronicle<'r> {
         let mut line: Vec<Kin> = Vec::new();
         let mut last = None;
         // As a rule all were replayed over one gazetteer.
-        for gazetteer in self.replays.iter().map(|replay| replay.gazetteer()) {
+        for gazetteer in self.replays.iter().map(Replay::gazetteer) {
             if last.is_none_or(|last| !core::ptr::eq(last, gazetteer)) {
                 line.extend(gazetteer.lineage(municipality));
             }
@@ -162,7 +162,7 @@ impl<'r> Chronicle<'r> {
     /// which it takes part, or a predecessor or successor of it on that day.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Stage};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, Stage}};
     /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
@@ -190,7 +190,7 @@ impl<'r> Chronicle<'r> {
     /// `exchange::register::Register::reorganised_on`.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
@@ -224,7 +224,7 @@ impl<'r> Chronicle<'r> {
     /// goes on, or the new one. As in the register, its predecessors of other days do not count.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
+    /// use ambtelijke_fusie::{Dossier, fusie::Chronicle};
     /// use ambtelijke_fusie::law::Aftermath;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;

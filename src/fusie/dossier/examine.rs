@@ -33,7 +33,7 @@ use serde_json::{Map, Value};
 /// the rest meanwhile: that is an examination.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::{Dossier, fusie::Stage};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///

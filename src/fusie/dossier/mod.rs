@@ -1,4 +1,10 @@
 //! The dossier: the whole life of one fusie as dated facts.
+//!
+//! A [`Dossier`] holds [`Event`]s in order of their days; [`EventKind`] has one variant for each thing that can happen, whose
+//! payload is that of the [transition](super) of the same name, or one of this module: [`Intention`], [`Beginning`],
+//! [`Ending`], [`Liquidation`], [`Expectation`]. [`Dossier::replay`] plays it: a [`Replay`] answers what the fusie was on a
+//! day ([`State`]), what the law said of each act ([`ReplayStep`]), and what became of it ([`LifeOutcome`], [`Lifetime`],
+//! [`Membership`]). Its JSON is described for people in the [guide](crate::guide), and for machines in [`DOSSIER_SCHEMA`].
 
 mod cases;
 mod error;
@@ -74,7 +80,7 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 ///   explanation names rules that exist, or facts that rules ask for.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::{Dossier, fusie::Stage};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
@@ -264,7 +270,7 @@ impl Dossier {
     /// Assertions are made with later knowledge, so they are left out; and so are the explanations of findings.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, Stage};
+    /// use ambtelijke_fusie::{Dossier, fusie::Stage};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///

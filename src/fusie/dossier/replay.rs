@@ -26,7 +26,7 @@ use core::borrow::Borrow;
 /// [`Jurisdiction`]: over a `static` one it can be kept beside its dossier for as long as a program runs.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, Gazetteer, day, fusie::{Chronicle, Replay}};
+/// use ambtelijke_fusie::{Dossier, Gazetteer, day, fusie::{Chronicle, dossier::Replay}};
 /// use std::sync::LazyLock;
 ///
 /// static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
@@ -373,7 +373,7 @@ impl ReplayStep {
     /// Who gets what, of a dissolution with a plan.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, TaskLine};
+    /// use ambtelijke_fusie::{Dossier, fusie::TaskLine};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// // Of De Kompanjie no plan is published. What if Veendam had taken its policy advice for Pekela too?

@@ -81,7 +81,7 @@ impl Replay<'_> {
     /// The first day of the work, as far as known; `None` if it never began.
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
@@ -121,7 +121,7 @@ impl Replay<'_> {
     /// known.
     ///
     /// ```
-    /// use ambtelijke_fusie::{arrangement::CooperationForm as Form, fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{arrangement::CooperationForm as Form, Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
@@ -166,7 +166,7 @@ impl Replay<'_> {
     /// unless that one took part already.
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?;
@@ -222,7 +222,7 @@ impl Replay<'_> {
     /// vocabulary; empty if none is recorded.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, Motive};
+    /// use ambtelijke_fusie::{Dossier, fusie::Motive};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// // Drechterland, Enkhuizen and Stede Broec gave posts with a single holder as a reason, and to remain themselves.
@@ -246,7 +246,7 @@ impl Replay<'_> {
     /// How it stands or ended, after the last event.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, EndReason, Stage};
+    /// use ambtelijke_fusie::{Dossier, fusie::{EndReason, Stage}};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// let nl = Gazetteer::netherlands();
@@ -281,7 +281,7 @@ impl Replay<'_> {
     /// `None` if one of the two is not known to the day, or if everything ended with the work.
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
@@ -392,7 +392,7 @@ impl fmt::Display for Lifetime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use crate::{fusie::dossier::Dossier, municipality::Gazetteer};
     use alloc::{
         format,
         string::{String, ToString},

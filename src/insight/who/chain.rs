@@ -75,7 +75,7 @@ pub struct Link<'a> {
 /// The arrangement of the Kempengemeenten of 2024 transfers the youth care of four municipalities:
 ///
 /// ```
-/// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
+/// use ambtelijke_fusie::{Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
 /// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::day};
 ///
 /// let nl = Gazetteer::netherlands();

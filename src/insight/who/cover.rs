@@ -104,7 +104,7 @@ impl<'a> WhoDoesWhat<'a> {
     /// Duiven and Westervoort put their whole civil service into 1Stroom, and take part in the cooperation De Liemers too:
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
@@ -155,7 +155,7 @@ impl<'a> WhoDoesWhat<'a> {
     /// and the records do not name the executor of each:
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
     /// use ambtelijke_fusie::{language::Lang, time::day};
     ///
     /// let nl = Gazetteer::netherlands();

@@ -3,7 +3,10 @@
 use super::{Executes, MissingFact, OwnBecause, Provider};
 use crate::{
     arrangement::ArrangementText,
-    fusie::{ReplayStep, Settlement, Stage, State, TaskLine},
+    fusie::{
+        Settlement, Stage, TaskLine,
+        dossier::{ReplayStep, State},
+    },
     law::Fact,
     municipality::MunicipalityCode,
     organisation::SharedServiceOrganisation,

@@ -39,7 +39,7 @@ pub use provider::Provider;
 pub use render::AnswerInWords;
 
 use crate::{
-    fusie::{AmbtelijkeFusie, Chronicle, Replay},
+    fusie::{AmbtelijkeFusie, Chronicle, dossier::Replay},
     law::Fact,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
@@ -52,7 +52,7 @@ use chrono::NaiveDate;
 /// Who does what for which municipality on a day, over one shared organisation or several (*wie doet wat*).
 ///
 /// ```
-/// use ambtelijke_fusie::{fusie::Dossier, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
+/// use ambtelijke_fusie::{Dossier, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
 /// use ambtelijke_fusie::{language::Lang, task::TaskKey, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
@@ -117,7 +117,7 @@ impl<'a> WhoDoesWhat<'a> {
     /// which statutory tasks it [covers](crate::task::Task::covers).
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::TaskKey};
     ///
     /// let nl = Gazetteer::netherlands();
@@ -188,7 +188,7 @@ impl<'a> WhoDoesWhat<'a> {
         members
     }
 
-    /// Whether the states of the day are certain; see [`State::is_certain`](crate::fusie::State).
+    /// Whether the states of the day are certain; see [`State::is_certain`](crate::fusie::dossier::State).
     #[must_use]
     pub fn is_certain(&self) -> bool {
         self.providers.iter().all(Provider::is_certain)
@@ -206,7 +206,7 @@ impl<'a> WhoDoesWhat<'a> {
     ///
     /// ```
     /// use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::StatutoryTask};
-    /// use ambtelijke_fusie::fusie::{Chronicle, Replay};
+    /// use ambtelijke_fusie::fusie::{Chronicle, dossier::Replay};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [

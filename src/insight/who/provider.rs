@@ -1,6 +1,9 @@
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration, Version},
-    fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage},
+    fusie::{
+        AmbtelijkeFusie, Settlement, Stage,
+        dossier::{Replay, ReplayStep},
+    },
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::{
-    fusie::Dossier,
+    fusie::dossier::Dossier,
     language::Lang,
     law::{Fact, Verdict},
     municipality::code,

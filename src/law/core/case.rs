@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 /// What a rule looks at: one act, or the working of an arrangement on a day, with the facts around it, borrowed.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, EventKind};
+/// use ambtelijke_fusie::{Dossier, fusie::dossier::EventKind};
 /// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///

@@ -24,7 +24,7 @@ use core::{
 ///
 /// ```
 /// use ambtelijke_fusie::arrangement::ClauseKind;
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, fusie::validate};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::{Answer, Catalogue, Fact, Moment, OwnRule, Subject, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
