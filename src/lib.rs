@@ -5,13 +5,13 @@
 //! let it gain and lose members, change its form and survive a municipal merger, and dissolve it without losing a task, a
 //! post or a cent. It is pure: no clock, no files, no network. The caller names the day.
 //!
-#![cfg_attr(all(feature = "netherlands", feature = "json"), doc = "```")]
-#![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "```ignore")]
-//! use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, validate};
+#![cfg_attr(all(feature = "examples", feature = "netherlands", feature = "json"), doc = "```")]
+#![cfg_attr(not(all(feature = "examples", feature = "netherlands", feature = "json")), doc = "```ignore")]
+//! use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, examples, validate};
 //!
 //! // Every municipality since 1985, embedded; and the life of a real fusie, as dated facts with their sources.
 //! let nl = Gazetteer::netherlands();
-//! let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+//! let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 //!
 //! // What does the law say of it today? A report never fails.
 //! let on = day(2026, 1, 1);
@@ -131,6 +131,7 @@
 //! - `std` (default): a day that is read, `"2026-01-01".parse::<NaiveDate>()?`, fails with an error that goes into a
 //!   `Box<dyn Error>`. Nothing else needs it.
 //! - `json`: [`fusie::dossier::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
+//! - `examples`: the real dossiers as constants, `examples::BUCH` and its like, on which every example of these pages works.
 //! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //!
 //! The crate is `no_std` with `alloc`. Days are those of [`chrono`](time::NaiveDate); [`time::Datelike`] gives their parts.
@@ -184,6 +185,8 @@ pub mod citation;
 pub mod compare {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
+#[cfg(feature = "examples")]
+pub mod examples;
 pub mod exchange;
 #[doc = include_str!("figures.md")]
 pub mod figures {}

@@ -27,13 +27,13 @@ impl AsEvent for Accession {
 /// force.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, fusie::{Accession, admit}};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Accession, admit}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2018, 1, 1))?;
 ///
 /// // What if Oldenzaal had joined?

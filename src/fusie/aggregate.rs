@@ -85,13 +85,13 @@ impl AmbtelijkeFusie {
     /// [`DossierError::UnknownSource`] if an act names a source that is no address and that no dossier explains.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::{Withdrawal, withdraw}};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Withdrawal, withdraw}};
     /// use ambtelijke_fusie::law::Strictness;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+    /// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
     /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
     /// let withdrawal = Withdrawal::new(["GM0317".parse()?]);
     /// let two = withdraw(bel, day(2027, 1, 1), withdrawal, &nl, Strictness::AsRecorded)?.into_fusie().unwrap();

@@ -123,7 +123,7 @@ impl AsEvent for Conversion {
 /// does not come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm};
+/// use ambtelijke_fusie::{examples, arrangement::{ArrangementText, CooperationForm}};
 /// use ambtelijke_fusie::{Dossier, fusie::{Amendment, BodyFate, convert}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -131,7 +131,7 @@ impl AsEvent for Conversion {
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
+/// let dossier = Dossier::from_json(examples::DUIVENVOORDE)?;
 /// let duivenvoorde = dossier.replay(&nl)?.fusie_on(day(2016, 1, 1))?;
 ///
 /// // What if Wassenaar had become the host?

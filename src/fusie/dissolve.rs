@@ -71,13 +71,13 @@ pub struct Dissolved {
 /// beginning of the last version. It holds the fusie and the request, unharmed.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, fusie::{Termination, dissolve}};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Termination, dissolve}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
+/// let dossier = Dossier::from_json(examples::DE_KOMPANJIE)?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
 /// // A task that the plan does not name goes back to each member; of posts and an estate nothing is recorded.
@@ -97,7 +97,7 @@ pub struct Dissolved {
 /// Dinkelland and Tubbergen:
 ///
 /// ```
-/// use ambtelijke_fusie::finance::Estate;
+/// use ambtelijke_fusie::{examples, finance::Estate};
 /// use ambtelijke_fusie::{Dossier, fusie::{DissolutionPlan, Formation, MoneyLine, Termination, dissolve, form, dossier::EventKind}};
 /// # use ambtelijke_fusie::law::Strictness;
 /// # use ambtelijke_fusie::municipality::Gazetteer;
@@ -105,7 +105,7 @@ pub struct Dissolved {
 /// # use ambtelijke_fusie::time::day;
 ///
 /// # let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let EventKind::Formed(founding) = dossier.events()[0].kind() else { panic!() };
 /// let posts: Vec<Post> =
 ///     serde_json::from_str(r#"[{"key": "balie", "function": "Medewerker balie", "fte": "12.35", "tasks": []}]"#)?;

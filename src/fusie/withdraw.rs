@@ -112,13 +112,13 @@ enum After {
 /// come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, fusie::{DissolutionPlan, Withdrawal, Withdrawn, withdraw}};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{DissolutionPlan, Withdrawal, Withdrawn, withdraw}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+/// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
 /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
 ///
 /// // What if Eemnes left?

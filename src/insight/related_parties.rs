@@ -80,13 +80,13 @@ pub struct PartyLine {
 /// cooperation without an organisation of its own is in it only if it was judged to be one.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, fusie::Chronicle};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::Chronicle};
 /// use ambtelijke_fusie::insight::RelatedParties;
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let buch = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/buch.json")))?;
+/// let buch = Dossier::from_json(examples::BUCH)?;
 /// let replay = buch.replay(&nl)?;
 /// let list = RelatedParties::of_chronicle("GM0450".parse()?, 2018, &Chronicle::of([&replay]));
 /// let [line] = list.lines() else { panic!("one organisation") };

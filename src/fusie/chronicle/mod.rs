@@ -38,16 +38,16 @@ use involved::is_of;
 /// involved in an event.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossiers = [
-///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
-///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
-///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/middelsee.json")))?,
+///     Dossier::from_json(examples::DANTUMADIEL_NEF)?,
+///     Dossier::from_json(examples::DANTUMADIEL_LEEUWARDEN)?,
+///     Dossier::from_json(examples::MIDDELSEE)?,
 /// ];
 /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
 /// let chronicle = Chronicle::of(&replays);
@@ -162,11 +162,11 @@ impl<'r> Chronicle<'r> {
     /// which it takes part, or a predecessor or successor of it on that day.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, Stage}};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, Stage}};
     /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+    /// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
     /// let replay = dossier.replay(&nl)?;
     /// let eemnes = Chronicle::of([&replay]).about("GM0317".parse()?);
     /// let [bel] = &eemnes.as_of(day(2026, 1, 1))[..] else { panic!() };
@@ -190,14 +190,14 @@ impl<'r> Chronicle<'r> {
     /// `exchange::register::Register::reorganised_on`.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/ten-boer-groningen.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?,
+    ///     Dossier::from_json(examples::BWB_WEST_BETUWE)?,
+    ///     Dossier::from_json(examples::TEN_BOER_GRONINGEN)?,
+    ///     Dossier::from_json(examples::BEL_COMBINATIE)?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
@@ -224,13 +224,13 @@ impl<'r> Chronicle<'r> {
     /// goes on, or the new one. As in the register, its predecessors of other days do not count.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::Chronicle};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::Chronicle};
     /// use ambtelijke_fusie::law::Aftermath;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let liemers = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?;
+    /// let liemers = Dossier::from_json(examples::LIEMERS)?;
     /// let replays = [liemers.replay(&nl)?];
     /// let chronicle = Chronicle::of(&replays);
     ///

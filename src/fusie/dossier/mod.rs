@@ -80,13 +80,13 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 ///   explanation names rules that exist, or facts that rules ask for.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, fusie::Stage};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::Stage};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 ///
 /// let replay = dossier.replay(&nl)?;
 /// assert_eq!(replay.as_of(day(2012, 12, 31)).stage(), Stage::InForce);

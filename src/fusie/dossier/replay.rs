@@ -26,7 +26,7 @@ use core::borrow::Borrow;
 /// [`Jurisdiction`]: over a `static` one it can be kept beside its dossier for as long as a program runs.
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, Gazetteer, day, fusie::{Chronicle, dossier::Replay}};
+/// use ambtelijke_fusie::{Dossier, examples, Gazetteer, day, fusie::{Chronicle, dossier::Replay}};
 /// use std::sync::LazyLock;
 ///
 /// static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
@@ -38,7 +38,7 @@ use core::borrow::Borrow;
 ///     chronicle: Chronicle<'static>,
 /// }
 ///
-/// let bel = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json"));
+/// let bel = examples::BEL_COMBINATIE;
 /// let dossiers = vec![Dossier::from_json(bel)?];
 /// let replays = dossiers.iter().map(|dossier| dossier.replay(&NL)).collect::<Result<Vec<_>, _>>()?;
 /// let state = State { chronicle: Chronicle::of(&replays), replays, dossiers };
@@ -373,12 +373,12 @@ impl ReplayStep {
     /// Who gets what, of a dissolution with a plan.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::TaskLine};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::TaskLine};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// // Of De Kompanjie no plan is published. What if Veendam had taken its policy advice for Pekela too?
     /// let mut kompanjie: serde_json::Value =
-    ///     serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
+    ///     serde_json::from_str(examples::DE_KOMPANJIE)?;
     /// for event in kompanjie["events"].as_array_mut().unwrap() {
     ///     if let Some(dissolved) = event.get_mut("dissolved") {
     ///         dissolved["plan"] = serde_json::json!({"tasks": [{"task": "advies", "by": {"gemeente": "GM0047"}}]});

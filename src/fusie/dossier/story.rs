@@ -81,10 +81,10 @@ impl Replay<'_> {
     /// The first day of the work, as far as known; `None` if it never began.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
+    /// let dossier = Dossier::from_json(examples::DUIVENVOORDE)?;
     /// let replay = dossier.replay(&nl)?;
     /// assert_eq!(replay.works_since(), Some("2013-01-01".parse()?));
     /// assert_eq!(replay.works_until(), Some("2021-09-01".parse()?), "the first day without work");
@@ -121,10 +121,10 @@ impl Replay<'_> {
     /// known.
     ///
     /// ```
-    /// use ambtelijke_fusie::{arrangement::CooperationForm as Form, Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{examples, arrangement::CooperationForm as Form, Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+    /// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
     /// let replay = dossier.replay(&nl)?;
     /// let forms: Vec<_> = replay.forms().iter().map(|one| (one.since.to_string(), one.form)).collect();
     /// assert_eq!(forms, [
@@ -166,10 +166,10 @@ impl Replay<'_> {
     /// unless that one took part already.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?;
+    /// let dossier = Dossier::from_json(examples::BWB_WEST_BETUWE)?;
     /// let replay = dossier.replay(&nl)?;
     /// let members = replay.ever_members();
     /// let geldermalsen = members.iter().find(|one| one.municipality.to_string() == "GM0236").unwrap();
@@ -222,12 +222,12 @@ impl Replay<'_> {
     /// vocabulary; empty if none is recorded.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::Motive};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::Motive};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// // Drechterland, Enkhuizen and Stede Broec gave posts with a single holder as a reason, and to remain themselves.
     /// let nl = Gazetteer::netherlands();
-    /// let sed = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/sed.json")))?;
+    /// let sed = Dossier::from_json(examples::SED)?;
     /// assert_eq!(sed.replay(&nl)?.motives(), [Motive::Vulnerability, Motive::Independence]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -246,11 +246,11 @@ impl Replay<'_> {
     /// How it stands or ended, after the last event.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::{EndReason, Stage}};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{EndReason, Stage}};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/purmerend-beemster.json")))?;
+    /// let dossier = Dossier::from_json(examples::PURMEREND_BEEMSTER)?;
     /// let replay = dossier.replay(&nl)?;
     /// let outcome = replay.outcome();
     /// assert_eq!((outcome.stage, outcome.reason), (Stage::Ended, Some(EndReason::Reorganisation)));
@@ -281,10 +281,10 @@ impl Replay<'_> {
     /// `None` if one of the two is not known to the day, or if everything ended with the work.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
+    /// let dossier = Dossier::from_json(examples::DUIVENVOORDE)?;
     /// let replay = dossier.replay(&nl)?;
     /// assert_eq!(replay.tail(), Some(486), "from 2021-09-01 to 2022-12-31");
     /// assert_eq!(replay.lifetime().unwrap().days(), Some(3165));

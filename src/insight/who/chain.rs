@@ -75,11 +75,11 @@ pub struct Link<'a> {
 /// The arrangement of the Kempengemeenten of 2024 transfers the youth care of four municipalities:
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
+/// use ambtelijke_fusie::{Dossier, examples, insight::who::WhoDoesWhat, municipality::Gazetteer};
 /// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/kempengemeenten.json")))?;
+/// let dossier = Dossier::from_json(examples::KEMPENGEMEENTEN)?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, day(2025, 1, 1));
 /// let chains = who.chains(StatutoryTask::get("jeugdhulp").unwrap(), "GM1728".parse()?);

@@ -52,11 +52,11 @@ use chrono::NaiveDate;
 /// Who does what for which municipality on a day, over one shared organisation or several (*wie doet wat*).
 ///
 /// ```
-/// use ambtelijke_fusie::{Dossier, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
+/// use ambtelijke_fusie::{Dossier, examples, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
 /// use ambtelijke_fusie::{language::Lang, task::TaskKey, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duo-plus.json")))?;
+/// let dossier = Dossier::from_json(examples::DUO_PLUS)?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
 /// let (diemen, uithoorn) = ("GM0384".parse()?, "GM0451".parse()?);
@@ -117,13 +117,13 @@ impl<'a> WhoDoesWhat<'a> {
     /// which statutory tasks it [covers](crate::task::Task::covers).
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, fusie::{Chronicle, dossier::Replay}};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::TaskKey};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
+    ///     Dossier::from_json(examples::DANTUMADIEL_NEF)?,
+    ///     Dossier::from_json(examples::DANTUMADIEL_LEEUWARDEN)?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
@@ -205,13 +205,13 @@ impl<'a> WhoDoesWhat<'a> {
     /// [cover](crate::task::Task::covers); where that is not recorded, it is that it is not known.
     ///
     /// ```
-    /// use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::StatutoryTask};
+    /// use ambtelijke_fusie::{Dossier, examples, Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::StatutoryTask};
     /// use ambtelijke_fusie::fusie::{Chronicle, dossier::Replay};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/peelgemeenten.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/kempengemeenten.json")))?,
+    ///     Dossier::from_json(examples::PEELGEMEENTEN)?,
+    ///     Dossier::from_json(examples::KEMPENGEMEENTEN)?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
