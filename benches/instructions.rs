@@ -10,8 +10,9 @@ mod life;
 mod support;
 
 use ambtelijke_fusie::{
+    Dossier,
     exchange::register::{Files, Register},
-    fusie::{AmbtelijkeFusie, Dissolution, Dossier, Formation, Termination, dissolve, form, validate},
+    fusie::{AmbtelijkeFusie, Dissolution, Formation, Termination, dissolve, form, validate},
     law::{Case, Catalogue, Moment, Report, Strictness},
     municipality::Gazetteer,
     time::NaiveDate,

@@ -7,7 +7,8 @@ mod floor;
 mod support;
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, Termination, dissolve, form, validate},
+    Dossier,
+    fusie::{Termination, dissolve, form, validate},
     law::{Case, Catalogue, Moment, Strictness},
 };
 use core::hint::black_box;

@@ -8,11 +8,13 @@ mod life;
 mod support;
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ArrangementText, CooperationForm, Duration, Participation},
     fusie::{
-        Accession, AmbtelijkeFusie, Amendment, Dossier, Event, EventKind, Extension, Formation, Liquidation, Renaming,
-        Reorganised, Replay, Termination, Withdrawal, admit, amend, convert, dissolve, extend, form, rename,
-        reorganise, withdraw,
+        Accession, AmbtelijkeFusie, Amendment, Extension, Formation, Renaming, Reorganised, Termination, Withdrawal,
+        admit, amend, convert, dissolve,
+        dossier::{Event, EventKind, Liquidation, Replay},
+        extend, form, rename, reorganise, withdraw,
     },
     governance::{Decision, DecisionKind, Organ, OrganOf, Record},
     law::Strictness,

@@ -21,7 +21,7 @@ fn board(nl: &Gazetteer, size: usize) -> Result<Board, Box<dyn Error>> {
     let seats = nl.in_being_on(day).take(size).map(|one| {
         let inhabitants = one.inhabitants(YEAR).ok_or("no inhabitants")?;
         let votes = u16::try_from(inhabitants.div_ceil(10_000))?;
-        Ok(Seats::new(one.code(), 1).weighing(VotingWeight::new(votes).ok_or("no votes")?))
+        Ok(Seats::new(one.code(), 1).weighing(VotingWeight::new(votes)?))
     });
     Ok(Board::new(BoardKind::Single, seats.collect::<Result<Vec<_>, Box<dyn Error>>>()?)?)
 }

@@ -2,7 +2,8 @@
 #![allow(missing_docs, reason = "`criterion_group!` makes a function without")]
 
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Dossier, Replay},
+    Dossier,
+    fusie::{Chronicle, dossier::Replay},
     insight::who::{Executes, WhoDoesWhat},
     municipality::{Gazetteer, MunicipalityCode},
     task::{StatutoryTask, TaskField, TaskKey},

@@ -11,7 +11,8 @@ mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
-    fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, Termination, validate},
+    Dossier,
+    fusie::{AmbtelijkeFusie, Stage, Termination, dossier::Replay, validate},
     language::Lang,
     law::{Catalogue, FunctionalProfile, Report, Severity},
     municipality::Gazetteer,

@@ -7,7 +7,8 @@
 mod program;
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, Replay, Stage, validate},
+    Dossier,
+    fusie::{Stage, dossier::Replay, validate},
     language::Lang,
     law::{Finding, Report, Severity, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
@@ -19,7 +20,7 @@ use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
 const HEAD: &str = "\
 The real cases: 61 lives of shared civil services in the Netherlands, and of plans for one.
 
-Each row is told by the [replay](crate::fusie::Replay) of a dossier in `examples/dossiers`, and a test holds this page
+Each row is told by the [replay](crate::fusie::dossier::Replay) of a dossier in `examples/dossiers`, and a test holds this page
 to it. The file of a case is called as the word under its name. Every fact in it names its source: the address stands
 in the dossier, with what sources disagree on and which one was followed. How such a file is written says the
 [guide](crate::guide).

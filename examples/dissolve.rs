@@ -1,8 +1,9 @@
 //! A lesson in dissolving: every task, post, asset, debt and archive goes somewhere, to the hundredth and to the cent.
 
 use ambtelijke_fusie::{
-    finance::Estate,
-    fusie::{Allotment, DissolutionPlan, Dossier, EventKind, Formation, Termination, dissolve, form},
+    Dossier,
+    finance::{Archive, Asset, Debt, Estate},
+    fusie::{Allotment, DissolutionPlan, Formation, Termination, dissolve, dossier::EventKind, form},
     law::Strictness,
     money::Shares,
     municipality::Gazetteer,
@@ -18,14 +19,14 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let start = event.on().day().ok_or("its day is known in part only")?;
     // The real municipalities, with posts and an estate made up for the lesson.
-    let posts: Vec<Post> = serde_json::from_str(
-        r#"[{"key": "jurist", "function": "Jurist", "fte": "1.00", "tasks": []},
-            {"key": "balie", "function": "Medewerker balie", "fte": "12.35", "tasks": []}]"#,
-    )?;
-    let estate: Estate = serde_json::from_str(
-        r#"{"assets": [{"key": "ict", "name": "ICT", "value_cents": 100000001}],
-            "debts": [{"key": "lening", "name": "Geldlening", "amount_cents": 33333333}],
-            "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
+    let posts = [
+        Post::new("jurist".parse()?, "Jurist".parse()?, "1.00".parse()?, [])?,
+        Post::new("balie".parse()?, "Medewerker balie".parse()?, "12.35".parse()?, [])?,
+    ];
+    let estate = Estate::new(
+        [Asset::new("ict".parse()?, "ICT".parse()?, "1000000.01".parse()?)?],
+        [Debt::new("lening".parse()?, "Geldlening".parse()?, "333333.33".parse()?, None)?],
+        [Archive::new("zaken".parse()?, "Zaakarchief".parse()?)],
     )?;
     let service = (*founding.organisation).clone().with_posts(posts)?;
     let formation = Formation::new(founding.arrangement.clone(), service).owning(estate);

@@ -2,7 +2,8 @@
 //! `AmbtelijkeFusie` comes out.
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, EventKind, Formation, form},
+    Dossier,
+    fusie::{Formation, dossier::EventKind, form},
     governance::{Decision, DecisionKind, Record},
     language::Lang,
     law::Strictness,

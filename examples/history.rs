@@ -13,7 +13,7 @@ mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Replay},
+    fusie::{Chronicle, dossier::Replay},
     language::Lang,
     municipality::{Gazetteer, LookupError, Municipality},
     time::NaiveDate,

@@ -1,8 +1,9 @@
 //! A lesson in rules of one's own: one of a province, one of the municipality's own statute, and a warning that is waived.
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ClauseKind, CooperationForm},
-    fusie::{Dossier, validate},
+    fusie::validate,
     language::{Lang, Translate},
     law::{Answer, Case, Catalogue, Fact, Moment, OwnRule, OwnRuleError, Rule, StoredReport, Subject, Verdict},
     municipality::Gazetteer,

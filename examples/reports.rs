@@ -16,7 +16,7 @@ mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Replay},
+    fusie::{Chronicle, dossier::Replay},
     insight::{FactSheet, Page, Profile, RelatedParties, Ties},
     language::Lang,
     municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},

@@ -12,8 +12,12 @@ mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ArrangementText, CooperationForm, Duration},
-    fusie::{Dossier, EndReason, FormSince, Replay},
+    fusie::{
+        EndReason,
+        dossier::{FormSince, Replay},
+    },
     insight::{Column, Page},
     language::Lang,
     money::Fraction,

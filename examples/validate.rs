@@ -1,7 +1,8 @@
 //! A lesson in validating: the same organisation on several days, and how the law around it changed.
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, validate},
+    Dossier,
+    fusie::validate,
     language::Lang,
     law::{Catalogue, Verdict},
     municipality::Gazetteer,

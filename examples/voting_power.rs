@@ -14,7 +14,7 @@ mod shipped;
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
     finance::CostKey,
-    fusie::{Replay, State},
+    fusie::dossier::{Replay, State},
     governance::{Board, Majority, VotingRule},
     insight::{Column, Measure, Page, Representation, Say, representation},
     language::Lang,

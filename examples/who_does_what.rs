@@ -6,17 +6,17 @@
 //! ```
 //!
 //! DOSSIER is a file or the name of one of those beside this file, `kempengemeenten` if left out. `--for` asks of one task, by
-//! its key, and one municipality, by code or name; `--since` tells what has come of the tasks since that day.
+//! its key in the portfolio or that of a statutory task, and one municipality, by code or name; `--since` tells what has come of the tasks since that day.
 
 mod program;
 mod shipped;
 
 use ambtelijke_fusie::{
-    fusie::Replay,
+    fusie::dossier::Replay,
     insight::who::{Chain, MayAct, WhoDoesWhat, WhyNot},
     language::Lang,
     municipality::{Gazetteer, MunicipalityCode},
-    task::{StatutoryTask, TaskKey},
+    task::{StatutoryTask, TaskKey, TaskRef},
     time::NaiveDate,
 };
 use program::{Arguments, Outcome, TODAY};
@@ -60,7 +60,7 @@ pub(crate) fn run(wanted: &Wanted) -> Outcome<()> {
     let who = WhoDoesWhat::of(&replay, wanted.on);
     let before = wanted.since.map(|since| WhoDoesWhat::of(&replay, since));
     let one = match &wanted.of {
-        Some((task, named)) => Some((listed(task, &replay, wanted.on)?, municipality(named, &nl, wanted.on)?)),
+        Some((task, named)) => Some((asked(task, &replay, wanted.on)?, municipality(named, &nl, wanted.on)?)),
         None => None,
     };
     let out = &mut std::io::stdout().lock();
@@ -68,20 +68,49 @@ pub(crate) fn run(wanted: &Wanted) -> Outcome<()> {
     program::printed(shown)
 }
 
-/// The key of a task that was ever listed by the day; where no task is known it may be any.
-fn listed(written: &str, replay: &Replay<'_>, on: NaiveDate) -> Outcome<TaskKey> {
-    let asked: TaskKey = written.parse()?;
+/// A task that is asked for: one of the portfolio, or else one of the law.
+pub(crate) enum Asked {
+    Listed(TaskKey),
+    Statutory(&'static StatutoryTask),
+}
+
+impl Asked {
+    fn task(&self) -> TaskRef<'_> {
+        match self {
+            Self::Listed(key) => key.into(),
+            Self::Statutory(task) => (*task).into(),
+        }
+    }
+
+    fn name(&self, lang: Lang) -> &str {
+        match self {
+            Self::Listed(key) => key.as_str(),
+            Self::Statutory(task) => task.label(lang),
+        }
+    }
+}
+
+/// A task that was ever listed by the day, or a statutory task; where no task is known it may be any.
+fn asked(written: &str, replay: &Replay<'_>, on: NaiveDate) -> Outcome<Asked> {
+    let key: TaskKey = written.parse()?;
     let known = replay.steps().iter().take_while(|step| step.when().latest() <= on);
     let services = known.filter_map(|step| step.state().service());
     let keys: BTreeSet<_> =
         services.flat_map(|service| service.portfolio().tasks()).map(|task| task.key.as_str()).collect();
-    if keys.is_empty() || keys.contains(asked.as_str()) {
-        return Ok(asked);
+    if keys.contains(key.as_str()) {
+        return Ok(Asked::Listed(key));
     }
-    let near = shipped::did_you_mean(written, keys.iter().copied());
+    if let Some(task) = StatutoryTask::get(written) {
+        return Ok(Asked::Statutory(task));
+    }
+    if keys.is_empty() {
+        return Ok(Asked::Listed(key));
+    }
+    let statutory = StatutoryTask::all().iter().map(|task| task.key);
+    let near = shipped::did_you_mean(written, keys.iter().copied().chain(statutory));
     let keys = keys.into_iter().collect::<Vec<_>>().join(", ");
     let all = if near.is_empty() { format!("; it may be part of one of them: {keys}") } else { near };
-    Err(format!("{} lists no task with the key `{asked}`{all}", replay.dossier().name()).into())
+    Err(format!("{} lists no task with the key `{written}`{all}", replay.dossier().name()).into())
 }
 
 /// A municipality by its code, or by its name on the day.
@@ -103,7 +132,7 @@ fn show(
     out: &mut impl Write,
     who: &WhoDoesWhat<'_>,
     before: Option<&WhoDoesWhat<'_>>,
-    one: Option<&(TaskKey, MunicipalityCode)>,
+    one: Option<&(Asked, MunicipalityCode)>,
     nl: &Gazetteer,
     wanted: &Wanted,
 ) -> std::io::Result<()> {
@@ -138,13 +167,11 @@ fn show(
         }
     }
 
-    if let Some((task, member)) = one {
-        writeln!(
-            out,
-            "\n{} {task}, {}",
-            lang.pick("Ketens van bevoegdheid voor", "Chains of power for"),
-            name(*member)
-        )?;
+    if let Some((asked, member)) = one {
+        let task = asked.task();
+        let executor = who.executor(task, *member);
+        writeln!(out, "\n{}, {}: {}", asked.name(lang), name(*member), executor.display(lang).naming(nl))?;
+        writeln!(out, "{}", lang.pick("Ketens van bevoegdheid", "Chains of power"))?;
         let chains = who.chains(task, *member);
         chains.iter().try_for_each(|chain| writeln!(out, "  {}", chain.display(lang).naming(nl)))?;
         let may = who.may_act_for(task, *member);

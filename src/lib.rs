@@ -5,13 +5,13 @@
 //! let it gain and lose members, change its form and survive a municipal merger, and dissolve it without losing a task, a
 //! post or a cent. It is pure: no clock, no files, no network. The caller names the day.
 //!
-#![cfg_attr(all(feature = "netherlands", feature = "json"), doc = "```")]
-#![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "```ignore")]
-//! use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, validate};
+#![cfg_attr(all(feature = "examples", feature = "netherlands", feature = "json"), doc = "```")]
+#![cfg_attr(not(all(feature = "examples", feature = "netherlands", feature = "json")), doc = "```ignore")]
+//! use ambtelijke_fusie::{Dossier, Gazetteer, Lang, day, examples, validate};
 //!
 //! // Every municipality since 1985, embedded; and the life of a real fusie, as dated facts with their sources.
 //! let nl = Gazetteer::netherlands();
-//! let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+//! let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 //!
 //! // What does the law say of it today? A report never fails.
 //! let on = day(2026, 1, 1);
@@ -36,7 +36,7 @@
 //! | The rules of law, and what they find | [`law::Catalogue`], [`law::Report`], [`law::Finding`] |
 //! | The steps of an act and their days | [`law::Procedure`], [`law::Plan`] |
 //! | Forming, changing, ending: every [transition](fusie) | [`fusie::form`], [`fusie::amend`], [`fusie::extend`], [`fusie::admit`], [`fusie::withdraw`], [`fusie::convert`], [`fusie::rename`], [`fusie::reorganise`], [`fusie::dissolve`] |
-//! | The whole life as dated facts | [`fusie::Dossier`], with a [guide](guide) for writing one by hand |
+//! | The whole life as dated facts | [`fusie::dossier::Dossier`], with a [guide](guide) for writing one by hand |
 //! | Many lives together: the history of a municipality | [`fusie::Chronicle`] |
 //! | Tables and figures for those who decide | [`insight::who`], [`insight::strength`], [`insight::Options`] |
 //!
@@ -60,7 +60,7 @@
 //! 8. *Was this vote valid, and who blocked it? Is a participant without power?* [`governance::Board::decide`],
 //!    [`insight::voting_power`]; beside inhabitants and costs, [`insight::representation`].
 //! 9. *Dissolve it: who gets which task, post, asset, debt and archive?* [`fusie::dissolve`] and [`fusie::Settlement`]; of a
-//!    recorded end, [`fusie::ReplayStep::settlement`].
+//!    recorded end, [`fusie::dossier::ReplayStep::settlement`].
 //! 10. *How vulnerable is each function before and after? Standing alone, fusing or merging?* [`insight::strength`],
 //!     [`insight::Options`].
 //! 11. *What is wrong in the national register? What became of an old municipality?*
@@ -72,22 +72,25 @@
 //! Of one fusie:
 //!
 //! - *What does the law say of it on that day?* [`fusie::validate`].
-//! - *What was it on that day? What was known of it?* [`fusie::Replay::as_of`], [`fusie::Dossier::as_known_on`].
+//! - *What was it on that day? What was known of it?* [`fusie::dossier::Replay::as_of`], [`fusie::dossier::Dossier::as_known_on`].
 //! - *All that is known of it, on one sheet.* [`insight::FactSheet`].
-//! - *What became of it: form over time, members, lifetime, end?* [`fusie::Replay::forms`],
-//!   [`fusie::Replay::ever_members`], [`fusie::Replay::lifetime`], [`fusie::Replay::outcome`]; of 61 real cases, on
+//! - *What became of it: form over time, members, lifetime, end?* [`fusie::dossier::Replay::forms`],
+//!   [`fusie::dossier::Replay::ever_members`], [`fusie::dossier::Replay::lifetime`], [`fusie::dossier::Replay::outcome`]; of 61 real cases, on
 //!   [one page](cases).
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
 //! - *Keep a report and compare it next year.* [`law::StoredReport`], [`law::Report::since_stored`].
-//! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::Replay::fusie_on`].
-//! - *What is wrong with the dossier that I write?* `fusie::Dossier::examine`, with feature `json`.
+//! - *Keep dossiers, replays and their chronicle in a server.* [`fusie::dossier::Replay`], [`fusie::Chronicle`].
+//! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::dossier::Replay::fusie_on`].
+//! - *What is wrong with the dossier that I write?* `fusie::dossier::Dossier::examine`, with feature `json`.
 //!
 //! Of a municipality:
 //!
 //! - *In what did it ever cooperate, and with whom on that day?* [`fusie::Chronicle::about`], [`fusie::Chronicle::as_of`].
 //! - *In how much does it cooperate, by form and field? Do our regions fit?* [`insight::Profile`],
 //!   [`insight::Ties::congruence`].
+//! - *Who executes youth care for it on that day?* [`insight::who::WhoDoesWhat::executor`] of a
+//!   [`task::StatutoryTask`], over all dossiers at once.
 //! - *The list of related parties for the budget.* [`insight::RelatedParties`].
 //! - *Which tasks did municipalities get, when and by which act? Which task fields in a year?* [`task::StatutoryTask`],
 //!   [`task::TaskField`].
@@ -101,7 +104,7 @@
 //!
 //! Of the law:
 //!
-//! - *Why does this rule have its verdict?* [`law::Catalogue::explain`]; for a dossier [`fusie::Replay::explain_on`].
+//! - *Why does this rule have its verdict?* [`law::Catalogue::explain`]; for a dossier [`fusie::dossier::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
 //! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
 //! - *What did the law change that day? How would it fare under another?* [`law::Catalogue::changes`], [`law::WhichLaw`].
@@ -127,7 +130,8 @@
 //!   them from your own rows, through the same checks.
 //! - `std` (default): a day that is read, `"2026-01-01".parse::<NaiveDate>()?`, fails with an error that goes into a
 //!   `Box<dyn Error>`. Nothing else needs it.
-//! - `json`: [`fusie::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
+//! - `json`: [`fusie::dossier::Dossier::from_json`] and `to_json`. Without it, any self-describing serde format does.
+//! - `examples`: the real dossiers as constants, `examples::BUCH` and its like, on which every example of these pages works.
 //! - `register`: `exchange::register`, which reads the national register of joint arrangements and judges it.
 //! - `arbitrary`: values out of any bytes, for fuzzing and property tests; see [`exchange`].
 //! - `schemars`: JSON Schemas of a dossier, of codes, days and amounts, and of vocabularies, for a server; see [`exchange`].
@@ -183,6 +187,8 @@ pub mod citation;
 pub mod compare {}
 #[doc = include_str!("contract.md")]
 pub mod contract {}
+#[cfg(feature = "examples")]
+pub mod examples;
 pub mod exchange;
 #[doc = include_str!("figures.md")]
 pub mod figures {}
@@ -209,7 +215,7 @@ pub use vocabulary::{Terms, UnknownTerm};
 // The names that nearly every program needs; each has its page in its room.
 #[doc(no_inline)]
 pub use {
-    fusie::{AmbtelijkeFusie, Dossier, validate},
+    fusie::{AmbtelijkeFusie, dossier::Dossier, validate},
     language::{Lang, Translate},
     law::{Catalogue, Report, Strictness, Verdict},
     municipality::{Gazetteer, MunicipalityCode},

@@ -9,11 +9,11 @@
 mod life;
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{
         ArrangementText, ChangeRules, ClauseKind, CooperationForm, Duration, Interest, Participation, PowerBasis,
         Purpose,
     },
-    fusie::Dossier,
     governance::{
         Board, BoardKind, Decision, DecisionKind, Formality, FormalityKind, Medium, Organ, OrganOf, Publication,
         Record, RegisterItem, RegisterItemSet, Seats, Submission,
@@ -28,7 +28,7 @@ use ambtelijke_fusie::{
         Workplace,
     },
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
-    task::{Task, TaskKind, TaskPortfolio},
+    task::{Task, TaskKey, TaskKind, TaskPortfolio},
     time::{NaiveDate, Period, day},
 };
 
@@ -285,7 +285,7 @@ fn asking_who_executes_a_task_allocates_nothing() {
     for on in [day(2012, 1, 1), day(2022, 1, 1)] {
         let who = WhoDoesWhat::of(&replay, on);
         for task in ["uitvoering", "bestuursondersteuning", "musea"] {
-            let task = task.parse().unwrap();
+            let task: TaskKey = task.parse().unwrap();
             let mut known = false;
             assert_eq!(allocations(|| known = who.executor(&task, veendam).is_one()), 0, "{task} on {on}");
             // After the end no task is with the cooperation, by any name.

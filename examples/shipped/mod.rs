@@ -1,7 +1,7 @@
 //! The dossiers beside this folder, by path or by name, and what was meant by a name that is not there.
 #![allow(dead_code, reason = "each example asks a part of it")]
 
-use ambtelijke_fusie::fusie::Dossier;
+use ambtelijke_fusie::Dossier;
 use std::{
     error::Error,
     fs,

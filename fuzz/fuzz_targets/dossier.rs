@@ -3,7 +3,7 @@
 #![no_main]
 
 use ambtelijke_fusie::{
-    fusie::{Dossier, validate},
+    Dossier, fusie::validate,
     language::Lang,
     municipality::Gazetteer,
 };

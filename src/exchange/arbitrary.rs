@@ -1,7 +1,7 @@
 //! The crate `arbitrary`: values that pass the doors, made from any bytes. The vocabularies give theirs themselves.
 
 use crate::{
-    fusie::{Beginning, Dossier, Ending, Event, EventKind, Intention},
+    fusie::dossier::{Beginning, Dossier, Ending, Event, EventKind, Intention},
     governance::OrganOf,
     id::{Key, Name},
     money::{Cents, Fraction, Share, Shares},

@@ -2,13 +2,13 @@
 //!
 //! # Values out of any bytes (feature `arbitrary`)
 //!
-//! Codes, keys, names, amounts, shares, fractions, days and periods, every vocabulary and a [`Dossier`](crate::fusie::Dossier)
+//! Codes, keys, names, amounts, shares, fractions, days and periods, every vocabulary and a [`Dossier`](crate::fusie::dossier::Dossier)
 //! implement `arbitrary::Arbitrary`, for fuzzing and property tests: each value passed the same door as one that is read. A
 //! dossier made so is a life of which no text is known: notes, a plan, the beginning and the end of the work.
 //!
 #![cfg_attr(feature = "arbitrary", doc = "```")]
 #![cfg_attr(not(feature = "arbitrary"), doc = "```ignore")]
-//! use ambtelijke_fusie::{fusie::{Dossier, Stage}, municipality::MunicipalityCode, time::PartialDate};
+//! use ambtelijke_fusie::{Dossier, fusie::Stage, municipality::MunicipalityCode, time::PartialDate};
 //! use arbitrary::{Arbitrary, Unstructured};
 //!
 //! let bytes: Vec<u8> = (0..=255).collect();
@@ -24,8 +24,8 @@
 //!
 //! # Schemas for a server (feature `schemars`)
 //!
-//! A [`Dossier`](crate::fusie::Dossier), what a form asks for (codes, organs, keys, names, days known in part, shares, fte, cents)
-//! and every vocabulary implement `schemars::JsonSchema`, by the schema that is [embedded](crate::fusie::DOSSIER_SCHEMA) and the
+//! A [`Dossier`](crate::fusie::dossier::Dossier), what a form asks for (codes, organs, keys, names, days known in part, shares, fte, cents)
+//! and every vocabulary implement `schemars::JsonSchema`, by the schema that is [embedded](crate::fusie::dossier::DOSSIER_SCHEMA) and the
 //! names of the vocabularies in Dutch and English.
 //!
 #![cfg_attr(feature = "schemars", doc = "```")]

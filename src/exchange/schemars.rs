@@ -2,7 +2,7 @@
 //! vocabularies give theirs themselves.
 
 use crate::{
-    fusie::{DOSSIER_SCHEMA, Dossier},
+    fusie::dossier::{DOSSIER_SCHEMA, Dossier},
     governance::OrganOf,
     id::{Key, Name},
     money::{Cents, Share},

@@ -161,6 +161,20 @@ pub struct Archive {
     pub custody: Option<ArchiveCustody>,
 }
 
+impl Archive {
+    /// An archive of which the keeper is not known.
+    #[must_use]
+    pub const fn new(key: Key, name: Name) -> Self {
+        Self { key, name, custody: None }
+    }
+
+    /// The same, in that care.
+    #[must_use]
+    pub fn kept_by(self, custody: ArchiveCustody) -> Self {
+        Self { custody: Some(custody), ..self }
+    }
+}
+
 /// All that a shared organisation has and owes (*boedel*): assets, debts and archives, each in the order of
 /// their keys.
 ///
@@ -170,17 +184,16 @@ pub struct Archive {
 /// - The assets have an exact total, and so have the debts.
 ///
 /// ```
-/// use ambtelijke_fusie::finance::Estate;
+/// use ambtelijke_fusie::finance::{Archive, ArchiveCustody, Asset, Debt, Estate};
 ///
-/// let estate: Estate = serde_json::from_str(
-///     r#"{
-///         "assets": [{"key": "gemeentewerf", "name": "Gemeentewerf", "value_cents": 120000000}],
-///         "debts": [{"key": "lening-bng", "name": "Geldlening", "amount_cents": 150000000, "creditor": "BNG Bank"}],
-///         "archives": [{"key": "zaken", "name": "Zaakarchief 2013-2022", "custody": "lichaam"}]
-///     }"#,
+/// let creditor = Some("BNG Bank".parse()?);
+/// let estate = Estate::new(
+///     [Asset::new("gemeentewerf".parse()?, "Gemeentewerf".parse()?, "1200000".parse()?)?],
+///     [Debt::new("lening-bng".parse()?, "Geldlening".parse()?, "1500000".parse()?, creditor)?],
+///     [Archive::new("zaken".parse()?, "Zaakarchief 2013-2022".parse()?).kept_by(ArchiveCustody::Body)],
 /// )?;
 /// assert_eq!(estate.net().to_string(), "-300000.00");
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "boedel")]
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 use super::{
-    Accession, AmbtelijkeFusie, EventKind, Refusal,
+    Accession, AmbtelijkeFusie, Refusal,
+    dossier::EventKind,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
 use crate::law::{Jurisdiction, Strictness};
@@ -26,13 +27,13 @@ impl AsEvent for Accession {
 /// force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Accession, Dossier, admit};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Accession, admit}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2018, 1, 1))?;
 ///
 /// // What if Oldenzaal had joined?

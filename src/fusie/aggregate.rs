@@ -1,4 +1,10 @@
-use super::{ChangeError, Dossier, DossierError, Event, Grounds, history::History, life::Life, refusal::grounds};
+use super::{
+    ChangeError, Grounds,
+    dossier::{Dossier, DossierError, Event},
+    history::History,
+    life::Life,
+    refusal::grounds,
+};
 use crate::{
     arrangement::{Arrangement, ArrangementText, Version},
     finance::Estate,
@@ -12,7 +18,7 @@ use serde::{Serialize, Serializer, ser::Error as _};
 
 /// Two or more municipalities that keep their own council, executive and mayor and have one civil service.
 ///
-/// Comes only from [`form`](super::form) or from a [`Dossier`](super::Dossier). A value of this type proves that an
+/// Comes only from [`form`](super::form) or from a [`Dossier`](super::dossier::Dossier). A value of this type proves that an
 /// arrangement is in force, and that no known fact about its organisation contradicts the definition of an ambtelijke
 /// fusie.
 ///
@@ -79,13 +85,13 @@ impl AmbtelijkeFusie {
     /// [`DossierError::UnknownSource`] if an act names a source that is no address and that no dossier explains.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, Withdrawal, withdraw};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Withdrawal, withdraw}};
     /// use ambtelijke_fusie::law::Strictness;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+    /// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
     /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
     /// let withdrawal = Withdrawal::new(["GM0317".parse()?]);
     /// let two = withdraw(bel, day(2027, 1, 1), withdrawal, &nl, Strictness::AsRecorded)?.into_fusie().unwrap();

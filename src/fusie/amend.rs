@@ -1,6 +1,7 @@
 use super::{
-    AmbtelijkeFusie, Amendment, AskError, EventKind, Grounds, Refusal,
+    AmbtelijkeFusie, Amendment, AskError, Grounds, Refusal,
     aggregate::Next,
+    dossier::EventKind,
     life::Life,
     loss::nothing_is_lost,
     refusal::grounds,
@@ -38,14 +39,14 @@ impl Amendment {
 /// version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::ClauseKind;
-/// use ambtelijke_fusie::fusie::{Amendment, Dossier, amend};
+/// use ambtelijke_fusie::{examples, arrangement::ClauseKind};
+/// use ambtelijke_fusie::{Dossier, fusie::{Amendment, amend}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
+/// let dossier = Dossier::from_json(examples::DE_KOMPANJIE)?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2015, 1, 1))?;
 ///
 /// let text = kompanjie.arrangement().last().text().clone().having(&[ClauseKind::Evaluation])?;

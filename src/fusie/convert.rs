@@ -1,6 +1,7 @@
 use super::{
-    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, Event, EventKind, LegalPerson, Refusal,
+    AmbtelijkeFusie, Amendment, ArchiveLine, AskError, ChangeError, LegalPerson, Refusal,
     act::{Act, ActOfLaw},
+    dossier::{Event, EventKind},
     life::Life,
     membership::keeper,
     refusal::grounds,
@@ -122,15 +123,15 @@ impl AsEvent for Conversion {
 /// does not come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm};
-/// use ambtelijke_fusie::fusie::{Amendment, BodyFate, Dossier, convert};
+/// use ambtelijke_fusie::{examples, arrangement::{ArrangementText, CooperationForm}};
+/// use ambtelijke_fusie::{Dossier, fusie::{Amendment, BodyFate, convert}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Employer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
+/// let dossier = Dossier::from_json(examples::DUIVENVOORDE)?;
 /// let duivenvoorde = dossier.replay(&nl)?.fusie_on(day(2016, 1, 1))?;
 ///
 /// // What if Wassenaar had become the host?

@@ -1,6 +1,6 @@
 use super::{
-    AmbtelijkeFusie, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind, Liquidation, PlanError,
-    Refusal, Settlement, Termination,
+    AmbtelijkeFusie, ChangeError, DissolutionPlan, PlanError, Refusal, Settlement, Termination,
+    dossier::{Dossier, DossierError, Event, EventKind, Liquidation},
     history::History,
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out},
@@ -71,13 +71,13 @@ pub struct Dissolved {
 /// beginning of the last version. It holds the fusie and the request, unharmed.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Termination, dissolve};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Termination, dissolve}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
+/// let dossier = Dossier::from_json(examples::DE_KOMPANJIE)?;
 /// let kompanjie = dossier.replay(&nl)?.fusie_on(day(2020, 1, 1))?;
 ///
 /// // A task that the plan does not name goes back to each member; of posts and an estate nothing is recorded.
@@ -97,33 +97,35 @@ pub struct Dissolved {
 /// Dinkelland and Tubbergen:
 ///
 /// ```
-/// use ambtelijke_fusie::finance::Estate;
-/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, EventKind, Formation, MoneyLine, Termination, dissolve, form};
+/// use ambtelijke_fusie::{Dossier, examples, finance::{Archive, Asset, Debt, Estate}, money::Shares, municipality::code};
+/// use ambtelijke_fusie::fusie::{Allotment, DissolutionPlan, Formation, ItemAllotment, MoneyLine, Termination};
+/// use ambtelijke_fusie::fusie::{dissolve, dossier::EventKind, form};
 /// # use ambtelijke_fusie::law::Strictness;
 /// # use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::Post;
 /// # use ambtelijke_fusie::time::day;
 ///
 /// # let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let EventKind::Formed(founding) = dossier.events()[0].kind() else { panic!() };
-/// let posts: Vec<Post> =
-///     serde_json::from_str(r#"[{"key": "balie", "function": "Medewerker balie", "fte": "12.35", "tasks": []}]"#)?;
-/// let estate: Estate = serde_json::from_str(
-///     r#"{"assets": [{"key": "ict", "name": "ICT", "value_cents": 100000001}],
-///         "debts": [{"key": "lening", "name": "Geldlening", "amount_cents": 33333333}],
-///         "archives": [{"key": "zaken", "name": "Zaakarchief"}]}"#,
+/// let desk = Post::new("balie".parse()?, "Medewerker balie".parse()?, "12.35".parse()?, [])?;
+/// let estate = Estate::new(
+///     [Asset::new("ict".parse()?, "ICT".parse()?, "1000000.01".parse()?)?],
+///     [Debt::new("lening".parse()?, "Geldlening".parse()?, "333333.33".parse()?, None)?],
+///     [Archive::new("zaken".parse()?, "Zaakarchief".parse()?)],
 /// )?;
-/// let service = (*founding.organisation).clone().with_posts(posts)?;
+/// let service = (*founding.organisation).clone().with_posts([desk])?;
 /// let formation = Formation { organisation: service.into(), ..(**founding).clone() }.owning(estate);
 /// let fusie = form(day(2012, 9, 20), formation, &nl, Strictness::AsRecorded)?;
 ///
 /// // The desk goes to Tubbergen, the archives to Dinkelland, and all the rest by halves.
-/// let plan: DissolutionPlan = serde_json::from_str(
-///     r#"{"posts": [{"key": "balie", "to": "GM0183"}],
-///         "otherwise": [{"of": "GM1774", "share": "1/2"}, {"of": "GM0183", "share": "1/2"}],
-///         "archive_keeper": "GM1774"}"#,
-/// )?;
+/// let (tubbergen, dinkelland) = (code(183), code(1774));
+/// let plan = DissolutionPlan {
+///     posts: vec![ItemAllotment { key: "balie".parse()?, to: Allotment::Whole(tubbergen) }],
+///     otherwise: Some(Allotment::Shared(Shares::equal([tubbergen, dinkelland])?)),
+///     archive_keeper: Some(dinkelland),
+///     ..DissolutionPlan::default()
+/// };
 /// let ended = dissolve(fusie, day(2030, 1, 1), Termination::by(plan), &nl, Strictness::AsRecorded)?;
 /// let settlement = ended.settlement();
 /// let line = |line: &MoneyLine| format!("{} {} {}", line.key, line.to, line.amount);

@@ -1,5 +1,6 @@
 use super::{
-    AmbtelijkeFusie, EventKind, Extension, Refusal,
+    AmbtelijkeFusie, Extension, Refusal,
+    dossier::EventKind,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
 use crate::law::{Jurisdiction, Strictness};
@@ -22,14 +23,14 @@ impl AsEvent for Extension {
 /// after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::Duration;
-/// use ambtelijke_fusie::fusie::{Dossier, Extension, extend};
+/// use ambtelijke_fusie::{examples, arrangement::Duration};
+/// use ambtelijke_fusie::{Dossier, fusie::{Extension, extend}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
 /// let extension = Extension::new(Duration::Until(day(2020, 1, 1)));
 /// let extended = extend(noaberkracht, day(2015, 1, 1), extension, &nl, Strictness::AsRecorded)?;

@@ -1,7 +1,7 @@
 use super::{
-    AmbtelijkeFusie, Event, EventKind, Formation, Grounds, Refusal,
+    AmbtelijkeFusie, Formation, Grounds, Refusal,
     act::Act,
-    dossier::About,
+    dossier::{About, Event, EventKind},
     history::History,
     life::Life,
     refusal::grounds,
@@ -38,6 +38,7 @@ impl AsEvent for Formation {
 /// use ambtelijke_fusie::law::{Strictness, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::organisation::{Employer, SharedServiceOrganisation};
+/// use ambtelijke_fusie::task::{Task, TaskKind, TaskPortfolio};
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
@@ -51,10 +52,13 @@ impl AsEvent for Formation {
 ///         Participation::since("GM0629/college".parse()?, start),
 ///     ],
 /// )?;
-/// let tasks = serde_json::from_str(r#"{"complete": true, "tasks": [
-///     {"key": "advies", "name": "Beleidsadvies", "kind": "beleidsadvies"},
-///     {"key": "uitvoering", "name": "Uitvoering", "kind": "uitvoering"}
-/// ]}"#)?;
+/// let tasks = TaskPortfolio::new(
+///     true,
+///     [
+///         Task::new("advies".parse()?, "Beleidsadvies".parse()?, TaskKind::PolicyAdvice),
+///         Task::new("uitvoering".parse()?, "Uitvoering".parse()?, TaskKind::Execution),
+///     ],
+/// )?;
 /// let service = SharedServiceOrganisation::new("Werkorganisatie".parse()?, Employer::Body, tasks);
 /// let refusal = form(start, Formation::new(text, service), &nl, Strictness::AsRecorded).unwrap_err();
 /// assert_eq!(refusal.report().unwrap().verdict("form-known-in-regime"), Some(Verdict::Breached));

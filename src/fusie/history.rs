@@ -1,4 +1,4 @@
-use super::{Dossier, DossierError, Event, dossier::About};
+use super::dossier::{About, Dossier, DossierError, Event};
 use crate::{operation::Operation, time::PartialDate};
 use alloc::{sync::Arc, vec::Vec};
 
@@ -29,6 +29,6 @@ impl History {
     }
 
     pub(super) fn dossier(&self) -> Result<Dossier, DossierError> {
-        Dossier::check(Arc::clone(&self.about), self.events.clone())
+        Dossier::check(Arc::clone(&self.about), self.events.as_slice().into())
     }
 }

@@ -1,9 +1,9 @@
 //! The *ambtelijke fusie* and its life: proposed, formed, amended, joined, left, converted, overtaken by a reorganisation
-//! of municipalities, dissolved; and the dossier that records a real one.
+//! of municipalities, dissolved. The record of a real one, with its events and its replay, is a room of its own: [`dossier`].
 //!
 //! Every transition is a pure function from one value to the next, or to a [`Refusal`] that carries the report and
 //! hands back what was asked. A transition checks no rule itself: it asks the [catalogue](crate::law::Catalogue). An
-//! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`], through no other door; and it goes back into one by
+//! [`AmbtelijkeFusie`] comes from [`form`] or from a [`Dossier`](dossier::Dossier), through no other door; and it goes back into one by
 //! [`AmbtelijkeFusie::dossier`]. A [`Chronicle`] merges what many dossiers tell.
 //!
 //! Each act has one payload, whether an event of a dossier tells of it or a transition is asked for it, and one function
@@ -39,7 +39,7 @@
 //!
 //! If nothing is known of an estate or of the posts, the laws say nothing; if a part is known, they hold for that part.
 //!
-//! A refusal changes nothing. And a [`Dossier`] that tells the same life comes to the same members, organisation and
+//! A refusal changes nothing. And a [`Dossier`](dossier::Dossier) that tells the same life comes to the same members, organisation and
 //! estate.
 //!
 //! A test walks every sequence of up to four transitions, or with optimisation five, in a world of four municipalities,
@@ -57,7 +57,7 @@ mod chronicle;
 mod codes;
 mod convert;
 mod dissolve;
-mod dossier;
+pub mod dossier;
 mod ending;
 mod extend;
 mod form;
@@ -86,13 +86,6 @@ pub use change::ChangeError;
 pub use chronicle::{Chronicle, ChronicleTimeline, Cooperation, Entry, ReorganisedFusie};
 pub use convert::{BodyFate, ConversionEffects, Converted, convert};
 pub use dissolve::{Dissolution, Dissolved, LegalPerson, dissolve};
-pub use dossier::{
-    Beginning, ChangeKind, ChangeKinds, Conversion, DOSSIER_SCHEMA, Dossier, DossierError, Ending, Event, EventError,
-    EventKind, Expectation, FindingNote, FormSince, Intention, LifeOutcome, Lifetime, Liquidation, Membership, NoFusie,
-    Replay, ReplayError, ReplayStep, State, StateBefore, Timeline,
-};
-#[cfg(feature = "json")]
-pub use dossier::{Examination, JsonError, Problem};
 pub use ending::EndReason;
 pub use extend::extend;
 pub use form::form;

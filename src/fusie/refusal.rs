@@ -8,6 +8,7 @@ use crate::{
 };
 use alloc::boxed::Box;
 use core::fmt;
+use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 /// A refused transition: the grounds, and the request, unharmed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,6 +190,16 @@ impl<T> Refusal<T> {
 impl<T> Translate for Refusal<T> {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.grounds.write_in(lang, f)
+    }
+}
+
+/// Writes itself as its text in both languages and the report, if the law refused; what was asked is with who asked.
+impl<T> Serialize for Refusal<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Refusal", 2)?;
+        out.serialize_field("reason", &self.texts())?;
+        out.serialize_field("report", &self.report())?;
+        out.end()
     }
 }
 

@@ -1,5 +1,6 @@
 use super::{
-    AmbtelijkeFusie, EventKind, Refusal, Renaming,
+    AmbtelijkeFusie, Refusal, Renaming,
+    dossier::EventKind,
     transition::{AsEvent, asked_of_the_law, carry_out},
 };
 use crate::law::{Jurisdiction, Strictness};
@@ -22,13 +23,13 @@ impl AsEvent for Renaming {
 /// is given, or the day does not come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Renaming, rename};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Renaming, rename}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let noaberkracht = dossier.replay(&nl)?.fusie_on(day(2014, 1, 1))?;
 /// let names = Renaming::default().organisation("Noaberkracht Dinkelland Tubbergen".parse()?);
 /// let renamed = rename(noaberkracht, day(2014, 7, 1), names, &nl, Strictness::AsRecorded)?;

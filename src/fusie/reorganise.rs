@@ -1,8 +1,9 @@
 use super::{
-    Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Dossier, DossierError, Event, EventKind,
-    Grounds, Refusal, ReorganisationOutcome, Settlement,
+    Allotment, AmbtelijkeFusie, AskError, ChangeError, DissolutionPlan, Grounds, Refusal, ReorganisationOutcome,
+    Settlement,
     act::{Act, CaseContext},
     aggregate::Next,
+    dossier::{Dossier, DossierError, Event, EventKind},
     history::History,
     life::Life,
     refusal::grounds,
@@ -120,8 +121,8 @@ type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 /// whether the arrangement lapses.
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation};
-/// use ambtelijke_fusie::fusie::{Dossier, Reorganised, reorganise};
+/// use ambtelijke_fusie::{examples, arrangement::{ArrangementText, CooperationForm, Participation}};
+/// use ambtelijke_fusie::{Dossier, fusie::{Reorganised, reorganise}};
 /// use ambtelijke_fusie::governance::Record;
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -130,7 +131,7 @@ type Asked = (AmbtelijkeFusie, ReorganisationFacts, Record);
 ///
 /// let nl = Gazetteer::netherlands();
 /// // Boxmeer and Sint Anthonis, which became Land van Cuijk on 1 January 2022.
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/boxmeer-sint-anthonis.json")))?;
+/// let dossier = Dossier::from_json(examples::BOXMEER_SINT_ANTHONIS)?;
 /// let two = dossier.replay(&nl)?.fusie_on(day(2021, 12, 31))?;
 /// let merger = ReorganisationFacts::new(day(2022, 1, 1));
 /// let Reorganised::Lapsed(lapse) = reorganise(two, merger, Record::default(), &nl, Strictness::AsRecorded)? else {

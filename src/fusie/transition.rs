@@ -2,9 +2,10 @@
 //! comes back unharmed.
 
 use super::{
-    AmbtelijkeFusie, AskError, ChangeError, Event, EventKind, Grounds, Refusal,
+    AmbtelijkeFusie, AskError, ChangeError, Grounds, Refusal,
     act::{Act, CaseContext},
     aggregate::Next,
+    dossier::{Event, EventKind},
     life::Life,
     refusal::grounds,
 };

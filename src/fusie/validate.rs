@@ -1,4 +1,4 @@
-use super::{Dossier, dossier::report_on};
+use super::dossier::{Dossier, report_on};
 use crate::law::{Jurisdiction, Report};
 use chrono::NaiveDate;
 
@@ -10,13 +10,13 @@ use chrono::NaiveDate;
 /// parties of a form that is open to executives only:
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::validate};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let verdict = |year| {
 ///     let report = validate(&dossier, &nl, day(year, 7, 1));
 ///     report.verdict("form-bvo-only-colleges")

@@ -1,7 +1,8 @@
 use super::{
-    Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, Event, EventKind, Handover,
-    LegalPerson, Refusal, Settlement, TaskLine, Withdrawal,
+    Allotment, AmbtelijkeFusie, AskError, ChangeError, Dissolution, DissolutionPlan, Handover, LegalPerson, Refusal,
+    Settlement, TaskLine, Withdrawal,
     aggregate::Next,
+    dossier::{Event, EventKind},
     refusal::grounds,
     transition::{AsEvent, asked_of_the_law, carry_out, municipalities_exist},
 };
@@ -111,13 +112,13 @@ enum After {
 /// come after the start of the version in force.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{DissolutionPlan, Dossier, Withdrawal, Withdrawn, withdraw};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{DissolutionPlan, Withdrawal, Withdrawn, withdraw}};
 /// use ambtelijke_fusie::law::Strictness;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+/// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
 /// let bel = dossier.replay(&nl)?.fusie_on(day(2025, 1, 1))?;
 ///
 /// // What if Eemnes left?

@@ -41,12 +41,15 @@ impl VotingWeight {
     /// One vote for each member, the rule where the arrangement says nothing.
     pub const ONE: Self = Self(NonZeroU16::MIN);
 
-    /// So many votes for each member; none for zero.
-    #[must_use]
-    pub const fn new(votes: u16) -> Option<Self> {
+    /// So many votes for each member.
+    ///
+    /// # Errors
+    ///
+    /// [`BoardError::NoVotes`] for zero.
+    pub const fn new(votes: u16) -> Result<Self, BoardError> {
         match NonZeroU16::new(votes) {
-            Some(votes) => Some(Self(votes)),
-            None => None,
+            Some(votes) => Ok(Self(votes)),
+            None => Err(BoardError::NoVotes),
         }
     }
 
@@ -178,6 +181,10 @@ errors! {
         #[error("the {0} has no members; give each municipality its number of members")]
         #[nl_of(kind, "het {} heeft geen leden; geef elke gemeente haar aantal leden", kind.label(Lang::Nl))]
         Empty(BoardKind),
+        /// A member has no vote.
+        #[error("a member of a board casts at least one vote; give a municipality without a vote no members")]
+        #[nl("een lid van een bestuur brengt ten minste één stem uit; geef een gemeente zonder stem geen leden")]
+        NoVotes,
         /// A municipality stands in it twice.
         #[error("{municipality} stands twice in the seats of the {kind}; add its members up in one place")]
         #[nl(
@@ -301,7 +308,7 @@ mod tests {
 
     #[test]
     fn a_weight_of_no_votes_cannot_be_built_or_read() {
-        assert_eq!(VotingWeight::new(0), None);
+        assert_eq!(VotingWeight::new(0), Err(BoardError::NoVotes));
         assert!(serde_json::from_str::<VotingWeight>("0").is_err());
     }
 

@@ -4,7 +4,10 @@ use super::{
 };
 use crate::{
     arrangement::{ArrangementText, Duration},
-    fusie::{FormSince, LifeOutcome, Membership, Replay, Stage, State},
+    fusie::{
+        Stage,
+        dossier::{FormSince, LifeOutcome, Membership, Replay, State},
+    },
     governance::Board,
     language::Lang,
     law::{Report, Severity, Verdict},
@@ -21,14 +24,14 @@ use chrono::{Datelike, NaiveDate};
 /// It adds nothing to the [`Replay`]: an unknown fact is not on it, or stands there as a question mark.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::Stage};
 /// use ambtelijke_fusie::insight::FactSheet;
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+/// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
 /// let replay = dossier.replay(&nl)?;
 /// let sheet = FactSheet::of(&replay, day(2026, 1, 1));
 /// assert_eq!(sheet.state().stage(), Stage::Operating);

@@ -80,13 +80,13 @@ pub struct PartyLine {
 /// cooperation without an organisation of its own is in it only if it was judged to be one.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::Chronicle};
 /// use ambtelijke_fusie::insight::RelatedParties;
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let buch = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/buch.json")))?;
+/// let buch = Dossier::from_json(examples::BUCH)?;
 /// let replay = buch.replay(&nl)?;
 /// let list = RelatedParties::of_chronicle("GM0450".parse()?, 2018, &Chronicle::of([&replay]));
 /// let [line] = list.lines() else { panic!("one organisation") };
@@ -161,7 +161,8 @@ impl RelatedParties {
         let mut found: Vec<(Cooperation<'_>, PartyLine)> = Vec::new();
         for &day in &days {
             for one in chronicle.as_of(day).into_iter().filter(|one| one.members().contains(&municipality)) {
-                let before = found.iter_mut().find(|(other, _)| core::ptr::eq(other.replay(), one.replay()));
+                let before =
+                    found.iter_mut().find(|(other, _)| core::ptr::eq(other.replay().steps(), one.replay().steps()));
                 match before {
                     Some((_, line)) => line.read(municipality, year, day, &one),
                     None => {
@@ -172,8 +173,9 @@ impl RelatedParties {
                 }
             }
         }
-        let place =
-            |one: &Cooperation<'_>| chronicle.replays().iter().position(|replay| core::ptr::eq(*replay, one.replay()));
+        let place = |one: &Cooperation<'_>| {
+            chronicle.replays().iter().position(|replay| core::ptr::eq(replay.steps(), one.replay().steps()))
+        };
         sorted::sort_by_key(&mut found, |(one, _)| place(one));
         let is_party = |line: &PartyLine| line.is_related.unwrap_or_else(|| is_organisation(line.form));
         Self {
@@ -294,7 +296,7 @@ fn part_of_costs(text: &ArrangementText, municipality: MunicipalityCode, one: &C
 #[cfg(all(test, feature = "netherlands", feature = "json"))]
 mod tests {
     use super::*;
-    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use crate::{fusie::dossier::Dossier, municipality::Gazetteer};
     use alloc::format;
 
     #[test]

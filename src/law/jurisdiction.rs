@@ -8,13 +8,13 @@ use core::ops::Deref;
 /// one's own, or without some, pass [`Catalogue::over`].
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::validate};
 /// use ambtelijke_fusie::law::{Catalogue, Strictness};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let (nl, on) = (Gazetteer::netherlands(), day(2020, 12, 31));
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// assert!(validate(&dossier, &nl, on).refuses(Strictness::AsRecorded));
 ///
 /// // The mayors may not take part; that is known, and is mended with the next amendment.

@@ -13,7 +13,7 @@
 //!
 //! An [`OwnRule`] is made with its check and put in a catalogue ([`Catalogue::with`]); a rule can be [waived](Catalogue::waiving),
 //! with the reason. [`Catalogue::over`] the municipalities gives the [`Jurisdiction`] by which every function that judges can be
-//! asked: [`validate`](crate::fusie::validate), [`replay`](crate::fusie::Dossier::replay), each transition, and the
+//! asked: [`validate`](crate::fusie::validate), [`replay`](crate::fusie::dossier::Dossier::replay), each transition, and the
 //! [register](crate::exchange). Findings of one's own stand in the same report. The example `own_rules` shows it whole.
 //!
 //! # Which law

@@ -308,13 +308,13 @@ impl Report {
     /// undetermined; but none of a rule that is waived.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, validate};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::validate};
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::law::Strictness;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+    /// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
     /// let report = validate(&dossier, &Gazetteer::netherlands(), day(2020, 12, 31));
     /// let parties: Vec<String> = report.refusing(Strictness::AsRecorded).map(|one| one.subject().label(Lang::En)).collect();
     /// assert_eq!(parties, ["mayor GM0183", "mayor GM1774"], "form-bvo-only-colleges: only executives may take part");
@@ -339,12 +339,12 @@ impl Report {
 /// The changes from one report to another: before and after an amendment, or on two days.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::validate};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let [before, after] = [day(2019, 12, 31), day(2020, 12, 31)].map(|on| validate(&dossier, &nl, on));
 /// let differs = after.since(&before);
 /// assert!(differs.new.iter().any(|finding| finding.rule().id() == "form-bvo-only-colleges"));

@@ -14,14 +14,14 @@ use serde::{Deserialize, Serialize};
 /// writes beside these are passed over.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::validate};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::StoredReport;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let kept = serde_json::to_string(&validate(&dossier, &nl, day(2019, 12, 31)))?;
 ///
 /// // A year later.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The rows that [`Gazetteer::from_rows`](super::Gazetteer::from_rows) needs, in any order.
 ///
 /// Nothing is checked here: the gazetteer checks the rows together.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct GazetteerRows {
     /// The municipalities.
@@ -26,7 +26,7 @@ pub struct GazetteerRows {
 }
 
 /// A municipality (*gemeente*) under one code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MunicipalityRow {
     /// Its code, given out once.
@@ -51,7 +51,7 @@ pub struct MunicipalityRow {
 }
 
 /// The province of a municipality from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProvinceChangeRow {
     /// The first day under this province.
@@ -62,7 +62,7 @@ pub struct ProvinceChangeRow {
 }
 
 /// A reorganisation (*herindeling*) of municipalities on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ReorganisationRow {
     /// The first day of the new state.
@@ -80,7 +80,7 @@ pub struct ReorganisationRow {
 }
 
 /// The transfer from one municipality to another on one day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TransferRow {
     /// The first day of the new state.
@@ -100,7 +100,7 @@ pub struct TransferRow {
 }
 
 /// The inhabitants of a municipality on 1 January of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InhabitantsRow {
     /// The municipality.

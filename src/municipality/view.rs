@@ -6,7 +6,7 @@ use super::{
 use crate::{money::Share, serde_text::serialize_as};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
-use core::fmt;
+use core::{fmt, hash};
 
 /// A municipality (*gemeente*) in a gazetteer, under one code: a view that costs nothing to copy.
 ///
@@ -113,6 +113,12 @@ impl PartialEq for Municipality<'_> {
 }
 
 impl Eq for Municipality<'_> {}
+
+impl hash::Hash for Municipality<'_> {
+    fn hash<H: hash::Hasher>(&self, state: &mut H) {
+        self.code().hash(state);
+    }
+}
 
 impl fmt::Display for Municipality<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

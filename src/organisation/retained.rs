@@ -60,6 +60,12 @@ impl RetainedStaff {
             ..Self::unknown(municipality)
         }
     }
+
+    /// The same, with so much staff.
+    #[must_use]
+    pub const fn with_fte(self, fte: Fte) -> Self {
+        Self { fte: Some(fte), ..self }
+    }
 }
 
 /// A place where a municipality receives its residents (*loket*, *publieksbalie*).

@@ -37,27 +37,28 @@ pub enum Employer {
 /// - A municipality has at most one row of retained staff, and no two counters of the same name.
 ///
 /// ```
-/// use ambtelijke_fusie::organisation::SharedServiceOrganisation;
+/// use ambtelijke_fusie::municipality::code;
+/// use ambtelijke_fusie::organisation::{Employer, Post, RetainedStaff, SharedServiceOrganisation};
+/// use ambtelijke_fusie::task::{Task, TaskKey, TaskKind, TaskPortfolio};
 ///
-/// let buch: SharedServiceOrganisation = serde_json::from_str(
-///     r#"{
-///         "name": "Werkorganisatie BUCH",
-///         "employer": "lichaam",
-///         "portfolio": {"tasks": [
-///             {"key": "archief", "name": "Archief", "kind": "bedrijfsvoering"},
-///             {"key": "burgerzaken", "name": "Burgerzaken", "kind": "uitvoering", "field": "0.2"}
-///         ]},
-///         "posts": [
-///             {"key": "archivaris", "function": "Archivaris", "fte": "0.89", "tasks": ["archief"], "holders": 1},
-///             {"key": "balie", "function": "Medewerker balie", "fte": "12.5", "tasks": ["burgerzaken"], "holders": 15}
-///         ],
-///         "retained": [{"municipality": "GM0399", "has_secretary": true, "has_clerk": true}]
-///     }"#,
+/// let (archive, desk): (TaskKey, TaskKey) = ("archief".parse()?, "burgerzaken".parse()?);
+/// let portfolio = TaskPortfolio::new(
+///     false,
+///     [
+///         Task::new(archive.clone(), "Archief".parse()?, TaskKind::OperationalSupport),
+///         Task::new(desk.clone(), "Burgerzaken".parse()?, TaskKind::Execution).reported_under("0.2".parse()?),
+///     ],
 /// )?;
+/// let buch = SharedServiceOrganisation::new("Werkorganisatie BUCH".parse()?, Employer::Body, portfolio)
+///     .with_posts([
+///         Post::new("archivaris".parse()?, "Archivaris".parse()?, "0.89".parse()?, [archive])?.held_by(1),
+///         Post::new("balie".parse()?, "Medewerker balie".parse()?, "12.5".parse()?, [desk])?.held_by(15),
+///     ])?
+///     .with_retained([RetainedStaff::whole(code(399)).with_fte("8.5".parse()?)])?;
 /// assert_eq!(buch.fte_total().unwrap().to_string(), "13.39");
 /// let single: Vec<_> = buch.single_holder_tasks().map(|task| task.key.as_str()).collect();
 /// assert_eq!(single, ["archief"], "one person knows how it is done");
-/// # Ok::<(), serde_json::Error>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "werkorganisatie")]
 #[doc(alias = "ambtelijke organisatie")]

@@ -1,8 +1,10 @@
-use super::{TaskField, TaskFieldCode, TaskKey, field::History};
+use super::{StatutoryTask, TaskField, TaskFieldCode, TaskKey, field::History};
 use crate::{
     language::{Lang, errors},
     municipality::MunicipalityCode,
 };
+use alloc::boxed::Box;
+use core::fmt;
 
 errors! {
     /// Why there is no such task, task field or portfolio.
@@ -33,6 +35,13 @@ errors! {
         BeforeTaskFields {
             /// The year.
             year: i32,
+        },
+        /// A task covers something that is neither a statutory task nor a task field.
+        #[error("`{text}` is neither a statutory task nor a task field; a task covers one of {}, or a field such as 8.3", Statutory)]
+        #[nl("`{text}` is geen wettelijke taak en geen taakveld; een taak omvat een van {}, of een veld zoals 8.3", Statutory)]
+        CoversNothing {
+            /// What was read.
+            text: Box<str>,
         },
         /// A task is executed for no municipality.
         #[error("the task is executed for nobody; name the municipalities, or \"all\"")]
@@ -75,5 +84,16 @@ errors! {
             /// Whether the portfolio claims to list all tasks.
             complete: bool,
         },
+    }
+}
+
+/// Writes the keys of the statutory tasks.
+struct Statutory;
+
+impl fmt::Display for Statutory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all = StatutoryTask::all().iter().enumerate();
+        all.map(|(index, task)| (if index == 0 { "" } else { ", " }, task.key))
+            .try_for_each(|(before, key)| write!(f, "{before}{key}"))
     }
 }

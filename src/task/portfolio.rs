@@ -1,4 +1,4 @@
-use super::{Served, TaskError, TaskFieldCode, TaskKey, TaskKind};
+use super::{Covered, Served, TaskError, TaskFieldCode, TaskKey, TaskKind};
 use crate::{
     id::{Key, Name},
     municipality::MunicipalityCode,
@@ -24,6 +24,10 @@ pub struct Task {
     /// The task field under which the municipalities report it, if recorded.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<TaskFieldCode>,
+    /// The statutory tasks and task fields that it covers as a whole, in any order. Where nothing is recorded, it covers the
+    /// statutory task that has its key, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub covers: Option<Vec<Covered>>,
     /// Whether the executor sets policy with a political margin of its own (*politieke beleidsruimte*); `None`
     /// if that is not known. An operational management organisation may have no such task: Wgr, article 8(3).
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -37,7 +41,25 @@ impl Task {
     /// A task that is executed for every member, with no more recorded than key, name and kind.
     #[must_use]
     pub const fn new(key: TaskKey, name: Name, kind: TaskKind) -> Self {
-        Self { key, name, kind, field: None, political_discretion: None, served: Served::All }
+        Self { key, name, kind, field: None, covers: None, political_discretion: None, served: Served::All }
+    }
+
+    /// The same, reported by the municipalities under that task field.
+    #[must_use]
+    pub fn reported_under(self, field: TaskFieldCode) -> Self {
+        Self { field: Some(field), ..self }
+    }
+
+    /// The same, executed for these members.
+    #[must_use]
+    pub fn serving(self, served: Served) -> Self {
+        Self { served, ..self }
+    }
+
+    /// The same, covering these statutory tasks and task fields as a whole, and no others.
+    #[must_use]
+    pub fn covering(self, covered: impl IntoIterator<Item = Covered>) -> Self {
+        Self { covers: Some(covered.into_iter().collect()), ..self }
     }
 
     /// Whether the shared organisation executes it for any member.
@@ -72,17 +94,18 @@ vocabulary! {
 /// - Every task has exactly one [`Executor`] for every member.
 ///
 /// ```
-/// use ambtelijke_fusie::municipality::MunicipalityCode;
-/// use ambtelijke_fusie::task::{Executor, TaskPortfolio};
+/// use ambtelijke_fusie::municipality::code;
+/// use ambtelijke_fusie::task::{Executor, Served, Task, TaskKind, TaskPortfolio};
 ///
-/// // The BEL Combinatie: Blaricum (GM0376), Eemnes (GM0317) and Laren (GM0417).
-/// let portfolio: TaskPortfolio = serde_json::from_str(
-///     r#"{"tasks": [
-///         {"key": "burgerzaken", "name": "Burgerzaken", "kind": "uitvoering", "field": "0.2"},
-///         {"key": "haven", "name": "Haven", "kind": "uitvoering", "served": ["GM0376", "GM0317"]}
-///     ]}"#,
+/// // The BEL Combinatie: Blaricum, Eemnes and Laren; the harbour is not of Laren.
+/// let (blaricum, eemnes, laren) = (code(376), code(317), code(417));
+/// let portfolio = TaskPortfolio::new(
+///     false,
+///     [
+///         Task::new("burgerzaken".parse()?, "Burgerzaken".parse()?, TaskKind::Execution).reported_under("0.2".parse()?),
+///         Task::new("haven".parse()?, "Haven".parse()?, TaskKind::Execution).serving(Served::only([blaricum, eemnes])?),
+///     ],
 /// )?;
-/// let laren = MunicipalityCode::new(417)?;
 /// assert_eq!(portfolio.executor(&"burgerzaken".parse()?, laren)?, Executor::Shared);
 /// assert_eq!(portfolio.executor(&"haven".parse()?, laren)?, Executor::Own);
 /// assert!(portfolio.executor(&"musea".parse()?, laren).is_err(), "not listed, so not known");

@@ -2,8 +2,8 @@
 #![cfg(all(feature = "arbitrary", feature = "schemars"))]
 
 use ambtelijke_fusie::{
-    arrangement as a,
-    fusie::{self, Dossier},
+    Dossier, arrangement as a,
+    fusie::{self, dossier::DOSSIER_SCHEMA},
     governance as g,
     id::{Key, Name},
     money::{Cents, Fraction, Share, Shares},
@@ -82,7 +82,7 @@ fn schema_of<T: JsonSchema>() -> Value {
 /// A new field of a form is described by what the dossier says of it.
 #[test]
 fn the_schemas_of_types_are_those_of_the_dossier() {
-    let whole: Value = serde_json::from_str(fusie::DOSSIER_SCHEMA).unwrap();
+    let whole: Value = serde_json::from_str(DOSSIER_SCHEMA).unwrap();
     macro_rules! same {
         ($($type:ty: $name:literal),+ $(,)?) => {$(
             assert_eq!(Some(&schema_of::<$type>()), whole.pointer(concat!("/$defs/", $name)), $name);

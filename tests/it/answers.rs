@@ -5,16 +5,24 @@ use crate::{
     worlds::{NL, date},
 };
 use ambtelijke_fusie::{
+    Dossier,
     exchange::register::{Files, Register},
-    fusie::{Chronicle, Dossier, Examination},
+    fusie::{
+        Chronicle,
+        dossier::{EventKind, Examination},
+        form,
+    },
+    governance::Record,
     insight::who::WhoDoesWhat,
     language::{Lang, Translate},
-    law::merger_steps,
-    municipality::MunicipalityCode,
+    law::{Finding, Strictness, merger_steps},
+    municipality::{Municipality, MunicipalityCode},
+    task::TaskKey,
     time::Term,
 };
 use serde::Serialize;
 use serde_json::{Value, from_value, json, to_value};
+use std::collections::HashSet;
 
 fn written(answer: impl Serialize) -> Value {
     to_value(answer).unwrap()
@@ -67,7 +75,7 @@ fn who_does_what_is_written_with_chain_and_reason() {
     let who = WhoDoesWhat::of(&case("noaberkracht").replay, date("2018-01-01"));
     let member = "GM1774".parse().unwrap();
     for task in ["advies", "uitvoering", "iets-anders"] {
-        let task = task.parse().unwrap();
+        let task: TaskKey = task.parse().unwrap();
         let executor = written(who.executor(&task, member));
         assert!(executor.is_string() || executor.as_object().unwrap().len() == 1, "{executor}");
     }
@@ -126,4 +134,31 @@ fn an_error_is_written_in_both_languages() {
     let texts = written(error.texts());
     assert_eq!(keys(&texts), ["en", "nl"]);
     assert_eq!(texts["nl"], error.in_lang(Lang::Nl).to_string());
+}
+
+#[test]
+fn a_refusal_is_written_with_its_reason_in_both_languages_and_the_report() {
+    let case = case("noaberkracht");
+    let formed = case.dossier.events().iter().find_map(|event| match event.kind() {
+        EventKind::Formed(founding) => Some(founding),
+        _ => None,
+    });
+    let founding = formed.unwrap();
+    let formation = (**founding).clone().recorded(Record::default());
+    let refusal = form(date("2013-01-01"), formation, &*NL, Strictness::Complete).unwrap_err();
+    let json = written(&refusal);
+    assert_eq!(keys(&json), ["reason", "report"]);
+    assert_eq!(json["reason"]["nl"], refusal.in_lang(Lang::Nl).to_string());
+    let report = refusal.report().unwrap();
+    assert_eq!(json["report"], written(report));
+    assert!(report.refusing(Strictness::Complete).count() > 1, "and which findings refuse is a list");
+}
+
+#[test]
+fn what_somebody_would_put_in_a_map_can_be_a_key_of_one() {
+    let report = case("noaberkracht").replay.report_on(date("2020-01-01"));
+    let findings: HashSet<&Finding> = report.findings().iter().collect();
+    assert_eq!(findings.len(), report.findings().len());
+    let again: HashSet<Municipality<'_>> = NL.municipalities().chain(NL.municipalities()).collect();
+    assert_eq!(again.len(), NL.municipalities().count());
 }

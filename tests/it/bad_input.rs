@@ -3,7 +3,7 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    fusie::Dossier,
+    Dossier,
     language::{Lang, Translate},
     law::Verdict,
 };

@@ -4,7 +4,7 @@ use crate::{
     bad_input::{LIFE, said_of, with},
     worlds::NL,
 };
-use ambtelijke_fusie::fusie::Dossier;
+use ambtelijke_fusie::Dossier;
 use serde_json::Value;
 
 /// Every place in a JSON value, as the path by which it is found.

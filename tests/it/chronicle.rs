@@ -8,7 +8,7 @@ use crate::{
 };
 use ambtelijke_fusie::{
     arrangement::CooperationForm as Form,
-    fusie::{Chronicle, Entry, EventKind, Stage},
+    fusie::{Chronicle, Entry, Stage, dossier::EventKind},
     language::Lang,
     municipality::{Kin, Municipality, MunicipalityCode},
     time::{NaiveDate, Period},
@@ -51,7 +51,8 @@ fn whole(chronicle: &Chronicle<'_>) -> Vec<(String, bool)> {
 
 /// Where a municipality takes part on a day.
 fn standing(named: &str, on: NaiveDate) -> Vec<(String, Stage, Option<Form>, Option<MunicipalityCode>)> {
-    let all = about(named).as_of(on);
+    let history = about(named);
+    let all = history.as_of(on);
     all.iter().map(|one| (one.dossier().name().to_string(), one.stage(), one.form(), one.host())).collect()
 }
 
@@ -217,7 +218,7 @@ fn the_entries_up_to_a_day_are_what_the_state_of_that_day_rests_on() {
         let count = ALL.entries().partition_point(|entry| entry.when().latest() <= on);
         let (known, rest) = ALL.entries().split_at(count);
         for case in all() {
-            let of_it = |entry: &&Entry<'_>| std::ptr::eq(entry.dossier(), case.dossier);
+            let of_it = |entry: &&Entry<'_>| std::ptr::eq(entry.dossier().events(), case.dossier.events());
             let stage = known.iter().rfind(of_it).map_or(Stage::Before, |entry| entry.step().state().stage());
             assert_eq!(stage, case.replay.as_of(on).stage(), "{} {on}", case.name);
             let possible = rest.iter().filter(of_it).filter(|entry| entry.when().earliest() <= on).count();
@@ -277,8 +278,9 @@ fn who_takes_part_has_a_history() {
         for year in (2004..=2026).step_by(2) {
             let on = day(year, 7, 1);
             for one in history.as_of(on).into_iter().filter(|one| one.members().contains(&municipality)) {
-                let is_known =
-                    |entry: &&Entry<'_>| std::ptr::eq(entry.dossier(), one.dossier()) && entry.when().latest() <= on;
+                let is_known = |entry: &&Entry<'_>| {
+                    std::ptr::eq(entry.dossier().events(), one.dossier().events()) && entry.when().latest() <= on
+                };
                 assert!(history.entries().iter().any(|entry| is_known(&entry)), "{municipality} {on}");
             }
         }

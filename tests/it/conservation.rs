@@ -3,10 +3,13 @@
 
 use crate::worlds::{NL, World, records, settled_world, texts, world};
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{Arrangement, ArrangementText, CooperationForm, Version},
     fusie::{
-        Allotment, Amendment, Beginning, DissolutionPlan, Dossier, Ending, Event, EventKind, Grounds, ItemAllotment,
-        Liquidation, NextExecutor, PlanError, Settlement, Stage, TaskAllotment, Termination, dissolve, form,
+        Allotment, Amendment, DissolutionPlan, Grounds, ItemAllotment, NextExecutor, PlanError, Settlement, Stage,
+        TaskAllotment, Termination, dissolve,
+        dossier::{Beginning, Ending, Event, EventKind, Liquidation},
+        form,
     },
     governance::Record,
     id::Key,

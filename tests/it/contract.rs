@@ -2,7 +2,8 @@
 
 use crate::worlds::{NL, date};
 use ambtelijke_fusie::{
-    fusie::{Dossier, validate},
+    Dossier,
+    fusie::validate,
     law::{Finding, StoredReport},
 };
 use std::{fs, path::Path};

@@ -2,8 +2,14 @@
 
 use crate::worlds::{NL, date, day};
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{Arrangement, ArrangementId, ArrangementText, CooperationForm as Form},
-    fusie::{Dossier, FindingNote, Replay, Stage, validate},
+    examples,
+    fusie::{
+        Stage,
+        dossier::{FindingNote, Replay},
+        validate,
+    },
     language::Lang,
     law::{Catalogue, Finding, Report, Rule, Subject, Verdict, WhichLaw},
 };
@@ -48,6 +54,16 @@ fn read_case(file: &Path) -> Case {
     let dossier: &Dossier = Box::leak(Box::new(dossier));
     let replay = dossier.replay(&NL).unwrap_or_else(|error| panic!("{name}: {error}"));
     Case { today: validate(dossier, &NL, date(TODAY)), name, json, dossier, replay }
+}
+
+/// The list of the crate is the folder.
+#[test]
+fn every_dossier_of_the_folder_is_a_constant_of_the_crate() {
+    let folder: Vec<_> = all().iter().map(|case| (case.name.as_str(), case.json.as_str())).collect();
+    let names = |list: &[(&str, &str)]| list.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(names(examples::ALL), names(&folder), "src/examples.rs lists them");
+    assert_eq!(examples::ALL, folder);
+    assert_eq!(examples::EERSTE_STROOM, case("1stroom").json, "a name of Rust begins with no digit");
 }
 
 /// Every dossier of the folder, in order of name.

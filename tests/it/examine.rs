@@ -2,7 +2,11 @@
 
 use crate::worlds::NL;
 use ambtelijke_fusie::{
-    fusie::{ChangeError, ChangeKind, Dossier, DossierError, Problem, Stage},
+    Dossier,
+    fusie::{
+        ChangeError, Stage,
+        dossier::{ChangeKind, DossierError, Problem},
+    },
     language::{Lang, Translate},
 };
 use proptest::prelude::*;

@@ -2,7 +2,8 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    fusie::{Chronicle, Dossier},
+    Dossier,
+    fusie::Chronicle,
     insight::{FactSheet, Fit, Profile, RelatedParties, Ties},
     language::Lang,
     municipality::MunicipalityCode,

@@ -6,11 +6,12 @@ use crate::{
     worlds::{NL, day},
 };
 use ambtelijke_fusie::{
+    Dossier,
     finance::{
         CostKey, EndsOn, ExitTerms, Figures, FinanceError, FirstYear, InOrder, Input, KeyStep, Mix, Notice, PROMISES,
         Reckoning,
     },
-    fusie::{Dossier, Handover, Withdrawal, withdraw},
+    fusie::{Handover, Withdrawal, withdraw},
     law::Strictness,
     money::{Cents, Share},
     municipality::code,

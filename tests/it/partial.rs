@@ -2,7 +2,8 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    fusie::{Dossier, Stage},
+    Dossier,
+    fusie::Stage,
     law::{Fact, Verdict},
 };
 use serde_json::json;

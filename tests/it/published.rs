@@ -3,7 +3,10 @@
 
 use crate::dossiers::{Case, all, case};
 use ambtelijke_fusie::{
-    fusie::{Replay, ReplayStep, Stage},
+    fusie::{
+        Stage,
+        dossier::{Replay, ReplayStep},
+    },
     governance::Record,
     municipality::MunicipalityCode,
     time::PartialDate,

@@ -49,12 +49,13 @@ all_shared! {
     i::Council, i::Councils, i::RepresentationError, i::strength::OnePersonAway<'static>, i::strength::QualityNorm,
     i::strength::SameWay, i::strength::ServiceQuality, i::strength::SideBySide<'static>, i::strength::StrengthError,
     i::strength::Vulnerability<'static>,
-    fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution,
-    fusie::DissolutionPlan, fusie::Dissolved, fusie::Dossier, fusie::DossierError, fusie::Event, fusie::EventKind,
-    fusie::FindingNote, fusie::Formation, fusie::Grounds, fusie::JsonError, fusie::LegalPerson, fusie::Motive,
-    fusie::NoFusie, fusie::PlanError, fusie::Refusal<fusie::Formation>,
-    fusie::Replay<'static>, fusie::ReplayError, fusie::Settlement, fusie::Stage, fusie::State<'static>,
-    fusie::ReplayStep<'static>, fusie::NextExecutor, fusie::Termination, fusie::Timeline<'static>,
+    fusie::Allotment, fusie::AmbtelijkeFusie, fusie::Amendment, fusie::Dissolution, fusie::DissolutionPlan,
+    fusie::Dissolved, fusie::dossier::Dossier, fusie::dossier::DossierError, fusie::dossier::Event,
+    fusie::dossier::EventKind, fusie::dossier::FindingNote, fusie::Formation, fusie::Grounds,
+    fusie::dossier::JsonError, fusie::LegalPerson, fusie::Motive, fusie::dossier::NoFusie, fusie::PlanError,
+    fusie::Refusal<fusie::Formation>, fusie::dossier::Replay<'static>, fusie::dossier::ReplayError, fusie::Settlement,
+    fusie::Stage, fusie::dossier::State<'static>, fusie::dossier::ReplayStep, fusie::NextExecutor, fusie::Termination,
+    fusie::dossier::Timeline<'static>,
 }
 
 /// The names of the public types in the sources below a folder, each with its file.
@@ -83,4 +84,33 @@ fn no_two_public_types_have_one_name() {
     assert!(types.contains_key("AmbtelijkeFusie") && types.contains_key("Lang"), "{types:?}");
     types.retain(|_, files| files.len() > 1);
     assert!(types.is_empty(), "a program that imports both must rename one: {types:#?}");
+}
+
+/// The names that the public rooms below a folder export, each with its rooms.
+fn exported(folder: &Path, declaring: &str, into: &mut BTreeMap<String, Vec<String>>) {
+    for line in declaring.lines() {
+        let Some(room) = line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';')) else { continue };
+        let folder = folder.join(room);
+        let text = fs::read_to_string(folder.join("mod.rs"))
+            .or_else(|_| fs::read_to_string(folder.with_extension("rs")))
+            .unwrap();
+        for statement in text.split("\npub use ").skip(1).filter_map(|rest| rest.split(';').next()) {
+            let (_, names) = statement.split_once("::").unwrap();
+            for name in names.split(['{', '}', ',', ' ', '\n', ':']).filter(|name| !name.is_empty()) {
+                into.entry(name.to_owned()).or_default().push(folder.display().to_string());
+            }
+        }
+        exported(&folder, &text, into);
+    }
+}
+
+/// Every type has one path: a room exports what its files hold, and no other room exports it again.
+#[test]
+fn no_name_is_exported_twice_but_at_the_front_door() {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut names = BTreeMap::new();
+    exported(&src, &fs::read_to_string(src.join("lib.rs")).unwrap(), &mut names);
+    assert!(names.len() > 300 && names["Replay"][0].ends_with("fusie/dossier"), "{names:#?}");
+    names.retain(|_, rooms| rooms.len() > 1);
+    assert!(names.is_empty(), "one path for each: {names:#?}");
 }

@@ -3,13 +3,14 @@
 
 pub(crate) use ambtelijke_fusie::time::day;
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{
         ArrangementText, ClauseKind, CooperationForm, Duration, Interest, Participation, Power, PowerBasis, Purpose,
     },
     finance::{Amount, Archive, ArchiveCustody, Asset, CostKey, Debt, Estate, InOrder, Input, KeyStep, Mix},
     fusie::{
-        Allotment, AmbtelijkeFusie, DissolutionPlan, Dossier, Event, EventKind, Formation, ItemAllotment, NextExecutor,
-        TaskAllotment,
+        Allotment, AmbtelijkeFusie, DissolutionPlan, Formation, ItemAllotment, NextExecutor, TaskAllotment,
+        dossier::{Event, EventKind},
     },
     governance::{
         Board, BoardKind, Decision, DecisionKind, Majority, Medium, Organ, OrganOf, Outcome, Publication, Record,

@@ -252,7 +252,7 @@ fn the_guide_says_in_which_stage_every_event_can_follow() {
             .collect();
         assert_eq!(
             told,
-            state.accepts().iter().map(ambtelijke_fusie::fusie::ChangeKind::as_str).collect(),
+            state.accepts().iter().map(ambtelijke_fusie::fusie::dossier::ChangeKind::as_str).collect(),
             "{stage}, a text: {has_text}"
         );
         seen.insert(stage);

@@ -18,7 +18,8 @@ use self::{
     samples::{changing, formed_on, full, lives, never_formed, without_a_text},
 };
 use ambtelijke_fusie::{
-    fusie::{DOSSIER_SCHEMA, Dossier, Stage},
+    Dossier,
+    fusie::{Stage, dossier::DOSSIER_SCHEMA},
     municipality::Gazetteer,
     operation::Topic,
     time::PartialDate,

@@ -56,7 +56,7 @@ pub(super) fn full() -> Value {
                     "name": "Werkorganisatie", "employer": {"gastheergemeente": "GM0629"},
                     "portfolio": {"complete": true, "tasks": [
                         {"key": "advies", "name": "Beleidsadvies", "kind": "beleidsadvies"},
-                        {"key": "uitvoering", "name": "Uitvoering", "kind": "uitvoering", "field": "6.71a",
+                        {"key": "uitvoering", "name": "Uitvoering", "kind": "uitvoering", "field": "6.71a", "covers": ["wmo-2015", "6.71a"],
                          "political_discretion": false, "served": ["GM0626"]}
                     ]},
                     "posts": [{"key": "beheer", "function": "Beheerder", "fte": "1.50", "tasks": ["uitvoering"], "holders": 2}],

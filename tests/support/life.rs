@@ -3,10 +3,11 @@
 #![allow(missing_docs, dead_code, reason = "each bench uses a part of it")]
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ArrangementText, ClauseKind, CooperationForm, Duration, Participation},
     fusie::{
-        Accession, Amendment, Beginning, Dossier, Event, EventKind, Expectation, Extension, Formation, Handover,
-        Renaming, Stage, Withdrawal,
+        Accession, Amendment, Extension, Formation, Handover, Renaming, Stage, Withdrawal,
+        dossier::{Beginning, Event, EventKind, Expectation},
     },
     governance::{Decision, DecisionKind, Medium, Organ, OrganOf, Publication, Record, Submission},
     money::Cents,

@@ -75,8 +75,8 @@ impl Formation {
     /// [complete](ArrangementText::completed):
     ///
     /// ```
-    /// use ambtelijke_fusie::arrangement::{ArrangementText, ClauseKind, CooperationForm};
-    /// use ambtelijke_fusie::fusie::{Dossier, EventKind, Formation};
+    /// use ambtelijke_fusie::{examples, arrangement::{ArrangementText, ClauseKind, CooperationForm}};
+    /// use ambtelijke_fusie::{Dossier, fusie::{Formation, dossier::EventKind}};
     /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::law::{Finding, Subject};
     /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -84,7 +84,7 @@ impl Formation {
     ///
     /// let nl = Gazetteer::netherlands();
     /// // 1Stroom, of the executives and the mayors of Duiven and Westervoort, formed on 1 January 2018.
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?;
+    /// let dossier = Dossier::from_json(examples::EERSTE_STROOM)?;
     /// let formed = dossier.events().iter().find_map(|event| match event.kind() {
     ///     EventKind::Formed(formed) => Some(formed),
     ///     _ => None,

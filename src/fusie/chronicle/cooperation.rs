@@ -1,7 +1,10 @@
 use super::super::dossier::{form, names};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
-    fusie::{Dossier, Replay, Stage, State},
+    fusie::{
+        Stage,
+        dossier::{Dossier, Replay, State},
+    },
     language::Lang,
     municipality::MunicipalityCode,
     organisation::{Employer, SharedServiceOrganisation},

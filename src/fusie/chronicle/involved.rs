@@ -2,7 +2,7 @@
 
 use crate::{
     arrangement::ArrangementText,
-    fusie::{EventKind, ReplayStep, State},
+    fusie::dossier::{EventKind, ReplayStep, State},
     municipality::{Kin, MunicipalityCode},
     sorted,
     time::day_before,
@@ -11,15 +11,15 @@ use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 
 /// The municipalities that each step is about, in order of code.
-pub(super) fn by_step(steps: &[ReplayStep<'_>]) -> Vec<Box<[MunicipalityCode]>> {
-    let after = |step: &ReplayStep<'_>, held: &[MunicipalityCode]| match step.event().kind() {
+pub(super) fn by_step(steps: &[ReplayStep]) -> Vec<Box<[MunicipalityCode]>> {
+    let after = |step: &ReplayStep, held: &[MunicipalityCode]| match step.event().kind() {
         EventKind::Proposed(intention) => intention.municipalities.clone(),
         _ => at(step.state(), step.when().latest(), held),
     };
     // What comes before anybody is named is about the first who are.
     let mut held = steps.iter().map(|step| after(step, &[])).find(|codes| !codes.is_empty()).unwrap_or_default();
     let mut all = Vec::with_capacity(steps.len());
-    let mut last: Option<&ReplayStep<'_>> = None;
+    let mut last: Option<&ReplayStep> = None;
     for step in steps {
         let latest = step.when().latest();
         let mut involved = match last {
@@ -58,7 +58,7 @@ pub(super) fn is_of(line: &[Kin], on: NaiveDate, municipalities: &[MunicipalityC
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use crate::{fusie::dossier::Dossier, municipality::Gazetteer};
     use alloc::{format, string::String};
 
     /// The municipalities that each event is about: `226 293 | 226`.

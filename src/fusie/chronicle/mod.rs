@@ -9,7 +9,7 @@ pub use cooperation::Cooperation;
 pub use reorganised::ReorganisedFusie;
 pub use timeline::ChronicleTimeline;
 
-use super::{Dossier, Replay, ReplayStep};
+use super::dossier::{Dossier, Replay, ReplayStep};
 use crate::{
     municipality::{Kin, MunicipalityCode},
     sorted,
@@ -38,16 +38,16 @@ use involved::is_of;
 /// involved in an event.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
 /// let dossiers = [
-///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
-///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
-///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/middelsee.json")))?,
+///     Dossier::from_json(examples::DANTUMADIEL_NEF)?,
+///     Dossier::from_json(examples::DANTUMADIEL_LEEUWARDEN)?,
+///     Dossier::from_json(examples::MIDDELSEE)?,
 /// ];
 /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
 /// let chronicle = Chronicle::of(&replays);
@@ -69,7 +69,7 @@ use involved::is_of;
 #[doc(alias = "geschiedenis")]
 #[derive(Debug, Clone)]
 pub struct Chronicle<'r> {
-    replays: Vec<&'r Replay<'r>>,
+    replays: Vec<Replay<'r>>,
     entries: Vec<Entry<'r>>,
     /// An entry must be about a municipality of each of these lines.
     lines: Vec<Vec<Kin>>,
@@ -78,21 +78,26 @@ pub struct Chronicle<'r> {
 /// One event in a [`Chronicle`].
 #[derive(Debug, Clone)]
 pub struct Entry<'r> {
-    replay: &'r Replay<'r>,
-    step: &'r ReplayStep<'r>,
+    replay: Replay<'r>,
+    /// Which of its steps.
+    index: usize,
     involved: Box<[MunicipalityCode]>,
 }
 
 impl<'r> Chronicle<'r> {
     /// The chronicle of these dossiers, each as it was replayed.
     #[must_use]
-    pub fn of(replays: impl IntoIterator<Item = &'r Replay<'r>>) -> Self {
-        let replays: Vec<_> = replays.into_iter().collect();
-        let each = |replay: &'r Replay<'r>| {
-            let involved = involved::by_step(replay.steps());
-            replay.steps().iter().zip(involved).map(move |(step, involved)| Entry { replay, step, involved })
+    pub fn of<'x>(replays: impl IntoIterator<Item = &'x Replay<'r>>) -> Self
+    where
+        'r: 'x,
+    {
+        let replays: Vec<_> = replays.into_iter().cloned().collect();
+        let each = |replay: &Replay<'r>| {
+            let replay = replay.clone();
+            let involved = involved::by_step(replay.steps()).into_iter().enumerate();
+            involved.map(move |(index, involved)| Entry { replay: replay.clone(), index, involved })
         };
-        let mut entries: Vec<_> = replays.iter().copied().flat_map(each).collect();
+        let mut entries: Vec<_> = replays.iter().flat_map(each).collect();
         // A stable sort; and in one dossier neither first nor last days go back, so that its steps keep their order.
         sorted::sort_by_key(&mut entries, |entry| (entry.when().latest(), entry.when().earliest()));
         Self { replays, entries, lines: Vec::new() }
@@ -100,7 +105,7 @@ impl<'r> Chronicle<'r> {
 
     /// The dossiers, in the order in which they were given, also those without an entry left.
     #[must_use]
-    pub fn replays(&self) -> &[&'r Replay<'r>] {
+    pub fn replays(&self) -> &[Replay<'r>] {
         &self.replays
     }
 
@@ -127,7 +132,7 @@ impl<'r> Chronicle<'r> {
         let mut line: Vec<Kin> = Vec::new();
         let mut last = None;
         // As a rule all were replayed over one gazetteer.
-        for gazetteer in self.replays.iter().map(|replay| replay.gazetteer()) {
+        for gazetteer in self.replays.iter().map(Replay::gazetteer) {
             if last.is_none_or(|last| !core::ptr::eq(last, gazetteer)) {
                 line.extend(gazetteer.lineage(municipality));
             }
@@ -157,11 +162,11 @@ impl<'r> Chronicle<'r> {
     /// which it takes part, or a predecessor or successor of it on that day.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Stage};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, Stage}};
     /// use ambtelijke_fusie::{arrangement::CooperationForm, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?;
+    /// let dossier = Dossier::from_json(examples::BEL_COMBINATIE)?;
     /// let replay = dossier.replay(&nl)?;
     /// let eemnes = Chronicle::of([&replay]).about("GM0317".parse()?);
     /// let [bel] = &eemnes.as_of(day(2026, 1, 1))[..] else { panic!() };
@@ -171,7 +176,7 @@ impl<'r> Chronicle<'r> {
     /// ```
     #[must_use]
     #[doc(alias = "peildatum")]
-    pub fn as_of(&self, on: NaiveDate) -> Vec<Cooperation<'r>> {
+    pub fn as_of(&self, on: NaiveDate) -> Vec<Cooperation<'_>> {
         let all = self.replays.iter().filter_map(|replay| Cooperation::of(replay, on));
         all.filter(|one| self.lines.iter().all(|line| is_of(line, on, one.members()))).collect()
     }
@@ -185,14 +190,14 @@ impl<'r> Chronicle<'r> {
     /// `exchange::register::Register::reorganised_on`.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{law::Aftermath, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/ten-boer-groningen.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bel-combinatie.json")))?,
+    ///     Dossier::from_json(examples::BWB_WEST_BETUWE)?,
+    ///     Dossier::from_json(examples::TEN_BOER_GRONINGEN)?,
+    ///     Dossier::from_json(examples::BEL_COMBINATIE)?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
@@ -210,7 +215,7 @@ impl<'r> Chronicle<'r> {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[doc(alias = "herindeling")]
-    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedFusie<'r>> {
+    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedFusie<'_>> {
         let all = self.replays.iter().filter_map(move |replay| ReorganisedFusie::of(replay, on));
         all.filter(|one| self.lines.iter().all(|line| one.is_of(line)))
     }
@@ -219,13 +224,13 @@ impl<'r> Chronicle<'r> {
     /// goes on, or the new one. As in the register, its predecessors of other days do not count.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::Chronicle};
     /// use ambtelijke_fusie::law::Aftermath;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let liemers = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?;
+    /// let liemers = Dossier::from_json(examples::LIEMERS)?;
     /// let replays = [liemers.replay(&nl)?];
     /// let chronicle = Chronicle::of(&replays);
     ///
@@ -242,7 +247,7 @@ impl<'r> Chronicle<'r> {
         &self,
         municipality: MunicipalityCode,
         on: NaiveDate,
-    ) -> impl Iterator<Item = ReorganisedFusie<'r>> {
+    ) -> impl Iterator<Item = ReorganisedFusie<'_>> {
         self.reorganised_on(on).filter(move |one| one.concerns(municipality))
     }
 }
@@ -250,26 +255,27 @@ impl<'r> Chronicle<'r> {
 impl<'r> Entry<'r> {
     /// The dossier.
     #[must_use]
-    pub const fn dossier(&self) -> &'r Dossier {
+    pub const fn dossier(&self) -> &Dossier {
         self.replay.dossier()
     }
 
     /// The replay of the dossier.
     #[must_use]
-    pub const fn replay(&self) -> &'r Replay<'r> {
-        self.replay
+    pub const fn replay(&self) -> &Replay<'r> {
+        &self.replay
     }
 
     /// The event, what it led to, and what the law says of it.
     #[must_use]
-    pub const fn step(&self) -> &'r ReplayStep<'r> {
-        self.step
+    #[expect(clippy::indexing_slicing, reason = "the chronicle made an entry of each step of the replay")]
+    pub fn step(&self) -> &ReplayStep {
+        &self.replay.steps()[self.index]
     }
 
     /// Its day, as far as it is known together with the days of the events around it in its dossier.
     #[must_use]
-    pub const fn when(&self) -> PartialDate {
-        self.step.when()
+    pub fn when(&self) -> PartialDate {
+        self.step().when()
     }
 
     /// The municipalities that it is about, in order of code (*betrokken gemeenten*):

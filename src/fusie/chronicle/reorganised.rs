@@ -1,6 +1,9 @@
 use super::{super::dossier::names, involved::is_of};
 use crate::{
-    fusie::{Dossier, EventKind, ReorganisationOutcome, Replay, State},
+    fusie::{
+        ReorganisationOutcome,
+        dossier::{Dossier, EventKind, Replay, State},
+    },
     language::Lang,
     law::Aftermath,
     municipality::{Abolished, Kin, MunicipalityCode},

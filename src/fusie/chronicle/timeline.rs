@@ -13,7 +13,7 @@ pub struct ChronicleTimeline<'a> {
 }
 
 impl Chronicle<'_> {
-    /// The events as lines, in that language and in the words of [`Replay::timeline`](crate::fusie::Replay::timeline);
+    /// The events as lines, in that language and in the words of [`Replay::timeline`](crate::fusie::dossier::Replay::timeline);
     /// assertions are left out.
     #[must_use]
     #[doc(alias = "tijdlijn")]

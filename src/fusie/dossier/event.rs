@@ -21,7 +21,7 @@ use serde::{Deserialize, Serialize};
 /// carry the day on which it became known:
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Event, EventKind};
+/// use ambtelijke_fusie::fusie::dossier::{Event, EventKind};
 /// use ambtelijke_fusie::time::day;
 ///
 /// let event: Event = serde_json::from_str(r#"{"on": "2013-01-01", "started": {}}"#)?;

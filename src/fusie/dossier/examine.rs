@@ -33,7 +33,7 @@ use serde_json::{Map, Value};
 /// the rest meanwhile: that is an examination.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::{Dossier, fusie::Stage};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///
@@ -323,7 +323,8 @@ impl Examined {
             sorted::sort(&mut out);
             events = without(events, &out);
         }
-        let rest = Dossier::check(Arc::new(about), events).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
+        let rest =
+            Dossier::check(Arc::new(about), events.into()).ok().filter(|dossier| dossier.replay(gazetteer).is_ok());
         Examination { problems, rest }
     }
 

@@ -1,4 +1,10 @@
 //! The dossier: the whole life of one fusie as dated facts.
+//!
+//! A [`Dossier`] holds [`Event`]s in order of their days; [`EventKind`] has one variant for each thing that can happen, whose
+//! payload is that of the [transition](super) of the same name, or one of this module: [`Intention`], [`Beginning`],
+//! [`Ending`], [`Liquidation`], [`Expectation`]. [`Dossier::replay`] plays it: a [`Replay`] answers what the fusie was on a
+//! day ([`State`]), what the law said of each act ([`ReplayStep`]), and what became of it ([`LifeOutcome`], [`Lifetime`],
+//! [`Membership`]). Its JSON is described for people in the [guide](crate::guide), and for machines in [`DOSSIER_SCHEMA`].
 
 mod cases;
 mod error;
@@ -75,13 +81,13 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 ///   explanation names rules that exist, or facts that rules ask for.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, Stage};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::Stage};
 /// use ambtelijke_fusie::law::Verdict;
 /// use ambtelijke_fusie::municipality::Gazetteer;
 /// use ambtelijke_fusie::time::day;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 ///
 /// let replay = dossier.replay(&nl)?;
 /// assert_eq!(replay.as_of(day(2012, 12, 31)).stage(), Stage::InForce);
@@ -98,7 +104,8 @@ pub const DOSSIER_SCHEMA: &str = include_str!("schema.json");
 pub struct Dossier {
     /// Shared with the fusies that come from it.
     about: Arc<About>,
-    events: Vec<Event>,
+    /// Shared with its replays.
+    events: Arc<[Event]>,
 }
 
 /// The content of a dossier beside its events.
@@ -152,10 +159,10 @@ impl Dossier {
     ///
     /// [`DossierError`] if there are none, they are out of order, or one cannot follow the ones before it.
     pub fn new(name: Name, events: impl Into<Vec<Event>>) -> Result<Self, DossierError> {
-        Self::check(Arc::new(About::new(name)), events.into())
+        Self::check(Arc::new(About::new(name)), events.into().into())
     }
 
-    pub(super) fn check(about: Arc<About>, events: Vec<Event>) -> Result<Self, DossierError> {
+    pub(super) fn check(about: Arc<About>, events: Arc<[Event]>) -> Result<Self, DossierError> {
         match Self::problems(&about, &events).into_iter().next() {
             Some(problem) => Err(problem),
             None => Ok(Self { about, events }),
@@ -264,7 +271,7 @@ impl Dossier {
     /// Assertions are made with later knowledge, so they are left out; and so are the explanations of findings.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, Stage};
+    /// use ambtelijke_fusie::{Dossier, fusie::Stage};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     /// use ambtelijke_fusie::time::day;
     ///
@@ -317,7 +324,7 @@ impl TryFrom<Repr> for Dossier {
 
     fn try_from(repr: Repr) -> Result<Self, DossierError> {
         let Repr { schema, format: Format, name, sources, notes, explained, operation, events } = repr;
-        Self::check(Arc::new(About { schema, name, sources, notes, explained, operation }), events)
+        Self::check(Arc::new(About { schema, name, sources, notes, explained, operation }), events.into())
     }
 }
 
@@ -325,7 +332,7 @@ impl From<Dossier> for Repr {
     fn from(dossier: Dossier) -> Self {
         let Dossier { about, events } = dossier;
         let About { schema, name, sources, notes, explained, operation } = Arc::unwrap_or_clone(about);
-        Self { schema, format: Format, name, sources, notes, explained, operation, events }
+        Self { schema, format: Format, name, sources, notes, explained, operation, events: events.to_vec() }
     }
 }
 

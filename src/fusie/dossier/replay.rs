@@ -21,19 +21,49 @@ use chrono::NaiveDate;
 use core::borrow::Borrow;
 
 /// A dossier played from its first event to its last: after every event the state, and of every act the report.
+///
+/// It shares its content with the dossier and with its own clones, which cost nothing. What it borrows is the
+/// [`Jurisdiction`]: over a `static` one it can be kept beside its dossier for as long as a program runs.
+///
+/// ```
+/// use ambtelijke_fusie::{Dossier, examples, Gazetteer, day, fusie::{Chronicle, dossier::Replay}};
+/// use std::sync::LazyLock;
+///
+/// static NL: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::netherlands);
+///
+/// /// What a server keeps between requests.
+/// struct State {
+///     dossiers: Vec<Dossier>,
+///     replays: Vec<Replay<'static>>,
+///     chronicle: Chronicle<'static>,
+/// }
+///
+/// let bel = examples::BEL_COMBINATIE;
+/// let dossiers = vec![Dossier::from_json(bel)?];
+/// let replays = dossiers.iter().map(|dossier| dossier.replay(&NL)).collect::<Result<Vec<_>, _>>()?;
+/// let state = State { chronicle: Chronicle::of(&replays), replays, dossiers };
+///
+/// fn is_kept<T: Send + Sync + 'static>(_: &T) {}
+/// is_kept(&state);
+/// let answer = std::thread::spawn(move || state.chronicle.as_of(day(2026, 1, 1)).len());
+/// assert_eq!(answer.join().unwrap(), 1);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[derive(Debug, Clone)]
 // More of its methods stand by subject: `story`, `timeline`.
 pub struct Replay<'a> {
-    dossier: &'a Dossier,
+    dossier: Dossier,
     jurisdiction: Jurisdiction<'a>,
-    steps: Vec<ReplayStep<'a>>,
+    steps: Arc<[ReplayStep]>,
 }
 
 /// One event, what it led to, and what the law says of it.
 #[derive(Debug, Clone)]
-pub struct ReplayStep<'a> {
-    number: usize,
-    event: &'a Event,
+pub struct ReplayStep {
+    /// Those of the dossier.
+    events: Arc<[Event]>,
+    /// Counted from 0.
+    index: usize,
     when: PartialDate,
     life: Life,
     report: Option<Report>,
@@ -97,22 +127,22 @@ impl Dossier {
     /// # Errors
     ///
     /// [`ReplayError`] if an event names a municipality that does not exist on its day.
-    pub fn replay<'a>(&'a self, jurisdiction: impl Into<Jurisdiction<'a>>) -> Result<Replay<'a>, ReplayError> {
+    pub fn replay<'a>(&self, jurisdiction: impl Into<Jurisdiction<'a>>) -> Result<Replay<'a>, ReplayError> {
         self.replayed(jurisdiction.into())
     }
 
-    fn replayed<'a>(&'a self, jurisdiction: Jurisdiction<'a>) -> Result<Replay<'a>, ReplayError> {
+    fn replayed<'a>(&self, jurisdiction: Jurisdiction<'a>) -> Result<Replay<'a>, ReplayError> {
         let gazetteer = jurisdiction.gazetteer();
         are_known(self.operation(), self.events.first().map(|event| event.on().latest()), gazetteer)?;
         let context = CaseContext { operation: Some(self.operation()), jurisdiction, which_law: WhichLaw::OfEachFact };
         let mut steps = Vec::with_capacity(self.events.len());
         for passed in Walk::through(&self.events, self.operation()).among(gazetteer) {
             let life = passed.after.map_err(|source| ReplayError::Event { source })?;
-            let (number, event, when, before) = (passed.number, passed.event, passed.when, &passed.before);
-            let report = cases::report_of(event, before, when, context);
-            steps.push(ReplayStep { number, event, when, life, report, settlement: passed.settlement });
+            let (when, events) = (passed.when, Arc::clone(&self.events));
+            let report = cases::report_of(passed.event, &passed.before, when, context);
+            steps.push(ReplayStep { events, index: steps.len(), when, life, report, settlement: passed.settlement });
         }
-        Ok(Replay { dossier: self, jurisdiction, steps })
+        Ok(Replay { dossier: self.clone(), jurisdiction, steps: steps.into() })
     }
 }
 
@@ -162,8 +192,8 @@ static BEFORE: Life = Life::BEFORE;
 impl<'a> Replay<'a> {
     /// The dossier.
     #[must_use]
-    pub const fn dossier(&self) -> &'a Dossier {
-        self.dossier
+    pub const fn dossier(&self) -> &Dossier {
+        &self.dossier
     }
 
     /// The municipalities over which it was played.
@@ -174,24 +204,24 @@ impl<'a> Replay<'a> {
 
     /// Every event with what it led to, in order.
     #[must_use]
-    pub fn steps(&self) -> &[ReplayStep<'a>] {
+    pub fn steps(&self) -> &[ReplayStep] {
         &self.steps
     }
 
     /// The steps that are known to have been taken by a day.
-    fn steps_by(&self, on: NaiveDate) -> &[ReplayStep<'a>] {
+    fn steps_by(&self, on: NaiveDate) -> &[ReplayStep] {
         let count = self.steps.partition_point(|step| step.when.latest() <= on);
         self.steps.get(..count).unwrap_or_default()
     }
 
     /// The state to judge on a day.
-    fn on_day(&self, on: NaiveDate) -> OnDay<'a, &Life> {
+    fn on_day(&self, on: NaiveDate) -> OnDay<'_, &Life> {
         let taken = self.steps_by(on);
-        let last_act = taken.iter().rposition(|step| step.event.kind().record().is_some());
+        let last_act = taken.iter().rposition(|step| step.event().kind().record().is_some());
         let last_act = last_act.and_then(|index| {
             let before = index.checked_sub(1).and_then(|before| taken.get(before));
             let step = taken.get(index)?;
-            Some((step.event, before.map_or(&BEFORE, |before| &before.life), step.when))
+            Some((step.event(), before.map_or(&BEFORE, |before| &before.life), step.when))
         });
         OnDay { last_act, life: taken.last().map_or(&BEFORE, |step| &step.life) }
     }
@@ -208,7 +238,7 @@ impl<'a> Replay<'a> {
 
     /// The events that may have happened by a day, but are not known to have.
     #[must_use]
-    pub fn possible_by(&self, on: NaiveDate) -> &[ReplayStep<'a>] {
+    pub fn possible_by(&self, on: NaiveDate) -> &[ReplayStep] {
         let count = self.steps.partition_point(|step| step.when.latest() <= on);
         let possible = self.steps.partition_point(|step| step.when.earliest() <= on);
         self.steps.get(count..possible).unwrap_or_default()
@@ -277,7 +307,7 @@ impl<'a> Replay<'a> {
         let mut versions: Vec<(NaiveDate, &Arc<ArrangementText>, Option<NaiveDate>)> = Vec::new();
         for step in self.steps.iter().take_while(|step| step.when.latest() <= on) {
             let Some((text, since)) = &step.life.text else { continue };
-            let works_back_to = step.event.kind().works_back_to();
+            let works_back_to = step.event().kind().works_back_to();
             match versions.last_mut() {
                 // The same version, as successors of its members find it, or another that came no later.
                 Some((from, last, _)) if *from == since.latest() => *last = text,
@@ -293,7 +323,7 @@ impl<'a> Replay<'a> {
         });
         let arrangement = Arrangement::try_from(versions.collect::<Result<Vec<_>, _>>()?)?;
         let service = state.life.service.clone().ok_or_else(not_in_force)?;
-        let events = self.steps_by(on).iter().map(|step| step.event.clone()).collect();
+        let events = self.steps_by(on).iter().map(|step| step.event().clone()).collect();
         let history = History::new(Arc::clone(&self.dossier.about), events);
         Ok(AmbtelijkeFusie::new(history, state.life.clone(), (arrangement, service)))
     }
@@ -308,17 +338,18 @@ impl<'a> Replay<'a> {
     }
 }
 
-impl<'a> ReplayStep<'a> {
+impl ReplayStep {
     /// Which event, counted from 1.
     #[must_use]
     pub const fn number(&self) -> usize {
-        self.number
+        self.index.saturating_add(1)
     }
 
     /// The event.
     #[must_use]
-    pub const fn event(&self) -> &'a Event {
-        self.event
+    #[expect(clippy::indexing_slicing, reason = "the replay made a step of each event of the dossier")]
+    pub fn event(&self) -> &Event {
+        &self.events[self.index]
     }
 
     /// Its day, as far as it is known together with the days of the events around it.
@@ -342,12 +373,12 @@ impl<'a> ReplayStep<'a> {
     /// Who gets what, of a dissolution with a plan.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, TaskLine};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::TaskLine};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// // Of De Kompanjie no plan is published. What if Veendam had taken its policy advice for Pekela too?
     /// let mut kompanjie: serde_json::Value =
-    ///     serde_json::from_str(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/de-kompanjie.json")))?;
+    ///     serde_json::from_str(examples::DE_KOMPANJIE)?;
     /// for event in kompanjie["events"].as_array_mut().unwrap() {
     ///     if let Some(dissolved) = event.get_mut("dissolved") {
     ///         dissolved["plan"] = serde_json::json!({"tasks": [{"task": "advies", "by": {"gemeente": "GM0047"}}]});
@@ -370,10 +401,10 @@ impl<'a> ReplayStep<'a> {
     }
 }
 
-serialize_as!(ReplayStep<'_>, "ReplayStep", |it| {
-    "number": it.number,
+serialize_as!(ReplayStep, "ReplayStep", |it| {
+    "number": it.number(),
     "when": it.when,
-    "event": it.event,
+    "event": it.event(),
     "stage": it.life.stage,
     "report": it.report,
     "settlement": it.settlement,

@@ -76,7 +76,6 @@ pub(super) struct Walk<'a> {
 
 /// One event on the way.
 pub(super) struct FollowedEvent<'a> {
-    pub(super) number: usize,
     pub(super) event: &'a Event,
     /// Its day, as far as it is known together with the days of the others.
     pub(super) when: PartialDate,
@@ -132,7 +131,7 @@ impl<'a> Iterator for Walk<'a> {
             Ok(next) => core::mem::replace(&mut self.life, next.clone()),
             Err(_) => self.life.clone(),
         };
-        Some(FollowedEvent { number: self.number, event, when, before, after, settlement })
+        Some(FollowedEvent { event, when, before, after, settlement })
     }
 }
 

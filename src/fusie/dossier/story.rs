@@ -81,14 +81,14 @@ pub struct Lifetime {
     longest: u32,
 }
 
-impl<'a> Replay<'a> {
+impl Replay<'_> {
     /// The first day of the work, as far as known; `None` if it never began.
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
+    /// let dossier = Dossier::from_json(examples::DUIVENVOORDE)?;
     /// let replay = dossier.replay(&nl)?;
     /// assert_eq!(replay.works_since(), Some("2013-01-01".parse()?));
     /// assert_eq!(replay.works_until(), Some("2021-09-01".parse()?), "the first day without work");
@@ -117,7 +117,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "opheffing")]
     pub fn ended_on(&self) -> Option<PartialDate> {
-        let holds = |step: &&ReplayStep<'_>| step.state().stage().is_in_force();
+        let holds = |step: &&ReplayStep| step.state().stage().is_in_force();
         self.steps().iter().skip_while(|step| !holds(step)).find(|step| !holds(step)).map(ReplayStep::when)
     }
 
@@ -125,10 +125,10 @@ impl<'a> Replay<'a> {
     /// known.
     ///
     /// ```
-    /// use ambtelijke_fusie::{arrangement::CooperationForm as Form, fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{examples, arrangement::CooperationForm as Form, Dossier, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+    /// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
     /// let replay = dossier.replay(&nl)?;
     /// let forms: Vec<_> = replay.forms().iter().map(|one| (one.since.to_string(), one.form)).collect();
     /// assert_eq!(forms, [
@@ -157,7 +157,7 @@ impl<'a> Replay<'a> {
 
     /// Every change of its form or host.
     #[doc(alias = "omzetting")]
-    pub fn conversions(&self) -> impl Iterator<Item = Conversion> + use<'a> {
+    pub fn conversions(&self) -> impl Iterator<Item = Conversion> + use<> {
         let forms = self.forms();
         let later = forms.clone().into_iter().skip(1);
         forms.into_iter().zip(later).map(|(from, to)| Conversion { on: to.since, from, to })
@@ -170,10 +170,10 @@ impl<'a> Replay<'a> {
     /// unless that one took part already.
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bwb-west-betuwe.json")))?;
+    /// let dossier = Dossier::from_json(examples::BWB_WEST_BETUWE)?;
     /// let replay = dossier.replay(&nl)?;
     /// let members = replay.ever_members();
     /// let geldermalsen = members.iter().find(|one| one.municipality.to_string() == "GM0236").unwrap();
@@ -211,7 +211,7 @@ impl<'a> Replay<'a> {
     /// The municipalities of the last plan; empty if none is recorded.
     #[must_use]
     #[doc(alias = "voorgenomen")]
-    pub fn intended(&self) -> &'a [MunicipalityCode] {
+    pub fn intended(&self) -> &[MunicipalityCode] {
         let plans = self.steps().iter().rev().map(ReplayStep::event);
         plans
             .filter_map(|event| match event.kind() {
@@ -226,12 +226,12 @@ impl<'a> Replay<'a> {
     /// vocabulary; empty if none is recorded.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, Motive};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::Motive};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// // Drechterland, Enkhuizen and Stede Broec gave posts with a single holder as a reason, and to remain themselves.
     /// let nl = Gazetteer::netherlands();
-    /// let sed = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/sed.json")))?;
+    /// let sed = Dossier::from_json(examples::SED)?;
     /// assert_eq!(sed.replay(&nl)?.motives(), [Motive::Vulnerability, Motive::Independence]);
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
@@ -250,11 +250,11 @@ impl<'a> Replay<'a> {
     /// How it stands or ended, after the last event.
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Dossier, EndReason, Stage};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{EndReason, Stage}};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/purmerend-beemster.json")))?;
+    /// let dossier = Dossier::from_json(examples::PURMEREND_BEEMSTER)?;
     /// let replay = dossier.replay(&nl)?;
     /// let outcome = replay.outcome();
     /// assert_eq!((outcome.stage, outcome.reason), (Stage::Ended, Some(EndReason::Reorganisation)));
@@ -266,11 +266,11 @@ impl<'a> Replay<'a> {
     /// ```
     #[must_use]
     #[doc(alias = "afloop")]
-    pub fn outcome(&self) -> LifeOutcome<'a> {
+    pub fn outcome(&self) -> LifeOutcome<'_> {
         let stage = self.steps().last().map_or(Stage::Before, |step| step.state().stage());
         // The events by which it stopped or ended, and those after it.
         let goes_on =
-            |step: &&ReplayStep<'_>| matches!(step.state().stage(), Stage::Before | Stage::InForce | Stage::Operating);
+            |step: &&ReplayStep| matches!(step.state().stage(), Stage::Before | Stage::InForce | Stage::Operating);
         let endings = || self.steps().iter().filter(|step| !goes_on(step)).map(ReplayStep::event);
         LifeOutcome {
             stage,
@@ -285,10 +285,10 @@ impl<'a> Replay<'a> {
     /// `None` if one of the two is not known to the day, or if everything ended with the work.
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, municipality::Gazetteer};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duivenvoorde.json")))?;
+    /// let dossier = Dossier::from_json(examples::DUIVENVOORDE)?;
     /// let replay = dossier.replay(&nl)?;
     /// assert_eq!(replay.tail(), Some(486), "from 2021-09-01 to 2022-12-31");
     /// assert_eq!(replay.lifetime().unwrap().days(), Some(3165));
@@ -298,7 +298,7 @@ impl<'a> Replay<'a> {
     #[must_use]
     #[doc(alias = "vereffening")]
     pub fn tail(&self) -> Option<u32> {
-        let is_liquidated = |step: &&ReplayStep<'_>| matches!(step.event().kind(), EventKind::Liquidated(_));
+        let is_liquidated = |step: &&ReplayStep| matches!(step.event().kind(), EventKind::Liquidated(_));
         let liquidated = self.steps().iter().find(is_liquidated).map(ReplayStep::when);
         let last_day = liquidated.or_else(|| self.ended_on())?.day()?.pred_opt()?;
         days_between(self.works_until()?.day()?, last_day)
@@ -319,7 +319,7 @@ impl<'a> Replay<'a> {
     }
 }
 
-fn is_at_work(step: &&ReplayStep<'_>) -> bool {
+fn is_at_work(step: &&ReplayStep) -> bool {
     step.state().stage() == Stage::Operating
 }
 
@@ -396,7 +396,7 @@ impl fmt::Display for Lifetime {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{fusie::Dossier, municipality::Gazetteer};
+    use crate::{fusie::dossier::Dossier, municipality::Gazetteer};
     use alloc::{
         format,
         string::{String, ToString},

@@ -25,7 +25,7 @@ impl<'a> Replay<'a> {
 }
 
 /// What an event says, for people, and what it led to.
-pub(in crate::fusie) fn what(step: &ReplayStep<'_>, gazetteer: &Gazetteer, lang: Lang) -> String {
+pub(in crate::fusie) fn what(step: &ReplayStep, gazetteer: &Gazetteer, lang: Lang) -> String {
     let called = |codes: &[MunicipalityCode]| names(gazetteer, codes, lang);
     let state = step.state();
     // The form and the members as the event leaves them.
@@ -123,12 +123,12 @@ pub(in crate::fusie) fn names(gazetteer: &Gazetteer, codes: &[MunicipalityCode],
 }
 
 /// Whether an event is part of the story: an assertion is for the keeper of the dossier, not for its reader.
-pub(in crate::fusie) fn is_told(step: &ReplayStep<'_>) -> bool {
+pub(in crate::fusie) fn is_told(step: &ReplayStep) -> bool {
     !matches!(step.event().kind(), EventKind::Asserted(_))
 }
 
 /// How the law judged an act, as a line below that of the act; nothing if the event is none.
-pub(in crate::fusie) fn verdicts(f: &mut fmt::Formatter<'_>, step: &ReplayStep<'_>, lang: Lang) -> fmt::Result {
+pub(in crate::fusie) fn verdicts(f: &mut fmt::Formatter<'_>, step: &ReplayStep, lang: Lang) -> fmt::Result {
     let Some(report) = step.report() else { return Ok(()) };
     let count = |verdict: Verdict| report.count(verdict);
     writeln!(

@@ -40,6 +40,8 @@ pub enum Executes<'w> {
     /// A key stands for the same task throughout a dossier, so a task that was listed beside others is no part of those. A task
     /// that was never listed may be, and that is [`MissingFact::WiderTask`].
     Nobody,
+    /// No such task on that day: the law had not given it to municipalities yet or no longer, or the task field was not there.
+    NoTask,
     /// Unknown here: the municipality never took part in any of the organisations.
     NoPart,
     /// Unknown, and this fact is missing.
@@ -52,7 +54,9 @@ impl<'w> Executes<'w> {
         let both = match self {
             Self::Shared(one) => [Some(one), None],
             Self::Twice(one, other) => [Some(one), Some(other)],
-            Self::Own(_) | Self::Other(_) | Self::Nobody | Self::NoPart | Self::Unknown(_) => [None, None],
+            Self::Own(_) | Self::Other(_) | Self::Nobody | Self::NoTask | Self::NoPart | Self::Unknown(_) => {
+                [None, None]
+            }
         };
         both.into_iter().flatten()
     }
@@ -83,7 +87,7 @@ impl<'w> Executes<'w> {
             Self::Unknown(_) => 3,
             Self::Own(_) => 2,
             Self::Nobody => 1,
-            Self::NoPart => 0,
+            Self::NoPart | Self::NoTask => 0,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     id::Key,
     municipality::{Gazetteer, MunicipalityCode},
     operation::{Mandate, Workplace},
-    task::TaskKey,
+    task::{TaskKey, TaskRef},
     time::day,
 };
 use alloc::vec::Vec;
@@ -75,15 +75,14 @@ pub struct Link<'a> {
 /// The arrangement of the Kempengemeenten of 2024 transfers the youth care of four municipalities:
 ///
 /// ```
-/// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
-/// use ambtelijke_fusie::{language::Lang, time::day};
+/// use ambtelijke_fusie::{Dossier, examples, insight::who::WhoDoesWhat, municipality::Gazetteer};
+/// use ambtelijke_fusie::{language::Lang, task::StatutoryTask, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/kempengemeenten.json")))?;
+/// let dossier = Dossier::from_json(examples::KEMPENGEMEENTEN)?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, day(2025, 1, 1));
-/// let (youth_care, bladel) = ("jeugdhulp".parse()?, "GM1728".parse()?);
-/// let chains = who.chains(&youth_care, bladel);
+/// let chains = who.chains(StatutoryTask::get("jeugdhulp").unwrap(), "GM1728".parse()?);
 /// assert_eq!(
 ///     chains[0].display(Lang::En).naming(&nl).to_string(),
 ///     "executive of Bladel (attribution) → board of Samenwerking Kempengemeenten \
@@ -126,13 +125,38 @@ impl<'a> Chain<'a> {
         let unknown = self.links.iter().any(|link| link.for_task.is_none());
         if unknown { None } else { Some(true) }
     }
+
+    /// The same for a part of the task, of which it is not known whether the powers are given for it.
+    fn for_a_part(mut self) -> Self {
+        for link in self.links.iter_mut().filter(|link| !matches!(link.given, Grant::ByLaw)) {
+            link.for_task = None;
+        }
+        self
+    }
 }
 
 impl<'a> Provider<'a> {
     /// The chains of power from the organs of a municipality to this organisation, for a task or for one that is not recorded;
-    /// those in the text come first.
+    /// those in the text come first. Of a listed task that holds more than the one asked for, it is not known for which part
+    /// of it a power is given.
     #[must_use]
-    pub fn chains(&self, task: &TaskKey, member: MunicipalityCode) -> Vec<Chain<'a>> {
+    pub fn chains<'t>(&self, task: impl Into<TaskRef<'t>>, member: MunicipalityCode) -> Vec<Chain<'a>> {
+        let asked = task.into();
+        if let TaskRef::Key(key) = asked {
+            return self.chains_of(key, member);
+        }
+        let listed = self.service.into_iter().flat_map(|service| service.portfolio().covering(asked));
+        let served = listed.filter(|task| task.served.includes(member));
+        let chains = served.flat_map(|task| {
+            let is_all = asked.is_all_of(task);
+            self.chains_of(&task.key, member)
+                .into_iter()
+                .map(move |chain| if is_all { chain } else { chain.for_a_part() })
+        });
+        chains.collect()
+    }
+
+    fn chains_of(&self, task: &TaskKey, member: MunicipalityCode) -> Vec<Chain<'a>> {
         let in_text = self.text.and_then(|text| text.powers()).unwrap_or_default().iter().enumerate();
         let in_log = self.operation.map(|operation| operation.log().mandates.as_slice()).unwrap_or_default();
         let in_text = in_text.filter_map(|(index, power)| self.by_text(index, power, task, member));

@@ -104,13 +104,13 @@ impl<'a> WhoDoesWhat<'a> {
     /// Duiven and Westervoort put their whole civil service into 1Stroom, and take part in the cooperation De Liemers too:
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
     /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/1stroom.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/liemers.json")))?,
+    ///     Dossier::from_json(examples::EERSTE_STROOM)?,
+    ///     Dossier::from_json(examples::LIEMERS)?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let on = day(2021, 1, 1);
@@ -155,11 +155,11 @@ impl<'a> WhoDoesWhat<'a> {
     /// and the records do not name the executor of each:
     ///
     /// ```
-    /// use ambtelijke_fusie::{fusie::Dossier, insight::who::WhoDoesWhat, municipality::Gazetteer};
+    /// use ambtelijke_fusie::{Dossier, examples, insight::who::WhoDoesWhat, municipality::Gazetteer};
     /// use ambtelijke_fusie::{language::Lang, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/bar.json")))?;
+    /// let dossier = Dossier::from_json(examples::BAR)?;
     /// let replay = dossier.replay(&nl)?;
     /// let on = |year| WhoDoesWhat::of(&replay, day(year, 12, 31));
     /// let (before, after) = (on(2023), on(2024));
@@ -198,7 +198,7 @@ impl<'a> WhoDoesWhat<'a> {
             Executes::Twice(one, other) => {
                 Some(TaskFinding::Twice { task, member, by: [one.organisation(), other.organisation()] })
             }
-            Executes::Shared(_) | Executes::Own(_) | Executes::Other(_) => None,
+            Executes::Shared(_) | Executes::Own(_) | Executes::Other(_) | Executes::NoTask => None,
         }
     }
 

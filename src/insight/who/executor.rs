@@ -3,28 +3,35 @@
 use super::{Executes, MissingFact, OwnBecause, Provider};
 use crate::{
     arrangement::ArrangementText,
-    fusie::{ReplayStep, Settlement, Stage, State},
+    fusie::{
+        Settlement, Stage, TaskLine,
+        dossier::{ReplayStep, State},
+    },
     law::Fact,
     municipality::MunicipalityCode,
     organisation::SharedServiceOrganisation,
-    task::{TaskKey, TaskPortfolio},
+    task::{TaskPortfolio, TaskRef},
 };
 
 impl Provider<'_> {
-    /// The executor of a task for a municipality by this organisation.
+    /// The executor of a task for a municipality by this organisation; see
+    /// [`WhoDoesWhat::executor`](super::WhoDoesWhat::executor).
     #[must_use]
     #[doc(alias = "uitvoerder")]
-    pub fn executor<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
-        self.executor_of(task, member, self.is_member(member))
+    pub fn executor<'w>(&'w self, task: impl Into<TaskRef<'w>>, member: MunicipalityCode) -> Executes<'w> {
+        self.executor_of(task.into(), member, self.is_member(member))
     }
 
     /// The same, for a municipality whose participation is known.
     pub(super) fn executor_of<'w>(
         &'w self,
-        task: &TaskKey,
+        task: TaskRef<'_>,
         member: MunicipalityCode,
         takes_part: bool,
     ) -> Executes<'w> {
+        if !task.is_there_on(self.on) {
+            return Executes::NoTask;
+        }
         if !takes_part {
             return self.as_a_stranger(member);
         }
@@ -36,34 +43,48 @@ impl Provider<'_> {
         let Some(portfolio) = self.service.map(SharedServiceOrganisation::portfolio) else {
             return Executes::Unknown(Fact::Organisation.into());
         };
-        match portfolio.get(task) {
-            Some(listed) if listed.served.includes(member) => Executes::Shared(self),
+        let mut listed = portfolio.covering(task);
+        match listed.clone().next() {
+            Some(_) if listed.any(|listed| listed.served.includes(member)) => Executes::Shared(self),
             Some(_) => Executes::Own(OwnBecause::NotServed),
+            None if portfolio.tasks().iter().any(|listed| task.may_hold(listed)) => {
+                Executes::Unknown(MissingFact::Covered)
+            }
             None if !portfolio.is_complete() => Executes::Unknown(Fact::Portfolio.into()),
-            None if self.has_dropped(task, member, portfolio) => Executes::Nobody,
-            None => Executes::Unknown(MissingFact::WiderTask),
+            None => self.once_had(task, member, portfolio),
         }
     }
 
-    /// Whether it executed a task for a municipality before, and now has only tasks that it had beside that one.
-    fn has_dropped(&self, task: &TaskKey, member: MunicipalityCode, now: &TaskPortfolio) -> bool {
+    /// Who executes a task that a portfolio of all tasks does not list: nobody, if it was dropped, that is if the organisation
+    /// executed it for the municipality before and now has only tasks that it had beside that one.
+    fn once_had<'w>(&self, task: TaskRef<'_>, member: MunicipalityCode, now: &TaskPortfolio) -> Executes<'w> {
         let worked = self.steps().map(ReplayStep::state).filter(|state| state.stage() == Stage::Operating);
         let portfolios = worked.filter_map(|state| state.service()).map(SharedServiceOrganisation::portfolio);
-        let last = portfolios.filter(|portfolio| portfolio.get(task).is_some()).last();
-        last.is_some_and(|before| {
-            before.get(task).is_some_and(|task| task.served.includes(member))
-                && now.tasks().iter().all(|task| before.get(&task.key).is_some())
-        })
+        let Some(before) = portfolios.filter(|portfolio| portfolio.covering(task).next().is_some()).last() else {
+            return Executes::Unknown(MissingFact::WiderTask);
+        };
+        let mut listed = before.covering(task);
+        if listed.clone().any(|task| now.get(&task.key).is_some()) {
+            return Executes::Unknown(MissingFact::Covered);
+        }
+        let has_dropped = listed.any(|task| task.served.includes(member))
+            && now.tasks().iter().all(|task| before.get(&task.key).is_some());
+        if has_dropped { Executes::Nobody } else { Executes::Unknown(MissingFact::WiderTask) }
     }
 
     /// Who got the task by the plan of dissolution; without a plan it is back at the municipality.
-    fn after_the_end<'w>(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'w> {
+    fn after_the_end<'w>(&self, task: TaskRef<'_>, member: MunicipalityCode) -> Executes<'w> {
         let lines = self.settlement.map(Settlement::tasks).unwrap_or_default();
+        let elsewhere = |line: &&TaskLine| line.member == member && line.executor != member;
+        let keys = self.service.into_iter().flat_map(|service| service.portfolio().covering(task));
+        let mut keys = keys.map(|task| &task.key).peekable();
+        let is_told = keys.peek().is_some() || matches!(task, TaskRef::Key(_));
         // The lines stand in the order of the portfolio and then of the members.
-        let of_task = crate::sorted::equal(lines, |line| line.task.cmp(task));
-        match of_task.iter().find(|line| line.member == member) {
-            Some(line) if line.executor != member => Executes::Other(line.executor),
-            _ => Executes::Own(OwnBecause::Ended),
+        let mut given = keys.flat_map(|key| crate::sorted::equal(lines, |line| line.task.cmp(key)));
+        match given.find(elsewhere) {
+            Some(line) => Executes::Other(line.executor),
+            None if !is_told && lines.iter().any(|line| elsewhere(&line)) => Executes::Unknown(MissingFact::Covered),
+            None => Executes::Own(OwnBecause::Ended),
         }
     }
 

@@ -5,7 +5,7 @@ use crate::{
     municipality::MunicipalityCode,
     operation::Topic,
     sorted,
-    task::TaskKey,
+    task::TaskRef,
 };
 use alloc::vec::Vec;
 use serde::Serialize;
@@ -83,7 +83,7 @@ impl MayAct<'_> {
 
 impl<'a> Provider<'a> {
     /// Whether this organisation may decide and act for a municipality in a task.
-    pub(super) fn may_act_for<'w>(&'w self, task: &TaskKey, member: MunicipalityCode) -> MayAct<'w>
+    pub(super) fn may_act_for<'w>(&'w self, task: TaskRef<'_>, member: MunicipalityCode) -> MayAct<'w>
     where
         'a: 'w,
     {

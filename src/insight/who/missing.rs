@@ -12,6 +12,8 @@ pub enum MissingFact {
     /// The listed task of which it is part: the portfolio claims to list every task of the civil service and has none
     /// with that key, but may list a wider one, such as execution as a whole.
     WiderTask,
+    /// Which statutory tasks and task fields the listed tasks cover: one of them may hold the task asked for.
+    Covered,
     /// The task for which the text gives a power.
     TaskOfPower,
     /// The tasks for which a mandate was given.
@@ -30,6 +32,10 @@ impl MissingFact {
             Self::WiderTask => Bilingual::new(
                 "van welke genoemde taak het een deel kan zijn, want geen heeft deze sleutel",
                 "of which listed task it may be part, as none has that key",
+            ),
+            Self::Covered => Bilingual::new(
+                "welke wettelijke taken en taakvelden de genoemde taken omvatten",
+                "which statutory tasks and task fields the listed tasks cover",
             ),
             Self::TaskOfPower => Bilingual::new(
                 "voor welke taak de regeling de bevoegdheid geeft",
@@ -50,7 +56,7 @@ impl MissingFact {
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
-            Self::WiderTask => Fact::Portfolio.path(),
+            Self::WiderTask | Self::Covered => Fact::Portfolio.path(),
             Self::TaskOfPower => Fact::Powers.path(),
             Self::TasksOfMandate | Self::WorkplaceOfMandate => Topic::Mandates.path(),
             Self::Fact(fact) => fact.path(),

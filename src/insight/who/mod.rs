@@ -11,9 +11,9 @@
 //!
 //! # What it rests on, and what it leaves open
 //!
-//! The executor comes from the task portfolio, by the keys of its tasks. Portfolios differ in how fine they are: one
-//! that lists all tasks may have execution as one of them, so a key that it lacks does not mean that nobody executes
-//! the task.
+//! The executor comes from the task portfolio, by the keys of its tasks and by what they [cover](crate::task::Task::covers).
+//! Portfolios differ in how fine they are: one that lists all tasks may have execution as one of them, so a key that it
+//! lacks does not mean that nobody executes the task.
 //!
 //! Executing is a fact; deciding in the name of an organ needs a power besides. The powers of an organisation are
 //! looked at only for the tasks that it executes: in the others the municipality's own organs and staff act. Powers
@@ -39,12 +39,12 @@ pub use provider::Provider;
 pub use render::AnswerInWords;
 
 use crate::{
-    fusie::{AmbtelijkeFusie, Chronicle, Replay},
+    fusie::{AmbtelijkeFusie, Chronicle, dossier::Replay},
     law::Fact,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
     sorted,
-    task::TaskKey,
+    task::TaskRef,
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -52,17 +52,17 @@ use chrono::NaiveDate;
 /// Who does what for which municipality on a day, over one shared organisation or several (*wie doet wat*).
 ///
 /// ```
-/// use ambtelijke_fusie::{fusie::Dossier, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
-/// use ambtelijke_fusie::{language::Lang, time::day};
+/// use ambtelijke_fusie::{Dossier, examples, insight::who::{Executes, MayAct, WhoDoesWhat}, municipality::Gazetteer};
+/// use ambtelijke_fusie::{language::Lang, task::TaskKey, time::day};
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/duo-plus.json")))?;
+/// let dossier = Dossier::from_json(examples::DUO_PLUS)?;
 /// let replay = dossier.replay(&nl)?;
 /// let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
 /// let (diemen, uithoorn) = ("GM0384".parse()?, "GM0451".parse()?);
 ///
 /// // DUO+ does all execution for Uithoorn and Ouder-Amstel, and only operational support for Diemen.
-/// let execution = "uitvoering".parse()?;
+/// let execution: TaskKey = "uitvoering".parse()?;
 /// assert!(matches!(who.executor(&execution, uithoorn), Executes::Shared(_)));
 /// assert!(matches!(who.executor(&execution, diemen), Executes::Own(_)));
 ///
@@ -113,16 +113,17 @@ impl<'a> WhoDoesWhat<'a> {
 
     /// Who does what by all dossiers of a chronicle on a day.
     ///
-    /// Over organisations a task is known by its key: dossiers that are compared must give the same task the same key.
+    /// Over organisations a task is known by its key: dossiers that are compared must give the same task the same key, or say
+    /// which statutory tasks it [covers](crate::task::Task::covers).
     ///
     /// ```
-    /// use ambtelijke_fusie::fusie::{Chronicle, Dossier, Replay};
-    /// use ambtelijke_fusie::{insight::who::WhoDoesWhat, language::Lang, municipality::Gazetteer, time::day};
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::{Chronicle, dossier::Replay}};
+    /// use ambtelijke_fusie::{Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::TaskKey};
     ///
     /// let nl = Gazetteer::netherlands();
     /// let dossiers = [
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-nef.json")))?,
-    ///     Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/dantumadiel-leeuwarden.json")))?,
+    ///     Dossier::from_json(examples::DANTUMADIEL_NEF)?,
+    ///     Dossier::from_json(examples::DANTUMADIEL_LEEUWARDEN)?,
     /// ];
     /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
     /// let chronicle = Chronicle::of(&replays);
@@ -132,7 +133,7 @@ impl<'a> WhoDoesWhat<'a> {
     /// let who = |year| WhoDoesWhat::of_all(&chronicle, day(year, 6, 1));
     /// let (before, after) = (who(2023), who(2025));
     /// let executes = |who: &WhoDoesWhat, task: &str| {
-    ///     who.executor(&task.parse().unwrap(), dantumadiel).display(Lang::En).to_string()
+    ///     who.executor(&task.parse::<TaskKey>().unwrap(), dantumadiel).display(Lang::En).to_string()
     /// };
     /// assert_eq!(executes(&before, "uitvoering"), "Ambtelijke organisatie Noardeast-Fryslân en Dantumadiel");
     /// assert_eq!(executes(&after, "ssc"), "Shared Service Centrum Leeuwarden");
@@ -187,7 +188,7 @@ impl<'a> WhoDoesWhat<'a> {
         members
     }
 
-    /// Whether the states of the day are certain; see [`State::is_certain`](crate::fusie::State).
+    /// Whether the states of the day are certain; see [`State::is_certain`](crate::fusie::dossier::State).
     #[must_use]
     pub fn is_certain(&self) -> bool {
         self.providers.iter().all(Provider::is_certain)
@@ -198,9 +199,42 @@ impl<'a> WhoDoesWhat<'a> {
     /// Of several organisations, one that executes the task goes before one whose portfolio leaves it to the
     /// municipality. An organisation that has ended says little where another works for it. A municipality that never
     /// took part in any gets [`Executes::NoPart`]. Allocates nothing.
+    ///
+    /// The task is a [key](crate::task::TaskKey) in the portfolios, a [`StatutoryTask`](crate::task::StatutoryTask) or a
+    /// [`TaskField`](crate::task::TaskField). Of the latter two the answer rests on what the tasks of a portfolio
+    /// [cover](crate::task::Task::covers); where that is not recorded, it is that it is not known.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{Dossier, examples, Gazetteer, Lang, day, insight::who::WhoDoesWhat, task::StatutoryTask};
+    /// use ambtelijke_fusie::fusie::{Chronicle, dossier::Replay};
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let dossiers = [
+    ///     Dossier::from_json(examples::PEELGEMEENTEN)?,
+    ///     Dossier::from_json(examples::KEMPENGEMEENTEN)?,
+    /// ];
+    /// let replays = dossiers.iter().map(|dossier| dossier.replay(&nl)).collect::<Result<Vec<Replay>, _>>()?;
+    /// let chronicle = Chronicle::of(&replays);
+    ///
+    /// // Who executes youth care? The one calls it `jeugd`, the other `jeugdhulp`.
+    /// let youth = StatutoryTask::get("jeugdhulp").unwrap();
+    /// let executes = |municipality: &str, on| {
+    ///     let who = WhoDoesWhat::of_all(&chronicle, on);
+    ///     who.executor(youth, municipality.parse().unwrap()).display(Lang::En).to_string()
+    /// };
+    /// let (gemert_bakel, bladel) = ("GM1652", "GM1728");
+    /// assert_eq!(executes(gemert_bakel, day(2026, 1, 1)), "Peelgemeenten");
+    /// assert_eq!(executes(bladel, day(2026, 1, 1)), "Samenwerking Kempengemeenten");
+    /// assert_eq!(executes(bladel, day(2014, 1, 1)), "no task of municipalities on that day");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     #[must_use]
     #[doc(alias = "uitvoerder")]
-    pub fn executor(&self, task: &TaskKey, member: MunicipalityCode) -> Executes<'_> {
+    pub fn executor<'t>(&self, task: impl Into<TaskRef<'t>>, member: MunicipalityCode) -> Executes<'_> {
+        self.executor_of(task.into(), member)
+    }
+
+    fn executor_of(&self, task: TaskRef<'_>, member: MunicipalityCode) -> Executes<'_> {
         let mut found: Option<Executes<'_>> = None;
         for part in self.parts_of(member) {
             let Some(provider) = self.providers.get(part.provider) else { continue };
@@ -221,7 +255,8 @@ impl<'a> WhoDoesWhat<'a> {
     #[doc(alias = "mandaat")]
     #[doc(alias = "delegatie")]
     #[must_use]
-    pub fn chains(&self, task: &TaskKey, member: MunicipalityCode) -> Vec<Chain<'_>> {
+    pub fn chains<'t>(&self, task: impl Into<TaskRef<'t>>, member: MunicipalityCode) -> Vec<Chain<'_>> {
+        let task = task.into();
         self.executor(task, member).providers().flat_map(|provider| provider.chains(task, member)).collect()
     }
 
@@ -234,7 +269,8 @@ impl<'a> WhoDoesWhat<'a> {
     /// of Awb 10:4, for instance, is none.
     #[must_use]
     #[doc(alias = "bevoegd")]
-    pub fn may_act_for(&self, task: &TaskKey, member: MunicipalityCode) -> MayAct<'_> {
+    pub fn may_act_for<'t>(&self, task: impl Into<TaskRef<'t>>, member: MunicipalityCode) -> MayAct<'_> {
+        let task = task.into();
         let executes = self.executor(task, member);
         let not = MayAct::No(WhyNot::NotItsTask(executes));
         let each = executes.providers().map(|provider| provider.may_act_for(task, member));

@@ -1,6 +1,9 @@
 use crate::{
     arrangement::{ArrangementText, CooperationForm, Duration, Version},
-    fusie::{AmbtelijkeFusie, Replay, ReplayStep, Settlement, Stage},
+    fusie::{
+        AmbtelijkeFusie, Settlement, Stage,
+        dossier::{Replay, ReplayStep},
+    },
     municipality::{Gazetteer, MunicipalityCode},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},
@@ -162,7 +165,7 @@ impl<'a> Provider<'a> {
     }
 
     /// What happened by the day.
-    pub(super) fn steps(&self) -> impl Iterator<Item = &'a ReplayStep<'a>> {
+    pub(super) fn steps(&self) -> impl Iterator<Item = &'a ReplayStep> {
         let steps = self.replay.map(Replay::steps).unwrap_or_default();
         let on = self.on;
         steps.iter().take_while(move |step| step.when().latest() <= on)

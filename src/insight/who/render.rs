@@ -139,6 +139,9 @@ impl fmt::Display for AnswerInWords<'_, Executes<'_>> {
                 write!(f, "{both}: {}, {}", one.organisation(), other.organisation())
             }
             Executes::Nobody => f.write_str(self.lang.pick("niemand", "nobody")),
+            Executes::NoTask => f.write_str(
+                self.lang.pick("op die dag geen taak van gemeenten", "no task of municipalities on that day"),
+            ),
             Executes::NoPart => {
                 f.write_str(self.lang.pick("de gemeente doet niet mee", "the municipality takes no part"))
             }
@@ -196,7 +199,7 @@ impl<T> AnswerInWords<'_, T> {
                 let task = self.lang.pick("deze taak wordt uitgevoerd door", "this task is executed by");
                 write!(f, "{task} {}", self.with(&executes))
             }
-            Executes::NoPart | Executes::Unknown(_) => write!(f, "{}", self.with(&executes)),
+            Executes::NoTask | Executes::NoPart | Executes::Unknown(_) => write!(f, "{}", self.with(&executes)),
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use super::*;
 use crate::{
-    fusie::Dossier,
+    fusie::dossier::Dossier,
     language::Lang,
     law::{Fact, Verdict},
     municipality::code,
     operation::Topic,
-    task::{Members, Served, Task, TaskKind, TaskPortfolio},
+    task::{Members, Served, StatutoryTask, Task, TaskField, TaskKey, TaskKind, TaskPortfolio},
     time::day,
 };
 use alloc::{format, string::String, string::ToString, vec};
@@ -318,5 +318,87 @@ proptest! {
             prop_assert_eq!(told, missing);
         }
         prop_assert_eq!(who.findings_of(&unlisted).len(), 3);
+    }
+}
+
+/// A portfolio of 2016 and one of 2020, and who executes youth care for Eemnes in 2018 and in 2021.
+#[test]
+fn a_statutory_task_is_executed_by_who_lists_a_task_that_covers_it_and_is_not_known_where_nothing_says_so() {
+    let task = |key: &str, more: &str| format!(r#"{{"key": "{key}", "name": "Taak", "kind": "uitvoering"{more}}}"#);
+    let covering = |key: &str| task(key, r#", "covers": ["jeugdhulp"]"#);
+    let field = r#", "field": "6.72""#;
+    let shared = "Dienst";
+    let dropped = "nobody";
+    let wider = "not known: of which listed task it may be part, as none has that key (organisation.portfolio)";
+    let covers = "not known: which statutory tasks and task fields the listed tasks cover (organisation.portfolio)";
+    let not_all = "not known: the whole task portfolio (organisation.portfolio)";
+    let not_served = "the municipality itself (the shared organisation does not do it for this municipality)";
+    for (first, then, expected) in [
+        (covering("jeugd"), covering("jeugd"), [shared, shared]),
+        (task("jeugdhulp", ""), covering("jeugd"), [shared, shared]),
+        (task("jeugdhulp", r#", "covers": []"#), task("jeugd", ""), [wider, wider]),
+        (task("jeugd", field), task("sociaal", ""), [covers, wider]),
+        (covering("jeugd"), format!("{}, {}", covering("jeugd"), task("wegen", "")), [shared, shared]),
+        // It is listed still, but no more said to be youth care; it is listed no more, beside what was there already.
+        (covering("jeugd"), task("jeugd", ""), [shared, covers]),
+        (format!("{}, {}", covering("jeugd"), task("wegen", "")), task("wegen", ""), [shared, dropped]),
+        (covering("jeugd"), task("sociaal", ""), [shared, wider]),
+        (
+            task("jeugd", r#", "covers": ["jeugdhulp"], "served": ["GM0376"]"#),
+            task("jeugd", r#", "covers": ["jeugdhulp"], "served": "nobody""#),
+            [not_served, not_served],
+        ),
+    ] {
+        let portfolio = |tasks: &str, complete: bool| format!(r#""complete": {complete}, "tasks": [{tasks}]"#);
+        let executes = |complete: bool| {
+            let organised = format!(
+                r#", {{"on": "2020-01-01", "organised": {{"name": "Dienst", "employer": "lichaam", "portfolio": {{{}}}}}}}"#,
+                portfolio(&then, complete)
+            );
+            let dossier = dossier("Dienst", "", &portfolio(&first, complete), "", &organised);
+            let replay = dossier.replay(&NL).unwrap();
+            [2018, 2021].map(|year| {
+                let who = WhoDoesWhat::of(&replay, day(year, 1, 1));
+                let youth = StatutoryTask::get("jeugdhulp").unwrap();
+                who.executor(youth, EEMNES).display(Lang::En).to_string()
+            })
+        };
+        assert_eq!(executes(true), expected, "{first} {then}");
+        let partial = expected.map(|answer| if [wider, dropped].contains(&answer) { not_all } else { answer });
+        let partial = partial.map(|answer| if answer == covers && !first.contains("field") { not_all } else { answer });
+        assert_eq!(executes(false), partial, "{first} {then}");
+    }
+}
+
+#[test]
+fn a_task_field_is_executed_by_who_lists_a_task_that_covers_the_whole_of_it() {
+    let tasks =
+        r#""tasks": [{"key": "vergunningen", "name": "Vergunningen", "kind": "uitvoering", "covers": ["8.3"]}]"#;
+    let dossier = dossier("Dienst", "", tasks, "", "");
+    let replay = dossier.replay(&NL).unwrap();
+    let who = WhoDoesWhat::of(&replay, day(2018, 1, 1));
+    let field = |code: &str, year| TaskField::get(code.parse().unwrap(), year).unwrap();
+    assert!(matches!(who.executor(field("8.3", 2018), EEMNES), Executes::Shared(_)));
+    assert!(matches!(who.executor(field("8.1", 2018), EEMNES), Executes::Unknown(_)));
+    assert!(matches!(who.executor(field("6.60", 2026), EEMNES), Executes::NoTask), "not in 2018");
+}
+
+/// After an end by a plan the tasks that it gave away are told by their keys: one that may be in them is not known.
+#[test]
+fn after_the_end_a_statutory_task_is_where_the_plan_brought_the_task_that_covers_it() {
+    for (covers, expected) in [
+        (r#", "covers": ["jeugdhulp"]"#, "GM0376"),
+        ("", "not known: which statutory tasks and task fields the listed tasks cover (organisation.portfolio)"),
+    ] {
+        let tasks = format!(
+            r#""complete": true, "tasks": [{{"key": "jeugd", "name": "Jeugd", "kind": "uitvoering"{covers}}}]"#
+        );
+        let end = r#", {"on": "2020-01-01", "dissolved": {"plan": {"tasks": [{"task": "jeugd", "by": {"gemeente": "GM0376"}}],
+            "posts": [], "assets": [], "debts": [], "archives": []}}}"#;
+        let dossier = dossier("Dienst", "", &tasks, "", end);
+        let replay = dossier.replay(&NL).unwrap();
+        let who = WhoDoesWhat::of(&replay, day(2021, 1, 1));
+        let youth = StatutoryTask::get("jeugdhulp").unwrap();
+        assert_eq!(who.executor(youth, EEMNES).display(Lang::En).to_string(), expected);
     }
 }

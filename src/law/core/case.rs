@@ -12,12 +12,12 @@ use chrono::NaiveDate;
 /// What a rule looks at: one act, or the working of an arrangement on a day, with the facts around it, borrowed.
 ///
 /// ```
-/// use ambtelijke_fusie::fusie::{Dossier, EventKind};
+/// use ambtelijke_fusie::{Dossier, examples, fusie::dossier::EventKind};
 /// use ambtelijke_fusie::law::{Case, Catalogue, Moment, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
 ///
 /// let nl = Gazetteer::netherlands();
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let founded = &dossier.events()[0];
 /// if let EventKind::Formed(founding) = founded.kind() {
 ///     let on = founded.on().day().unwrap();

@@ -63,7 +63,7 @@ pub enum Subject {
 }
 
 /// The reason of a finding.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Detail {
     /// For a breach: the defect.
@@ -81,7 +81,7 @@ pub enum Detail {
 /// Holds data only; its sentences are made when it is shown. Serialises with everything that a reader needs: rule,
 /// verdict, severity, citation with link, subject, reason or missing fact, and remedy, in both languages.
 #[doc(alias = "bevinding")]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Finding {
     pub(in crate::law) rule: Rule,
     /// The place of the rule in the catalogue, so that findings sort without looking it up.

@@ -23,8 +23,8 @@ use core::{
 /// [`Catalogue::with`](crate::law::Catalogue::with).
 ///
 /// ```
-/// use ambtelijke_fusie::arrangement::ClauseKind;
-/// use ambtelijke_fusie::fusie::{Dossier, validate};
+/// use ambtelijke_fusie::{examples, arrangement::ClauseKind};
+/// use ambtelijke_fusie::{Dossier, fusie::validate};
 /// use ambtelijke_fusie::language::Lang;
 /// use ambtelijke_fusie::law::{Answer, Catalogue, Fact, Moment, OwnRule, Subject, Verdict};
 /// use ambtelijke_fusie::municipality::Gazetteer;
@@ -47,7 +47,7 @@ use core::{
 ///
 /// let nl = Gazetteer::netherlands();
 /// let law = Catalogue::all().with(evaluated)?;
-/// let dossier = Dossier::from_json(include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/examples/dossiers/noaberkracht.json")))?;
+/// let dossier = Dossier::from_json(examples::NOABERKRACHT)?;
 /// let report = validate(&dossier, law.over(&nl), day(2021, 1, 1));
 /// assert_eq!(report.verdict("noabers/evaluatie"), Some(Verdict::Undetermined));
 /// # Ok::<(), Box<dyn std::error::Error>>(())

@@ -1,6 +1,6 @@
 use ambtelijke_fusie::{
     arrangement::ArrangementText,
-    fusie::{Dossier, Event},
+    Dossier, fusie::dossier::Event,
 };
 
 fn text() -> ArrangementText {

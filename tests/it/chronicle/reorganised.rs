@@ -3,7 +3,7 @@
 use super::{ALL, about, code};
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    fusie::{EventKind, ReorganisedFusie},
+    fusie::{ReorganisedFusie, dossier::EventKind},
     language::Lang,
     law::Aftermath,
     municipality::{MunicipalityCode, Reorganisation},

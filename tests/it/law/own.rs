@@ -6,9 +6,10 @@ use crate::{
     worlds::NL,
 };
 use ambtelijke_fusie::{
+    Dossier,
     fusie::{
-        AmbtelijkeFusie, Amendment, Dossier, Extension, Formation, Grounds, Refusal, Renaming, Termination, Withdrawal,
-        amend, dissolve, extend, form, rename, validate, withdraw,
+        AmbtelijkeFusie, Amendment, Extension, Formation, Grounds, Refusal, Renaming, Termination, Withdrawal, amend,
+        dissolve, extend, form, rename, validate, withdraw,
     },
     language::{Lang, Translate},
     law::{
@@ -142,7 +143,7 @@ fn a_rule_that_begins_within_a_day_known_in_part_is_undetermined() {
     let mut dossier: serde_json::Value = serde_json::from_str(json).unwrap();
     dossier["events"].as_array_mut().unwrap().truncate(1);
     dossier["events"][0]["on"] = "2012".into();
-    let dossier = ambtelijke_fusie::fusie::Dossier::from_json(&dossier.to_string()).unwrap();
+    let dossier = ambtelijke_fusie::Dossier::from_json(&dossier.to_string()).unwrap();
     let verdict = |from: &str| {
         let rule = provincial(from).at(&[Moment::Form]).checked_by(|_| broken()).unwrap();
         let of_own = law(rule);
@@ -207,7 +208,7 @@ fn a_blocking_rule_of_ones_own_refuses_every_transition_and_a_waived_one_refuses
         assert_eq!(of_own, expected, "{name}");
     }
     let formed = kompanjie.events()[0].kind();
-    let ambtelijke_fusie::fusie::EventKind::Formed(formed) = formed else { panic!("{formed:?}") };
+    let ambtelijke_fusie::fusie::dossier::EventKind::Formed(formed) = formed else { panic!("{formed:?}") };
     let formation = || Formation::new((*formed.arrangement).clone(), (*formed.organisation).clone());
     let refusal = form(date("2014-01-01"), formation(), moratorium.over(&NL), strictness).unwrap_err();
     assert!(refused(&refusal).contains(&"overijssel/toezicht".to_owned()));

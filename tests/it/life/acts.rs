@@ -3,12 +3,13 @@
 //! fuzzer.
 
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ArrangementText, CooperationForm as Form, Duration, Participation},
     finance::{Archive, Asset, Debt, Estate},
     fusie::{
-        Accession, Allotment, AmbtelijkeFusie, Amendment, DissolutionPlan, Dossier, Extension, Formation, Handover,
-        Renaming, Reorganised, Settlement, Termination, Withdrawal, Withdrawn, admit, amend, convert, dissolve, extend,
-        form, rename, reorganise, withdraw,
+        Accession, Allotment, AmbtelijkeFusie, Amendment, DissolutionPlan, Extension, Formation, Handover, Renaming,
+        Reorganised, Settlement, Termination, Withdrawal, Withdrawn, admit, amend, convert, dissolve, extend, form,
+        rename, reorganise, withdraw,
     },
     governance::{Organ, OrganOf, Record},
     law::Strictness,

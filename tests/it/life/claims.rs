@@ -3,9 +3,12 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ArrangementText, CooperationForm, Participation},
     fusie::{
-        Accession, AmbtelijkeFusie, Dossier, Event, EventKind, Formation, Handover, Withdrawal, admit, form, withdraw,
+        Accession, AmbtelijkeFusie, Formation, Handover, Withdrawal, admit,
+        dossier::{Event, EventKind},
+        form, withdraw,
     },
     governance::{Organ, OrganOf},
     law::Strictness,

@@ -1,7 +1,7 @@
 //! What was known of an act on a day: of the record of every kind of act what had been done by then.
 
 use crate::worlds::day;
-use ambtelijke_fusie::fusie::{Dossier, Event};
+use ambtelijke_fusie::{Dossier, fusie::dossier::Event};
 use serde_json::{Value, json};
 
 #[test]

@@ -3,7 +3,8 @@
 use super::acts::live;
 use crate::{dossiers, worlds::NL};
 use ambtelijke_fusie::{
-    fusie::{Dossier, Renaming, rename},
+    Dossier,
+    fusie::{Renaming, rename},
     law::Strictness,
 };
 use proptest::prelude::*;

@@ -2,7 +2,8 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
-    fusie::{Accession, DissolutionPlan, Dossier, Grounds, Handover, Termination, admit, dissolve, reorganise},
+    Dossier,
+    fusie::{Accession, DissolutionPlan, Grounds, Handover, Termination, admit, dissolve, reorganise},
     governance::Record,
     law::Strictness,
     operation::ReorganisationFacts,

@@ -1,10 +1,7 @@
 //! What the transitions made of a body, and what a dossier of the same life says, are the same.
 
 use super::world::{Body, World};
-use ambtelijke_fusie::{
-    fusie::{Dossier, Stage},
-    municipality::Gazetteer,
-};
+use ambtelijke_fusie::{Dossier, fusie::Stage, municipality::Gazetteer};
 
 /// Replays the life of each body; gives how many were replayed.
 pub(crate) fn told_alike(world: &World, nl: &Gazetteer) -> usize {

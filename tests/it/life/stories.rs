@@ -2,9 +2,10 @@
 
 use crate::worlds::{NL, day};
 use ambtelijke_fusie::{
+    Dossier,
     arrangement::{ArrangementText, ClauseKind, CooperationForm as Form, Participation},
     fusie::{
-        Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, ChangeError, Dossier, Grounds, Handover, LossError,
+        Accession, AmbtelijkeFusie, Amendment, AskError, BodyFate, ChangeError, Grounds, Handover, LossError,
         MembershipError, PlanError, Renaming, Reorganised, Termination, Withdrawal, Withdrawn, admit, amend, convert,
         rename, reorganise, withdraw,
     },
