@@ -124,7 +124,7 @@ macro_rules! kinds {
 
             /// The record, with the moment of the law, also where it is of no act.
             #[allow(unused_variables, reason = "not every event has a record")]
-            fn recorded(&self) -> Option<(Moment, &Record)> {
+            pub(super) fn recorded(&self) -> Option<(Moment, &Record)> {
                 match self { $(Self::$variant(it) => None$(.or(Some((Moment::$moment, &it.$record))))?,)+ }
             }
 

@@ -20,6 +20,7 @@ mod json;
 mod loose;
 mod municipalities;
 mod note;
+mod remark;
 mod replay;
 mod sequence;
 mod sources;
@@ -35,6 +36,7 @@ pub use facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 #[cfg(feature = "json")]
 pub use json::JsonError;
 pub use note::FindingNote;
+pub use remark::{Remark, RemarkKind};
 pub(super) use replay::report_on;
 pub use replay::{NoFusie, Replay, ReplayError, ReplayStep};
 pub use state::State;

@@ -364,6 +364,11 @@ impl ReplayStep {
         State { on: self.when.latest(), life: &self.life, is_certain: true }
     }
 
+    /// What the events up to it led to.
+    pub(super) const fn life(&self) -> &Life {
+        &self.life
+    }
+
     /// What the law says of it, if it is an act.
     #[must_use]
     pub const fn report(&self) -> Option<&Report> {
