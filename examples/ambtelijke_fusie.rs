@@ -12,7 +12,7 @@ mod shipped;
 
 use ambtelijke_fusie::{
     fusie::{AmbtelijkeFusie, Dossier, Replay, Stage, Termination, validate},
-    language::Lang,
+    language::{Lang, Translate},
     law::{Catalogue, FunctionalProfile, Report, Severity},
     municipality::Gazetteer,
     time::NaiveDate,
@@ -160,11 +160,11 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     if !dossier.explained().is_empty() || !dossier.notes().is_empty() {
         title(lang.pick("Toelichting bij dit dossier", "Notes to this dossier"));
         for note in dossier.notes() {
-            say!("· {note}");
+            say!("· {}", note.in_lang(lang));
         }
         for explanation in dossier.explained() {
             let about: Vec<&str> = explanation.rules.iter().chain(&explanation.facts).map(|about| &**about).collect();
-            say!("· {}\n  {}", about.join(", "), explanation.because);
+            say!("· {}\n  {}", about.join(", "), explanation.because.in_lang(lang));
         }
     }
 }

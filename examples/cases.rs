@@ -8,7 +8,7 @@ mod program;
 
 use ambtelijke_fusie::{
     fusie::{Dossier, Replay, Stage, validate},
-    language::Lang,
+    language::{Lang, Translate},
     law::{Finding, Report, Severity, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
     time::{PartialDate, Precision},
@@ -158,7 +158,8 @@ fn outcome(replay: &Replay<'_>) -> String {
     if let Some(end) = replay.ended_on().filter(|end| Some(*end) != replay.works_until()) {
         text = format!("{text} since {}", day(end));
     }
-    for why in [outcome.reason.map(|reason| reason.label(Lang::En)), outcome.because].into_iter().flatten() {
+    let because = outcome.because.map(|because| because.in_lang(Lang::En).to_string());
+    for why in [outcome.reason.map(|reason| reason.label(Lang::En).to_owned()), because].into_iter().flatten() {
         let sign = if text.contains(':') { ';' } else { ':' };
         text = format!("{text}{sign} {why}");
     }

@@ -1,5 +1,9 @@
 //! The two languages in which the crate speaks: Dutch, the language of the law, and English.
 
+mod free_text;
+
+pub use self::free_text::{FreeText, FreeTextError};
+
 use alloc::{boxed::Box, string::ToString};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
@@ -63,7 +67,7 @@ impl fmt::Display for Lang {
     }
 }
 
-/// What says itself in both languages: every error and every refusal of the crate.
+/// What says itself in both languages: every error and every refusal of the crate, and a [`FreeText`] as far as it can.
 ///
 /// `Display` is English, as with any error in Rust; for a reader of Dutch, ask for it.
 ///

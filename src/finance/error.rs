@@ -1,6 +1,6 @@
 use crate::{
     id::{Key, Name},
-    language::{Bilingual, Lang, Translate, errors},
+    language::{Bilingual, FreeText, Lang, Translate, errors},
     money::{Cents, Fraction, MoneyError, SharesError},
     municipality::MunicipalityCode,
 };
@@ -277,11 +277,16 @@ errors! {
         )]
         SharesDependOnTotal,
         /// The key is known in words only, and words cannot be calculated.
-        #[error("the cost key is known in words only (`{text}`); record the shares to calculate with it")]
-        #[nl("de verdeelsleutel is alleen in woorden bekend (`{text}`); leg de aandelen vast om ermee te rekenen")]
+        #[error(
+            "the cost key is known in words only (`{}`); record the shares to calculate with it", text.in_lang(Lang::En)
+        )]
+        #[nl(
+            "de verdeelsleutel is alleen in woorden bekend (`{}`); leg de aandelen vast om ermee te rekenen",
+            text.in_lang(Lang::Nl)
+        )]
         OnlyDescribed {
             /// The words.
-            text: Name,
+            text: FreeText,
         },
         /// The shares that follow from the key do not make a whole.
         #[error(transparent)]

@@ -269,7 +269,7 @@ fn a_key_comes_back_from_json() {
         (r#"{"vast":[{"of":"GM0373","share":"99%"}]}"#, "the shares add to 99/100"),
         (r#"{"inwoners":{"year":2017,"month":1}}"#, "unknown field `month`"),
         (r#"{"inwoners":{}}"#, "missing field `year`"),
-        (r#"{"omschreven":" "}"#, "the name is empty"),
+        (r#"{"omschreven":" "}"#, "the text is empty"),
         (r#""inhabitants""#, "unknown variant `inhabitants`"),
         (r#"{"gebruik":""}"#, "the name is empty"),
         (r#"{"gemengd":[]}"#, "there are no shares"),

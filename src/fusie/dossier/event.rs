@@ -5,6 +5,7 @@ use crate::{
         Accession, Amendment, EndReason, Extension, Formation, Renaming, ReorganisationOutcome, Termination, Withdrawal,
     },
     governance::Record,
+    language::FreeText,
     law::Moment,
     operation::Fate,
     organisation::SharedServiceOrganisation,
@@ -135,8 +136,8 @@ macro_rules! kinds {
 
             /// Why something ends by it, as a kind of reason and in words.
             #[allow(unused_variables, reason = "not every event ends something")]
-            fn end(&self) -> Option<(Option<EndReason>, Option<&str>)> {
-                match self { $(Self::$variant(it) => None$(.or(Some((it.$reason, it.$because.as_deref()))))?,)+ }
+            fn end(&self) -> Option<(Option<EndReason>, Option<&FreeText>)> {
+                match self { $(Self::$variant(it) => None$(.or(Some((it.$reason, it.$because.as_ref()))))?,)+ }
             }
 
             #[allow(unused_variables, reason = "not every event has a text")]
@@ -206,7 +207,7 @@ kinds! {
     /// An assertion about the state, which is checked.
     Asserted(Arc<Expectation>) = asserted;
     /// Something that changes nothing, but that a reader should know.
-    Noted(Box<str>) = noted;
+    Noted(FreeText) = noted;
 }
 
 term_set! {
@@ -267,7 +268,7 @@ impl EventKind {
 
     /// The reason in words, if it says so.
     #[must_use]
-    pub fn because(&self) -> Option<&str> {
+    pub fn because(&self) -> Option<&FreeText> {
         self.end()?.1
     }
 }

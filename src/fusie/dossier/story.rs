@@ -4,6 +4,7 @@ use super::{EventKind, Replay, ReplayStep};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::{EndReason, Motive, Stage},
+    language::FreeText,
     municipality::MunicipalityCode,
     sorted,
     time::PartialDate,
@@ -66,7 +67,7 @@ pub struct LifeOutcome<'a> {
     /// Why it ended, or was never formed; `None` if it goes on, or if the reason is not known.
     pub reason: Option<EndReason>,
     /// The reason in words, if it is recorded.
-    pub because: Option<&'a str>,
+    pub because: Option<&'a FreeText>,
 }
 
 /// How long the work was done, in days (*levensduur*).
@@ -251,6 +252,7 @@ impl<'a> Replay<'a> {
     ///
     /// ```
     /// use ambtelijke_fusie::fusie::{Dossier, EndReason, Stage};
+    /// use ambtelijke_fusie::language::Lang;
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// let nl = Gazetteer::netherlands();
@@ -258,7 +260,7 @@ impl<'a> Replay<'a> {
     /// let replay = dossier.replay(&nl)?;
     /// let outcome = replay.outcome();
     /// assert_eq!((outcome.stage, outcome.reason), (Stage::Ended, Some(EndReason::Reorganisation)));
-    /// assert_eq!(outcome.because, Some("Beemster was joined to Purmerend."));
+    /// assert_eq!(outcome.because.unwrap().get(Lang::En), Some("Beemster was joined to Purmerend."));
     ///
     /// // The beginning is known to its year only, and so is the lifetime.
     /// assert_eq!(replay.lifetime().unwrap().to_string(), "7.0 to 8.0");

@@ -1,12 +1,16 @@
 use super::{Event, EventKind, Replay, ReplayStep};
 use crate::{
     arrangement::{CooperationForm, Duration},
-    language::Lang,
+    language::{Lang, Translate},
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Fate,
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt;
 
 /// A replayed dossier as lines for people: a line for each event, with how the law judged each act.
@@ -86,7 +90,7 @@ pub(in crate::fusie) fn what(step: &ReplayStep<'_>, gazetteer: &Gazetteer, lang:
         EventKind::Dissolved(_) => why(step.event(), lang.pick("opgeheven", "dissolved"), lang),
         EventKind::Liquidated(_) => lang.pick("vereffening voltooid", "liquidation done").into(),
         EventKind::Asserted(_) => lang.pick("gecontroleerd: zo is het", "checked: so it is").into(),
-        EventKind::Noted(text) => (**text).into(),
+        EventKind::Noted(text) => text.in_lang(lang).to_string(),
     }
 }
 
@@ -98,9 +102,9 @@ pub(in crate::fusie) fn form(form: Option<CooperationForm>, lang: Lang) -> &'sta
 /// The words, with the reason of the event behind them.
 fn why(event: &Event, words: &str, lang: Lang) -> String {
     match (event.kind().reason(), event.kind().because()) {
-        (Some(reason), Some(because)) => format!("{words}: {}; {because}", reason.label(lang)),
+        (Some(reason), Some(because)) => format!("{words}: {}; {}", reason.label(lang), because.in_lang(lang)),
         (Some(reason), None) => format!("{words}: {}", reason.label(lang)),
-        (None, Some(because)) => format!("{words}: {because}"),
+        (None, Some(because)) => format!("{words}: {}", because.in_lang(lang)),
         (None, None) => words.into(),
     }
 }
