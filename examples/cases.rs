@@ -11,7 +11,7 @@ use ambtelijke_fusie::{
     language::{Lang, Translate},
     law::{Finding, Report, Severity, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
-    time::{PartialDate, Precision},
+    time::PartialDate,
 };
 use program::TODAY;
 use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
@@ -182,18 +182,8 @@ fn counts(findings: &[&Finding]) -> String {
     format!("{}<br>{}", of(Verdict::Breached), of(Verdict::Undetermined))
 }
 
-/// A day as one would say it: as it is written, but bounds in words.
 fn day(day: PartialDate) -> String {
-    let text = day.to_string();
-    if day.precision() != Precision::Bounds {
-        return text;
-    }
-    match text.trim_matches(['[', ']']).split_once("..") {
-        Some(("", latest)) => format!("{latest} or earlier"),
-        Some((earliest, "")) => format!("{earliest} or later"),
-        Some((earliest, latest)) => format!("between {earliest} and {latest}"),
-        None => text,
-    }
+    day.in_lang(Lang::En).to_string()
 }
 
 fn names(codes: &[MunicipalityCode], nl: &Gazetteer) -> String {

@@ -67,7 +67,8 @@ impl fmt::Display for Lang {
     }
 }
 
-/// What says itself in both languages: every error and every refusal of the crate, and a [`FreeText`] as far as it can.
+/// What says itself in both languages: every error and every refusal of the crate, a [`FreeText`] as far as
+/// it can, and amounts, decimals and days in part as people of that language write them.
 ///
 /// `Display` is English, as with any error in Rust; for a reader of Dutch, ask for it.
 ///
@@ -139,6 +140,21 @@ impl<T: Translate + ?Sized> Translate for Box<T> {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).write_in(lang, f)
     }
+}
+
+/// Writes a number, given as digits with a point, as people of that language write it: `1.234,56` in Dutch, `1,234.56` in
+/// English.
+pub(crate) fn write_number(number: &str, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (thousand, point) = (lang.pick(".", ","), lang.pick(",", "."));
+    let (whole, decimals) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
+    for (index, c) in whole.chars().enumerate() {
+        let left = whole.len().saturating_sub(index);
+        if index > usize::from(whole.starts_with('-')) && left.is_multiple_of(3) {
+            f.write_str(thousand)?;
+        }
+        write!(f, "{c}")?;
+    }
+    decimals.map_or(Ok(()), |decimals| write!(f, "{point}{decimals}"))
 }
 
 /// Declares an error with its English text (`error`, as thiserror reads it) and its Dutch one beside it: `nl("…{field}…")`, or for

@@ -67,7 +67,7 @@ fn dantumadiel_lets_its_neighbour_do_the_work_and_then_leeuwarden() {
     2020-04-21  Dantumadiel - Noardeast-Fryslân · de bestuurscommissie stemt ermee in de raden over een evaluatie te informeren: de tevredenheid is nog niet wat zij zou moeten zijn
     2021-11     Dantumadiel-Leeuwarden · de colleges van Dantumadiel en Noardeast-Fryslân willen hun volledige samenwerking beëindigen en vragen hun raden om steun
     2021-11     Dantumadiel - Noardeast-Fryslân · beide colleges zijn na de evaluatie ontevreden; Dantumadiel wil in een andere vorm doorgaan, Noardeast-Fryslân niet
-    [2021-11..2022]  Dantumadiel - Noardeast-Fryslân · gemeld wordt dat Noardeast-Fryslân heeft besloten de samenwerking per 2024-01-01 te beëindigen
+    tussen 2021-11 en 2022  Dantumadiel - Noardeast-Fryslân · gemeld wordt dat Noardeast-Fryslân heeft besloten de samenwerking per 2024-01-01 te beëindigen
     2023-01     Dantumadiel - Noardeast-Fryslân · Noardeast-Fryslân is bereid na 2024-01-01 met enkele diensten door te gaan
     2023-05-28  Dantumadiel-Leeuwarden · gemeld wordt dat Dantumadiel vanaf 2024 eigen personeel heeft en met een overeenkomst zes diensten van Noardeast-Fryslân afneemt
     2024-01-01  Dantumadiel-Leeuwarden · getroffen: centrumregeling (Leeuwarden en Dantumadiel)

@@ -234,8 +234,8 @@ fn what_a_key_refuses_is_said_in_dutch_too() {
             counted(None),
             "het aantal inwoners van GM0282 op 1 januari 2015 is niet bekend; er is geen jaar van bekend, dus geef de aantallen op",
         ),
-        (sum(None), "elke deelnemer zou -0.01 inbrengen of betalen; dat moet nul of meer zijn"),
-        (sum(Some(code(373))), "GM0373 zou -0.01 inbrengen of betalen; dat moet nul of meer zijn"),
+        (sum(None), "elke deelnemer zou -0,01 inbrengen of betalen; dat moet nul of meer zijn"),
+        (sum(Some(code(373))), "GM0373 zou -0,01 inbrengen of betalen; dat moet nul of meer zijn"),
         (
             Mix::new([(half, CostKey::Equal)]).unwrap_err(),
             "de aandelen tellen op tot 1/2; ze moeten samen precies 1 (100%) zijn",
