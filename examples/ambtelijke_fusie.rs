@@ -59,7 +59,7 @@ fn run(wanted: &Wanted) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
     let examined = Dossier::examine(&text, &nl);
     for problem in examined.problems() {
-        eprintln!("{problem}\n");
+        eprintln!("{}\n", problem.in_lang(wanted.lang).naming(&nl));
     }
     let Some(dossier) = examined.rest() else {
         return Err("too little is left to tell a story".into());
@@ -159,7 +159,7 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     if state.stage() != Stage::Before && state.stage().is_in_force() {
         match replay.fusie_on(on) {
             Ok(fusie) => dissolution(&fusie, replay, wanted),
-            Err(error) => say!("\n{error}"),
+            Err(error) => say!("\n{}", error.in_lang(lang).naming(replay.gazetteer())),
         }
     }
     if !dossier.explained().is_empty() || !dossier.notes().is_empty() {

@@ -76,7 +76,7 @@ impl fmt::Display for Lang {
 /// use ambtelijke_fusie::{language::{Lang, Translate}, municipality::MunicipalityCode};
 ///
 /// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
-/// assert_eq!(error.in_lang(Lang::Nl).to_string(), "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals GM0363");
+/// assert_eq!(error.in_lang(Lang::Nl).to_string(), "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals `GM0363`");
 /// assert_eq!(error.in_lang(Lang::En).to_string(), error.to_string());
 ///
 /// // Errors of several kinds in one list.
@@ -98,7 +98,7 @@ pub trait Translate {
     ///
     /// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
     /// let json = serde_json::to_value(error.texts()).unwrap();
-    /// assert_eq!(json["nl"], "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals GM0363");
+    /// assert_eq!(json["nl"], "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals `GM0363`");
     /// ```
     fn texts(&self) -> Texts
     where
