@@ -74,7 +74,7 @@ pub(crate) fn page(folder: &Path) -> Result<String, Box<dyn Error>> {
         writeln!(page, "\n# {title}\n\n{what}\n")?;
         writeln!(
             page,
-            "| case | municipalities | form over time | work | outcome | findings of all acts | on {TODAY} |"
+            "| case | municipalities | form over time | work | outcome | findings of all acts: *b* blocking, *w* warning, *a* advisory | on <nobr>{TODAY}</nobr> |"
         )?;
         writeln!(page, "|---|---|---|---|---|---|---|")?;
         page.push_str(&rows);
@@ -145,9 +145,9 @@ fn work(replay: &Replay<'_>) -> String {
     match (replay.works_since(), replay.works_until(), replay.lifetime()) {
         (None, ..) => "never".into(),
         (Some(since), None, _) => format!("since {}", day(since)),
-        (Some(since), Some(until), None) => format!("{} until {}", day(since), day(until)),
+        (Some(since), Some(until), None) => format!("{} until<br>{}", day(since), day(until)),
         (Some(since), Some(until), Some(lifetime)) => {
-            format!("{} until {}: {lifetime} years", day(since), day(until))
+            format!("{} until<br>{}:<br>{lifetime} years", day(since), day(until))
         }
     }
 }
@@ -182,8 +182,10 @@ fn counts(findings: &[&Finding]) -> String {
     format!("{}<br>{}", of(Verdict::Breached), of(Verdict::Undetermined))
 }
 
+///
+/// It stays on one line where the column is narrow, and is found by its text.
 fn day(day: PartialDate) -> String {
-    day.in_lang(Lang::En).to_string()
+    format!("<nobr>{}</nobr>", day.in_lang(Lang::En))
 }
 
 fn names(codes: &[MunicipalityCode], nl: &Gazetteer) -> String {

@@ -48,10 +48,8 @@ pub(in crate::fusie) fn what(step: &ReplayStep<'_>, gazetteer: &Gazetteer, lang:
                 None => format!("{label}: {among}"),
             }
         }
-        EventKind::Abandoned(_) => why(step.event(), label, lang),
-        EventKind::Formed(_) => act(label),
-        EventKind::Amended(_) => act(label),
-        EventKind::Converted(_) => act(label),
+        EventKind::Abandoned(_) | EventKind::Stopped(_) | EventKind::Dissolved(_) => why(step.event(), label, lang),
+        EventKind::Formed(_) | EventKind::Amended(_) | EventKind::Converted(_) => act(label),
         EventKind::Extended(extension) => match extension.term {
             Duration::Indefinite => {
                 lang.pick("verlengd voor onbepaalde tijd", "extended for an indefinite time").into()
@@ -83,10 +81,7 @@ pub(in crate::fusie) fn what(step: &ReplayStep<'_>, gazetteer: &Gazetteer, lang:
         EventKind::Started(beginning) => {
             format!("{label} ({}; {})", called(&beginning.municipalities), form(None, lang))
         }
-        EventKind::Stopped(_) => why(step.event(), label, lang),
-        EventKind::Dissolved(_) => why(step.event(), label, lang),
-        EventKind::Liquidated(_) => label.into(),
-        EventKind::Asserted(_) => label.into(),
+        EventKind::Liquidated(_) | EventKind::Asserted(_) => label.into(),
         EventKind::Noted(text) => text.in_lang(lang).to_string(),
     }
 }
