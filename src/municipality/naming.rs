@@ -1,6 +1,6 @@
 //! Municipalities by their names in what the crate says of errors and refusals, which know the codes only.
 
-use super::{Gazetteer, MunicipalityCode};
+use super::{Gazetteer, Municipality, MunicipalityCode};
 use crate::language::{Translate, Translated};
 use alloc::string::ToString;
 use core::fmt;
@@ -38,7 +38,7 @@ impl<T: Translate + ?Sized> fmt::Display for Named<'_, '_, T> {
         while let Some((before, found, after)) = next_code(rest) {
             f.write_str(before)?;
             let is_written = before.ends_with(['`', '/']) || after.starts_with(['`', '/']);
-            let name = self.gazetteer.get(found).map(|municipality| municipality.name());
+            let name = self.gazetteer.get(found).map(Municipality::name);
             match name {
                 // As in "Laren (GM0417)".
                 Some(name) if !is_written && !before.ends_with(&alloc::format!("{name} (")) => f.write_str(name)?,
