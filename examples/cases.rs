@@ -29,8 +29,8 @@ known is not guessed.
 
 The last two columns count what the law finds: over all acts (the forming, every amendment, joining, leaving and end)
 each by the law of its own day, and on 2026-11-23 of the last act and the working of the text in force. First come the
-breaches, then what is [undetermined](crate::law::Verdict::Undetermined), each by severity: *b* blocking, *w* warning,
-*a* advisory. Undetermined is no reproach: it says that a fact was not found in the sources, as a rule because only a
+breaches, then what is [undetermined](crate::law::Verdict::Undetermined), each by severity: *b* blocking, *d* definition,
+*w* warning, *a* advisory. Undetermined is no reproach: it says that a fact was not found in the sources, as a rule because only a
 part of a text or none of the decisions was seen. Where no text is known the law has nothing to look at. Why each
 finding comes out as it does stands in `explained` in its dossier.
 ";
@@ -74,7 +74,7 @@ pub(crate) fn page(folder: &Path) -> Result<String, Box<dyn Error>> {
         writeln!(page, "\n# {title}\n\n{what}\n")?;
         writeln!(
             page,
-            "| case | municipalities | form over time | work | outcome | findings of all acts: *b* blocking, *w* warning, *a* advisory | on <nobr>{TODAY}</nobr> |"
+            "| case | municipalities | form over time | work | outcome | findings of all acts: *b* blocking, *d* definition, *w* warning, *a* advisory | on <nobr>{TODAY}</nobr> |"
         )?;
         writeln!(page, "|---|---|---|---|---|---|---|")?;
         page.push_str(&rows);

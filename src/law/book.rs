@@ -165,6 +165,10 @@ const fn weight(severity: Severity, lang: Lang) -> &'static str {
             "Een schending staat aan de handeling in de weg (blokkerend)",
             "A breach stands in the way of the act (blocking)",
         ),
+        Severity::Definition => lang.pick(
+            "Bij een schending is het volgens de literatuur geen ambtelijke fusie (begripsbepaling)",
+            "With a breach it is no ambtelijke fusie by the literature (definition)",
+        ),
         Severity::Warning => lang.pick("Een schending is een waarschuwing", "A breach is a warning"),
         Severity::Advisory => {
             lang.pick("Een schending is een punt van aandacht (advies)", "A breach is a point to look at (advisory)")

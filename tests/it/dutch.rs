@@ -72,7 +72,7 @@ fn reports(case: &Case) -> String {
     let replay = &case.replay;
     let mut out = replay.timeline(Lang::Nl).to_string();
     for step in replay.steps().iter() {
-        for report in step.report() {
+        if let Some(report) = step.report() {
             let said = report.display(Lang::Nl).naming(&NL);
             write!(out, "{said}{}", said.with_met().in_full()).unwrap();
         }
