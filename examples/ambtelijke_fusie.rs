@@ -13,8 +13,9 @@ mod shipped;
 use ambtelijke_fusie::{
     Dossier,
     fusie::{AmbtelijkeFusie, Stage, Termination, dossier::Replay, validate},
-    language::Lang,
+    language::{Lang, Translate},
     law::{Catalogue, FunctionalProfile, Report, Severity},
+    money::Fraction,
     municipality::Gazetteer,
     time::NaiveDate,
 };
@@ -59,7 +60,7 @@ fn run(wanted: &Wanted) -> Outcome<()> {
     let nl = Gazetteer::netherlands();
     let examined = Dossier::examine(&text, &nl);
     for problem in examined.problems() {
-        eprintln!("{problem}\n");
+        eprintln!("{}\n", problem.in_lang(wanted.lang).naming(&nl));
     }
     let Some(dossier) = examined.rest() else {
         return Err("too little is left to tell a story".into());
@@ -107,7 +108,7 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     }
     let worked = replay.lifetime().filter(|_| replay.works_until().is_some_and(|until| until.latest() <= on));
     if let Some(worked) = worked {
-        say!("{}: {worked} {}", lang.pick("Werkte", "Worked"), lang.pick("jaar", "years"));
+        say!("{}: {} {}", lang.pick("Werkte", "Worked"), worked.in_lang(lang), lang.pick("jaar", "years"));
     }
     if let Some(days) = replay.tail().filter(|_| worked.is_some()) {
         say!(
@@ -118,18 +119,18 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     }
     for settlement in replay.steps().iter().filter_map(|step| step.settlement()) {
         for line in settlement.posts().unwrap_or_default() {
-            say!("  {} → {}: {} fte", line.post, line.to, line.fte);
+            say!("  {} → {}: {} fte", line.post, line.to, line.fte.in_lang(lang));
         }
         for line in settlement.assets().iter().chain(settlement.debts()) {
-            say!("  {} → {}: {}", line.key, line.to, line.amount);
+            say!("  {} → {}: {}", line.key, line.to, line.amount.in_lang(lang));
         }
         for line in settlement.archives() {
             say!("  {} → {}", line.key, line.keeper);
         }
     }
     for step in replay.possible_by(on) {
-        let (word, on) = (step.event().kind().word(), step.event().on());
-        say!("{}: {word} ({on})", lang.pick("Misschien al gebeurd", "May have happened already"));
+        let (event, perhaps) = (step.event(), lang.pick("Misschien al gebeurd", "May have happened already"));
+        say!("{perhaps}: {} ({})", event.kind().kind().label(lang), event.on().in_lang(lang));
     }
     if let Some(text) = state.text() {
         say!("{}: {}", text.form().label(lang), text.name());
@@ -138,7 +139,11 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
         let Some(municipality) = replay.gazetteer().get(code) else { continue };
         let inhabitants = municipality.inhabitants(chrono::Datelike::year(&on));
         match inhabitants {
-            Some(count) => say!("  {} ({count} {})", municipality.name(), lang.pick("inwoners", "inhabitants")),
+            Some(count) => {
+                let count = Fraction::from(u64::from(count));
+                let count = count.decimal(0);
+                say!("  {} ({} {})", municipality.name(), count.in_lang(lang), lang.pick("inwoners", "inhabitants"));
+            }
             None => say!("  {}", municipality.name()),
         }
     }
@@ -155,18 +160,32 @@ fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted
     if state.stage() != Stage::Before && state.stage().is_in_force() {
         match replay.fusie_on(on) {
             Ok(fusie) => dissolution(&fusie, replay, wanted),
-            Err(error) => say!("\n{error}"),
+            Err(error) => say!("\n{}", error.in_lang(lang).naming(replay.gazetteer())),
         }
     }
     if !dossier.explained().is_empty() || !dossier.notes().is_empty() {
         title(lang.pick("Toelichting bij dit dossier", "Notes to this dossier"));
         for note in dossier.notes() {
-            say!("· {note}");
+            say!("· {}", note.in_lang(lang));
         }
         for explanation in dossier.explained() {
-            let about: Vec<&str> = explanation.rules.iter().chain(&explanation.facts).map(|about| &**about).collect();
-            say!("· {}\n  {}", about.join(", "), explanation.because);
+            let mut about: Vec<&str> = explanation.facts.iter().map(|fact| part(fact, lang)).collect();
+            about.dedup();
+            about.splice(0..0, explanation.rules.iter().map(|rule| &**rule));
+            say!("· {}\n  {}", about.join(", "), explanation.because.in_lang(lang));
         }
+    }
+}
+
+/// In which part of a dossier a fact would stand that nothing is known of.
+fn part(fact: &str, lang: Lang) -> &str {
+    match fact.split('.').next() {
+        Some("arrangement") => lang.pick("de tekst", "the text"),
+        Some("record") => lang.pick("de besluiten en de bekendmaking", "the decisions and the publication"),
+        Some("organisation") => lang.pick("de organisatie", "the organisation"),
+        Some("operation") => lang.pick("de werking", "the operation"),
+        Some("on") => lang.pick("de dag van inwerkingtreding", "the day of entry into force"),
+        _ => fact,
     }
 }
 
@@ -186,15 +205,15 @@ fn dissolution(fusie: &AmbtelijkeFusie, replay: &Replay<'_>, wanted: &Wanted) {
     let tasks = service.portfolio().tasks().iter().filter(|task| task.is_shared()).count();
     say!("· {} {tasks}", lang.pick("Taken met een nieuwe uitvoerder:", "Tasks that need a new executor:"));
     match service.fte_total() {
-        Some(fte) => say!("· {} {fte} fte", lang.pick("Te verdelen formatie:", "Posts to divide:")),
+        Some(fte) => say!("· {} {} fte", lang.pick("Te verdelen formatie:", "Posts to divide:"), fte.in_lang(lang)),
         None => say!("· {}", lang.pick("Formatie: niet bekend", "Posts: not known")),
     }
     if let Some(estate) = fusie.estate().filter(|estate| !estate.is_empty()) {
         say!(
             "· {} {} − {} ({} {})",
             lang.pick("Vermogen te vereffenen:", "Estate to settle:"),
-            estate.assets_total(),
-            estate.debts_total(),
+            estate.assets_total().in_lang(lang),
+            estate.debts_total().in_lang(lang),
             estate.archives().len(),
             lang.pick("archieven", "archives")
         );

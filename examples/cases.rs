@@ -9,10 +9,10 @@ mod program;
 use ambtelijke_fusie::{
     Dossier,
     fusie::{Stage, dossier::Replay, validate},
-    language::Lang,
+    language::{Lang, Translate},
     law::{Finding, Report, Severity, Verdict},
     municipality::{Gazetteer, MunicipalityCode},
-    time::{PartialDate, Precision},
+    time::PartialDate,
 };
 use program::TODAY;
 use std::{error::Error, fmt::Write as _, fs, path::Path, process::ExitCode};
@@ -30,8 +30,8 @@ known is not guessed.
 
 The last two columns count what the law finds: over all acts (the forming, every amendment, joining, leaving and end)
 each by the law of its own day, and on 2026-11-23 of the last act and the working of the text in force. First come the
-breaches, then what is [undetermined](crate::law::Verdict::Undetermined), each by severity: *b* blocking, *w* warning,
-*a* advisory. Undetermined is no reproach: it says that a fact was not found in the sources, as a rule because only a
+breaches, then what is [undetermined](crate::law::Verdict::Undetermined), each by severity: *b* blocking, *d* definition,
+*w* warning, *a* advisory. Undetermined is no reproach: it says that a fact was not found in the sources, as a rule because only a
 part of a text or none of the decisions was seen. Where no text is known the law has nothing to look at. Why each
 finding comes out as it does stands in `explained` in its dossier.
 ";
@@ -75,7 +75,7 @@ pub(crate) fn page(folder: &Path) -> Result<String, Box<dyn Error>> {
         writeln!(page, "\n# {title}\n\n{what}\n")?;
         writeln!(
             page,
-            "| case | municipalities | form over time | work | outcome | findings of all acts | on {TODAY} |"
+            "| case | municipalities | form over time | work | outcome | findings of all acts: *b* blocking, *d* definition, *w* warning, *a* advisory | on <nobr>{TODAY}</nobr> |"
         )?;
         writeln!(page, "|---|---|---|---|---|---|---|")?;
         page.push_str(&rows);
@@ -146,9 +146,9 @@ fn work(replay: &Replay<'_>) -> String {
     match (replay.works_since(), replay.works_until(), replay.lifetime()) {
         (None, ..) => "never".into(),
         (Some(since), None, _) => format!("since {}", day(since)),
-        (Some(since), Some(until), None) => format!("{} until {}", day(since), day(until)),
+        (Some(since), Some(until), None) => format!("{} until<br>{}", day(since), day(until)),
         (Some(since), Some(until), Some(lifetime)) => {
-            format!("{} until {}: {lifetime} years", day(since), day(until))
+            format!("{} until<br>{}:<br>{lifetime} years", day(since), day(until))
         }
     }
 }
@@ -159,7 +159,8 @@ fn outcome(replay: &Replay<'_>) -> String {
     if let Some(end) = replay.ended_on().filter(|end| Some(*end) != replay.works_until()) {
         text = format!("{text} since {}", day(end));
     }
-    for why in [outcome.reason.map(|reason| reason.label(Lang::En)), outcome.because].into_iter().flatten() {
+    let because = outcome.because.map(|because| because.in_lang(Lang::En).to_string());
+    for why in [outcome.reason.map(|reason| reason.label(Lang::En).to_owned()), because].into_iter().flatten() {
         let sign = if text.contains(':') { ';' } else { ':' };
         text = format!("{text}{sign} {why}");
     }
@@ -182,18 +183,10 @@ fn counts(findings: &[&Finding]) -> String {
     format!("{}<br>{}", of(Verdict::Breached), of(Verdict::Undetermined))
 }
 
-/// A day as one would say it: as it is written, but bounds in words.
+///
+/// It stays on one line where the column is narrow, and is found by its text.
 fn day(day: PartialDate) -> String {
-    let text = day.to_string();
-    if day.precision() != Precision::Bounds {
-        return text;
-    }
-    match text.trim_matches(['[', ']']).split_once("..") {
-        Some(("", latest)) => format!("{latest} or earlier"),
-        Some((earliest, "")) => format!("{earliest} or later"),
-        Some((earliest, latest)) => format!("between {earliest} and {latest}"),
-        None => text,
-    }
+    format!("<nobr>{}</nobr>", day.in_lang(Lang::En))
 }
 
 fn names(codes: &[MunicipalityCode], nl: &Gazetteer) -> String {

@@ -14,7 +14,7 @@ mod program;
 use ambtelijke_fusie::{
     finance::{CostKey, KeyComparison, Mix},
     insight::{Column, Page},
-    language::{Bilingual, Lang},
+    language::{Bilingual, Lang, Translate},
     money::{Cents, Fraction, Share, Shares},
     municipality::{Gazetteer, MunicipalityCode},
 };
@@ -93,10 +93,12 @@ impl Divided {
         let mut page = Page::new("Werkorganisatie BUCH").paragraph(format!(
             "{} {}",
             lang.pick("Te verdelen, in euro's:", "To be divided, in euros:"),
-            self.total
+            self.total.in_lang(lang)
         ));
         for (key, beside) in &self.keys {
-            let moved = beside.moved().map_or_else(|error| error.to_string(), |moved| moved.to_string());
+            let moved = beside
+                .moved()
+                .map_or_else(|error| error.in_lang(lang).to_string(), |moved| moved.in_lang(lang).to_string());
             let columns = [
                 Column::text(lang.pick("gemeente", "municipality")),
                 Column::number(lang.pick("betaalt", "pays")),
@@ -105,14 +107,15 @@ impl Divided {
                 Column::number(lang.pick("verschil", "difference")),
             ];
             let rows = beside.rows().iter().map(|row| {
-                let share = format!("{}%", row.share_after.percent(2));
-                let cells = [row.after.to_string(), share, signed(&row.points()), row.difference.to_string()];
+                let share = format!("{}%", row.share_after.percent(2).in_lang(lang));
+                let [after, difference] = [row.after, row.difference].map(|amount| amount.in_lang(lang).to_string());
+                let cells = [after, share, signed(&row.points(), lang), difference];
                 [name(row.municipality)].into_iter().chain(cells.map(Box::from))
             });
             page = page.heading(key.get(lang)).table(columns, rows).paragraph(format!(
                 "{} {} {}, {} {moved}.",
                 lang.pick("Hoogstens", "At most"),
-                beside.largest_deviation().percent(2),
+                beside.largest_deviation().percent(2).in_lang(lang),
                 lang.pick("punt van de sleutel naar inwoners", "points off the key by inhabitants"),
                 lang.pick("samen verschoven", "moved in all"),
             ));
@@ -120,7 +123,7 @@ impl Divided {
         let columns = [Column::number(lang.pick("stap", "step"))].into_iter();
         let columns = columns.chain(self.members.iter().map(|code| Column::number(&name(*code))));
         let rows = (1..).zip(&self.phased).map(|(step, row): (u16, _)| {
-            let pays = row.iter().map(|(_, pays)| Box::from(pays.to_string()));
+            let pays = row.iter().map(|(_, pays)| Box::from(pays.in_lang(lang).to_string()));
             [Box::from(step.to_string())].into_iter().chain(pays)
         });
         page.heading(lang.pick("Van vast naar inwoners, in stappen", "From fixed to inhabitants, in steps"))
@@ -138,7 +141,7 @@ impl Divided {
         let (top, count) = (TOP.saturating_add(54), i32::try_from(self.keys.len()).unwrap_or(i32::MAX));
         let bottom = top.saturating_add(PITCH.saturating_mul(count));
         let by = lang.pick("miljoen euro naar vier sleutels", "million euros by four keys");
-        let title = format!("Werkorganisatie BUCH: {} {by}", millions(self.total, 1));
+        let title = format!("Werkorganisatie BUCH: {} {by}", millions(self.total, 1, lang));
         let shows = lang.pick(
             "Aandelen in procenten en in miljoenen; daaronder de punten meer of minder dan naar inwoners.",
             "Shares in percent and in millions; below each, the points more or less than by inhabitants.",
@@ -154,7 +157,7 @@ impl Divided {
             let most = beside.largest_deviation();
             let is_off = !most.is_zero();
             let off = match (is_off, lang) {
-                (true, Lang::Nl) => format!("hoogstens {} punt van de inwoners", most.percent(2)),
+                (true, Lang::Nl) => format!("hoogstens {} punt van de inwoners", most.percent(2).in_lang(lang)),
                 (true, Lang::En) => format!("at most {} points off the inhabitants", most.percent(2)),
                 (false, Lang::Nl) => "waaraan de andere zijn afgemeten".to_owned(),
                 (false, Lang::En) => "what the others are compared with".to_owned(),
@@ -167,9 +170,9 @@ impl Divided {
                 let middle = at(&left.plus(&right).times(&half()));
                 // A gap of two pixels tells the pieces apart without their colours.
                 figure.bar(class, &left.plus(&Fraction::one()), &right.minus(&Fraction::one()), y, BAR);
-                let percent = format!("{}%", row.share_after.percent(2));
+                let percent = format!("{}%", row.share_after.percent(2).in_lang(lang));
                 figure.text(middle.as_str(), y.saturating_add(18), &format!("number middle {on}"), &percent);
-                let amount = format!("€ {} {}", millions(row.after, 2), lang.pick("mln", "m"));
+                let amount = format!("€ {} {}", millions(row.after, 2, lang), lang.pick("mln", "m"));
                 figure.text(middle.as_str(), y.saturating_add(33), &format!("small number middle {on}"), &amount);
                 if is_off {
                     let under = y.saturating_add(BAR).saturating_add(15);
@@ -177,7 +180,7 @@ impl Divided {
                         middle.as_str(),
                         under,
                         "muted number middle",
-                        &signed(&row.points()).replace('-', "−"),
+                        &signed(&row.points(), lang).replace('-', "−"),
                     );
                 }
                 if is_first {
@@ -201,9 +204,9 @@ impl Divided {
 }
 
 /// An amount in millions.
-fn millions(amount: Cents, places: u8) -> String {
+fn millions(amount: Cents, places: u8, lang: Lang) -> String {
     let cents = Fraction::ratio(1, 100_000_000).unwrap_or_else(Fraction::zero);
-    Fraction::from(amount).times(&cents).decimal(places).to_string()
+    Fraction::from(amount).times(&cents).decimal(places).in_lang(lang).to_string()
 }
 
 fn half() -> Fraction {
@@ -211,7 +214,7 @@ fn half() -> Fraction {
 }
 
 /// Points with their sign.
-fn signed(points: &Fraction) -> String {
+fn signed(points: &Fraction, lang: Lang) -> String {
     let sign = if points.is_negative() { "" } else { "+" };
-    format!("{sign}{}", points.percent(2))
+    format!("{sign}{}", points.percent(2).in_lang(lang))
 }

@@ -16,10 +16,10 @@ use ambtelijke_fusie::{
     arrangement::{ArrangementText, CooperationForm, Duration},
     fusie::{
         EndReason,
-        dossier::{FormSince, Replay},
+        dossier::{FormSince, Lifetime, Replay},
     },
     insight::{Column, Page},
-    language::Lang,
+    language::{Lang, Translate},
     money::Fraction,
     municipality::Gazetteer,
     time::{NaiveDate, PartialDate},
@@ -68,7 +68,7 @@ struct Life<'a> {
     /// The first day after the term of the text that is still in force, if it has come.
     term_over: Option<NaiveDate>,
     /// In years, if the work is over.
-    lifetime: Option<String>,
+    lifetime: Option<Lifetime>,
     /// Why it ended, if it did and that is known.
     reason: Option<EndReason>,
     /// The days that it took to wind it up after the work.
@@ -161,7 +161,6 @@ impl<'a> Life<'a> {
         let since = replay.works_since().filter(|day| day.has_come_by(on) == Some(true))?;
         let until = replay.works_until().filter(has_come);
         let forms: Vec<_> = replay.forms().into_iter().filter(|one| has_come(&one.since)).collect();
-        let lasted = replay.lifetime().map(|lifetime| lifetime.to_string().replace(" to ", "–"));
         let term_over = match replay.as_of(on).text().and_then(ArrangementText::term) {
             Some(Duration::Until(day)) if until.is_none() && day <= on => Some(day),
             _ => None,
@@ -172,7 +171,7 @@ impl<'a> Life<'a> {
             until,
             forms,
             term_over,
-            lifetime: until.and(lasted),
+            lifetime: until.and(replay.lifetime()),
             reason: until.and(replay.outcome().reason),
             tail: until.and(replay.tail()),
         })
@@ -288,13 +287,14 @@ impl<'a> Timeline<'a> {
         ];
         let cells = |life: &Life<'_>| {
             let unknown = life.has_unknown_form().then(|| Kind::Unknown.label(lang).to_owned());
-            let known = life.forms.iter().map(|one| format!("{} ({})", one.form.label(lang), one.since));
+            let known = life.forms.iter().map(|one| format!("{} ({})", one.form.label(lang), one.since.in_lang(lang)));
             let forms: Vec<String> = unknown.into_iter().chain(known).collect();
             [
                 life.name.to_owned(),
-                life.since.to_string(),
-                life.until.map_or_else(|| lang.pick("loopt", "running").to_owned(), |until| until.to_string()),
-                life.lifetime.clone().unwrap_or_default(),
+                life.since.in_lang(lang).to_string(),
+                life.until
+                    .map_or_else(|| lang.pick("loopt", "running").to_owned(), |until| until.in_lang(lang).to_string()),
+                life.lifetime.map(|years| years.in_lang(lang).to_string()).unwrap_or_default(),
                 life.how_it_ended(lang),
                 forms.join(", "),
             ]
@@ -351,7 +351,7 @@ impl<'a> Timeline<'a> {
         }
         let mut y = top;
         for life in &self.lives {
-            draw_life(&mut figure, life, (first, self.on), place, (y.saturating_add((ROW - BAR) / 2), BAR));
+            draw_life(&mut figure, life, lang, (first, self.on), place, (y.saturating_add((ROW - BAR) / 2), BAR));
             y = y.saturating_add(ROW);
         }
         figure.source(
@@ -372,6 +372,7 @@ impl<'a> Timeline<'a> {
 fn draw_life(
     figure: &mut Figure,
     life: &Life<'_>,
+    lang: Lang,
     (first, on): (NaiveDate, NaiveDate),
     place: impl Fn(NaiveDate) -> Fraction,
     (y, height): (i32, i32),
@@ -396,7 +397,7 @@ fn draw_life(
     }
     let class = if matches!(mark(life.reason), Mark::Ring) { "" } else { "ink" };
     figure.mark(mark(life.reason), class, 6, &at(&place(until.latest())), middle);
-    if let Some(years) = &life.lifetime {
-        figure.text(beside(&end, 10), words.saturating_sub(1), "muted number halo", years);
+    if let Some(years) = life.lifetime {
+        figure.text(beside(&end, 10), words.saturating_sub(1), "muted number halo", &years.in_lang(lang).to_string());
     }
 }

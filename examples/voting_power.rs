@@ -17,7 +17,7 @@ use ambtelijke_fusie::{
     fusie::dossier::{Replay, State},
     governance::{Board, Majority, VotingRule},
     insight::{Column, Measure, Page, Representation, Say, representation},
-    language::Lang,
+    language::{Lang, Translate},
     money::Fraction,
     municipality::{Gazetteer, MunicipalityCode},
     time::NaiveDate,
@@ -93,7 +93,14 @@ pub(crate) fn told(wanted: &Wanted) -> Outcome<(String, Figure)> {
     }
     match figure {
         Some(figure) => Ok((pages, figure)),
-        None => Err(format!("no board of {} is recorded on {first}; {}", dossier.name(), others(&replay, &nl)?).into()),
+        None => {
+            let (name, lang) = (dossier.name(), wanted.lang);
+            let none = match lang {
+                Lang::Nl => format!("op {first} is van {name} geen bestuur vastgelegd"),
+                Lang::En => format!("no board of {name} is recorded on {first}"),
+            };
+            Err(format!("{none}; {}", others(&replay, &nl, lang)?).into())
+        }
     }
 }
 
@@ -102,12 +109,12 @@ fn first_day(year: i32) -> Option<NaiveDate> {
 }
 
 /// Of which years a board is recorded, or else in which dossiers one is.
-fn others(replay: &Replay<'_>, nl: &Gazetteer) -> Outcome<String> {
+fn others(replay: &Replay<'_>, nl: &Gazetteer, lang: Lang) -> Outcome<String> {
     let has_board = |state: State<'_>| state.text().is_some_and(|text| !text.boards().is_empty());
     let years = YEARS.filter(|year| first_day(*year).is_some_and(|first| has_board(replay.as_of(first))));
     let years: Vec<_> = years.map(|year| year.to_string()).collect();
     if !years.is_empty() {
-        return Ok(format!("one is on 1 January of {}", years.join(", ")));
+        return Ok(format!("{} {}", lang.pick("wel op 1 januari van", "one is on 1 January of"), years.join(", ")));
     }
     let mut named = Vec::new();
     for name in shipped::names()? {
@@ -115,7 +122,8 @@ fn others(replay: &Replay<'_>, nl: &Gazetteer) -> Outcome<String> {
             named.push(name);
         }
     }
-    Ok(format!("of these dossiers one is, in some years: {}", named.join(", ")))
+    let some = lang.pick("van deze dossiers wel, in sommige jaren", "of these dossiers one is, in some years");
+    Ok(format!("{some}: {}", named.join(", ")))
 }
 
 /// The last cost key that the texts up to a day are known to have, and the year of that text.
@@ -163,15 +171,17 @@ impl Table<'_> {
             Column::text(""),
         ];
         let cells = |row: &Representation| {
-            let ratio = |measure| row.ratio(Say::Shapley, measure).map_or("-".into(), |it| it.decimal(2).to_string());
+            let ratio = |measure| {
+                row.ratio(Say::Shapley, measure).map_or("-".into(), |it| it.decimal(2).in_lang(self.lang).to_string())
+            };
             [
                 self.municipality(row.municipality()),
                 row.power.votes.to_string(),
-                percent(&row.power.banzhaf_share),
-                percent(&row.power.shapley),
-                row.inhabitants.to_string(),
-                percent(&row.of_inhabitants.into()),
-                row.measure(Measure::Cost).map_or("-".into(), |cost| percent(&cost)),
+                percent(&row.power.banzhaf_share, self.lang),
+                percent(&row.power.shapley, self.lang),
+                Fraction::from(u64::from(row.inhabitants)).decimal(0).in_lang(self.lang).to_string(),
+                percent(&row.of_inhabitants.into(), self.lang),
+                row.measure(Measure::Cost).map_or("-".into(), |cost| percent(&cost, self.lang)),
                 ratio(Measure::Inhabitants),
                 ratio(Measure::Cost),
                 self.remark(row).into(),
@@ -264,7 +274,7 @@ impl Table<'_> {
                 figure.mark(*mark, class, 7, &place(share), y);
             }
             for ((_, share), x) in known.iter().zip(NUMBERS) {
-                figure.text(x, y.saturating_add(5), "number end", &percent(share));
+                figure.text(x, y.saturating_add(5), "number end", &percent(share, self.lang));
             }
             let under = y.saturating_add(ROW / 2);
             figure.line("grid", (MARGIN, under), (WIDTH.saturating_sub(MARGIN), under));
@@ -286,6 +296,6 @@ impl Table<'_> {
     }
 }
 
-fn percent(share: &Fraction) -> String {
-    format!("{}%", share.percent(1))
+fn percent(share: &Fraction, lang: Lang) -> String {
+    format!("{}%", share.percent(1).in_lang(lang))
 }

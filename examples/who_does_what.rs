@@ -155,7 +155,7 @@ fn show(
     }
     let tasks = provider.service().map(|service| service.portfolio().tasks()).unwrap_or_default();
     for task in tasks {
-        writeln!(out, "\n{} ({}, {})", task.name, task.key, task.kind.label(lang))?;
+        writeln!(out, "\n{} ({})", task.name, task.kind.label(lang))?;
         for &member in &members {
             let executes = who.executor(&task.key, member);
             let basis = match who.may_act_for(&task.key, member) {

@@ -1,5 +1,9 @@
 //! The two languages in which the crate speaks: Dutch, the language of the law, and English.
 
+mod free_text;
+
+pub use self::free_text::{FreeText, FreeTextError};
+
 use alloc::{boxed::Box, string::ToString};
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
@@ -63,7 +67,8 @@ impl fmt::Display for Lang {
     }
 }
 
-/// What says itself in both languages: every error and every refusal of the crate.
+/// What says itself in both languages: every error and every refusal of the crate, a [`FreeText`] as far as
+/// it can, and amounts, decimals and days in part as people of that language write them.
 ///
 /// `Display` is English, as with any error in Rust; for a reader of Dutch, ask for it.
 ///
@@ -71,7 +76,7 @@ impl fmt::Display for Lang {
 /// use ambtelijke_fusie::{language::{Lang, Translate}, municipality::MunicipalityCode};
 ///
 /// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
-/// assert_eq!(error.in_lang(Lang::Nl).to_string(), "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals GM0363");
+/// assert_eq!(error.in_lang(Lang::Nl).to_string(), "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals `GM0363`");
 /// assert_eq!(error.in_lang(Lang::En).to_string(), error.to_string());
 ///
 /// // Errors of several kinds in one list.
@@ -93,7 +98,7 @@ pub trait Translate {
     ///
     /// let error = "Laren".parse::<MunicipalityCode>().unwrap_err();
     /// let json = serde_json::to_value(error.texts()).unwrap();
-    /// assert_eq!(json["nl"], "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals GM0363");
+    /// assert_eq!(json["nl"], "`Laren` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals `GM0363`");
     /// ```
     fn texts(&self) -> Texts
     where
@@ -135,6 +140,21 @@ impl<T: Translate + ?Sized> Translate for Box<T> {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).write_in(lang, f)
     }
+}
+
+/// Writes a number, given as digits with a point, as people of that language write it: `1.234,56` in Dutch, `1,234.56` in
+/// English.
+pub(crate) fn write_number(number: &str, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let (thousand, point) = (lang.pick(".", ","), lang.pick(",", "."));
+    let (whole, decimals) = number.split_once('.').map_or((number, None), |(whole, rest)| (whole, Some(rest)));
+    for (index, c) in whole.chars().enumerate() {
+        let left = whole.len().saturating_sub(index);
+        if index > usize::from(whole.starts_with('-')) && left.is_multiple_of(3) {
+            f.write_str(thousand)?;
+        }
+        write!(f, "{c}")?;
+    }
+    decimals.map_or(Ok(()), |decimals| write!(f, "{point}{decimals}"))
 }
 
 /// Declares an error with its English text (`error`, as thiserror reads it) and its Dutch one beside it: `nl("…{field}…")`, or for

@@ -67,50 +67,28 @@
 //!     `exchange::register::Register::summary_on`, with feature `register`; [`municipality::Gazetteer::successors`], and
 //!     with all that came before and after it [`municipality::Gazetteer::lineage`].
 //!
-//! # Cookbook
+#![cfg_attr(all(feature = "netherlands", feature = "json"), doc = include_str!("cookbook.md"))]
+#![cfg_attr(not(all(feature = "netherlands", feature = "json")), doc = "# Cookbook")]
 //!
-//! Of one fusie:
-//!
-//! - *What does the law say of it on that day?* [`fusie::validate`].
-//! - *What was it on that day? What was known of it?* [`fusie::dossier::Replay::as_of`], [`fusie::dossier::Dossier::as_known_on`].
-//! - *All that is known of it, on one sheet.* [`insight::FactSheet`].
-//! - *What became of it: form over time, members, lifetime, end?* [`fusie::dossier::Replay::forms`],
-//!   [`fusie::dossier::Replay::ever_members`], [`fusie::dossier::Replay::lifetime`], [`fusie::dossier::Replay::outcome`]; of 61 real cases, on
-//!   [one page](cases).
+//! - *What was known of a fusie on a day?* [`fusie::dossier::Dossier::as_known_on`].
+//! - *What did it look like over time?* [`fusie::dossier::Replay::forms`], [`fusie::dossier::Replay::ever_members`],
+//!   [`fusie::dossier::Replay::outcome`]; of 61 real cases, [one page](cases).
+//! - *What of a dossier counts for nothing, or is meant otherwise?* [`fusie::dossier::Replay::remarks`].
 //! - *What becomes of body, board, staff and archives in another form?* [`fusie::convert`].
 //! - *What changed between two texts?* [`arrangement::ArrangementText::changes_since`].
-//! - *Keep a report and compare it next year.* [`law::StoredReport`], [`law::Report::since_stored`].
-//! - *Keep dossiers, replays and their chronicle in a server.* [`fusie::dossier::Replay`], [`fusie::Chronicle`].
 //! - *Keep a living fusie and go on with it.* [`fusie::AmbtelijkeFusie::dossier`], [`fusie::dossier::Replay::fusie_on`].
-//! - *What is wrong with the dossier that I write?* `fusie::dossier::Dossier::examine`, with feature `json`.
-//!
-//! Of a municipality:
-//!
-//! - *In what did it ever cooperate, and with whom on that day?* [`fusie::Chronicle::about`], [`fusie::Chronicle::as_of`].
-//! - *In how much does it cooperate, by form and field? Do our regions fit?* [`insight::Profile`],
-//!   [`insight::Ties::congruence`].
-//! - *Who executes youth care for it on that day?* [`insight::who::WhoDoesWhat::executor`] of a
-//!   [`task::StatutoryTask`], over all dossiers at once.
+//! - *In what did a municipality ever cooperate?* [`fusie::Chronicle::about`], [`fusie::Chronicle::as_of`]; by form and
+//!   field, [`insight::Profile`]; do our regions fit, [`insight::Ties::congruence`].
+//! - *Keep dossiers, replays and their chronicle in a server.* [`fusie::dossier::Replay`], [`fusie::Chronicle`].
+//! - *Who executes youth care for it on that day?* [`insight::who::WhoDoesWhat::executor`] of a [`task::StatutoryTask`], over all
+//!   dossiers at once.
 //! - *The list of related parties for the budget.* [`insight::RelatedParties`].
-//! - *Which tasks did municipalities get, when and by which act? Which task fields in a year?* [`task::StatutoryTask`],
-//!   [`task::TaskField`].
-//! - *How many seats and aldermen, apart and merged?* [`insight::councils`].
-//!
-//! Of money:
-//!
-//! - *Split this sum to the cent.* [`money::Shares::split_cents`].
+//! - *Which task fields are there in a year?* [`task::TaskField`].
 //! - *Does it pay, and when?* [`finance::BusinessCase`]; what was promised and what was found, [`finance::PROMISES`].
 //! - *Do the published figures come out?* Those of costs, shares and exits stand on [one page](figures).
-//!
-//! Of the law:
-//!
-//! - *Why does this rule have its verdict?* [`law::Catalogue::explain`]; for a dossier [`fusie::dossier::Replay::explain_on`].
 //! - *What did an amendment mend, or break?* [`law::Report::since`].
-//! - *Which rules stand in article 9?* [`law::Catalogue::in_article`]; all of them, on [one page](law::rules).
-//! - *What did the law change that day? How would it fare under another?* [`law::Catalogue::changes`], [`law::WhichLaw`].
-//! - *When does this term end?* [`time::Term::last_day`].
+//! - *All rules,* on [one page](law::rules). *How would it fare under another law?* [`law::WhichLaw`].
 //! - *How do I add a rule of my own, or waive one?* [`law::OwnRule`], [`law::Catalogue::waiving`], [`law::Jurisdiction`].
-//! - *How do I show an error in Dutch?* [`language::Translate`].
 //! - *What leads to a merger of the municipalities?* [`law::merger_steps`].
 //!
 //! # Two channels that never mix

@@ -70,7 +70,12 @@ macro_rules! vocabulary {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $($(#[$variant_meta])* $variant,)+
+            $(
+                $(#[$variant_meta])*
+                #[doc = concat!("\n\nWritten `", $term, "`.")]
+                #[doc(alias = $term)]
+                $variant,
+            )+
         }
 
         impl $name {

@@ -44,7 +44,6 @@ vocabulary! {
         /// How residents and interested parties take part (Wgr 10(7)).
         PublicParticipation = "participatie", "participatie" / "public participation";
         /// How the arrangement is evaluated (Wgr 11a).
-        #[doc(alias = "evaluatie")]
         Evaluation = "evaluatie", "evaluatie" / "evaluation";
         /// How the board informs the councils of its own accord (Wgr 17(3)).
         ActiveInformation = "inlichtingen-actief", "actieve inlichtingen" / "active information";

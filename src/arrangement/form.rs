@@ -39,12 +39,10 @@ vocabulary! {
         JointOrgan = "gemeenschappelijk-orgaan" | "GO", "gemeenschappelijk orgaan" / "joint organ";
         /// Operational management organisation (*bedrijfsvoeringsorganisatie*): a legal person with one board, of
         /// executives only, for support processes and execution, since 1 January 2015. Wgr, article 8(3).
-        #[doc(alias = "bedrijfsvoeringsorganisatie")]
         OperationsOrganisation = "bedrijfsvoeringsorganisatie" | "BVO",
             "bedrijfsvoeringsorganisatie" / "operational management organisation";
         /// Centre-municipality arrangement (*centrumregeling*): one participant works for the others. Wgr, article
         /// 8(4), until 2015 article 8(3).
-        #[doc(alias = "centrumregeling")]
         #[doc(alias = "gastheergemeente")]
         CentreMunicipality = "centrumregeling" | "CC" | "CENTRUM",
             "centrumregeling" / "centre-municipality arrangement";
@@ -57,7 +55,6 @@ vocabulary! {
         PrivateLawBody = "privaatrechtelijke-rechtspersoon" | "PRIV",
             "privaatrechtelijke rechtspersoon" / "legal person under private law";
         /// Service agreement (*dienstverleningsovereenkomst*): a contract under private law.
-        #[doc(alias = "dienstverleningsovereenkomst")]
         ServiceAgreement = "dienstverleningsovereenkomst" | "DVO",
             "dienstverleningsovereenkomst" / "service agreement";
     }

@@ -7,23 +7,17 @@ vocabulary! {
     #[non_exhaustive]
     pub enum PowerBasis: "grondslag van een bevoegdheid" / "basis of a power" {
         /// The law gives it (*attributie*).
-        #[doc(alias = "attributie")]
         Attribution = "attributie", "attributie" / "attribution";
         /// Transferred, with the responsibility (*delegatie*, *overdracht*). Awb, article 10:13.
-        #[doc(alias = "delegatie")]
         #[doc(alias = "overdracht")]
         Delegation = "delegatie" | "overdracht", "delegatie" / "delegation";
         /// In the name of the organ, which stays responsible (*mandaat*). Awb, article 10:1.
-        #[doc(alias = "mandaat")]
         Mandate = "mandaat", "mandaat" / "mandate";
         /// A mandate passed on (*ondermandaat*). Awb, article 10:9.
-        #[doc(alias = "ondermandaat")]
         SubMandate = "ondermandaat", "ondermandaat" / "sub-mandate";
         /// For acts under private law (*volmacht*). Awb, article 10:12.
-        #[doc(alias = "volmacht")]
         PowerOfAttorney = "volmacht", "volmacht" / "power of attorney";
         /// For acts that are neither a decision nor an act under private law (*machtiging*). Awb, article 10:12.
-        #[doc(alias = "machtiging")]
         Authorisation = "machtiging", "machtiging" / "authorisation";
     }
 }

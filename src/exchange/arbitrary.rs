@@ -4,6 +4,7 @@ use crate::{
     fusie::dossier::{Beginning, Dossier, Ending, Event, EventKind, Intention},
     governance::OrganOf,
     id::{Key, Name},
+    language::{FreeText, Lang},
     money::{Cents, Fraction, Share, Shares},
     municipality::MunicipalityCode,
     operation::{ActingOrgan, Workplace},
@@ -12,7 +13,7 @@ use crate::{
     time::{PartialDate, Period},
 };
 use ::arbitrary::{Arbitrary, Error, Result, Unstructured};
-use alloc::{boxed::Box, collections::BTreeSet, format, string::String, vec::Vec};
+use alloc::{collections::BTreeSet, format, string::String, vec::Vec};
 use chrono::NaiveDate;
 use core::{fmt::Display, num::NonZeroU128, ops::RangeInclusive};
 
@@ -112,12 +113,21 @@ made! {
         1 => Self::Board(u.arbitrary()?),
         _ => Self::Organ(u.arbitrary()?),
     });
+    // A name is a text too, and never empty.
+    FreeText: |u| {
+        let lang = if u.arbitrary()? { Lang::Nl } else { Lang::En };
+        let text = u.arbitrary::<Name>()?;
+        if u.arbitrary()? {
+            return passed(text.as_str().parse());
+        }
+        passed(FreeText::in_one(lang, text.as_str()))
+    };
     Intention: |u| Ok(Self { municipalities: some(u)?, form: u.arbitrary()?, motives: u.arbitrary()? });
     Beginning: |u| Ok(Self { municipalities: some(u)?, organisation: None });
-    Ending: |u| Ok(Self { reason: u.arbitrary()?, because: because(u)? });
+    Ending: |u| Ok(Self { reason: u.arbitrary()?, because: u.arbitrary()? });
     // A life of which no text is known: notes, a plan, and the beginning and the end of the work.
     Dossier: |u| {
-        let noted = |u: &mut Unstructured<'_>| Ok(EventKind::Noted(u.arbitrary::<Name>()?.as_str().into()));
+        let noted = |u: &mut Unstructured<'_>| Ok(EventKind::Noted(u.arbitrary()?));
         let mut kinds = Vec::new();
         for _ in 0..u.int_in_range(0..=2)? {
             kinds.push(noted(u)?);
@@ -140,11 +150,6 @@ made! {
         let events: Vec<Event> = days.into_iter().zip(kinds).map(|(day, kind)| Event::new(day, kind)).collect();
         passed(Self::new(u.arbitrary()?, events))
     };
-}
-
-/// A reason in words, or none.
-fn because(u: &mut Unstructured<'_>) -> Result<Option<Box<str>>> {
-    Ok(u.arbitrary::<Option<Name>>()?.map(|name| name.as_str().into()))
 }
 
 /// Of one to eight keys, each once; the shares are weights of their sum.

@@ -1,6 +1,7 @@
 use super::{Figures, FinanceError, InOrder, Input, KeyStep, Mix};
 use crate::{
     id::Name,
+    language::FreeText,
     money::{Cents, Shares, SharesError, Weights},
     municipality::MunicipalityCode,
     sorted,
@@ -76,7 +77,7 @@ pub enum CostKey {
     InOrder(InOrder),
     /// A key of which only a description in words is known (*omschreven*).
     #[serde(rename = "omschreven")]
-    Described(Name),
+    Described(FreeText),
 }
 
 impl CostKey {

@@ -1,6 +1,6 @@
 use crate::{
     id::{Key, Name},
-    language::{Bilingual, Lang, Translate, errors},
+    language::{Bilingual, FreeText, Lang, Translate, errors},
     money::{Cents, Fraction, MoneyError, SharesError},
     municipality::MunicipalityCode,
 };
@@ -16,8 +16,9 @@ errors! {
         /// An asset is worth less than nothing.
         #[error("asset {asset} is worth {value}; an asset is worth 0.00 or more, and what is owed is a debt")]
         #[nl(
-            "bezitting {asset} is {value} waard; een bezitting is nul of meer waard, \
-             en wat de organisatie schuldig is, is een schuld"
+            "bezitting {asset} is {} waard; een bezitting is nul of meer waard, \
+             en wat de organisatie schuldig is, is een schuld",
+            value.in_lang(Lang::Nl)
         )]
         NegativeAsset {
             /// The asset.
@@ -28,8 +29,9 @@ errors! {
         /// A debt is nothing or less.
         #[error("debt {debt} amounts to {amount}; a debt is more than 0.00, and what others owe is an asset")]
         #[nl(
-            "schuld {debt} bedraagt {amount}; een schuld is meer dan nul, en wat anderen schuldig zijn, \
-             is een bezitting"
+            "schuld {debt} bedraagt {}; een schuld is meer dan nul, en wat anderen schuldig zijn, \
+             is een bezitting",
+            amount.in_lang(Lang::Nl)
         )]
         DebtOfNothing {
             /// The debt.
@@ -67,8 +69,10 @@ errors! {
             "{asked} is to be taken out of {} {key}, which amounts to {has}; take out that or less", what.get(Lang::En)
         )]
         #[nl(
-            "van {} {key} gaat {asked} af, maar die bedraagt {has}; haal er hoogstens dat bedrag af",
-            what.get(Lang::Nl)
+            "van {} {key} gaat {} af, maar die bedraagt {}; haal er hoogstens dat bedrag af",
+            what.get(Lang::Nl),
+            asked.in_lang(Lang::Nl),
+            has.in_lang(Lang::Nl)
         )]
         NotSoMuch {
             /// What kind of thing.
@@ -175,7 +179,11 @@ errors! {
         NoSteps,
         /// A fixed sum, or what a member brought in, is below zero.
         #[error("{} would bring in or pay {amount}; that is 0.00 or more", Payer(*municipality))]
-        #[nl("{} zou {amount} inbrengen of betalen; dat moet nul of meer zijn", Payer(*municipality).in_lang(Lang::Nl))]
+        #[nl(
+            "{} zou {} inbrengen of betalen; dat moet nul of meer zijn",
+            Payer(*municipality).in_lang(Lang::Nl),
+            amount.in_lang(Lang::Nl)
+        )]
         NegativeSum {
             /// The municipality, or none if every member pays it.
             municipality: Option<MunicipalityCode>,
@@ -198,8 +206,10 @@ errors! {
         /// The steps take more than there is.
         #[error("the steps take {taken} of a total of {total}; leave something or nothing for the rest, but not less")]
         #[nl(
-            "de stappen nemen {taken} van een totaal van {total}; laat voor de rest iets of niets over, \
-             maar niet minder"
+            "de stappen nemen {} van een totaal van {}; laat voor de rest iets of niets over, \
+             maar niet minder",
+            taken.in_lang(Lang::Nl),
+            total.in_lang(Lang::Nl)
         )]
         StepsTakeMore {
             /// The total.
@@ -230,7 +240,11 @@ errors! {
         },
         /// More is mitigated than the fixed costs.
         #[error("{mitigated} is mitigated of fixed costs of {fixed}; that is at most all of them")]
-        #[nl("van de vaste kosten van {fixed} wordt {mitigated} voorkomen; dat is hoogstens het hele bedrag")]
+        #[nl(
+            "van de vaste kosten van {} wordt {} voorkomen; dat is hoogstens het hele bedrag",
+            fixed.in_lang(Lang::Nl),
+            mitigated.in_lang(Lang::Nl)
+        )]
         Mitigated {
             /// The fixed costs.
             fixed: Cents,
@@ -239,7 +253,7 @@ errors! {
         },
         /// An amount of a business case is below zero.
         #[error("{what} of {year} is {amount}; costs and savings are each 0.00 or more")]
-        #[nl("`{what}` van {year} is {amount}; kosten en besparingen zijn elk nul of meer")]
+        #[nl("`{what}` van {year} is {}; kosten en besparingen zijn elk nul of meer", amount.in_lang(Lang::Nl))]
         NegativeInCase {
             /// Which amount.
             what: &'static str,
@@ -253,8 +267,9 @@ errors! {
             "{municipality} leaves and is settled by a contribution of {contribution}, which is not what it is said to have borne; give the contributions of the same year, that of the leaver among them"
         )]
         #[nl(
-            "{municipality} treedt uit en rekent af naar een bijdrage van {contribution}, maar dat is niet wat zij \
-             volgens de opgave heeft gedragen; geef de bijdragen van hetzelfde jaar, ook die van de uittreder"
+            "{municipality} treedt uit en rekent af naar een bijdrage van {}, maar dat is niet wat zij \
+             volgens de opgave heeft gedragen; geef de bijdragen van hetzelfde jaar, ook die van de uittreder",
+            contribution.in_lang(Lang::Nl)
         )]
         NotBorne {
             /// Who leaves.
@@ -277,11 +292,16 @@ errors! {
         )]
         SharesDependOnTotal,
         /// The key is known in words only, and words cannot be calculated.
-        #[error("the cost key is known in words only (`{text}`); record the shares to calculate with it")]
-        #[nl("de verdeelsleutel is alleen in woorden bekend (`{text}`); leg de aandelen vast om ermee te rekenen")]
+        #[error(
+            "the cost key is known in words only (`{}`); record the shares to calculate with it", text.in_lang(Lang::En)
+        )]
+        #[nl(
+            "de verdeelsleutel is alleen in woorden bekend (`{}`); leg de aandelen vast om ermee te rekenen",
+            text.in_lang(Lang::Nl)
+        )]
         OnlyDescribed {
             /// The words.
-            text: Name,
+            text: FreeText,
         },
         /// The shares that follow from the key do not make a whole.
         #[error(transparent)]

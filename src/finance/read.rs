@@ -4,6 +4,7 @@
 use super::{Amount, CostKey, FinanceError, InOrder, Input, KeyStep, Mix, MixPart};
 use crate::{
     id::{Key, Name},
+    language::FreeText,
     money::{Cents, Share, Shares},
     municipality::MunicipalityCode,
 };
@@ -29,7 +30,7 @@ enum KeyRepr<M, O> {
     #[serde(rename = "achtereenvolgens")]
     InOrder(O),
     #[serde(rename = "omschreven")]
-    Described(Name),
+    Described(FreeText),
 }
 
 /// A key that holds no other.

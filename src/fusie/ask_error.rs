@@ -58,7 +58,9 @@ errors! {
         NoSteps,
         /// Something happened to the fusie on a later day.
         #[error("something happened to the fusie on {last}, after {on}; take that day or a later one")]
-        #[nl("op {last}, na {on}, is er iets met de fusie gebeurd; neem die dag of een latere")]
+        #[nl(
+            "er is later dan {on} iets met de fusie gebeurd ({}); neem die dag of een latere", last.in_lang(Lang::Nl)
+        )]
         TooEarly {
             /// The day that was asked for.
             on: NaiveDate,

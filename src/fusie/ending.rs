@@ -6,10 +6,8 @@ vocabulary! {
     #[non_exhaustive]
     pub enum EndReason: "reden van een einde" / "reason of an end" {
         /// The municipalities merge, or merged instead (*herindeling*).
-        #[doc(alias = "herindeling")]
         Reorganisation = "herindeling", "herindeling" / "municipal reorganisation";
         /// The members take the work back (*ontvlechting*).
-        #[doc(alias = "ontvlechting")]
         Disentangled = "ontvlechting", "ontvlechting" / "disentangled";
         /// Another cooperation or form takes its place.
         OtherForm = "andere-vorm", "andere vorm van samenwerking" / "another form of cooperation";

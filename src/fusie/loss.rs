@@ -32,8 +32,11 @@ errors! {
             "post {post} had {before} fte and would have {after}, while what is taken on and given up comes to {expected}; say what is taken on, and what is given up and by whom it is taken"
         )]
         #[nl(
-            "formatieplaats {post} had {before} fte en zou {after} fte krijgen, terwijl wat erbij komt en wat eraf \
-             gaat uitkomt op {expected}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt"
+            "formatieplaats {post} had {} fte en zou {} fte krijgen, terwijl wat erbij komt en wat eraf \
+             gaat uitkomt op {}; zeg wat erbij komt, wat eraf gaat en wie dat overneemt",
+            before.in_lang(Lang::Nl),
+            after.in_lang(Lang::Nl),
+            expected.in_lang(Lang::Nl)
         )]
         Post {
             /// The post.

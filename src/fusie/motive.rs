@@ -10,7 +10,6 @@ vocabulary! {
         /// Less money, or losses on land.
         LessMoney = "minder-geld", "minder geld" / "less money";
         /// Functions held by one person only (*kwetsbaarheid*).
-        #[doc(alias = "kwetsbaarheid")]
         Vulnerability = "kwetsbaarheid", "kwetsbaarheid" / "vulnerability";
         /// Higher demands on quality.
         Quality = "kwaliteit", "kwaliteit" / "quality";
@@ -19,7 +18,6 @@ vocabulary! {
         /// Lower costs.
         LowerCosts = "lagere-kosten", "lagere kosten" / "lower costs";
         /// To remain a municipality of one's own (*zelfstandigheid*).
-        #[doc(alias = "zelfstandigheid")]
         Independence = "zelfstandigheid", "zelfstandigheid" / "independence";
         /// As a step towards a merger of the municipalities.
         TowardsMerger = "opmaat-naar-herindeling", "opmaat naar herindeling" / "step towards a merger";

@@ -20,7 +20,6 @@ vocabulary! {
         #[doc(alias = "dagelijks bestuur")]
         Executive = "dagelijks-bestuur" | "db", "dagelijks bestuur" / "executive board";
         /// The one board of an operational management organisation (*bestuur*).
-        #[doc(alias = "bestuur")]
         Single = "bestuur", "bestuur" / "board";
         /// The joint organ itself (*gemeenschappelijk orgaan*).
         JointOrgan = "gemeenschappelijk-orgaan", "gemeenschappelijk orgaan" / "joint organ";

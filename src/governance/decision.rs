@@ -10,28 +10,20 @@ vocabulary! {
     #[non_exhaustive]
     pub enum DecisionKind: "soort besluit" / "kind of decision" {
         /// To adopt the arrangement (*treffen*).
-        #[doc(alias = "treffen")]
         Adopt = "treffen" | "aangaan", "besluit tot treffen" / "decision to adopt";
         /// To amend it (*wijzigen*).
-        #[doc(alias = "wijzigen")]
         Amend = "wijzigen", "besluit tot wijziging" / "decision to amend";
         /// To extend its term (*verlengen*).
-        #[doc(alias = "verlengen")]
         Extend = "verlengen", "besluit tot verlenging" / "decision to extend";
         /// To accede to it (*toetreden*).
-        #[doc(alias = "toetreden")]
         Accede = "toetreden", "besluit tot toetreding" / "decision to accede";
         /// To withdraw from it (*uittreden*).
-        #[doc(alias = "uittreden")]
         Withdraw = "uittreden", "besluit tot uittreding" / "decision to withdraw";
         /// To dissolve it (*opheffen*).
-        #[doc(alias = "opheffen")]
         Dissolve = "opheffen", "besluit tot opheffing" / "decision to dissolve";
         /// The consent of a council to an act of its executive or mayor (*toestemming*).
-        #[doc(alias = "toestemming")]
         Consent = "toestemming", "toestemming" / "consent";
         /// The view of a council on a draft (*zienswijze*).
-        #[doc(alias = "zienswijze")]
         View = "zienswijze", "zienswijze" / "view";
         /// The wishes and concerns of a council (*wensen en bedenkingen*).
         #[doc(alias = "wensen en bedenkingen")]

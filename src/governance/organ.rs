@@ -15,14 +15,11 @@ vocabulary! {
     #[doc(alias = "bestuursorgaan")]
     pub enum Organ: "orgaan van een gemeente" / "organ of a municipality" {
         /// The municipal council (*gemeenteraad*).
-        #[doc(alias = "raad")]
         #[doc(alias = "gemeenteraad")]
         Council = "raad" | "gemeenteraad", "raad" / "council";
         /// The municipal executive (*college van burgemeester en wethouders*).
-        #[doc(alias = "college")]
         Executive = "college" | "college-van-burgemeester-en-wethouders", "college" / "executive";
         /// The mayor (*burgemeester*).
-        #[doc(alias = "burgemeester")]
         Mayor = "burgemeester", "burgemeester" / "mayor";
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         dossier::{FormSince, LifeOutcome, Membership, Replay, State},
     },
     governance::Board,
-    language::Lang,
+    language::{Lang, Translate},
     law::{Report, Severity, Verdict},
     municipality::MunicipalityCode,
     organisation::{Employer, SharedServiceOrganisation},
@@ -150,7 +150,11 @@ impl<'r> FactSheet<'r> {
                     None => open(),
                 },
             );
-            row("formatie in fte", "staff in fte", service.fte_total().map_or_else(open, |fte| fte.to_string()));
+            row(
+                "formatie in fte",
+                "staff in fte",
+                service.fte_total().map_or_else(open, |fte| fte.in_lang(lang).to_string()),
+            );
         }
         if let Some(estate) = self.state.estate() {
             // Where nothing is listed, nothing was recorded.
@@ -158,7 +162,11 @@ impl<'r> FactSheet<'r> {
             row("bezittingen", "assets", listed(estate.assets().len() == 0, estate.assets_total()));
             row("schulden", "debts", listed(estate.debts().len() == 0, estate.debts_total()));
         }
-        row("werk sinds", "work since", self.replay.works_since().map_or_else(open, |day| day.to_string()));
+        row(
+            "werk sinds",
+            "work since",
+            self.replay.works_since().map_or_else(open, |day| day.in_lang(lang).to_string()),
+        );
         rows
     }
 
@@ -211,23 +219,25 @@ impl<'r> FactSheet<'r> {
         let mut lines: Vec<Box<str>> = Vec::new();
         for FormSince { since, form, host } in self.replay.forms().into_iter().filter(|one| happened(one.since)) {
             let host = host.map(|host| format!(" ({})", self.name(host))).unwrap_or_default();
-            lines.push(format!("{since}: {}{host}", form.label(lang)).into());
+            lines.push(format!("{}: {}{host}", since.in_lang(lang), form.label(lang)).into());
         }
         for Membership { municipality, since, until, .. } in self.replay.ever_members() {
             if let Some(until) = until.filter(|until| happened(*until)) {
                 let took_part = lang.pick("nam deel van", "took part from");
                 let to = lang.pick("tot", "to");
-                lines.push(format!("{} {took_part} {since} {to} {until}", self.name(municipality)).into());
+                let days = format!("{} {to} {}", since.in_lang(lang), until.in_lang(lang));
+                lines.push(format!("{} {took_part} {days}", self.name(municipality)).into());
             }
         }
         let ended = self.replay.ended_on().filter(|day| happened(*day));
         if let Some(ended) = ended {
             let lifetime = self.replay.lifetime().map(|lifetime| {
-                format!(", {} {lifetime} {}", lang.pick("na", "after"), lang.pick("jaar werk", "years of work"))
+                let (after, work) = (lang.pick("na", "after"), lang.pick("jaar werk", "years of work"));
+                format!(", {after} {} {work}", lifetime.in_lang(lang))
             });
             let LifeOutcome { stage, reason, .. } = self.replay.outcome();
             let how = reason.map_or(stage.label(lang), |reason| reason.label(lang));
-            lines.push(format!("{ended}: {}{}", how, lifetime.unwrap_or_default()).into());
+            lines.push(format!("{}: {how}{}", ended.in_lang(lang), lifetime.unwrap_or_default()).into());
         } else if self.state.stage() == Stage::Operating
             && let Some(over) = self.state.past_its_term()
         {

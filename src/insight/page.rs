@@ -1,4 +1,7 @@
-use crate::{language::Lang, money::Cents};
+use crate::{
+    language::{Lang, Translate},
+    money::{Cents, Fraction},
+};
 use alloc::{
     borrow::Cow,
     boxed::Box,
@@ -251,35 +254,14 @@ impl fmt::Display for Markdown<'_> {
 
 /// A whole number with its thousands apart, as people of that language write it.
 pub(super) fn number(number: u64, lang: Lang) -> String {
-    grouped(&number.to_string(), lang)
-}
-
-fn grouped(digits: &str, lang: Lang) -> String {
-    let point = lang.pick(".", ",");
-    let mut out = String::with_capacity(digits.len().saturating_add(digits.len() / 3));
-    for (index, digit) in digits.chars().enumerate() {
-        let left = digits.len().saturating_sub(index);
-        if index > 0 && left.is_multiple_of(3) {
-            out.push_str(point);
-        }
-        out.push(digit);
-    }
-    out
+    Fraction::from(number).decimal(0).in_lang(lang).to_string()
 }
 
 /// An amount in euros, as people of that language write it.
 pub(super) fn euros(amount: Cents, lang: Lang) -> String {
-    let text = amount.to_string();
+    let text = amount.in_lang(lang).to_string();
     let (sign, unsigned) = text.strip_prefix('-').map_or(("", &*text), |rest| ("-", rest));
-    let (whole, cents) = unsigned.split_once('.').unwrap_or((unsigned, "00"));
-    let comma = lang.pick(",", ".");
-    alloc::format!("{sign}€ {}{comma}{cents}", grouped(whole, lang))
-}
-
-/// A decimal as people of that language write it.
-pub(super) fn decimal(decimal: impl fmt::Display, lang: Lang) -> String {
-    let text = decimal.to_string();
-    if lang == Lang::Nl { text.replace('.', ",") } else { text }
+    alloc::format!("{sign}€ {unsigned}")
 }
 
 #[cfg(test)]

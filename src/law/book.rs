@@ -1,5 +1,6 @@
-use super::{Basis, Catalogue, Rule};
+use super::{Basis, Catalogue, Rule, Severity};
 use crate::{
+    arrangement::{CooperationForm, FormSet},
     citation::{Act, Citation, Provision},
     language::Lang,
     sorted,
@@ -84,6 +85,26 @@ fn in_order(article: &str) -> Vec<(u32, &str)> {
 }
 
 impl Book {
+    /// A line for each law, in which every rule is a link to its place on the page.
+    fn index(&self, rules: &[(Option<Provision>, &Rule)], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n## {}", self.lang.pick("Alle regels", "All rules"))?;
+        for of_act in rules.chunk_by(|(one, _), (next, _)| one.map(Provision::act) == next.map(Provision::act)) {
+            let Some((place, _)) = of_act.first() else { continue };
+            write!(f, "\n**{}**: ", self.title(place.map(Provision::act)))?;
+            for (index, (_, rule)) in of_act.iter().enumerate() {
+                write!(f, "{}[`{id}`](#{id})", if index == 0 { "" } else { ", " }, id = rule.id())?;
+            }
+            writeln!(f)?;
+        }
+        Ok(())
+    }
+
+    fn title(&self, act: Option<Act>) -> &'static str {
+        let definition =
+            self.lang.pick("Begripsbepaling van een ambtelijke fusie", "Definition of an ambtelijke fusie");
+        act.map_or(definition, |act| act.label(self.lang))
+    }
+
     fn rule(&self, rule: &Rule, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lang = self.lang;
         writeln!(f, "\n#### `{}`\n\n**{}**\n", rule.id(), rule.statement(lang))?;
@@ -115,22 +136,43 @@ impl Book {
         for ruling in rule.rulings() {
             writeln!(f, "- {} [{ruling}]({})", self.lang.pick("uitspraak", "ruling"), ruling.link())?;
         }
-        writeln!(f, "- {}: {}", self.lang.pick("Vormen", "Forms"), Labels(rule.forms().iter(), lang))?;
-        writeln!(f, "- {}: {}", self.lang.pick("Momenten", "Moments"), Labels(rule.moments().iter(), lang))?;
+        write!(f, "- {} ", lang.pick("Gevraagd van", "Asked of"))?;
+        match rule.forms() {
+            FormSet::ALL => f.write_str(lang.pick("elke vorm", "every form"))?,
+            CooperationForm::UNDER_WGR => f.write_str(lang.pick("elke vorm van de Wgr", "every form of the Wgr"))?,
+            forms => write!(f, "{}", Labels(forms.iter(), lang))?,
+        }
+        writeln!(f, ", {} {}", lang.pick("bij", "when"), Labels(rule.moments().iter(), lang))?;
         writeln!(
             f,
-            "- {}: {}; {}: {}; {}: {}",
-            self.lang.pick("Weegt als", "Weighs as"),
-            rule.severity().label(lang),
-            self.lang.pick("beslissende dag", "deciding day"),
+            "- {}; {} {}; {}",
+            weight(rule.severity(), lang),
+            lang.pick("het recht telt van", "the law that counts is that of"),
             rule.anchor().label(lang),
-            self.lang.pick("rust op", "rests on"),
             rule.basis().label(lang)
         )?;
         if let Some(note) = rule.note(lang) {
             writeln!(f, "- {}: {note}", self.lang.pick("Kanttekening", "Note"))?;
         }
         Ok(())
+    }
+}
+
+/// How much a breach weighs, as the beginning of a sentence.
+const fn weight(severity: Severity, lang: Lang) -> &'static str {
+    match severity {
+        Severity::Blocking => lang.pick(
+            "Een schending staat aan de handeling in de weg (blokkerend)",
+            "A breach stands in the way of the act (blocking)",
+        ),
+        Severity::Definition => lang.pick(
+            "Bij een schending is het volgens de literatuur geen ambtelijke fusie (begripsbepaling)",
+            "With a breach it is no ambtelijke fusie by the literature (definition)",
+        ),
+        Severity::Warning => lang.pick("Een schending is een waarschuwing", "A breach is a warning"),
+        Severity::Advisory => {
+            lang.pick("Een schending is een punt van aandacht (advies)", "A breach is a point to look at (advisory)")
+        }
     }
 }
 
@@ -152,6 +194,7 @@ impl fmt::Display for Book {
             place.map(|place| (place.act(), in_order(place.article_number()), place.paragraph_number()))
         };
         sorted::sort_by(&mut rules, |(a, _), (b, _)| order(a).cmp(&order(b)));
+        self.index(&rules, f)?;
         let mut act: Option<Option<Act>> = None;
         let mut article = None;
         for (place, rule) in rules {
@@ -159,13 +202,7 @@ impl fmt::Display for Book {
             if act != Some(this_act) {
                 act = Some(this_act);
                 article = None;
-                let title = match this_act {
-                    Some(act) => act.label(self.lang),
-                    None => {
-                        self.lang.pick("Begripsbepaling van een ambtelijke fusie", "Definition of an ambtelijke fusie")
-                    }
-                };
-                writeln!(f, "\n## {title}")?;
+                writeln!(f, "\n## {}", self.title(this_act))?;
             }
             let this_article = place.map(Provision::article_number);
             if this_article.is_some() && article != this_article {

@@ -9,7 +9,7 @@ use core::fmt;
 /// A report as text for people, in one language.
 ///
 /// A breach comes with its citation, link and remedy; findings of one rule for the same reason stand together.
-/// Undetermined rules are gathered by the fact that is missing; [`in_full`](Self::in_full) gives these rules one by one
+/// Undetermined rules are gathered by the fact that is missing, in words; its path in a dossier is [`Finding::missing`]. [`in_full`](Self::in_full) gives these rules one by one
 /// too.
 #[derive(Debug, Clone, Copy)]
 pub struct Rendering<'a> {
@@ -58,23 +58,23 @@ impl<'a> Rendering<'a> {
     /// The undetermined rules, by the fact that is missing.
     fn gathered(&self, findings: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Some(first) = findings.first() else { return Ok(()) };
-        let mut facts: Vec<(Option<&str>, &str, Vec<&str>)> = Vec::new();
+        let mut facts: Vec<(&str, Vec<&str>)> = Vec::new();
         let mut rules: Vec<&str> = Vec::new();
         for finding in findings {
             let id = finding.rule().id();
-            let (path, label) = match finding.detail() {
-                Detail::Missing(fact) => (Some(fact.path()), fact.label(self.lang)),
-                Detail::NotKnown(what) => (None, what.get(self.lang)),
-                Detail::Because(because) => (None, because.get(self.lang)),
-                Detail::OwnWords(because) => (None, because.get(self.lang)),
+            let label = match finding.detail() {
+                Detail::Missing(fact) => fact.label(self.lang),
+                Detail::NotKnown(what) => what.get(self.lang),
+                Detail::Because(because) => because.get(self.lang),
+                Detail::OwnWords(because) => because.get(self.lang),
             };
             if rules.last() != Some(&id) {
                 rules.push(id);
             }
-            match facts.iter_mut().find(|(known, called, _)| (*known, *called) == (path, label)) {
-                Some((_, _, waiting)) if waiting.last() == Some(&id) => {}
-                Some((_, _, waiting)) => waiting.push(id),
-                None => facts.push((path, label, Vec::from([id]))),
+            match facts.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, waiting)) if waiting.last() == Some(&id) => {}
+                Some((_, waiting)) => waiting.push(id),
+                None => facts.push((label, Vec::from([id]))),
             }
         }
         writeln!(
@@ -85,14 +85,7 @@ impl<'a> Rendering<'a> {
             rules.len(),
             self.lang.pick("regels; niet bekend zijn", "rules; not known are"),
         )?;
-        for (path, label, waiting) in facts {
-            write!(f, "  - {label}")?;
-            if let Some(path) = path {
-                write!(f, " ({path})")?;
-            }
-            writeln!(f, ": {}", waiting.join(", "))?;
-        }
-        Ok(())
+        facts.iter().try_for_each(|(label, waiting)| writeln!(f, "  - {label}: {}", waiting.join(", ")))
     }
 
     fn group(&self, group: &[Finding], f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -125,7 +118,11 @@ impl<'a> Rendering<'a> {
             }
         }
         for (reason, subjects) in reasons {
-            writeln!(f, "  - {reason}: {}", subjects.join(", "))?;
+            // Of the publication it is not known more than of "the publication".
+            match subjects.as_slice() {
+                [subject] if reason.ends_with(subject.as_str()) => writeln!(f, "  - {reason}")?,
+                subjects => writeln!(f, "  - {reason}: {}", subjects.join(", "))?,
+            }
         }
         if first.verdict() == Verdict::Breached {
             writeln!(f, "  {}: {}", self.lang.pick("Herstel", "Remedy"), rule.remedy(self.lang))?;

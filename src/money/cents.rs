@@ -1,6 +1,6 @@
 use crate::decimal::{Decimal, DecimalError};
-use crate::language::errors;
-use alloc::boxed::Box;
+use crate::language::{Lang, Translate, errors, write_number};
+use alloc::{boxed::Box, string::ToString};
 use core::fmt;
 use core::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, de};
@@ -151,6 +151,22 @@ impl fmt::Display for Cents {
     }
 }
 
+/// As people of that language write an amount, without the sign of the euro.
+///
+/// ```
+/// use ambtelijke_fusie::{language::{Lang, Translate}, money::Cents};
+///
+/// let amount: Cents = "1234567.80".parse()?;
+/// assert_eq!(amount.in_lang(Lang::Nl).to_string(), "1.234.567,80");
+/// assert_eq!(amount.in_lang(Lang::En).to_string(), "1,234,567.80");
+/// # Ok::<(), ambtelijke_fusie::money::MoneyError>(())
+/// ```
+impl Translate for Cents {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_number(&self.to_string(), lang, f)
+    }
+}
+
 impl FromStr for Cents {
     type Err = MoneyError;
 
@@ -187,7 +203,6 @@ impl Cents {
 mod tests {
     use super::*;
     use crate::language::{Lang, Translate};
-    use alloc::string::ToString;
     use proptest::prelude::*;
 
     #[test]

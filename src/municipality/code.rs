@@ -42,8 +42,8 @@ errors! {
             number: u16,
         },
         /// The text does not have the shape of a code.
-        #[error("`{text}` is not the code of a municipality; it is GM in capitals and four digits, such as GM0363")]
-        #[nl("`{text}` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals GM0363")]
+        #[error("`{text}` is not the code of a municipality; it is GM in capitals and four digits, such as `GM0363`")]
+        #[nl("`{text}` is geen gemeentecode; schrijf GM in hoofdletters en vier cijfers, zoals `GM0363`")]
         Shape {
             /// The text that was given.
             text: String,
@@ -181,7 +181,7 @@ mod tests {
     fn a_text_of_another_shape_is_refused_with_the_right_one() {
         for text in ["", "GM", "363", "0363", "GM363", "GM00363", "gm0363", "GM+363", "GM 363", "PV0020", "GM036é"] {
             let error = text.parse::<MunicipalityCode>().unwrap_err();
-            assert!(error.to_string().ends_with("such as GM0363"), "{text}: {error}");
+            assert!(error.to_string().ends_with("such as `GM0363`"), "{text}: {error}");
             assert_eq!("GM0000".parse::<MunicipalityCode>(), Err(MunicipalityCodeError::OutOfRange { number: 0 }));
             let json = serde_json::to_string(text).unwrap();
             assert!(serde_json::from_str::<MunicipalityCode>(&json).is_err(), "{text}");

@@ -11,31 +11,25 @@ vocabulary! {
     pub enum ReorganisationKind: "soort herindeling" / "kind of reorganisation" {
         /// Municipalities end and a new one takes their place (*samenvoeging*): Dongeradeel, Ferwerderadiel and
         /// Kollumerland en Nieuwkruisland into Noardeast-Fryslân in 2019.
-        #[doc(alias = "samenvoeging")]
         MergeIntoNew = "samenvoeging", "samenvoeging tot een nieuwe gemeente" / "merger into a new municipality";
         /// Municipalities end and go into one that keeps its name and code (*uitbreiding*): Weesp into Amsterdam
         /// in 2022.
-        #[doc(alias = "uitbreiding")]
         #[doc(alias = "annexatie")]
         Annexation = "uitbreiding" | "annexatie", "uitbreiding van een bestaande gemeente" / "absorption by an existing municipality";
         /// A municipality ends and two or more each take a real part of it (*opsplitsing*): Haaren in 2021.
         ///
         /// The receivers of a split mostly appear on the same day as receivers of a merger or an absorption too,
         /// with the municipality that is split [in part](crate::municipality::Reorganisation::in_part).
-        #[doc(alias = "opsplitsing")]
         #[doc(alias = "splitsing")]
         Split = "opsplitsing" | "splitsing", "opsplitsing over andere gemeenten" / "split among other municipalities";
         /// The same municipality under another name, and with a new code (*naamswijziging*; Gemeentewet, article
         /// 158).
-        #[doc(alias = "naamswijziging")]
         Rename = "naamswijziging", "naamswijziging" / "change of name";
         /// The municipality, or what it goes into, comes under another province (*wijziging van de provinciale
         /// indeling*): Vianen in 2002.
-        #[doc(alias = "provinciewijziging")]
         ProvinceChange = "provinciewijziging", "wijziging van provincie" / "change of province";
         /// A municipality comes into being that follows on none (*instelling*), such as on new land. None has
         /// since 1985.
-        #[doc(alias = "instelling")]
         Creation = "instelling", "instelling van een gemeente" / "creation of a municipality";
     }
 }

@@ -62,6 +62,7 @@ mod kind;
 mod lineage;
 mod lookup;
 mod name;
+mod naming;
 mod province;
 mod reckoning;
 #[cfg(test)]

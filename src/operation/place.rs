@@ -41,8 +41,8 @@ serde_as_text!(Workplace, ActingOrgan);
 errors! {
     /// Why a text names no employer.
     #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-    #[error("`{text}` is not an employer; write a municipality such as GM0376, or `lichaam` or `particulier`")]
-    #[nl("`{text}` is geen werkgever; schrijf een gemeente zoals GM0376, of `lichaam` of `particulier`")]
+    #[error("`{text}` is not an employer; write a municipality such as `GM0376`, or `lichaam` or `particulier`")]
+    #[nl("`{text}` is geen werkgever; schrijf een gemeente zoals `GM0376`, of `lichaam` of `particulier`")]
     pub struct WorkplaceError {
         text: Box<str>,
     }
@@ -127,13 +127,13 @@ mod tests {
     #[test]
     fn an_error_says_itself_in_dutch_too() {
         let error = "gemeente".parse::<Workplace>().unwrap_err();
-        let said = "`gemeente` is geen werkgever; schrijf een gemeente zoals GM0376, of `lichaam` of `particulier`";
+        let said = "`gemeente` is geen werkgever; schrijf een gemeente zoals `GM0376`, of `lichaam` of `particulier`";
         assert_eq!(error.in_lang(Lang::Nl).to_string(), said);
     }
 
     #[test]
     fn what_is_neither_is_refused_with_what_would_be_right() {
-        assert!("gemeente".parse::<Workplace>().unwrap_err().to_string().contains("such as GM0376"));
+        assert!("gemeente".parse::<Workplace>().unwrap_err().to_string().contains("such as `GM0376`"));
         for text in ["GM0376", "GM0376/commissie", "de-baas"] {
             assert!(text.parse::<ActingOrgan>().unwrap_err().to_string().contains("such as GM0376/college"), "{text}");
         }

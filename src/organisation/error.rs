@@ -67,7 +67,11 @@ errors! {
         },
         /// More of a post is to be taken out than there is.
         #[error("{asked} fte are to be taken out of post {post}, which has {has}; take out that or less")]
-        #[nl("van formatieplaats {post} gaat {asked} fte af, maar die heeft {has}; haal er hoogstens dat aantal af")]
+        #[nl(
+            "van formatieplaats {post} gaat {} fte af, maar die heeft {}; haal er hoogstens dat aantal af",
+            asked.in_lang(Lang::Nl),
+            has.in_lang(Lang::Nl)
+        )]
         PostTooSmall {
             /// The post.
             post: PostKey,

@@ -1,7 +1,7 @@
 use crate::decimal::{Decimal, DecimalError};
-use crate::language::errors;
+use crate::language::{Lang, Translate, errors, write_number};
 use crate::serde_text::serde_as_text;
-use alloc::boxed::Box;
+use alloc::{boxed::Box, string::ToString};
 use core::fmt;
 use core::str::FromStr;
 
@@ -106,6 +106,13 @@ impl fmt::Display for Fte {
     }
 }
 
+/// As people of that language write it: `12,50` in Dutch.
+impl Translate for Fte {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_number(&self.to_string(), lang, f)
+    }
+}
+
 impl FromStr for Fte {
     type Err = FteError;
 
@@ -129,7 +136,6 @@ impl FromStr for Fte {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use alloc::string::ToString;
     use proptest::prelude::*;
 
     #[test]

@@ -8,17 +8,13 @@ vocabulary! {
     #[doc(alias = "aard van de taak")]
     pub enum TaskKind: "soort taak" / "kind of task" {
         /// Preparing and advising on policy (*beleidsadvies*).
-        #[doc(alias = "beleidsadvies")]
         PolicyAdvice = "beleidsadvies", "beleidsadvies" / "policy advice";
         /// Carrying out what was decided, for residents and businesses (*uitvoering*).
-        #[doc(alias = "uitvoering")]
         Execution = "uitvoering", "uitvoering" / "execution";
         /// What any organisation needs to run: staff, money, buildings, information (*bedrijfsvoering*).
-        #[doc(alias = "bedrijfsvoering")]
         OperationalSupport = "bedrijfsvoering", "bedrijfsvoering" / "operational support";
         /// The secretary, the clerk and the staff close to council, executive and mayor
         /// (*bestuursondersteuning*).
-        #[doc(alias = "bestuursondersteuning")]
         BoardSupport = "bestuursondersteuning", "bestuursondersteuning" / "support of the board";
     }
 }

@@ -1,6 +1,9 @@
 use super::written::day_in_full;
-use crate::{language::errors, serde_text::serde_as_text};
-use alloc::boxed::Box;
+use crate::{
+    language::{Lang, Translate, errors},
+    serde_text::serde_as_text,
+};
+use alloc::{boxed::Box, string::ToString};
 use chrono::{Datelike, NaiveDate};
 use core::fmt;
 use core::str::FromStr;
@@ -300,6 +303,33 @@ impl fmt::Display for PartialDate {
     }
 }
 
+/// As one would say it: as it is written, but bounds in words.
+///
+/// ```
+/// use ambtelijke_fusie::{language::{Lang, Translate}, time::PartialDate};
+///
+/// let said = |text: &str| text.parse().map(|day: PartialDate| day.in_lang(Lang::Nl).to_string());
+/// assert_eq!(said("2012-09")?, "2012-09");
+/// assert_eq!(said("[2011..2012-06]")?, "tussen 2011 en 2012-06");
+/// assert_eq!(said("[..2012]")?, "2012 of eerder");
+/// # Ok::<(), ambtelijke_fusie::time::PartialDateError>(())
+/// ```
+impl Translate for PartialDate {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.to_string();
+        let bounds = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+        match bounds.and_then(|bounds| bounds.split_once("..")) {
+            None => f.write_str(&text),
+            Some(("", latest)) => write!(f, "{latest} {}", lang.pick("of eerder", "or earlier")),
+            Some((earliest, "")) => write!(f, "{earliest} {}", lang.pick("of later", "or later")),
+            Some((earliest, latest)) => {
+                let (between, and) = (lang.pick("tussen", "between"), lang.pick("en", "and"));
+                write!(f, "{between} {earliest} {and} {latest}")
+            }
+        }
+    }
+}
+
 impl fmt::Debug for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
@@ -309,11 +339,7 @@ impl fmt::Debug for PartialDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        language::{Lang, Translate},
-        time::day,
-    };
-    use alloc::string::ToString;
+    use crate::time::day;
     use proptest::prelude::*;
 
     #[test]

@@ -124,7 +124,7 @@ fn a_wrong_municipality_is_named_with_what_would_be_right() {
         (
             r#""municipality": "GM1774"}"#,
             r#""municipality": "1774"}"#,
-            "events[0].formed.arrangement.seat.municipality: `1774` is not the code of a municipality; it is GM in capitals and four digits, such as GM0363",
+            "events[0].formed.arrangement.seat.municipality: `1774` is not the code of a municipality; it is GM in capitals and four digits, such as `GM0363`",
         ),
         (
             r#"{"municipality": "GM0183", "members": 1}"#,
@@ -470,7 +470,7 @@ fn a_plan_that_does_not_settle_everything_is_named_by_what_is_wrong_in_it() {
         (
             r#""otherwise": "GM0183""#,
             r#""otherwise": "Tubbergen""#,
-            "events[5].dissolved.plan.otherwise: `Tubbergen` is not the code of a municipality; it is GM in capitals and four digits, such as GM0363",
+            "events[5].dissolved.plan.otherwise: `Tubbergen` is not the code of a municipality; it is GM in capitals and four digits, such as `GM0363`",
         ),
         (
             r#"{"gemeente": "GM1774"}"#,

@@ -60,21 +60,21 @@ fn standing(named: &str, on: NaiveDate) -> Vec<(String, Stage, Option<Form>, Opt
 fn dantumadiel_lets_its_neighbour_do_the_work_and_then_leeuwarden() {
     let dantumadiel = about("Dantumadiel");
     insta::assert_snapshot!(dantumadiel.timeline(Lang::Nl), @r"
-    2018-01-18  Dantumadiel - Noardeast-Fryslân · the council of Ferwerderadiel agrees to the dienstverleningsovereenkomst; Dongeradeel and Kollumerland c.a. on 2018-01-25, Dantumadiel on 2018-01-30
+    2018-01-18  Dantumadiel - Noardeast-Fryslân · de raad van Ferwerderadiel stemt in met de dienstverleningsovereenkomst; Dongeradeel en Kollumerland c.a. op 2018-01-25, Dantumadiel op 2018-01-30
     2018-02-13  Dantumadiel - Noardeast-Fryslân · voorgenomen: Dongeradeel, Kollumerland en Nieuwkruisland, Ferwerderadiel en Dantumadiel
     2018-12-31  Dantumadiel - Noardeast-Fryslân · getroffen: centrumregeling (Dongeradeel, Kollumerland en Nieuwkruisland, Ferwerderadiel en Dantumadiel)
     2019-01-01  Dantumadiel - Noardeast-Fryslân · voortgezet na herindeling: centrumregeling (Dantumadiel en Noardeast-Fryslân)
     2019-01-01  Dantumadiel - Noardeast-Fryslân · begin van het werk
-    2020-04-21  Dantumadiel - Noardeast-Fryslân · the bestuurscommissie agrees to inform the councils of an evaluation: satisfaction is not yet what it should be
-    2021-11     Dantumadiel-Leeuwarden · the executives of Dantumadiel and Noardeast-Fryslân want to end their full cooperation and ask their councils for support
-    2021-11     Dantumadiel - Noardeast-Fryslân · both executives are dissatisfied after the evaluation; Dantumadiel wants to go on in another form, Noardeast-Fryslân does not
-    [2021-11..2022]  Dantumadiel - Noardeast-Fryslân · it is reported that Noardeast-Fryslân has decided to end the cooperation by 2024-01-01
-    2023-01     Dantumadiel - Noardeast-Fryslân · Noardeast-Fryslân is willing to go on with a few services after 2024-01-01
-    2023-05-28  Dantumadiel-Leeuwarden · it is reported that Dantumadiel will have staff of its own from 2024, and buys six services of Noardeast-Fryslân by contract
+    2020-04-21  Dantumadiel - Noardeast-Fryslân · de bestuurscommissie stemt ermee in de raden over een evaluatie te informeren: de tevredenheid is nog niet wat zij zou moeten zijn
+    2021-11     Dantumadiel-Leeuwarden · de colleges van Dantumadiel en Noardeast-Fryslân willen hun volledige samenwerking beëindigen en vragen hun raden om steun
+    2021-11     Dantumadiel - Noardeast-Fryslân · beide colleges zijn na de evaluatie ontevreden; Dantumadiel wil in een andere vorm doorgaan, Noardeast-Fryslân niet
+    tussen 2021-11 en 2022  Dantumadiel - Noardeast-Fryslân · gemeld wordt dat Noardeast-Fryslân heeft besloten de samenwerking per 2024-01-01 te beëindigen
+    2023-01     Dantumadiel - Noardeast-Fryslân · Noardeast-Fryslân is bereid na 2024-01-01 met enkele diensten door te gaan
+    2023-05-28  Dantumadiel-Leeuwarden · gemeld wordt dat Dantumadiel vanaf 2024 eigen personeel heeft en met een overeenkomst zes diensten van Noardeast-Fryslân afneemt
     2024-01-01  Dantumadiel-Leeuwarden · getroffen: centrumregeling (Leeuwarden en Dantumadiel)
     2024-01-01  Dantumadiel-Leeuwarden · begin van het werk
     2024-01-01  Dantumadiel - Noardeast-Fryslân · einde van het werk: ontvlechting
-    2024-01-01  Dantumadiel - Noardeast-Fryslân · opgeheven: ontvlechting; After the evaluation of 2021 Noardeast-Fryslân did not want to go on, and Dantumadiel builds an organisation of its own.
+    2024-01-01  Dantumadiel - Noardeast-Fryslân · opgeheven: ontvlechting; Na de evaluatie van 2021 wilde Noardeast-Fryslân niet doorgaan, en Dantumadiel bouwt een eigen organisatie op.
     ");
     let (nef, leeuwarden) = ("Dantumadiel - Noardeast-Fryslân", "Dantumadiel-Leeuwarden");
     // Middelsee was a plan of its neighbours.

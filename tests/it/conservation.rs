@@ -191,7 +191,7 @@ fn lives() -> impl Strategy<Value = Dossier> {
                 take[0].then_some(EventKind::Started(Beginning::default())),
                 take[3].then(|| EventKind::Amended(act(CooperationForm::PublicBody))),
                 converts.then(|| EventKind::Converted(act(CooperationForm::OperationsOrganisation))),
-                Some(EventKind::Noted("«een» \"noot\"\n\u{0}".into())),
+                Some(EventKind::Noted("«een» \"noot\"\n\u{0}".parse().unwrap())),
                 take[0].then_some(EventKind::Stopped(Ending::default())),
                 Some(EventKind::Dissolved(winding.into())),
                 take[4].then_some(EventKind::Liquidated(Liquidation::default())),

@@ -10,7 +10,7 @@ use ambtelijke_fusie::{
         dossier::{FindingNote, Replay},
         validate,
     },
-    language::Lang,
+    language::{Lang, Translate},
     law::{Catalogue, Finding, Report, Rule, Subject, Verdict, WhichLaw},
 };
 use std::{
@@ -166,7 +166,7 @@ fn every_act_and_every_text_names_its_source() {
 #[test]
 fn every_source_is_used() {
     for Case { name, json, dossier, .. } in all() {
-        let notes = dossier.notes().join("\n");
+        let notes: String = dossier.notes().iter().map(|note| format!("{}\n", note.in_lang(Lang::En))).collect();
         for key in dossier.sources().keys() {
             let in_a_fact = json.contains(&format!("\"source\": \"{key}\""));
             let named = notes.match_indices("(source ").any(|(at, _)| {

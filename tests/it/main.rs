@@ -25,6 +25,7 @@ mod cost_keys;
 mod counts;
 mod dossiers;
 mod drawn;
+mod dutch;
 mod examine;
 #[path = "../../examples/figures.rs"]
 mod figures;

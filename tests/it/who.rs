@@ -95,8 +95,7 @@ fn what_a_whole_portfolio_does_not_list_may_be_part_of_what_it_does() {
     }
     assert_eq!(
         lines(&who.findings_of(&asked))[0],
-        "? jeugdhulp for Bergen (NH): not known: of which listed task it may be part, as none has that key \
-         (organisation.portfolio)"
+        "? jeugdhulp for Bergen (NH): not known: of which listed task it may be part, as none has that key"
     );
     // A stranger, and a day before the work, are told apart from that.
     assert!(matches!(who.executor(&asked[0], code("Heerde")), Executes::NoPart));
@@ -453,7 +452,8 @@ fn the_examples_refuse_what_they_cannot_find_and_say_what_is_near() {
     let refused = |line| voting_power::wanted(words(line)).and_then(|wanted| voting_power::told(&wanted));
     for (line, part) in [
         ("--year abc", "`abc` is not a year; write one as 2024"),
-        ("--year 1999", "one is on 1 January of "),
+        ("--year 1999", "wel op 1 januari van "),
+        ("--year 1999 --lang en", "one is on 1 January of "),
         ("buhc", "did you mean `buch`?"),
     ] {
         let error = refused(line).err().unwrap().to_string();

@@ -18,8 +18,8 @@ pub(super) fn full() -> Value {
     json!({
         "name": "Duivenvoorde",
         "sources": {"gr": "https://lokaleregelgeving.overheid.nl/CVDR252074/"},
-        "notes": ["made up, to use every field"],
-        "explained": [{"rules": ["consent-raad"], "because": "the days were not seen"}],
+        "notes": ["made up, to use every field", {"nl": "verzonnen", "en": "made up"}],
+        "explained": [{"rules": ["consent-raad"], "because": {"en": "the days were not seen"}}],
         "events": [
             {"on": "2012-03-08", "source": "gr", "noted": "a decision in principle"},
             {"on": "2013-01-01", "source": "gr", "formed": {

@@ -143,7 +143,7 @@ fn happens(shape: Shape, number: usize, all: &[MunicipalityCode]) -> Outcome<(Pa
         }
         Shape::Mixed => match number % 10 {
             0 => (on.into(), EventKind::Amended(Amendment::new(text(four)?).recorded(amending()?).into())),
-            1 => (on.into(), EventKind::Noted("De raden zijn bijgepraat.".into())),
+            1 => (on.into(), EventKind::Noted("De raden zijn bijgepraat.".parse()?)),
             2 => joins(fifth, on, record(DecisionKind::Accede, &[fifth], on)?),
             3 => (on.into(), renamed(None, Some(&format!("Werkorganisatie {number}")), Record::default())?),
             4 => {
@@ -166,7 +166,7 @@ fn happens(shape: Shape, number: usize, all: &[MunicipalityCode]) -> Outcome<(Pa
             6 => leaves(fifth, on, record(DecisionKind::Withdraw, &[fifth], on)?, None),
             7 => (
                 PartialDate::between(on, day(number.saturating_add(9))?)?,
-                EventKind::Noted("Ergens in deze dagen.".into()),
+                EventKind::Noted("Ergens in deze dagen.".parse()?),
             ),
             8 => (on.into(), EventKind::Organised(service("Werkorganisatie")?.into())),
             _ => (on.into(), renamed(Some(&format!("Regeling {number}")), None, amending()?)?),

@@ -129,15 +129,15 @@ impl RegisterText<'_, Judgement<'_>> {
 
     /// The undetermined rules, by the fact that is missing.
     fn undetermined(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut paths: Vec<(&str, &str)> = Vec::new();
+        let mut facts: Vec<(&str, &str)> = Vec::new();
         for finding in self.of.findings() {
             if let Some(fact) = finding.missing() {
-                paths.push((fact.path(), finding.rule().id()));
+                facts.push((fact.label(self.lang), finding.rule().id()));
             }
         }
-        sorted::sort(&mut paths);
-        paths.dedup();
-        let facts: Vec<_> = paths
+        sorted::sort(&mut facts);
+        facts.dedup();
+        let facts: Vec<_> = facts
             .chunk_by(|one, other| one.0 == other.0)
             .filter_map(|alike| Some(alloc::format!("{} ({})", alike.first()?.0, alike.len())))
             .collect();

@@ -91,7 +91,7 @@ fn what_an_estate_refuses_is_said_in_dutch_too() {
         ),
         (
             assets(1).without(&assets(250)).unwrap_err(),
-            "van bezitting a gaat 2.50 af, maar die bedraagt 0.01; haal er hoogstens dat bedrag af",
+            "van bezitting a gaat 2,50 af, maar die bedraagt 0,01; haal er hoogstens dat bedrag af",
         ),
         (
             debts(owed(None)).with(&debts(owed(Some("BNG Bank")))).unwrap_err(),

@@ -2,11 +2,12 @@ use super::{Act, ActOfLaw, JudgedAct};
 use crate::{
     fusie::{ChangeError, DissolutionPlan, EndReason, PlanError, life::Life},
     governance::Record,
+    language::FreeText,
     law::Moment,
     operation::Operation,
     time::PartialDate,
 };
-use alloc::{boxed::Box, sync::Arc};
+use alloc::sync::Arc;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -26,7 +27,7 @@ pub struct Termination {
     pub reason: Option<EndReason>,
     /// The reason in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<Box<str>>,
+    pub because: Option<FreeText>,
 }
 
 impl Termination {

@@ -3,6 +3,7 @@ use crate::{
     arrangement::ArrangementText,
     fusie::{ChangeError, DissolutionPlan, EndReason, Handover, life::Life, membership},
     governance::Record,
+    language::FreeText,
     law::Moment,
     municipality::MunicipalityCode,
     operation::Operation,
@@ -10,7 +11,7 @@ use crate::{
     sorted,
     time::PartialDate,
 };
-use alloc::{boxed::Box, sync::Arc, vec::Vec};
+use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -39,7 +40,7 @@ pub struct Withdrawal {
     pub reason: Option<EndReason>,
     /// The reason in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub because: Option<Box<str>>,
+    pub because: Option<FreeText>,
     /// For a transition by which the arrangement ends: the plan that divides the rest, if it is not to go whole to the
     /// one municipality that is left. A dossier does not record it.
     #[serde(skip)]

@@ -1,6 +1,6 @@
 use super::super::dossier::{is_told, verdicts, what};
 use super::Chronicle;
-use crate::language::Lang;
+use crate::language::{Lang, Translate};
 use alloc::string::ToString;
 use core::fmt;
 
@@ -34,7 +34,7 @@ impl fmt::Display for ChronicleTimeline<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for entry in self.chronicle.entries().iter().filter(|entry| is_told(entry.step())) {
             let (step, name) = (entry.step(), entry.dossier().name());
-            let on = step.event().on().to_string();
+            let on = step.event().on().in_lang(self.lang).to_string();
             writeln!(f, "{on:<10}  {name} · {}", what(step, entry.replay().gazetteer(), self.lang))?;
             if self.judged {
                 verdicts(f, step, self.lang)?;

@@ -5,6 +5,7 @@ use crate::{
         Accession, Amendment, EndReason, Extension, Formation, Renaming, ReorganisationOutcome, Termination, Withdrawal,
     },
     governance::Record,
+    language::{FreeText, Lang},
     law::Moment,
     operation::Fate,
     organisation::SharedServiceOrganisation,
@@ -55,7 +56,7 @@ pub struct Event {
 /// - `back`: the day to which its text works back.
 macro_rules! kinds {
     ($(
-        $(#[$meta:meta])* $variant:ident($what:ty) = $word:ident
+        $(#[$meta:meta])* $variant:ident($what:ty) = $word:ident, $nl:literal / $en:literal
             $(, text($text:ident))? $(, act($moment:ident, $record:ident))? $(, end($reason:ident, $because:ident))?
             $(, back($back:ident))?;
     )+) => {
@@ -82,6 +83,12 @@ macro_rules! kinds {
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => stringify!($word)),+ }
+            }
+
+            /// What people call it, in the language asked for.
+            #[must_use]
+            pub const fn label(self, lang: Lang) -> &'static str {
+                match self { $(Self::$variant => lang.pick($nl, $en)),+ }
             }
         }
 
@@ -135,8 +142,8 @@ macro_rules! kinds {
 
             /// Why something ends by it, as a kind of reason and in words.
             #[allow(unused_variables, reason = "not every event ends something")]
-            fn end(&self) -> Option<(Option<EndReason>, Option<&str>)> {
-                match self { $(Self::$variant(it) => None$(.or(Some((it.$reason, it.$because.as_deref()))))?,)+ }
+            fn end(&self) -> Option<(Option<EndReason>, Option<&FreeText>)> {
+                match self { $(Self::$variant(it) => None$(.or(Some((it.$reason, it.$because.as_ref()))))?,)+ }
             }
 
             #[allow(unused_variables, reason = "not every event has a text")]
@@ -174,39 +181,39 @@ macro_rules! kinds {
 
 kinds! {
     /// A fusie is intended.
-    Proposed(Intention) = proposed;
+    Proposed(Intention) = proposed, "voorgenomen" / "intended";
     /// The intended fusie is given up.
-    Abandoned(Ending) = abandoned, end(reason, because);
+    Abandoned(Ending) = abandoned, "van afgezien" / "abandoned", end(reason, because);
     /// The arrangement enters into force.
-    Formed(Arc<Formation>) = formed, text(arrangement), act(Form, record), back(works_back_to);
+    Formed(Arc<Formation>) = formed, "getroffen" / "formed", text(arrangement), act(Form, record), back(works_back_to);
     /// A new text in the same form enters into force.
-    Amended(Arc<Amendment>) = amended, text(arrangement), act(Amend, record), back(works_back_to);
+    Amended(Arc<Amendment>) = amended, "gewijzigd" / "amended", text(arrangement), act(Amend, record), back(works_back_to);
     /// A new text in another form, or with another host, enters into force.
-    Converted(Arc<Amendment>) = converted, text(arrangement), act(Amend, record), back(works_back_to);
+    Converted(Arc<Amendment>) = converted, "omgezet" / "converted", text(arrangement), act(Amend, record), back(works_back_to);
     /// The arrangement is to last longer.
-    Extended(Arc<Extension>) = extended, act(Extend, record);
+    Extended(Arc<Extension>) = extended, "verlengd" / "extended", act(Extend, record);
     /// Municipalities join.
-    Acceded(Arc<Accession>) = acceded, text(arrangement), act(Accede, record);
+    Acceded(Arc<Accession>) = acceded, "toegetreden" / "joined", text(arrangement), act(Accede, record);
     /// Municipalities leave; the day is the first on which they no longer take part.
-    Withdrawn(Arc<Withdrawal>) = withdrawn, text(arrangement), act(Withdraw, record), end(reason, because);
+    Withdrawn(Arc<Withdrawal>) = withdrawn, "uitgetreden" / "left", text(arrangement), act(Withdraw, record), end(reason, because);
     /// The arrangement or the organisation gets another name.
-    Renamed(Arc<Renaming>) = renamed, act(Amend, record);
+    Renamed(Arc<Renaming>) = renamed, "hernoemd" / "renamed", act(Amend, record);
     /// The organisation changes without a new text: its tasks, its posts, what the municipalities keep.
-    Organised(Arc<SharedServiceOrganisation>) = organised;
+    Organised(Arc<SharedServiceOrganisation>) = organised, "de organisatie verandert" / "the organisation changes";
     /// A reorganisation of municipalities abolishes members.
-    Reorganised(Arc<ReorganisationOutcome>) = reorganised, act(Reorganise, record);
+    Reorganised(Arc<ReorganisationOutcome>) = reorganised, "herindeling" / "municipal reorganisation", act(Reorganise, record);
     /// The shared organisation begins to work.
-    Started(Beginning) = started;
+    Started(Beginning) = started, "begin van het werk" / "work begins";
     /// The shared organisation ends its work.
-    Stopped(Ending) = stopped, end(reason, because);
+    Stopped(Ending) = stopped, "einde van het werk" / "work ends", end(reason, because);
     /// The arrangement ends; the day is the first on which it no longer holds.
-    Dissolved(Arc<Termination>) = dissolved, act(Dissolve, record), end(reason, because);
+    Dissolved(Arc<Termination>) = dissolved, "opgeheven" / "dissolved", act(Dissolve, record), end(reason, because);
     /// The liquidation of the legal person is done.
-    Liquidated(Liquidation) = liquidated;
+    Liquidated(Liquidation) = liquidated, "vereffening voltooid" / "liquidation done";
     /// An assertion about the state, which is checked.
-    Asserted(Arc<Expectation>) = asserted;
+    Asserted(Arc<Expectation>) = asserted, "gecontroleerd: zo is het" / "checked: so it is";
     /// Something that changes nothing, but that a reader should know.
-    Noted(Box<str>) = noted;
+    Noted(FreeText) = noted, "opgemerkt" / "noted";
 }
 
 term_set! {
@@ -267,7 +274,7 @@ impl EventKind {
 
     /// The reason in words, if it says so.
     #[must_use]
-    pub fn because(&self) -> Option<&str> {
+    pub fn because(&self) -> Option<&FreeText> {
         self.end()?.1
     }
 }

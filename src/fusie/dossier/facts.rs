@@ -3,12 +3,13 @@
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::{ChangeError, EndReason, Motive, Stage, codes::Codes, life::Life},
+    language::FreeText,
     municipality::MunicipalityCode,
     organisation::{Employer, Fte, SharedServiceOrganisation},
     sorted,
     time::PartialDate,
 };
-use alloc::{boxed::Box, string::String, sync::Arc, vec::Vec};
+use alloc::{string::String, sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -70,7 +71,7 @@ pub struct Ending {
     pub reason: Option<EndReason>,
     /// The reason in words.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub because: Option<Box<str>>,
+    pub because: Option<FreeText>,
 }
 
 /// The end of the liquidation, and of the legal person (*vereffening voltooid*).

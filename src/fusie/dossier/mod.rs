@@ -46,6 +46,7 @@ pub(super) use timeline::{form, is_told, names, verdicts, what};
 
 use crate::{
     id::Name,
+    language::FreeText,
     law::{Catalogue, Finding, Rule, is_own_name},
     operation::Operation,
 };
@@ -117,7 +118,7 @@ pub(super) struct About {
     schema: Option<Box<str>>,
     name: Name,
     sources: Sources,
-    notes: Vec<Box<str>>,
+    notes: Vec<FreeText>,
     explained: Vec<FindingNote>,
     pub(super) operation: Operation,
 }
@@ -146,7 +147,7 @@ struct Repr {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty", deserialize_with = "each_once")]
     sources: Sources,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    notes: Vec<Box<str>>,
+    notes: Vec<FreeText>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     explained: Vec<FindingNote>,
     #[serde(default, skip_serializing_if = "Operation::is_unknown")]
@@ -232,7 +233,7 @@ impl Dossier {
 
     /// What a reader should know besides.
     #[must_use]
-    pub fn notes(&self) -> &[Box<str>] {
+    pub fn notes(&self) -> &[FreeText] {
         &self.about.notes
     }
 
@@ -244,11 +245,11 @@ impl Dossier {
 
     /// The explanation of a finding, if there is one: by its rule before by the fact that is missing.
     #[must_use]
-    pub fn explanation_of(&self, finding: &Finding) -> Option<&str> {
+    pub fn explanation_of(&self, finding: &Finding) -> Option<&FreeText> {
         let by_rule = |one: &&FindingNote| one.rules.iter().any(|rule| **rule == *finding.rule().id());
         let explains = |one: &&FindingNote| one.explains(finding);
         let found = self.explained().iter().find(by_rule).or_else(|| self.explained().iter().find(explains));
-        found.map(|explanation| &*explanation.because)
+        found.map(|explanation| &explanation.because)
     }
 
     /// The same dossier, with what happened under the arrangement.

@@ -1,9 +1,12 @@
-use crate::law::{Fact, Finding};
+use crate::{
+    language::FreeText,
+    law::{Fact, Finding},
+};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// Why some rules have their verdict: an explanation by the facts, or by the lack of facts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an explanation, an object with rules or facts, and because")]
 pub struct FindingNote {
     /// The rules, by their names.
@@ -14,7 +17,7 @@ pub struct FindingNote {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Box<str>>,
     /// The explanation.
-    pub because: Box<str>,
+    pub because: FreeText,
 }
 
 impl FindingNote {

@@ -4,6 +4,7 @@ use super::{EventKind, Replay, ReplayStep};
 use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::{EndReason, Motive, Stage},
+    language::{FreeText, Lang, Translate},
     municipality::MunicipalityCode,
     sorted,
     time::PartialDate,
@@ -66,13 +67,14 @@ pub struct LifeOutcome<'a> {
     /// Why it ended, or was never formed; `None` if it goes on, or if the reason is not known.
     pub reason: Option<EndReason>,
     /// The reason in words, if it is recorded.
-    pub because: Option<&'a str>,
+    pub because: Option<&'a FreeText>,
 }
 
 /// How long the work was done, in days (*levensduur*).
 ///
 /// It lies between two bounds, which are the same if the first day of work and the first day without it are known.
-/// As text it is in years of 365.25 days with one decimal: `8.7`, or `7.0 to 8.0` where the days are known in part only.
+/// As text it is in years of 365.25 days with one decimal: `8.7`, or `7.0 to 8.0` where the days are known in part only; in Dutch
+/// `7,0 tot 8,0`.
 #[doc(alias = "levensduur")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Lifetime {
@@ -251,6 +253,7 @@ impl Replay<'_> {
     ///
     /// ```
     /// use ambtelijke_fusie::{Dossier, examples, fusie::{EndReason, Stage}};
+    /// use ambtelijke_fusie::language::{Lang, Translate};
     /// use ambtelijke_fusie::municipality::Gazetteer;
     ///
     /// let nl = Gazetteer::netherlands();
@@ -258,10 +261,11 @@ impl Replay<'_> {
     /// let replay = dossier.replay(&nl)?;
     /// let outcome = replay.outcome();
     /// assert_eq!((outcome.stage, outcome.reason), (Stage::Ended, Some(EndReason::Reorganisation)));
-    /// assert_eq!(outcome.because, Some("Beemster was joined to Purmerend."));
+    /// assert_eq!(outcome.because.unwrap().get(Lang::En), Some("Beemster was joined to Purmerend."));
     ///
     /// // The beginning is known to its year only, and so is the lifetime.
     /// assert_eq!(replay.lifetime().unwrap().to_string(), "7.0 to 8.0");
+    /// assert_eq!(replay.lifetime().unwrap().in_lang(Lang::Nl).to_string(), "7,0 tot 8,0");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
@@ -382,14 +386,21 @@ const fn tenths_of_years(days: u32) -> u64 {
     (days as u64).saturating_mul(2_000).saturating_add(36_525) / 73_050
 }
 
-impl fmt::Display for Lifetime {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Translate for Lifetime {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (point, to) = (lang.pick(",", "."), lang.pick("tot", "to"));
         let (shortest, longest) = (tenths_of_years(self.shortest), tenths_of_years(self.longest));
-        write!(f, "{}.{}", shortest / 10, shortest % 10)?;
+        write!(f, "{}{point}{}", shortest / 10, shortest % 10)?;
         if shortest != longest {
-            write!(f, " to {}.{}", longest / 10, longest % 10)?;
+            write!(f, " {to} {}{point}{}", longest / 10, longest % 10)?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Lifetime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.write_in(Lang::En, f)
     }
 }
 

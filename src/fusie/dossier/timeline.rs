@@ -1,12 +1,16 @@
 use super::{Event, EventKind, Replay, ReplayStep};
 use crate::{
     arrangement::{CooperationForm, Duration},
-    language::Lang,
+    language::{Lang, Translate},
     law::Verdict,
     municipality::{Gazetteer, MunicipalityCode},
     operation::Fate,
 };
-use alloc::{format, string::String, vec::Vec};
+use alloc::{
+    format,
+    string::{String, ToString},
+    vec::Vec,
+};
 use core::fmt;
 
 /// A replayed dossier as lines for people: a line for each event, with how the law judged each act.
@@ -33,19 +37,19 @@ pub(in crate::fusie) fn what(step: &ReplayStep, gazetteer: &Gazetteer, lang: Lan
         Some(text) => format!("{word}: {} ({})", text.form().label(lang), called(&state.members())),
         None => word.into(),
     };
-    match step.event().kind() {
+    let kind = step.event().kind();
+    let label = kind.kind().label(lang);
+    match kind {
         EventKind::Proposed(intention) => {
             let among = called(&intention.municipalities);
             let form = intention.form.map(|form| form.label(lang));
             match form {
-                Some(form) => format!("{}: {form} ({among})", lang.pick("voorgenomen", "intended")),
-                None => format!("{}: {among}", lang.pick("voorgenomen", "intended")),
+                Some(form) => format!("{label}: {form} ({among})"),
+                None => format!("{label}: {among}"),
             }
         }
-        EventKind::Abandoned(_) => why(step.event(), lang.pick("van afgezien", "abandoned"), lang),
-        EventKind::Formed(_) => act(lang.pick("getroffen", "formed")),
-        EventKind::Amended(_) => act(lang.pick("gewijzigd", "amended")),
-        EventKind::Converted(_) => act(lang.pick("omgezet", "converted")),
+        EventKind::Abandoned(_) | EventKind::Stopped(_) | EventKind::Dissolved(_) => why(step.event(), label, lang),
+        EventKind::Formed(_) | EventKind::Amended(_) | EventKind::Converted(_) => act(label),
         EventKind::Extended(extension) => match extension.term {
             Duration::Indefinite => {
                 lang.pick("verlengd voor onbepaalde tijd", "extended for an indefinite time").into()
@@ -55,38 +59,30 @@ pub(in crate::fusie) fn what(step: &ReplayStep, gazetteer: &Gazetteer, lang: Lan
         EventKind::Acceded(joining) => {
             let mut codes: Vec<_> = joining.participants.iter().map(|party| party.municipality()).collect();
             codes.dedup();
-            act(&format!("{} {}", called(&codes), lang.pick("toegetreden", "joined")))
+            act(&format!("{} {label}", called(&codes)))
         }
         EventKind::Withdrawn(leaving) => {
-            let word = format!("{} {}", called(&leaving.municipalities), lang.pick("uitgetreden", "left"));
+            let word = format!("{} {label}", called(&leaving.municipalities));
             why(step.event(), &if state.stage().is_in_force() { act(&word) } else { word }, lang)
         }
         EventKind::Renamed(renaming) => {
             let new = [&renaming.arrangement, &renaming.organisation];
             let new: Vec<&str> = new.into_iter().flatten().map(crate::id::Name::as_str).collect();
-            format!("{}: {}", lang.pick("hernoemd", "renamed"), new.join(", "))
+            format!("{label}: {}", new.join(", "))
         }
         EventKind::Organised(organisation) => {
-            format!("{}: {}", lang.pick("de organisatie verandert", "the organisation changes"), organisation.name())
+            format!("{label}: {}", organisation.name())
         }
         EventKind::Reorganised(outcome) => match outcome.fate {
             Fate::Lapsed => lang.pick("vervallen door herindeling", "lapsed by a municipal reorganisation").into(),
             Fate::Continued => act(lang.pick("voortgezet na herindeling", "goes on after a municipal reorganisation")),
         },
-        EventKind::Started(beginning) if beginning.municipalities.is_empty() => {
-            lang.pick("begin van het werk", "work begins").into()
+        EventKind::Started(beginning) if beginning.municipalities.is_empty() => label.into(),
+        EventKind::Started(beginning) => {
+            format!("{label} ({}; {})", called(&beginning.municipalities), form(None, lang))
         }
-        EventKind::Started(beginning) => format!(
-            "{} ({}; {})",
-            lang.pick("begin van het werk", "work begins"),
-            called(&beginning.municipalities),
-            form(None, lang)
-        ),
-        EventKind::Stopped(_) => why(step.event(), lang.pick("einde van het werk", "work ends"), lang),
-        EventKind::Dissolved(_) => why(step.event(), lang.pick("opgeheven", "dissolved"), lang),
-        EventKind::Liquidated(_) => lang.pick("vereffening voltooid", "liquidation done").into(),
-        EventKind::Asserted(_) => lang.pick("gecontroleerd: zo is het", "checked: so it is").into(),
-        EventKind::Noted(text) => (**text).into(),
+        EventKind::Liquidated(_) | EventKind::Asserted(_) => label.into(),
+        EventKind::Noted(text) => text.in_lang(lang).to_string(),
     }
 }
 
@@ -98,9 +94,9 @@ pub(in crate::fusie) fn form(form: Option<CooperationForm>, lang: Lang) -> &'sta
 /// The words, with the reason of the event behind them.
 fn why(event: &Event, words: &str, lang: Lang) -> String {
     match (event.kind().reason(), event.kind().because()) {
-        (Some(reason), Some(because)) => format!("{words}: {}; {because}", reason.label(lang)),
+        (Some(reason), Some(because)) => format!("{words}: {}; {}", reason.label(lang), because.in_lang(lang)),
         (Some(reason), None) => format!("{words}: {}", reason.label(lang)),
-        (None, Some(because)) => format!("{words}: {because}"),
+        (None, Some(because)) => format!("{words}: {}", because.in_lang(lang)),
         (None, None) => words.into(),
     }
 }
@@ -146,7 +142,7 @@ pub(in crate::fusie) fn verdicts(f: &mut fmt::Formatter<'_>, step: &ReplayStep, 
 impl fmt::Display for Timeline<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for step in self.replay.steps().iter().filter(|step| is_told(step)) {
-            let on = format!("{}", step.event().on());
+            let on = step.event().on().in_lang(self.lang).to_string();
             writeln!(f, "{on:<10}  {}", what(step, self.replay.gazetteer(), self.lang))?;
             verdicts(f, step, self.lang)?;
         }

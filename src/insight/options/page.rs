@@ -2,9 +2,9 @@ use super::{OptionsRow, OptionsTable, RowPart, Source, Value};
 use crate::{
     insight::{
         Column, Page,
-        page::{decimal, euros, number},
+        page::{euros, number},
     },
-    language::Lang,
+    language::{Lang, Translate},
     municipality::{Gazetteer, MunicipalityCode},
     sorted,
 };
@@ -173,10 +173,9 @@ fn written(value: &Value, lang: Lang) -> Box<str> {
         Value::Between(from, to) => format!("{}–{}", number(*from, lang), number(*to, lang)).into(),
         // What is large needs no decimals.
         Value::Exact(exact) if *exact >= crate::money::Fraction::whole(100) => {
-            let whole = exact.decimal(0).to_string();
-            whole.parse().map_or_else(|_| (*whole).into(), |whole| number(whole, lang).into())
+            exact.decimal(0).in_lang(lang).to_string().into()
         }
-        Value::Exact(exact) => decimal(exact.decimal(3), lang).into(),
+        Value::Exact(exact) => exact.decimal(3).in_lang(lang).to_string().into(),
         Value::Amount(amount) => euros(*amount, lang).into(),
         Value::Year(year) => year.to_string().into(),
         Value::Day(day) => day.to_string().into(),

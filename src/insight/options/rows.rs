@@ -232,10 +232,11 @@ impl Table<'_, '_> {
     fn strength(&mut self) -> Result<(), OptionsError> {
         let options = self.options;
         let source = reckoned(
-            "de opgegeven functies; samen alleen waar de taak op dezelfde wijze wordt gedaan",
+            "de opgegeven formatieplaatsen; samen alleen waar de taak op dezelfde wijze wordt gedaan",
             "the posts that were given; together only where a task is done the same way",
         );
-        let unknown = open("de functies en hoeveel mensen ze vervullen", "the posts, and how many people hold each");
+        let unknown =
+            open("de formatieplaatsen en hoeveel mensen er werken", "the posts, and how many people hold each");
         if options.staff.is_empty() {
             for aspect in [Aspect::SingleHolder, Aspect::Uncovered] {
                 self.row(aspect, None, source, |_| unknown.clone());

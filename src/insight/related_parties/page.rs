@@ -2,11 +2,8 @@
 
 use super::{PartyHeading, PartyLine, RelatedParties};
 use crate::{
-    insight::{
-        Column, Page,
-        page::{decimal, euros},
-    },
-    language::Lang,
+    insight::{Column, Page, page::euros},
+    language::{Lang, Translate},
     money::{Cents, Fraction, Share},
     municipality::Gazetteer,
 };
@@ -97,5 +94,5 @@ impl PartyLine {
 /// A share in hundredths with two decimals.
 fn percent(share: Share, lang: Lang) -> Box<str> {
     let share = Fraction::from(share);
-    format!("{}%", decimal(share.percent(2), lang)).into()
+    format!("{}%", share.percent(2).in_lang(lang)).into()
 }

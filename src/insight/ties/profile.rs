@@ -1,10 +1,7 @@
 use super::{Tie, TieForm, Ties};
 use crate::{
-    insight::{
-        Column, Page,
-        page::{self, decimal},
-    },
-    language::Lang,
+    insight::{Column, Page, page},
+    language::{Lang, Translate},
     money::Share,
     municipality::{Gazetteer, MunicipalityCode},
     sorted,
@@ -126,7 +123,7 @@ impl<'t> Profile<'t> {
         let how_many = || Column::number(lang.pick("aantal", "number"));
         let title = lang.pick("Samenwerkingsprofiel", "Cooperation profile");
         let members = |tie: &Tie| count(tie.members().len());
-        let since = |tie: &Tie| tie.since().map_or_else(|| "?".into(), |since| since.to_string().into());
+        let since = |tie: &Tie| tie.since().map_or_else(|| "?".into(), |since| since.in_lang(lang).to_string().into());
         let crossing = self.ties.iter().filter(|tie| tie.crosses_provinces(gazetteer, self.on) == Some(true)).count();
         let mut result = Page::new(&format!("{title} {}", name(self.municipality)))
             .paragraph(format!(
@@ -168,7 +165,7 @@ impl<'t> Profile<'t> {
                 reason = "a partner takes part in some of the ties, of which there are none more"
             )]
             let share = crate::money::Fraction::from(share.expect("some of the ties"));
-            format!("{}%", decimal(share.percent(0).to_string(), lang)).into()
+            format!("{}%", share.percent(0).in_lang(lang)).into()
         };
         result = result.heading(lang.pick("Met wie het meest", "With whom most")).table(
             [

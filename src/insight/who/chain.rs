@@ -86,7 +86,7 @@ pub struct Link<'a> {
 /// assert_eq!(
 ///     chains[0].display(Lang::En).naming(&nl).to_string(),
 ///     "executive of Bladel (attribution) → board of Samenwerking Kempengemeenten \
-///      (delegation, Wgr, article 30(1): youth care (Jeugdwet)); answers: board of Samenwerking Kempengemeenten",
+///      (delegation, Wgr, article 30(1): jeugdhulp (Jeugdwet)); answers: board of Samenwerking Kempengemeenten",
 /// );
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

@@ -167,7 +167,7 @@ impl<'a> WhoDoesWhat<'a> {
     /// assert_eq!(changed.len(), 6, "two tasks of three municipalities");
     /// assert_eq!(
     ///     changed[0].display(Lang::En).naming(&nl).to_string(),
-    ///     "? bedrijfsvoering for Barendrecht: not known: the whole task portfolio (organisation.portfolio)",
+    ///     "? bedrijfsvoering for Barendrecht: not known: the whole task portfolio",
     /// );
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```

@@ -69,7 +69,7 @@ use chrono::NaiveDate;
 /// // That it executes the task is known; in whose name it may decide is not, since no mandate was seen.
 /// let may = who.may_act_for(&execution, uithoorn);
 /// assert!(matches!(may, MayAct::Undetermined(_)));
-/// assert!(may.display(Lang::En).to_string().contains("operation.mandates"));
+/// assert!(may.display(Lang::En).to_string().contains("not known"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[doc(alias = "wie doet wat")]

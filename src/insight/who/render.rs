@@ -147,7 +147,7 @@ impl fmt::Display for AnswerInWords<'_, Executes<'_>> {
             }
             Executes::Unknown(missing) => {
                 let unknown = self.lang.pick("niet bekend", "not known");
-                write!(f, "{unknown}: {} ({})", missing.label(self.lang), missing.path())
+                write!(f, "{unknown}: {}", missing.label(self.lang))
             }
         }
     }
@@ -177,7 +177,7 @@ impl fmt::Display for AnswerInWords<'_, MayAct<'_>> {
             MayAct::Undetermined(missing) => {
                 write!(f, "{}: ", self.lang.pick("onbepaald; niet bekend", "undetermined; not known"))?;
                 missing.iter().enumerate().try_for_each(|(index, one): (usize, &MissingFact)| {
-                    write!(f, "{}{} ({})", if index == 0 { "" } else { "; " }, one.label(self.lang), one.path())
+                    write!(f, "{}{}", if index == 0 { "" } else { "; " }, one.label(self.lang))
                 })
             }
         }
@@ -224,7 +224,7 @@ impl fmt::Display for AnswerInWords<'_, TaskFinding<'_>> {
                 write!(f, "{task} {voor} ")?;
                 self.name(member, f)?;
                 let unknown = self.lang.pick("niet bekend", "not known");
-                write!(f, ": {unknown}: {} ({})", missing.label(self.lang), missing.path())
+                write!(f, ": {unknown}: {}", missing.label(self.lang))
             }
             TaskFinding::SameField { field, member, by: [one, other], tasks: [ours, theirs] } => {
                 write!(f, "{} {field} {voor} ", self.lang.pick("taakveld", "task field"))?;

@@ -221,7 +221,7 @@ impl Finding {
         match &self.detail {
             Detail::Because(because) => because.get(lang).into(),
             Detail::OwnWords(because) => because.get(lang).into(),
-            Detail::Missing(fact) => alloc::format!("{not_known}: {} ({})", fact.label(lang), fact.path()),
+            Detail::Missing(fact) => alloc::format!("{not_known}: {}", fact.label(lang)),
             Detail::NotKnown(what) => alloc::format!("{not_known}: {}", what.get(lang)),
         }
     }

@@ -52,7 +52,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Operate])
         .warning()
         .says(
-            "Elke deelnemende gemeente neemt het samenwerkingsverband waarin zij een bestuurlijk en een financieel belang heeft op in haar paragraaf verbonden partijen.",
+            "Elke deelnemende gemeente neemt het samenwerkingsverband op in haar paragraaf verbonden partijen, als zij er een bestuurlijk en een financieel belang in heeft.",
             "Every participating municipality that has both a governing and a financial interest in the cooperation lists it in its budget section on related parties.",
         )
         .because(

@@ -196,7 +196,7 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The municipality then consists of executive, council and a small official staff, sometimes with a few key posts close to the administration. The literature gives no fixed number.",
         )
         .mended_by(
-            "Breng meer taken onder bij de gedeelde organisatie, of noem het een gedeeltelijke samenwerking.",
+            "Breng meer taken onder bij de gezamenlijke organisatie, of noem het een gedeeltelijke samenwerking.",
             "Place more tasks with the shared organisation, or call it a partial cooperation.",
         )
         .noting(

@@ -5,7 +5,10 @@ mod natural;
 mod tests;
 
 use super::{Cents, Share};
-use crate::{language::errors, serde_text::FromText};
+use crate::{
+    language::{Lang, Translate, errors, write_number},
+    serde_text::FromText,
+};
 use alloc::{
     boxed::Box,
     string::{String, ToString as _},
@@ -238,14 +241,14 @@ impl Fraction {
 
     /// It as a decimal with so many places, rounded; a half goes away from zero.
     #[must_use]
-    pub const fn decimal(&self, places: u8) -> impl fmt::Display + fmt::Debug + use<'_> {
+    pub const fn decimal(&self, places: u8) -> impl fmt::Display + fmt::Debug + Translate + use<'_> {
         Decimal { of: self, places, hundredths: false }
     }
 
     /// It in hundredths (*procenten*, or points of a difference), as a decimal with so many places, rounded; a half goes
     /// away from zero.
     #[must_use]
-    pub const fn percent(&self, places: u8) -> impl fmt::Display + fmt::Debug + use<'_> {
+    pub const fn percent(&self, places: u8) -> impl fmt::Display + fmt::Debug + Translate + use<'_> {
         Decimal { of: self, places, hundredths: true }
     }
 
@@ -388,6 +391,12 @@ struct Decimal<'f> {
     of: &'f Fraction,
     places: u8,
     hundredths: bool,
+}
+
+impl Translate for Decimal<'_> {
+    fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_number(&self.to_string(), lang, f)
+    }
 }
 
 impl fmt::Display for Decimal<'_> {

@@ -68,7 +68,7 @@ fn what_an_organisation_refuses_is_said_in_dutch_too() {
                 has: "1".parse().unwrap(),
                 asked: "1.5".parse().unwrap(),
             },
-            "van formatieplaats p gaat 1.50 fte af, maar die heeft 1.00; haal er hoogstens dat aantal af",
+            "van formatieplaats p gaat 1,50 fte af, maar die heeft 1,00; haal er hoogstens dat aantal af",
         ),
         (
             "".parse::<crate::id::Name>().unwrap_err().into(),

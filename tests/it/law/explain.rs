@@ -103,7 +103,7 @@ fn a_report_gives_breaches_whole_and_gathers_what_cannot_be_told_by_what_would_t
       https://wetten.overheid.nl/jci1.3:c:BWBR0003740&artikel=1&lid=4&g=2023-02-01&z=2023-02-01
 
     ? undetermined (blocking): 3 rules; not known are
-      - whether the text has this clause (arrangement.clauses): content-liquidation, content-no-self-extension, content-evaluation
+      - whether the text has this clause: content-liquidation, content-no-self-extension, content-evaluation
     ");
     let whole = report.display(ambtelijke_fusie::language::Lang::Nl).in_full().to_string();
     for finding in report.findings() {

@@ -171,7 +171,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Reorganise])
         .warning()
         .says(
-            "De datum van herindeling is 1 januari na de dag waarop de herindelingsregeling in werking treedt.",
+            "De datum van herindeling is 1 januari volgend op de dag waarop de herindelingsregeling in werking treedt.",
             "The date of reorganisation is 1 January following the day on which the reorganisation scheme enters into force.",
         )
         .because(

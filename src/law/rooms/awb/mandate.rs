@@ -190,7 +190,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .of(&[PublicBody, JointOrgan, OperationsOrganisation, PlainArrangement, ServiceAgreement])
         .at(&[Form, Operate])
         .says(
-            "Mandaat aan iemand die niet onder het orgaan werkt, vraagt de instemming van hem en van degene onder wie hij werkt.",
+            "Mandaat aan iemand die niet onder het orgaan werkt, behoeft de instemming van de gemandateerde en van degene onder wie hij werkt.",
             "A mandate to someone who does not work under the organ needs their consent and that of the one under whom they work.",
         )
         .because(
@@ -260,7 +260,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Form, Operate])
         .advisory()
         .says(
-            "Een volmacht aan personeel van het lichaam rust op het burgerlijk recht en op een opdracht van de burgemeester, niet op de mandaatregels.",
+            "Een volmacht aan personeel van het lichaam berust op het burgerlijk recht en op een opdracht van de burgemeester, niet op de mandaatregels.",
             "A power of attorney for staff of the body rests on private law and on a commission by the mayor, not on the rules on mandate.",
         )
         .because(

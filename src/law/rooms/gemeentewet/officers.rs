@@ -249,7 +249,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         ])
         .at(&[Operate])
         .says(
-            "De raad wijst de griffier aan, geeft hem instructies en beslist over de contracten van de griffie; tot 2020 benoemde hij hem.",
+            "De raad wijst de griffier aan, geeft hem instructies en beslist over de contracten van de griffie; tot 2020 benoemde de raad hem.",
             "The council designates the council clerk, gives instructions and decides on the contracts of the clerk's office; until 2020 it appointed the clerk.",
         )
         .because(

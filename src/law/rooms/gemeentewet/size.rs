@@ -158,7 +158,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .read_since(2002, 3, 7)
         .at(&[Operate])
         .says(
-            "Een gemeente heeft hoogstens een vijfde van haar aantal raadsleden aan wethouders, en ten minste twee.",
+            "Het aantal wethouders van een gemeente is hoogstens een vijfde van het aantal raadsleden, en ten minste twee.",
             "A municipality has at most one fifth of its number of council members as aldermen, and at least two.",
         )
         .because(

@@ -180,7 +180,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Operate])
         .judged_on(Anchor::OwnDay)
         .says(
-            "Een bestuurscommissie komt er alleen als de regeling dat toelaat en elke raad vooraf toestemming geeft.",
+            "Een bestuurscommissie wordt alleen ingesteld als de regeling dat toelaat en elke raad vooraf toestemming heeft gegeven.",
             "A committee with powers is set up only if the arrangement allows it and each council consents beforehand.",
         )
         .because(
@@ -200,7 +200,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Operate])
         .judged_on(Anchor::OwnDay)
         .says(
-            "Een bestuurscommissie komt er alleen als de regeling dat toelaat en de raden vooraf wensen en bedenkingen konden uiten.",
+            "Een bestuurscommissie wordt alleen ingesteld als de regeling dat toelaat en de raden vooraf wensen en bedenkingen konden uiten.",
             "A committee with powers is set up only if the arrangement allows it and the councils could express wishes and concerns beforehand.",
         )
         .because(

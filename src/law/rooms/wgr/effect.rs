@@ -34,7 +34,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .warning()
         .judged_on(Anchor::Publication)
         .says(
-            "Ook een tekst die terugwerkt, treedt pas na bekendmaking in werking; die dag valt niet samen met de dag tot waar zij terugwerkt.",
+            "Ook een tekst die terugwerkt, treedt pas na bekendmaking in werking; die dag valt niet samen met de dag tot en met welke de tekst terugwerkt.",
             "A text that works back also enters into force only after publication; the day to which it works back is another day.",
         )
         .because(

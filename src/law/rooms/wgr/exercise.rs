@@ -104,7 +104,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .warning()
         .judged_on(Anchor::OwnDay)
         .says(
-            "Een overgedragen bevoegdheid wordt gebruikt door het algemeen bestuur, tenzij wet of regeling een ander orgaan aanwijst.",
+            "Een overgedragen bevoegdheid wordt uitgeoefend door het algemeen bestuur, tenzij wet of regeling een ander orgaan aanwijst.",
             "A transferred power is used by the general board, unless an act or the arrangement points to another organ.",
         )
         .because(
@@ -143,7 +143,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Operate])
         .judged_on(Anchor::OwnDay)
         .says(
-            "Een lichaam richt een private rechtspersoon alleen op, of neemt erin deel, als de regeling dat toelaat, het bijzonder aangewezen is en de raden zijn gehoord.",
+            "Een lichaam richt een private rechtspersoon alleen op, of neemt erin deel, als de regeling dat toelaat, die vorm in het bijzonder aangewezen is en de raden zijn gehoord.",
             "A body founds or joins a private legal person only if the arrangement allows it, it is especially suited and the councils were heard.",
         )
         .because(

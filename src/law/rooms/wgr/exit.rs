@@ -279,7 +279,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .advisory()
         .judged_on(Anchor::LastDecision)
         .says(
-            "Het algemeen bestuur of het bestuur stelt de uittreedsom vast volgens de bepaling in de regeling, in de regel met een afbouw van hoogstens vijf jaar.",
+            "Het algemeen bestuur, of van een bedrijfsvoeringsorganisatie het bestuur, stelt de uittreedsom vast volgens de bepaling in de regeling, in de regel met een afbouw van hoogstens vijf jaar.",
             "The general board or the board sets the exit payment under the clause in the arrangement, as a rule with a wind-down of at most five years.",
         )
         .because(

@@ -198,7 +198,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
         .says(
-            "Een bevoegdheid wordt alleen ingebracht door het orgaan dat haar voor de eigen gemeente bezit.",
+            "Een bevoegdheid wordt alleen ingebracht door het orgaan dat haar in de eigen gemeente heeft.",
             "A power is brought in only by the organ that holds it for its own municipality.",
         )
         .because(

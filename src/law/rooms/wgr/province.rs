@@ -175,7 +175,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Form, Amend, Accede, Withdraw])
         .judged_on(Anchor::EntryIntoForce)
         .says(
-            "Een regeling die artikel 8 gebruikt, is door gedeputeerde staten goedgekeurd voordat zij in werking treedt.",
+            "Een regeling met toepassing van artikel 8 is door gedeputeerde staten goedgekeurd voordat zij in werking treedt.",
             "An arrangement that uses article 8 is approved by the provincial executive before it enters into force.",
         )
         .because(
@@ -205,7 +205,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
         .judged_on(Anchor::EntryIntoForce)
         .says(
-            "Een regeling die artikel 8 gebruikt, treedt niet in werking voordat de provincie haar in het register heeft opgenomen.",
+            "Een regeling met toepassing van artikel 8 treedt niet in werking voordat de provincie haar in het register heeft opgenomen.",
             "An arrangement that uses article 8 does not enter into force before the province has entered it in the register.",
         )
         .because(

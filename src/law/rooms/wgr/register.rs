@@ -200,7 +200,7 @@ pub(in crate::law) const RULES: &[Row] = &[
             "The body or organ enters the data itself, in a centre-municipality arrangement the host municipality, and otherwise the municipality that publishes. Entry is no condition for entry into force. The minister maintains the register and can add to it from public sources.",
         )
         .mended_by(
-            "Laat wie daarvoor verantwoordelijk is de gegevens alsnog invoeren of bijwerken.",
+            "Laat de verantwoordelijke de gegevens alsnog invoeren of bijwerken.",
             "Have the one responsible still enter or update the data.",
         )
         .noting(

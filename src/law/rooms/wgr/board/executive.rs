@@ -146,7 +146,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .of(&[PublicBody])
         .at(&[Operate])
         .says(
-            "Leden van buiten het algemeen bestuur vormen nooit de meerderheid van het dagelijks bestuur, en de voorzitter is er nooit een van.",
+            "Leden van buiten het algemeen bestuur vormen nooit de meerderheid van het dagelijks bestuur, en de voorzitter komt nooit van buiten.",
             "Members from outside the general board never form the majority of the executive board, and the chair is never one of them.",
         )
         .because(

@@ -221,7 +221,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .warning()
         .judged_on(Anchor::LastDecision)
         .says(
-            "Dat niet alle gemeenten aanwijzen of dat gemeenten samen aanwijzen, kan alleen in een gebied groter dan een samenwerkingsgebied.",
+            "Alleen in een gebied dat groter is dan een samenwerkingsgebied kan een regeling niet alle gemeenten of gemeenten samen leden laten aanwijzen.",
             "That not all municipalities appoint, or that municipalities appoint jointly, is possible only in an area larger than a cooperation area.",
         )
         .because(

@@ -171,7 +171,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .at(&[Operate])
         .warning()
         .says(
-            "Voor de financiën van het lichaam gelden de gemeentelijke regels, voor zover de Wgr niet afwijkt.",
+            "Voor de financiën van het lichaam gelden de gemeentelijke regels, voor zover de Wgr daarvan niet afwijkt.",
             "For the finances of the body the municipal rules apply, as far as the Wgr does not deviate.",
         )
         .because(

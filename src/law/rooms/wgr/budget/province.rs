@@ -112,7 +112,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .warning()
         .judged_on(Anchor::OwnDay)
         .says(
-            "De begroting is vóór 15 juli van het voorafgaande jaar bij gedeputeerde staten ingezonden.",
+            "De begroting wordt vóór 15 juli van het voorafgaande jaar aan gedeputeerde staten gezonden.",
             "The budget is sent to the provincial executive before 15 July of the preceding year.",
         )
         .because(
@@ -135,7 +135,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .warning()
         .judged_on(Anchor::OwnDay)
         .says(
-            "De begroting is vóór 1 augustus van het voorafgaande jaar bij gedeputeerde staten ingezonden.",
+            "De begroting wordt vóór 1 augustus van het voorafgaande jaar aan gedeputeerde staten gezonden.",
             "The budget is sent to the provincial executive before 1 August of the preceding year.",
         )
         .because(
@@ -158,7 +158,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .warning()
         .judged_on(Anchor::OwnDay)
         .says(
-            "De begroting is vóór 15 september van het voorafgaande jaar bij gedeputeerde staten ingezonden.",
+            "De begroting wordt vóór 15 september van het voorafgaande jaar aan gedeputeerde staten gezonden.",
             "The budget is sent to the provincial executive before 15 September of the preceding year.",
         )
         .because(
