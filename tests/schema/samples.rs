@@ -66,11 +66,11 @@ pub(super) fn full() -> Value {
                     "counters_complete": true
                 },
                 "record": {
-                    "complete": true,
+                    "complete": true, "effective_day_named": true,
                     "decisions": [
                         {"by": "GM0626/raad", "kind": "toestemming", "on": "2012-11-01", "outcome": "geweigerd",
                          "ground": "algemeen-belang", "talks_on": "2012-10-01", "conditional": true,
-                         "until": "2013-01-01", "withdrawn_on": "2012-12-01", "source": "gr"}
+                         "until": "2013-01-01", "decide_by": "2012-12-31", "withdrawn_on": "2012-12-01", "source": "gr"}
                     ],
                     "formalities": [{"kind": "toezending-gs", "on": "2012-12-21", "by": "GM0629", "province": "zuid-holland",
                                      "extended": true, "shows": ["deelnemers"], "source": "gr"}],
