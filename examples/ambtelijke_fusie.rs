@@ -20,6 +20,7 @@ use ambtelijke_fusie::{
     time::NaiveDate,
 };
 use program::{Arguments, Outcome, TODAY, say};
+use serde_json::json;
 use std::process::ExitCode;
 
 const BEL_COMBINATIE: &str = include_str!("dossiers/bel-combinatie.json");
@@ -82,10 +83,17 @@ fn run(wanted: &Wanted) -> Outcome<()> {
     }
     let report = validate(dossier, &nl, wanted.on);
     let replay = dossier.replay(&nl)?;
+    let remarks = replay.remarks();
     if wanted.json {
-        say!("{}", serde_json::to_string_pretty(&report)?);
+        say!("{}", serde_json::to_string_pretty(&json!({"report": report, "remarks": remarks}))?);
     } else {
         show(dossier, &replay, &report, wanted);
+        if !remarks.is_empty() {
+            title(wanted.lang.pick("Opmerkingen bij het dossier", "Remarks on the dossier"));
+        }
+        for remark in &remarks {
+            say!("{}: {}", remark.path(), remark.in_lang(wanted.lang).naming(&nl));
+        }
     }
     match examined.problems().len() {
         0 => Ok(()),
@@ -93,10 +101,12 @@ fn run(wanted: &Wanted) -> Outcome<()> {
     }
 }
 
+fn title(text: &str) {
+    say!("\n{text}\n{}", "─".repeat(text.chars().count()));
+}
+
 fn show(dossier: &Dossier, replay: &Replay<'_>, report: &Report, wanted: &Wanted) {
     let Wanted { on, lang, .. } = *wanted;
-    let title = |text: &str| say!("\n{text}\n{}", "─".repeat(text.chars().count()));
-
     title(dossier.name().as_ref());
     program::print(format_args!("{}", replay.timeline(lang)));
 

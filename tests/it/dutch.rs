@@ -71,7 +71,7 @@ fn every_text_of_a_dossier_stands_in_both_languages_and_says_the_same_in_both() 
 fn reports(case: &Case) -> String {
     let replay = &case.replay;
     let mut out = replay.timeline(Lang::Nl).to_string();
-    for step in replay.steps().iter() {
+    for step in replay.steps() {
         if let Some(report) = step.report() {
             let said = report.display(Lang::Nl).naming(&NL);
             write!(out, "{said}{}", said.with_met().in_full()).unwrap();
@@ -83,7 +83,11 @@ fn reports(case: &Case) -> String {
         let sheet = FactSheet::of(replay, on).page(Lang::Nl);
         write!(out, "{}{}", sheet.plain(), sheet.markdown()).unwrap();
         let who = WhoDoesWhat::of(replay, on);
-        let tasks = who.providers().iter().filter_map(|one| one.service()).flat_map(|one| one.portfolio().tasks());
+        let tasks = who
+            .providers()
+            .iter()
+            .filter_map(ambtelijke_fusie::insight::who::Provider::service)
+            .flat_map(|one| one.portfolio().tasks());
         for (task, member) in tasks.flat_map(|task| who.members().into_iter().map(move |member| (task, member))) {
             let (executes, may) = (who.executor(&task.key, member), who.may_act_for(&task.key, member));
             writeln!(out, "{} {}", executes.display(Lang::Nl).naming(&NL), may.display(Lang::Nl).naming(&NL)).unwrap();
@@ -107,8 +111,8 @@ fn reports(case: &Case) -> String {
 /// Whether the words stand in the text, with no letter before or behind them.
 fn says(text: &str, words: &str) -> bool {
     text.match_indices(words).any(|(at, _)| {
-        let before = text[..at].chars().next_back();
-        let behind = text[at + words.len()..].chars().next();
+        let before = text.split_at(at).0.chars().next_back();
+        let behind = text.split_at(at + words.len()).1.chars().next();
         !before.into_iter().chain(behind).any(|c| c.is_alphanumeric() || matches!(c, '-' | '/' | '_'))
     })
 }

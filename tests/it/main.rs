@@ -41,6 +41,7 @@ mod partial;
 mod procedure;
 mod published;
 mod register;
+mod remarks;
 mod strength;
 #[path = "../../examples/timeline.rs"]
 mod timeline;

@@ -6,6 +6,8 @@ use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
 /// Why some rules have their verdict: an explanation by the facts, or by the lack of facts.
+///
+/// Exhaustive on purpose: a note names rules or facts, and says why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "an explanation, an object with rules or facts, and because")]
 pub struct FindingNote {

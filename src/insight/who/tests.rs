@@ -326,9 +326,9 @@ fn a_statutory_task_is_executed_by_who_lists_a_task_that_covers_it_and_is_not_kn
     let field = r#", "field": "6.72""#;
     let shared = "Dienst";
     let dropped = "nobody";
-    let wider = "not known: of which listed task it may be part, as none has that key (organisation.portfolio)";
-    let covers = "not known: which statutory tasks and task fields the listed tasks cover (organisation.portfolio)";
-    let not_all = "not known: the whole task portfolio (organisation.portfolio)";
+    let wider = "not known: of which listed task it may be part, as none has that key";
+    let covers = "not known: which statutory tasks and task fields the listed tasks cover";
+    let not_all = "not known: the whole task portfolio";
     let not_served = "the municipality itself (the shared organisation does not do it for this municipality)";
     for (first, then, expected) in [
         (covering("jeugd"), covering("jeugd"), [shared, shared]),
@@ -385,7 +385,7 @@ fn a_task_field_is_executed_by_who_lists_a_task_that_covers_the_whole_of_it() {
 fn after_the_end_a_statutory_task_is_where_the_plan_brought_the_task_that_covers_it() {
     for (covers, expected) in [
         (r#", "covers": ["jeugdhulp"]"#, "GM0376"),
-        ("", "not known: which statutory tasks and task fields the listed tasks cover (organisation.portfolio)"),
+        ("", "not known: which statutory tasks and task fields the listed tasks cover"),
     ] {
         let tasks = format!(
             r#""complete": true, "tasks": [{{"key": "jeugd", "name": "Jeugd", "kind": "uitvoering"{covers}}}]"#
