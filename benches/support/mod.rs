@@ -64,6 +64,8 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
                 ClauseKind::InformationToCouncils,
                 ClauseKind::MemberAccountability,
                 ClauseKind::MemberInformation,
+                ClauseKind::CouncilAccountability,
+                ClauseKind::CouncilInformation,
                 ClauseKind::MemberDismissal,
                 ClauseKind::EntryIntoForce,
                 ClauseKind::Chair,

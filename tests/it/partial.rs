@@ -86,3 +86,24 @@ fn the_days_around_narrow_a_day_in_part() {
     assert_eq!(replay.as_of(day(2013, 12, 31)).stage(), Stage::Ended);
     assert!(replay.as_of(day(2013, 12, 31)).is_certain());
 }
+
+#[test]
+fn a_note_of_which_only_the_year_is_known_leaves_the_state_certain() {
+    let dossier = |event: &str| {
+        let json = include_str!("../../examples/dossiers/noaberkracht.json");
+        let mut json: serde_json::Value = serde_json::from_str(json).unwrap();
+        json["events"] = serde_json::from_str(&format!(
+            r#"[{{"on": "2013-01-01", "started": {{"municipalities": ["GM0183", "GM1774"]}}}}, {{"on": "2018", {event}}}]"#
+        ))
+        .unwrap();
+        json["explained"] = serde_json::json!([]);
+        json["operation"] = serde_json::json!({});
+        serde_json::from_value::<ambtelijke_fusie::Dossier>(json).unwrap()
+    };
+    let on = ambtelijke_fusie::time::day(2018, 7, 1);
+    for (event, is_certain) in [(r#""noted": "x""#, true), (r#""stopped": {}"#, false)] {
+        let dossier = dossier(event);
+        let replay = dossier.replay(&*crate::worlds::NL).unwrap();
+        assert_eq!(replay.as_of(on).is_certain(), is_certain, "{event}");
+    }
+}

@@ -2,7 +2,7 @@ use super::{
     Dossier,
     cases::{self, OnDay},
     error::EventError,
-    event::Event,
+    event::{Event, EventKind},
     sequence::Walk,
     state::State,
 };
@@ -233,7 +233,10 @@ impl<'a> Replay<'a> {
         let possible = self.steps.partition_point(|step| step.when.earliest() <= on);
         let last = count.checked_sub(1).and_then(|index| self.steps.get(index));
         let life = last.map_or(&BEFORE, |step| &step.life);
-        State { on, life, is_certain: count == possible }
+        // What is only noted or asserted changes nothing, whenever it was.
+        let changes = |step: &ReplayStep| !matches!(step.event().kind(), EventKind::Noted(_) | EventKind::Asserted(_));
+        let may_have = self.steps.get(count..possible).unwrap_or_default();
+        State { on, life, is_certain: !may_have.iter().any(changes) }
     }
 
     /// The events that may have happened by a day, but are not known to have.

@@ -98,6 +98,17 @@ pub(super) const ROWS: &[Row] = &[
 ];
 
 #[test]
+fn where_only_the_decision_is_unknown_its_organ_is_named_and_not_the_council() {
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Form, day(2016, 1, 1));
+    world.record_in_part();
+    world.undecided(Organ::Executive, DecisionKind::Adopt);
+    let report = world.report();
+    let open: Vec<_> = report.undetermined().filter(|one| one.rule().id() == "consent-raad").collect();
+    let executive = ambtelijke_fusie::law::Subject::Party(OrganOf::new(of(A), Organ::Executive));
+    assert_eq!(open.iter().map(|one| one.subject()).collect::<Vec<_>>(), [executive]);
+}
+
+#[test]
 fn consent() {
     check(ROWS);
 }

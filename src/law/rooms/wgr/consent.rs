@@ -104,13 +104,14 @@ fn standing(case: &Case<'_>, municipality: MunicipalityCode) -> ConsentState {
 }
 
 fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let mut leavers = left_by_amendment(case).filter(|party| party.organ() != Organ::Council).peekable();
-    if sink.glance.all_consented && leavers.peek().is_none() {
+    let moves = case.moment() == Moment::Amend && case.before().is_some();
+    let leavers = || left_by_amendment(case).filter(|party| moves && party.organ() != Organ::Council);
+    if sink.glance.all_consented && !(moves && leavers().next().is_some()) {
         return Applies::Yes;
     }
     let mut applies = Applies::No;
     let mut last = None;
-    for party in case.acting().filter(|party| party.organ() != Organ::Council).chain(leavers) {
+    for party in case.acting().filter(|party| party.organ() != Organ::Council).chain(leavers()) {
         if last.replace(party.municipality()) == Some(party.municipality()) {
             continue;
         }
@@ -119,14 +120,16 @@ fn consent_given(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let Some(defect) = standing(case, party.municipality()).defect() else { continue };
         // An amendment clause may let a majority decide: then an organ that did not decide needed no consent.
         let is_outvoted = case.moment() == Moment::Amend
-            && case.acts(party)
-            && took_part_before(case, party)
             && decided_on(case, party.municipality()).is_none()
-            && case.record().last_decision(DecisionKind::Amend).is_some();
+            && case.record().last_decision(DecisionKind::Amend).is_some()
+            && case.acts(party)
+            && took_part_before(case, party);
         let severity = if is_outvoted { Severity::Warning } else { sink.rule.severity };
         match defect {
             Defect::Because(because) => sink.breach_as(severity, subject, because),
             Defect::Missing(_) if case.record().is_complete() => sink.breach_as(severity, subject, &NO_CONSENT),
+            // The council consented; what is not known is when its executive or mayor decided.
+            Defect::Missing(Fact::Decision) => sink.unknown_as(severity, Subject::Party(party), Fact::Decision),
             Defect::Missing(fact) | Defect::Open(fact) => sink.unknown_as(severity, subject, fact),
         }
     }

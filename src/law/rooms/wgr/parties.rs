@@ -21,15 +21,14 @@ const DECIDED_AGAINST: Bilingual = Bilingual::new("dit orgaan heeft geweigerd", 
 /// lapsed (41(1)): which of the two, the record of that day says.
 fn two_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let on = case.members_day();
-    let mut members = case.text().municipalities_on(on);
-    let (first, second) = (members.next(), members.next());
-    match (first, second) {
-        (Some(_), Some(_)) if case.text().municipalities_on(on).all(|code| is_in_being(case, code, on)) => {}
-        (Some(_), Some(_)) if is_one_by_now(case, on) => {
-            sink.unknown(Subject::Arrangement, Fact::RecordOfReorganisation);
-        }
-        (Some(_), Some(_)) => {}
-        _ => sink.breach(Subject::Arrangement, &ONE_MUNICIPALITY),
+    let members = || case.text().municipalities_on(on);
+    if members().filter(|code| is_in_being(case, *code, on)).nth(1).is_some() {
+        return Applies::Yes;
+    }
+    if members().nth(1).is_none() {
+        sink.breach(Subject::Arrangement, &ONE_MUNICIPALITY);
+    } else if is_one_by_now(case, on) {
+        sink.unknown(Subject::Arrangement, Fact::RecordOfReorganisation);
     }
     Applies::Yes
 }
@@ -114,35 +113,43 @@ pub(super) fn took_part_before(case: &Case<'_>, party: OrganOf) -> bool {
 /// In an amendment a clause may let a majority decide, so a missing decision of one organ weighs less once others
 /// decided.
 fn own_decision(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let mut leavers = left_by_amendment(case).peekable();
-    if sink.glance.all_decided && leavers.peek().is_none() {
+    let Some(kind) = Case::decision_kind(case.moment()) else { return Applies::No };
+    // Only an amendment can move participants without an act of their own.
+    let moves = case.moment() == Moment::Amend && case.before().is_some();
+    if sink.glance.all_decided && !(moves && left_by_amendment(case).next().is_some()) {
         return Applies::Yes;
     }
-    let Some(kind) = Case::decision_kind(case.moment()) else { return Applies::No };
-    let record = case.record();
-    let can_be_outvoted = case.moment() == Moment::Amend && record.last_decision(kind).is_some();
-    let leaves = |party: OrganOf| !case.acts(party);
-    for party in case.acting().chain(leavers) {
-        let decisions = record.decisions_of(kind, party);
-        // Who comes or goes by a new text may have decided on just that.
-        let of_its_own = if leaves(party) { DecisionKind::Withdraw } else { DecisionKind::Accede };
-        let has_moved = leaves(party) || !took_part_before(case, party);
-        let moved = has_moved && record.decisions_of(of_its_own, party).iter().any(Decision::is_given);
-        if moved || decisions.iter().any(Decision::is_given) {
-            continue;
-        }
+    let can_be_outvoted = case.moment() == Moment::Amend && case.record().last_decision(kind).is_some();
+    for party in case.acting() {
+        let joined = moves && !took_part_before(case, party);
         // A majority can decide on what the text says, not on who takes part.
-        let severity = if can_be_outvoted && !has_moved { Severity::Warning } else { sink.rule.severity };
-        let subject = Subject::Party(party);
-        if decisions.iter().any(|decision| decision.outcome == Outcome::Refused) {
-            sink.breach_as(severity, subject, &DECIDED_AGAINST);
-        } else if record.is_complete() {
-            sink.breach_as(severity, subject, &NOT_DECIDED);
-        } else {
-            sink.unknown_as(severity, subject, Fact::Decision);
+        let severity = if can_be_outvoted && !joined { Severity::Warning } else { sink.rule.severity };
+        one_decided(case, sink, party, [kind, if joined { DecisionKind::Accede } else { kind }], severity);
+    }
+    if moves {
+        let severity = sink.rule.severity;
+        for party in left_by_amendment(case) {
+            one_decided(case, sink, party, [kind, DecisionKind::Withdraw], severity);
         }
     }
     Applies::Yes
+}
+
+/// Whether an organ took a decision of one of two kinds: who comes or goes by a new text may have decided on just that.
+fn one_decided(case: &Case<'_>, sink: &mut Sink, party: OrganOf, kinds: [DecisionKind; 2], severity: Severity) {
+    let record = case.record();
+    if kinds.iter().any(|kind| record.decisions_of(*kind, party).iter().any(Decision::is_given)) {
+        return;
+    }
+    let subject = Subject::Party(party);
+    let refused = |one: &Decision| one.outcome == Outcome::Refused;
+    if kinds.iter().any(|kind| record.decisions_of(*kind, party).iter().any(refused)) {
+        sink.breach_as(severity, subject, &DECIDED_AGAINST);
+    } else if record.is_complete() {
+        sink.breach_as(severity, subject, &NOT_DECIDED);
+    } else {
+        sink.unknown_as(severity, subject, Fact::Decision);
+    }
 }
 
 pub(in crate::law) const RULES: &[Row] = &[
