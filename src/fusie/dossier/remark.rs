@@ -34,7 +34,7 @@ use core::fmt;
 /// let dossier = Dossier::from_json(r#"{"name": "Proef", "events": [{"on": "2013-01-01", "formed": {
 ///   "arrangement": {"name": "Regeling", "form": "openbaar-lichaam",
 ///     "participants": [{"party": "GM0626/college"}, {"party": "GM0629/college"}]},
-///   "organisation": {"name": "Proef", "portfolio": {"tasks": []}},
+///   "organisation": {"name": "Proef", "portfolio": {"tasks": [{"key": "ict", "name": "ICT", "kind": "bedrijfsvoering"}]}},
 ///   "record": {"decisions": [{"by": "GM0692/raad", "kind": "toestemming", "on": "2012-12-12"}]}}}]}"#)?;
 ///
 /// // A slip of the pen: 0692 for 0629.

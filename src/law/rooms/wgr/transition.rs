@@ -74,20 +74,9 @@ fn overdue(case: &Case<'_>, sink: &mut Sink) -> Applies {
     clauses_of_the_act(case, sink, Lacking::Breached(&OVERDUE))
 }
 
-/// What a text must contain since 1 July 2022.
-const CLAUSES_OF_2022: &[Fact] = &[
-    Fact::Clause(ClauseKind::WithdrawalConditions),
-    Fact::Clause(ClauseKind::WithdrawalEffects),
-    Fact::Clause(ClauseKind::WithdrawalAssets),
-    Fact::Clause(ClauseKind::Evaluation),
-    Fact::Clause(ClauseKind::CouncilViews),
-    Fact::Clause(ClauseKind::PublicParticipation),
-    Fact::Clause(ClauseKind::ActiveInformation),
-    Fact::Decision,
-];
-
-/// The same, and whether they are put in while they can be.
+/// What a text must contain since 1 July 2022, the day on which it was made, and, first, whether it was put in while it could be.
 const DUE_BY_2024: &[Fact] = &[
+    Fact::Adaptation,
     Fact::Clause(ClauseKind::WithdrawalConditions),
     Fact::Clause(ClauseKind::WithdrawalEffects),
     Fact::Clause(ClauseKind::WithdrawalAssets),
@@ -96,8 +85,12 @@ const DUE_BY_2024: &[Fact] = &[
     Fact::Clause(ClauseKind::PublicParticipation),
     Fact::Clause(ClauseKind::ActiveInformation),
     Fact::Decision,
-    Fact::Adaptation,
 ];
+/// The same, when the term is over.
+const CLAUSES_OF_2022: &[Fact] = match DUE_BY_2024 {
+    [_, rest @ ..] => rest,
+    [] => &[],
+};
 
 pub(in crate::law) const RULES: &[Row] = &[
     Row::new(
