@@ -16,6 +16,7 @@ mod follow;
 mod format;
 #[cfg(feature = "json")]
 mod json;
+mod lifetime;
 #[cfg(feature = "json")]
 mod loose;
 mod municipalities;
@@ -35,12 +36,13 @@ pub use examine::{Examination, Problem};
 pub use facts::{Beginning, Ending, Expectation, Intention, Liquidation};
 #[cfg(feature = "json")]
 pub use json::JsonError;
+pub use lifetime::Lifetime;
 pub use note::FindingNote;
 pub use remark::{Remark, RemarkKind};
 pub(super) use replay::report_on;
 pub use replay::{NoFusie, Replay, ReplayError, ReplayStep};
 pub use state::State;
-pub use story::{Conversion, FormSince, LifeOutcome, Lifetime, Membership};
+pub use story::{Conversion, FormSince, LifeOutcome, Membership};
 pub use timeline::Timeline;
 pub(super) use timeline::{form, is_told, names, verdicts, what};
 
