@@ -6,6 +6,7 @@ use ambtelijke_fusie::{
     fusie::{self, dossier::DOSSIER_SCHEMA},
     governance as g,
     id::{Key, Name},
+    language::FreeText,
     money::{Cents, Fraction, Share, Shares},
     municipality::{MunicipalityCode, Province},
     operation as o,
@@ -34,7 +35,7 @@ macro_rules! each {
 
 fn all_come_back(bytes: &[u8]) {
     each! { bytes:
-        MunicipalityCode, Key, Name, Cents, Fte, Share, Shares<MunicipalityCode>, Fraction, PartialDate, Period, TaskFieldCode,
+        MunicipalityCode, Key, Name, FreeText, Cents, Fte, Share, Shares<MunicipalityCode>, Fraction, PartialDate, Period, TaskFieldCode,
         g::OrganOf, o::Workplace, o::ActingOrgan, a::CooperationForm, a::ClauseKind, fusie::Stage, Dossier,
     }
 }
@@ -90,7 +91,7 @@ fn the_schemas_of_types_are_those_of_the_dossier() {
     }
     same! {
         MunicipalityCode: "municipality", g::OrganOf: "organOf", PartialDate: "partialDay", Key: "key", Name: "name",
-        Share: "share", Fte: "fte", Cents: "cents", o::Workplace: "workplace", o::ActingOrgan: "actor",
+        FreeText: "freeText", Share: "share", Fte: "fte", Cents: "cents", o::Workplace: "workplace", o::ActingOrgan: "actor",
     }
     macro_rules! same_words {
         ($($type:ty: $name:literal),+ $(,)?) => {$(
