@@ -9,8 +9,8 @@ use core::fmt;
 /// A report as text for people, in one language.
 ///
 /// A breach comes with its citation, link and remedy; findings of one rule for the same reason stand together.
-/// Undetermined rules are gathered by the fact that is missing, in words; its path in a dossier is [`Finding::missing`]. [`in_full`](Self::in_full) gives these rules one by one
-/// too.
+/// Undetermined rules are gathered by the fact that is missing, in words; its path in a dossier is [`Finding::missing`].
+/// [`in_full`](Self::in_full) gives these rules one by one too.
 #[derive(Debug, Clone, Copy)]
 pub struct Rendering<'a> {
     report: &'a Report,

@@ -277,9 +277,9 @@ impl Replay<'_> {
     pub fn remarks(&self) -> Vec<Remark> {
         let mut found = Vec::new();
         let mut before = &Life::BEFORE;
-        for step in self.steps() {
+        for (index, step) in self.steps().iter().enumerate() {
             let event = step.event();
-            let at = format!("events[{}].{}", step.number().saturating_sub(1), event.kind().kind().as_str());
+            let at = format!("events[{index}].{}", event.kind().kind().as_str());
             let mut remarks = Remarks { found: &mut found, at };
             self.of_event(event, step, before, &mut remarks);
             before = step.life();
@@ -337,7 +337,8 @@ impl Replay<'_> {
         if !matches!(kind, EventKind::Amended(_) | EventKind::Converted(_)) {
             return;
         }
-        let was = before.took_part_on(day_before(on));
+        // By the text before, on that day: who left or joined by an event of its own is not counted twice.
+        let was = before.took_part_on(on);
         let is: Vec<_> = text.municipalities_on(on).collect();
         let gazetteer = self.gazetteer();
         let is_there = |code: &&MunicipalityCode| gazetteer.get(**code).is_some_and(|one| one.exists_on(on));
@@ -460,7 +461,7 @@ fn of_text(
         }
     }
     let Some(portfolio) = service.map(SharedServiceOrganisation::portfolio) else { return };
-    for power in text.powers().unwrap_or_default() {
+    for power in text.powers().into_iter().flatten() {
         if let Some(task) = power.task.as_ref().filter(|task| portfolio.get(task).is_none()) {
             let kind = RemarkKind::UnknownTask { power: power.name.to_string(), task: task.clone() };
             remarks.on(".arrangement.powers", kind);

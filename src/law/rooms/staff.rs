@@ -112,11 +112,20 @@ fn belongs(case: &Case<'_>, transfer: &StaffTransfer) -> bool {
     }
 }
 
+/// Whether the works council of the employer before was asked in time: that of a municipality by its name or by no name, that of
+/// another employer by no name.
+fn council_asked(case: &Case<'_>, transfer: &StaffTransfer) -> bool {
+    let is_its = |asked: &Formality| match (asked.by, transfer.from) {
+        (Some(by), Workplace::Municipality(from)) => by == from,
+        (by, _) => by.is_none(),
+    };
+    let asked = case.record().formalities_of(FormalityKind::WorksCouncilAsked);
+    asked.iter().any(|asked| is_its(asked) && asked.on < transfer.on)
+}
+
 fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let (transfers, complete) = case.logged::<StaffTransfer>();
-    let first = |kind| case.record().formalities_of(kind).first().map(|formality| formality.on);
-    let informed = first(FormalityKind::StaffInformed);
-    let council_asked = first(FormalityKind::WorksCouncilAsked);
+    let informed = case.record().formalities_of(FormalityKind::StaffInformed).first().map(|formality| formality.on);
     let mut applies = Applies::No;
     let mut is_recorded = false;
     for (index, transfer) in transfers.iter().enumerate().filter(|(_, transfer)| belongs(case, transfer)) {
@@ -132,7 +141,7 @@ fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
             (None, _) | (_, None) => None,
         };
         // The staff is informed apart only where nobody represents it (Civil Code, article 7:665a).
-        let is_represented = transfer.represented.or(council_asked.map(|on| on < transfer.on).filter(|asked| *asked));
+        let is_represented = transfer.represented.or(council_asked(case, transfer).then_some(true));
         let in_time = match (is_represented, transfer.informed_on.or(informed).map(|on| on < transfer.on)) {
             (Some(true), _) | (_, Some(true)) => Some(true),
             (Some(false), Some(false)) => Some(false),

@@ -12,6 +12,8 @@ const FROM_2022: &[&str] = &["2022-07-01", "2026-11-23"];
 
 pub(super) const ROWS: &[Row] = &[
     met("withdraw-no-veto", |_| {}),
+    // It stands on every day, not only when it is decided.
+    breached("withdraw-no-veto", |w| w.change.withdrawal_needs_consent = Some(true)).at(&[Moment::Operate]),
     breached("withdraw-no-veto", |w| w.change.withdrawal_needs_consent = Some(true)),
     open("withdraw-no-veto", |w| w.change.withdrawal_needs_consent = None),
     // A text that says nothing of leaving asks no consent.

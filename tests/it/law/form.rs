@@ -16,6 +16,8 @@ const WITHOUT_PERSONALITY: &[CooperationForm] =
 pub(super) const ROWS: &[Row] = &[
     met("form-known-in-regime", |_| {}),
     breached("form-known-in-regime", |_| {}).of(&[CooperationForm::OperationsOrganisation]),
+    // Not by a conversion either.
+    breached("form-known-in-regime", |_| {}).of(&[CooperationForm::OperationsOrganisation]).at(&[Moment::Amend]),
     // Decided in 2014, in force in 2015.
     at_a_time("form-known-in-regime", |w| w.effective_on = day(2015, 1, 1))
         .of(&[CooperationForm::OperationsOrganisation])

@@ -11,6 +11,14 @@ pub(super) const ROWS: &[Row] = &[
     open("party-organ-kind", |w| w.among(&[370, 439, A])).at(&[Moment::Operate]).on(&["2026-11-23"]),
     breached("party-organ-kind", |w| w.among(&[370, 439, A])).at(&[Moment::Form]).on(&["2026-11-23"]),
     met("party-min-two-gemeenten", |w| w.among(&[370, 439, A])).at(&[Moment::Operate]).on(&["2026-11-23"]),
+    met("party-min-two-gemeenten", |w| w.among(&[370, A])).at(&[Moment::Operate]).on(&["2026-11-23"]),
+    // Who is gone, or never was there, is not counted where an arrangement is made.
+    breached("party-min-two-gemeenten", |w| w.among(&[370, A])).at(&[Moment::Form]).on(&["2026-11-23"]),
+    breached("party-min-two-gemeenten", |w| {
+        w.only_c();
+        w.with_nobody_from_before();
+    })
+    .at(&[Moment::Operate]),
     // Both are one municipality by now, so that the arrangement lapsed, or went on with somebody else.
     open("party-min-two-gemeenten", |w| w.among(&[370, 439])).at(&[Moment::Operate]).on(&["2026-11-23"]),
     met("party-own-competence", |_| {}),
@@ -86,6 +94,19 @@ impl World {
         self.boards.clear();
         self.undecided(Organ::Executive, self.kind());
     }
+}
+
+#[test]
+fn who_left_by_an_act_of_its_own_on_that_very_day_is_not_left_out_by_the_new_text() {
+    let mut world = World::lawful(CooperationForm::PublicBody, Moment::Amend, day(2016, 1, 1));
+    world.leave_a_out();
+    let on = world.day;
+    let before = world.before.as_mut().unwrap();
+    before.boards.clear();
+    for party in before.parties.iter_mut().filter(|party| party.party().municipality() == of(A)) {
+        *party = ambtelijke_fusie::arrangement::Participation::new(party.party(), party.period().ended(on).unwrap());
+    }
+    assert_eq!(world.report().verdict("party-own-decision"), Some(Verdict::Met));
 }
 
 #[test]

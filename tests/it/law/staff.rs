@@ -53,6 +53,13 @@ pub(super) const ROWS: &[Row] = &[
         w.is_not_informed();
         w.staff_transfer().represented = None;
     }),
+    // The works council of another municipality does not stand for the staff that passes.
+    open("staff-transfer-undertaking", |w| {
+        w.staff_transfer().informed_on = None;
+        w.staff_transfer().represented = None;
+        w.only_asked_in(C);
+    })
+    .at(&[Moment::Form, Moment::Accede]),
     // Administrative functions that pass between authorities are no undertaking (Henke).
     met("staff-transfer-undertaking", |w| {
         w.staff_transfer().all_passed = Some(false);

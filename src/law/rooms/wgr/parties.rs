@@ -17,18 +17,38 @@ const NOT_A_PARTY: Bilingual = Bilingual::new(
 const NOT_DECIDED: Bilingual = Bilingual::new("dit orgaan heeft niet besloten", "this organ has not decided");
 const DECIDED_AGAINST: Bilingual = Bilingual::new("dit orgaan heeft geweigerd", "this organ has refused");
 
-/// A municipality that a reorganisation abolished is succeeded by operation of law (Wet arhi, article 41(3)), or the arrangement
-/// lapsed (41(1)): which of the two, the record of that day says.
+/// Municipalities in being are counted. One that a reorganisation abolished while the arrangement was at work is succeeded by
+/// operation of law (Wet arhi, article 41(3)), or the arrangement lapsed (41(1)): which of the two, the record of that day says.
 fn two_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let on = case.members_day();
     let members = || case.text().municipalities_on(on);
     if members().filter(|code| is_in_being(case, *code, on)).nth(1).is_some() {
         return Applies::Yes;
     }
-    if members().nth(1).is_none() {
-        sink.breach(Subject::Arrangement, &ONE_MUNICIPALITY);
-    } else if is_one_by_now(case, on) {
+    let mut first = None;
+    let mut is_open = false;
+    for code in members() {
+        let there = match abolished_at_work(case, code, on) {
+            None if is_in_being(case, code, on) => code,
+            // It never was a municipality, or is none any more.
+            None => continue,
+            Some(until) => {
+                is_open = true;
+                match case.gazetteer().successors(code, day_before(until), on).as_deref() {
+                    Ok([only]) => only.code,
+                    // Split, or not told.
+                    _ => continue,
+                }
+            }
+        };
+        if *first.get_or_insert(there) != there {
+            return Applies::Yes;
+        }
+    }
+    if is_open {
         sink.unknown(Subject::Arrangement, Fact::RecordOfReorganisation);
+    } else {
+        sink.breach(Subject::Arrangement, &ONE_MUNICIPALITY);
     }
     Applies::Yes
 }
@@ -37,25 +57,10 @@ fn is_in_being(case: &Case<'_>, code: MunicipalityCode, on: NaiveDate) -> bool {
     case.gazetteer().get(code).is_some_and(|municipality| municipality.exists_on(on))
 }
 
-/// The day on which a municipality was abolished, if it was by then.
-fn abolished_by(case: &Case<'_>, code: MunicipalityCode, on: NaiveDate) -> Option<NaiveDate> {
-    case.gazetteer().get(code)?.until().filter(|until| *until <= on)
-}
-
-/// Whether all who are named may stand for one municipality by now: those in being and the successors of the others.
-fn is_one_by_now(case: &Case<'_>, on: NaiveDate) -> bool {
-    let mut one = None;
-    case.text().municipalities_on(on).all(|code| {
-        let there = match abolished_by(case, code, on) {
-            None => Some(code),
-            Some(until) => match case.gazetteer().successors(code, day_before(until), on).as_deref() {
-                Ok([only]) => Some(only.code),
-                // Split, or not told: it may be the one.
-                _ => None,
-            },
-        };
-        there.is_none_or(|there| *one.get_or_insert(there) == there)
-    })
+/// The day on which a municipality was abolished, if it was by then and while the arrangement was at work.
+fn abolished_at_work(case: &Case<'_>, code: MunicipalityCode, on: NaiveDate) -> Option<NaiveDate> {
+    let until = case.gazetteer().get(code)?.until().filter(|until| *until <= on);
+    until.filter(|_| case.moment() == Moment::Operate)
 }
 
 /// A party is one of the three organs by construction; the rule only asks whether its municipality exists. The successor of one
@@ -64,7 +69,7 @@ fn organs_of_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let on = case.members_day();
     for code in case.text().municipalities_on(on).filter(|&code| !is_in_being(case, code, on)) {
         let subject = Subject::Municipality(code);
-        if case.moment() == Moment::Operate && abolished_by(case, code, on).is_some() {
+        if abolished_at_work(case, code, on).is_some() {
             sink.unknown(subject, Fact::RecordOfReorganisation);
         } else {
             sink.breach(subject, &NOT_IN_BEING);
@@ -93,21 +98,21 @@ fn own_competence(case: &Case<'_>, sink: &mut Sink) -> Applies {
     Applies::Yes
 }
 
-/// The organs that took part before an amendment and no longer stand in the new text, save those of a municipality that is gone.
+/// The organs that would still take part by the text before an amendment and no longer stand in the new one, save those of a
+/// municipality that is gone. Who left by then, on whatever day, is not among them.
 pub(super) fn left_by_amendment<'a>(case: &Case<'a>) -> impl Iterator<Item = OrganOf> + use<'a> {
     let (on, text, gazetteer) = (case.effective_on(), case.text(), case.gazetteer());
     let before = case.before().filter(|_| case.moment() == Moment::Amend);
     let is_there = move |code| gazetteer.get(code).is_some_and(|municipality| municipality.exists_on(on));
     before
         .into_iter()
-        .flat_map(move |before| before.parties_on(day_before(on)))
+        .flat_map(move |before| before.parties_on(on))
         .filter(move |party| !text.is_party(*party, on) && is_there(party.municipality()))
 }
 
-/// Whether an organ took part before an amendment; where the text before it is not known, it is taken to have.
+/// Whether an organ would take part by the text before an amendment too; where that is not known, it is taken to.
 pub(super) fn took_part_before(case: &Case<'_>, party: OrganOf) -> bool {
-    case.moment() != Moment::Amend
-        || case.before().is_none_or(|before| before.is_party(party, day_before(case.effective_on())))
+    case.moment() != Moment::Amend || case.before().is_none_or(|before| before.is_party(party, case.effective_on()))
 }
 
 /// In an amendment a clause may let a majority decide, so a missing decision of one organ weighs less once others
