@@ -52,6 +52,7 @@ impl ArrangementText {
         if let Some(&stranger) = municipalities.iter().find(|code| !self.is_member(**code, last_day)) {
             return Err(TextError::NoParty { municipality: stranger, on });
         }
+        let knew_all = self.knows_all_powers();
         let mut repr: Repr = self.into();
         let leaves = |code: MunicipalityCode| municipalities.contains(&code);
         repr.participants.end(|party| leaves(party.municipality()), on)?;
@@ -62,6 +63,9 @@ impl ArrangementText {
             powers.retain(|power| power.of.is_empty() || power.of.iter().any(|code| !leaves(*code)));
             powers.iter_mut().for_each(|power| power.of.retain(|code| !leaves(*code)));
         }
+        // That no recorded power is left says nothing of others.
+        let knows_others = repr.powers_complete || knew_all;
+        repr.powers = repr.powers.filter(|powers| !powers.is_empty() || knows_others);
         repr.host = repr.host.filter(|host| !leaves(*host));
         repr.cost_key = repr.cost_key.filter(|key| !key.named().into_iter().any(leaves));
         Self::check(repr)

@@ -33,9 +33,9 @@ pub struct TextChanges {
     pub clauses_added: ClauseSet,
     /// Clauses that the earlier text has and the later one is known to lack.
     pub clauses_taken_out: ClauseSet,
-    /// Names of powers that only the later text gives; none if one of them does not have its powers recorded.
+    /// Names of powers that only the later text gives; none if not all powers of the earlier one are recorded.
     pub powers_given: Vec<Box<str>>,
-    /// Names of powers that only the earlier text gives.
+    /// Names of powers that only the earlier text gives; none if not all powers of the later one are recorded.
     pub powers_taken_back: Vec<Box<str>>,
     /// Boards of which seats or majority differ, or that only one of them has.
     pub boards: Vec<BoardKind>,
@@ -138,12 +138,10 @@ impl ArrangementText {
         let taken_out = |kind: &ClauseKind| self.has(*kind) == Some(false) && before.has(*kind) == Some(true);
         let clauses =
             |is: &dyn Fn(&ClauseKind) -> bool| ClauseKind::ALL.iter().copied().filter(|one| is(one)).collect();
-        let powers = |has: &Self, lacks: &Self| match (has.powers(), lacks.powers()) {
-            (Some(has), Some(lacks)) => {
-                let missing = |power: &&Power| lacks.iter().all(|other| other.name != power.name);
-                has.iter().filter(missing).map(|power| power.name.clone()).collect()
-            }
-            _ => Vec::new(),
+        let powers = |has: &Self, lacks: &Self| {
+            let missing = |power: &&Power| lacks.powers().iter().all(|other| other.name != power.name);
+            let is_told = lacks.knows_all_powers();
+            has.powers().iter().filter(|_| is_told).filter(missing).map(|power| power.name.clone()).collect()
         };
         let boards = BoardKind::ALL.iter().copied().filter(|kind| {
             let of = |text: &Self| text.boards().iter().find(|board| board.kind() == *kind).cloned();

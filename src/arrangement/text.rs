@@ -78,6 +78,8 @@ pub(super) struct Repr {
     pub(super) publisher: Option<MunicipalityCode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(super) powers: Option<Vec<Power>>,
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub(super) powers_complete: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub(super) boards: Vec<Board>,
     #[serde(default, skip_serializing_if = "ChangeRules::is_unknown")]
@@ -116,6 +118,7 @@ impl ArrangementText {
             host: None,
             publisher: None,
             powers: None,
+            powers_complete: false,
             boards: Vec::new(),
             change: ChangeRules::UNKNOWN,
             cost_key: None,
@@ -204,7 +207,14 @@ impl ArrangementText {
     /// The same text, giving exactly these powers; an empty list says that it gives none.
     #[must_use]
     pub fn giving(self, powers: impl Into<Vec<Power>>) -> Self {
-        Self(Repr { powers: Some(powers.into()), ..self.0 })
+        Self(Repr { powers: Some(powers.into()), powers_complete: true, ..self.0 })
+    }
+
+    /// The same text, giving these powers and perhaps others.
+    #[must_use]
+    pub fn giving_among_others(self, powers: impl Into<Vec<Power>>) -> Self {
+        let powers = Some(powers.into()).filter(|powers: &Vec<Power>| !powers.is_empty());
+        Self(Repr { powers, powers_complete: false, ..self.0 })
     }
 
     /// The same text with these boards.
@@ -336,15 +346,33 @@ impl ArrangementText {
         self.0.publisher
     }
 
-    /// The powers that the text itself gives; `None` if that is not known. A complete text without recorded powers
-    /// gives none.
+    /// The powers that the text itself gives, as far as recorded; see [`knows_all_powers`](Self::knows_all_powers).
     #[must_use]
-    pub fn powers(&self) -> Option<&[Power]> {
-        match &self.0.powers {
-            Some(powers) => Some(powers),
-            None if self.0.complete => Some(&[]),
-            None => None,
-        }
+    #[doc(alias = "bevoegdheden")]
+    pub fn powers(&self) -> &[Power] {
+        self.0.powers.as_deref().unwrap_or(&[])
+    }
+
+    /// Whether the recorded powers are all that the text gives: in a complete text, in one of which the list is vouched for, and
+    /// in one that says that it gives none. One recorded power does not vouch for the list.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation, Power, PowerBasis};
+    /// use ambtelijke_fusie::governance::Organ;
+    ///
+    /// let parties = ["GM0626/college", "GM0629/college"].map(|party| Participation::always(party.parse().unwrap()));
+    /// let text = ArrangementText::new("Regeling", CooperationForm::OperationsOrganisation, parties)?;
+    /// let purchase = [Power::new("Inkoop", Organ::Executive, PowerBasis::Mandate)];
+    /// assert!(!text.knows_all_powers());
+    /// assert!(!text.clone().giving_among_others(purchase.clone()).knows_all_powers());
+    /// assert!(text.clone().giving(purchase).knows_all_powers());
+    /// assert!(text.giving([]).knows_all_powers(), "it gives none");
+    /// # Ok::<(), ambtelijke_fusie::arrangement::TextError>(())
+    /// ```
+    #[must_use]
+    pub fn knows_all_powers(&self) -> bool {
+        // An empty list is written only where the text gives none.
+        self.0.complete || self.0.powers_complete || self.0.powers.as_ref().is_some_and(Vec::is_empty)
     }
 
     /// The boards that it lays down, as far as recorded.

@@ -191,9 +191,9 @@ fn effects(fusie: &AmbtelijkeFusie, amendment: &Amendment, life: &Life, on: Naiv
         employer: (fusie.service().employer(), employer),
         boards_ended: old.iter().copied().filter(|kind| !new.contains(kind)).collect(),
         boards_begun: new.iter().copied().filter(|kind| !old.contains(kind)).collect(),
-        powers_fallen_back: before.powers().zip(after.powers()).map(|(old, new)| {
-            let given = |name: &str| new.iter().any(|power| *power.name == *name);
-            old.iter().filter(|power| !given(&power.name)).map(|power| power.name.clone()).collect()
+        powers_fallen_back: (before.knows_all_powers() && after.knows_all_powers()).then(|| {
+            let given = |name: &str| after.powers().iter().any(|power| *power.name == *name);
+            before.powers().iter().filter(|power| !given(&power.name)).map(|power| power.name.clone()).collect()
         }),
         archives: fusie.estate().zip(life.estate.as_deref()).map_or_else(Vec::new, |(old, new)| moved(old, new)),
     }

@@ -87,6 +87,11 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
         Fact::Interests | Fact::Purpose => {
             text.interests().iter().for_each(|interest| sight.of(&interest.name, known(interest.purpose)));
         }
+        Fact::AllPowers => {
+            if text.knows_all_powers() {
+                sight.says(true);
+            }
+        }
         Fact::Powers => sight.powers(case, |power| format!("{} {}", power.owner, power.basis)),
         Fact::ExcludesMandate => sight.powers(case, |power| known(power.excludes_mandate)),
         Fact::PowerNature => sight.powers(case, |power| known(power.nature)),
@@ -132,6 +137,11 @@ pub(super) fn see(fact: Fact, case: &Case<'_>) -> Vec<FactSeen> {
         Fact::WorksBackTo => case.works_back_to().iter().for_each(|day| sight.says(day)),
         Fact::TextBefore => case.before().iter().for_each(|before| sight.says(before.form())),
         Fact::Inhabitants => sight.inhabitants(case),
+        Fact::AllLogged(topic) => {
+            if case.operation().is_some_and(|operation| operation.is_complete_in(topic)) {
+                sight.says(topic);
+            }
+        }
         Fact::Logged(topic) => {
             if let Some(operation) = case.operation() {
                 operation.keys_of(topic, &mut |index, key| sight.of(index, key));
@@ -167,7 +177,7 @@ impl FactReader {
     }
 
     fn powers(&mut self, case: &Case<'_>, says: fn(&Power) -> String) {
-        case.text().powers().iter().copied().flatten().for_each(|power| self.of(&power.name, says(power)));
+        case.text().powers().iter().for_each(|power| self.of(&power.name, says(power)));
     }
 
     fn tasks(&mut self, case: &Case<'_>, says: fn(&Task) -> String) {

@@ -4,7 +4,10 @@ use super::{
     entry::{LogEntry, known_parts},
     *,
 };
-use crate::vocabulary::{term_set, vocabulary};
+use crate::{
+    language::Lang,
+    vocabulary::{term_set, vocabulary},
+};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -30,6 +33,16 @@ macro_rules! topics {
         }
 
         impl Topic {
+            /// The question whether nothing is missing from it.
+            pub(crate) const fn whole(self, lang: Lang) -> &'static str {
+                match self {
+                    $(Self::$topic => lang.pick(
+                        concat!("of in de lijst niets ontbreekt: ", $nl),
+                        concat!("whether nothing is missing from the list: ", $en),
+                    ),)+
+                }
+            }
+
             /// Where a dossier holds it.
             #[must_use]
             pub const fn path(self) -> &'static str {

@@ -34,6 +34,7 @@ pub(super) fn full() -> Value {
                     "clauses": ["archief"], "lacks": ["evaluatie"],
                     "seat": {"place": "Wassenaar", "municipality": "GM0629"},
                     "host": "GM0629", "publisher": "GM0629",
+                    "powers_complete": true,
                     "powers": [{
                         "name": "market fees", "owner": "college", "basis": "delegatie", "task": "uitvoering",
                         "of": ["GM0626"], "host": "GM0629", "excludes_mandate": false, "nature": "belasting",

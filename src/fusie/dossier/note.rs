@@ -1,7 +1,4 @@
-use crate::{
-    language::FreeText,
-    law::{Fact, Finding},
-};
+use crate::{language::FreeText, law::Finding};
 use alloc::{boxed::Box, vec::Vec};
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +24,8 @@ impl FindingNote {
     #[must_use]
     pub fn explains(&self, finding: &Finding) -> bool {
         let by_rule = self.rules.iter().any(|rule| **rule == *finding.rule().id());
-        let missing = finding.missing().map(Fact::path);
+        // Why a list is not known is also why it is not known to be whole.
+        let missing = finding.missing().map(|fact| fact.list().path());
         by_rule || missing.is_some_and(|path| self.facts.iter().any(|fact| is_at(fact, path)))
     }
 }

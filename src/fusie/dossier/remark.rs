@@ -461,7 +461,7 @@ fn of_text(
         }
     }
     let Some(portfolio) = service.map(SharedServiceOrganisation::portfolio) else { return };
-    for power in text.powers().into_iter().flatten() {
+    for power in text.powers() {
         if let Some(task) = power.task.as_ref().filter(|task| portfolio.get(task).is_none()) {
             let kind = RemarkKind::UnknownTask { power: power.name.to_string(), task: task.clone() };
             remarks.on(".arrangement.powers", kind);

@@ -1,6 +1,6 @@
 use super::Provider;
 use crate::{
-    arrangement::{CooperationForm, Power, PowerBasis},
+    arrangement::{ArrangementText, CooperationForm, Power, PowerBasis},
     citation::{Act, Citation, Provision},
     governance::OrganOf,
     id::Key,
@@ -157,7 +157,7 @@ impl<'a> Provider<'a> {
     }
 
     fn chains_of(&self, task: &TaskKey, member: MunicipalityCode) -> Vec<Chain<'a>> {
-        let in_text = self.text.and_then(|text| text.powers()).unwrap_or_default().iter().enumerate();
+        let in_text = self.text.into_iter().flat_map(ArrangementText::powers).enumerate();
         let in_log = self.operation.map(|operation| operation.log().mandates.as_slice()).unwrap_or_default();
         let in_text = in_text.filter_map(|(index, power)| self.by_text(index, power, task, member));
         let in_log = in_log.iter().enumerate().filter(|(_, mandate)| mandate.period.contains(self.on));

@@ -105,8 +105,8 @@ impl<'a> Provider<'a> {
                 }
             }
         }
-        if self.text.is_none_or(|text| text.powers().is_none()) {
-            missing.push(MissingFact::Fact(Fact::Powers));
+        if let Some(fact) = self.text.map_or(Some(Fact::Powers), Fact::powers_missing_from) {
+            missing.push(MissingFact::Fact(fact));
         }
         if !self.operation.is_some_and(|operation| operation.is_complete_in(Topic::Mandates)) {
             missing.push(MissingFact::Fact(Fact::Logged(Topic::Mandates)));

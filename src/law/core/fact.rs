@@ -1,4 +1,9 @@
-use crate::{arrangement::ClauseKind, governance::FormalityKind, language::Lang, operation::Topic};
+use crate::{
+    arrangement::{ArrangementText, ClauseKind},
+    governance::FormalityKind,
+    language::Lang,
+    operation::Topic,
+};
 use serde::{Serialize, Serializer};
 
 /// A fact that a rule needs, and where a dossier would hold it.
@@ -43,6 +48,8 @@ pub enum Fact {
     Purpose,
     /// The powers that the text gives.
     Powers,
+    /// Whether the recorded powers are all that the text gives.
+    AllPowers,
     /// Whether the statute behind a power excludes mandate.
     ExcludesMandate,
     /// The host.
@@ -89,6 +96,8 @@ pub enum Fact {
     Inhabitants,
     /// The recorded facts of a topic of the operation.
     Logged(Topic),
+    /// Whether the recorded facts of a topic of the operation are all.
+    AllLogged(Topic),
 }
 
 impl Fact {
@@ -102,6 +111,22 @@ impl Fact {
     #[must_use]
     pub const fn path(self) -> &'static str {
         self.described(Lang::Nl).1
+    }
+
+    /// The list, where the question is whether it is whole; any other fact itself. A rule that looks at a list looks at this too.
+    #[must_use]
+    pub const fn list(self) -> Self {
+        match self {
+            Self::AllPowers => Self::Powers,
+            Self::AllLogged(topic) => Self::Logged(topic),
+            other => other,
+        }
+    }
+
+    /// What is not known of the powers that a text gives: which they are, or whether the recorded ones are all.
+    pub(crate) fn powers_missing_from(text: &ArrangementText) -> Option<Self> {
+        let missing = if text.powers().is_empty() { Self::Powers } else { Self::AllPowers };
+        (!text.knows_all_powers()).then_some(missing)
     }
 
     /// The name of the fact, and its path.
@@ -163,6 +188,13 @@ impl Fact {
             Self::Powers => (
                 lang.pick("de bevoegdheden die de regeling geeft", "the powers that the arrangement gives"),
                 "arrangement.powers",
+            ),
+            Self::AllPowers => (
+                lang.pick(
+                    "of de vastgelegde bevoegdheden alle zijn die de regeling geeft",
+                    "whether the recorded powers are all that the arrangement gives",
+                ),
+                "arrangement.powers_complete",
             ),
             Self::ExcludesMandate => (
                 lang.pick(
@@ -226,6 +258,7 @@ impl Fact {
             Self::TextBefore => (lang.pick("de tekst van vóór de handeling", "the text before the act"), "arrangement"),
             Self::Inhabitants => (lang.pick("het aantal inwoners", "the number of inhabitants"), "gazetteer"),
             Self::Logged(topic) => (topic.label(lang), topic.path()),
+            Self::AllLogged(topic) => (topic.whole(lang), "operation.complete"),
         }
     }
 }

@@ -26,7 +26,8 @@ impl<T: Logged> Entry<'_, T> {
 }
 
 /// Hands each fact of a topic to the check, if the rule is about that fact, it happened by the day asked about, and the
-/// rule holds on the day of the fact. Without such a fact the rule is undetermined, except in a complete topic.
+/// rule holds on the day of the fact. What is recorded does not vouch for what is not: where the topic is not complete, the
+/// rule is undetermined, unless something recorded is found wrong.
 pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
     case: &Case<'a>,
     sink: &mut Sink,
@@ -34,26 +35,30 @@ pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
     mut check: impl FnMut(&mut Sink, Entry<'a, T>),
 ) -> Applies {
     let (facts, complete) = case.logged::<T>();
-    let (mut applies, mut any) = (Applies::No, false);
+    let (mut law_of, mut any) = (None, false);
     for (index, fact) in facts.iter().enumerate() {
         let Some(on) = day(fact).filter(|on| *on <= case.on()) else { continue };
         any = true;
         if sink.turns_to(on) {
-            applies = Applies::Yes;
+            law_of = Some(sink.law_of);
             check(sink, Entry { index, on, fact, complete });
         }
     }
-    if !any && sink.turns_to(case.on()) {
-        applies = Applies::Yes;
-        if !complete {
-            sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC));
+    match law_of {
+        Some(law_of) => {
+            sink.law_of = law_of;
+            sink.vouches_for_all(complete, T::TOPIC);
         }
+        None if any && complete => return Applies::No,
+        None if !sink.turns_to(case.on()) => return Applies::No,
+        None if complete => {}
+        None => sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC)),
     }
-    applies
+    Applies::Yes
 }
 
-/// Hands each fact of a topic to the check, if the rule is about that fact and it lasts on the day asked about. Without
-/// such a fact the rule is undetermined, except in a complete topic; at forming it need not be there yet.
+/// Hands each fact of a topic to the check, if the rule is about that fact and it lasts on the day asked about. Where the topic
+/// is not complete, the rule is undetermined, unless something recorded is found wrong; at forming it need not be there yet.
 pub(in crate::law) fn each_that_lasts<'a, T: Logged>(
     case: &Case<'a>,
     sink: &mut Sink,
@@ -69,12 +74,10 @@ pub(in crate::law) fn each_that_lasts<'a, T: Logged>(
         }
     }
     if any {
-        return Applies::Yes;
-    }
-    if case.moment() == Moment::Form {
+        sink.vouches_for_all(complete, T::TOPIC);
+    } else if case.moment() == Moment::Form {
         return Applies::No;
-    }
-    if !complete {
+    } else if !complete {
         sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC));
     }
     Applies::Yes

@@ -4,7 +4,7 @@ use super::{
     glance::Glance,
     rule::Row,
 };
-use crate::language::Bilingual;
+use crate::{arrangement::ArrangementText, language::Bilingual, operation::Topic};
 use alloc::vec::Vec;
 use chrono::NaiveDate;
 
@@ -55,6 +55,29 @@ impl Sink {
             self.breach(subject, because);
         } else {
             self.unknown(subject, fact);
+        }
+    }
+
+    /// Nothing is known to be wrong with the recorded facts of a topic: whether others are missing decides, unless something is
+    /// found of this rule.
+    pub(in crate::law) fn vouches_for_all(&mut self, complete: bool, topic: Topic) {
+        if !complete {
+            self.unknown_at_last(Fact::AllLogged(topic));
+        }
+    }
+
+    /// Nothing is known to be wrong with the recorded powers of a text: whether they are all decides, unless something is found of
+    /// this rule.
+    pub(in crate::law) fn vouches_for_all_powers(&mut self, text: &ArrangementText) {
+        if let Some(missing) = Fact::powers_missing_from(text) {
+            self.unknown_at_last(missing);
+        }
+    }
+
+    /// The rule is undetermined, since this fact of the whole arrangement is not known, unless something else is found of it.
+    pub(crate) fn unknown_at_last(&mut self, missing: Fact) {
+        if self.findings.last().is_none_or(|last| last.ordinal != self.ordinal) {
+            self.unknown(Subject::Arrangement, missing);
         }
     }
 

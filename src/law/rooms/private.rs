@@ -86,29 +86,29 @@ fn approved_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn no_public_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    match case.text().powers() {
-        None => sink.unknown(Subject::Arrangement, Fact::Powers),
-        Some(powers) => {
-            let public = |basis| matches!(basis, PowerBasis::Delegation | PowerBasis::Attribution);
-            for (index, _) in powers.iter().enumerate().filter(|(_, power)| public(power.basis)) {
-                sink.breach(Subject::Power(index), &TRANSFERS);
-            }
-        }
+    let public = |basis| matches!(basis, PowerBasis::Delegation | PowerBasis::Attribution);
+    for (index, _) in case.text().powers().iter().enumerate().filter(|(_, power)| public(power.basis)) {
+        sink.breach(Subject::Power(index), &TRANSFERS);
     }
-    // Mandates that are not recorded in full are for the rules on mandates.
-    let (mandates, _) = case.logged::<Mandate>();
-    let to_provider = |one: &Mandate| {
+    let (mandates, complete) = case.logged::<Mandate>();
+    let to_provider = |one: &&Mandate| {
         one.period.contains(case.on())
             && one.workplace.is_some_and(|place| place != Workplace::Municipality(one.by.municipality()))
     };
     for (index, mandate) in mandates.iter().enumerate().filter(|(_, one)| to_provider(one)) {
         let subject = Subject::Logged(Topic::Mandates, index);
-        if mandate.accepted == Some(false) {
-            sink.breach(subject, &NO_AGREEMENT);
+        for (is_so, because) in [(mandate.accepted, &NO_AGREEMENT), (mandate.written, &NOT_IN_WRITING)] {
+            match is_so {
+                Some(true) => {}
+                Some(false) => sink.breach(subject, because),
+                None => sink.unknown(subject, Fact::Logged(Topic::Mandates)),
+            }
         }
-        if mandate.written == Some(false) {
-            sink.breach(subject, &NOT_IN_WRITING);
-        }
+    }
+    sink.vouches_for_all_powers(case.text());
+    // Mandates may come later than the contract.
+    if mandates.iter().any(|one| to_provider(&one)) {
+        sink.vouches_for_all(complete, Topic::Mandates);
     }
     Applies::Yes
 }

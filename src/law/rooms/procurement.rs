@@ -55,10 +55,11 @@ fn without_tender(case: &Case<'_>, sink: &mut Sink) -> Applies {
             (None, Exception::Fails(_)) | (_, Exception::Unknown) => sink.unknown(subject, SERVICES),
         }
     }
-    if !service_of_day && case.moment() == Moment::Form {
+    if service_of_day {
+        sink.vouches_for_all(complete, Topic::PaidServices);
+    } else if case.moment() == Moment::Form {
         return Applies::No;
-    }
-    if !service_of_day && !complete {
+    } else if !complete {
         sink.unknown(Subject::Arrangement, SERVICES);
     }
     Applies::Yes

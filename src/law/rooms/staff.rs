@@ -51,10 +51,11 @@ fn each_terms(case: &Case<'_>, sink: &mut Sink, ask: fn(&Case<'_>, &mut Sink, Su
         terms_of_day = true;
         ask(case, sink, Subject::Logged(Topic::StaffTerms, index), one);
     }
-    if !terms_of_day && case.moment() == Moment::Form {
+    if terms_of_day {
+        sink.vouches_for_all(complete, Topic::StaffTerms);
+    } else if case.moment() == Moment::Form {
         return Applies::No;
-    }
-    if !terms_of_day && !complete {
+    } else if !complete {
         sink.unknown(Subject::Arrangement, TERMS);
     }
     Applies::Yes
@@ -157,7 +158,9 @@ fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     }
     // Staff comes after forming and acceding, so there nothing recorded says nothing.
     let comes_later = matches!(case.moment(), Moment::Form | Moment::Accede);
-    if !is_recorded && !comes_later && sink.turns_to(case.on()) {
+    if is_recorded {
+        sink.vouches_for_all(complete || applies == Applies::No, Topic::StaffTransfers);
+    } else if !comes_later && sink.turns_to(case.on()) {
         applies = Applies::Yes;
         if !complete {
             sink.unknown(Subject::Arrangement, TRANSFERS);

@@ -384,7 +384,6 @@ fn budget_of(year: i32, sent: &str, adopted: &str) -> World {
         complete: true,
         ..Budget::new(year)
     }];
-    world.log_in_part();
     world
 }
 

@@ -1,6 +1,7 @@
 //! Wgr, article 8(4), until 2015 article 8(3): the centre arrangement.
 
 use super::*;
+use ambtelijke_fusie::arrangement::Power;
 
 pub(super) const ROWS: &[Row] = &[
     met("centrum-one-host", |_| {}),
@@ -18,6 +19,28 @@ pub(super) const ROWS: &[Row] = &[
     open("centrum-one-host", |w| {
         w.host = None;
         w.text_in_part();
+    }),
+    // One power has one host; of two municipalities each can have its own.
+    breached("centrum-one-host", |w| {
+        w.host = None;
+        w.powers =
+            Some([B, C].map(|host| Power { host: Some(of(host)), ..World::power_of(Organ::Executive) }).to_vec());
+    }),
+    met("centrum-one-host", |w| {
+        w.host = None;
+        let given = [(A, B), (B, C)];
+        w.powers = Some(
+            given
+                .map(|(by, to)| Power { of: vec![of(by)], host: Some(of(to)), ..World::power_of(Organ::Executive) })
+                .to_vec(),
+        );
+    }),
+    // Where no host is named for the whole, another power may have none.
+    open("centrum-one-host", |w| {
+        w.host = None;
+        w.power().host = Some(of(C));
+        w.text_in_part();
+        w.powers_complete = false;
     }),
     met("centrum-r0-described-powers", |_| {}),
     breached("centrum-r0-described-powers", |w| {

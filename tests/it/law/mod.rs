@@ -30,6 +30,7 @@ mod gemeentewet;
 mod glance;
 mod incompatibility;
 mod lifecycle;
+mod lists;
 mod mandate;
 mod officers;
 mod operation;

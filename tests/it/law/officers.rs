@@ -70,7 +70,6 @@ pub(super) const ROWS: &[Row] = &[
     met("college-official-organisation", |_| {}),
     met("college-official-organisation", |w| {
         w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Executive));
-        w.log_in_part();
     }),
     breached("college-official-organisation", |w| {
         w.acts_on(Matter::MunicipalOrganisation, organ(A, Organ::Council)).assigned = Some(false);

@@ -106,7 +106,7 @@ impl Row {
                 let report = world.report();
                 let found = report.verdict(self.rule);
                 for missing in report.findings().iter().filter(|one| one.rule() == rule).filter_map(Finding::missing) {
-                    if !rule.looks_at().contains(&missing) {
+                    if !rule.looks_at().contains(&missing.list()) {
                         failures.push(format!(
                             "{}: {} does not say that it looks at {missing:?}",
                             self.location, self.rule

@@ -55,6 +55,8 @@ pub(super) struct World {
     pub(super) host: Option<u16>,
     pub(super) publisher: Option<u16>,
     pub(super) powers: Option<Vec<Power>>,
+    /// Whether these are all.
+    pub(super) powers_complete: bool,
     pub(super) boards: Vec<Board>,
     pub(super) change: ChangeRules,
     pub(super) record_complete: bool,
@@ -121,6 +123,7 @@ impl World {
             host: (form == CooperationForm::CentreMunicipality).then_some(B),
             publisher: Some(B),
             powers: Some(powers(form)),
+            powers_complete: true,
             change: ChangeRules::default(),
             boards: board.map(|kind| Board::new(kind, seats).unwrap()).into_iter().collect(),
             record_complete: true,
@@ -243,6 +246,7 @@ impl World {
         set("term", self.term.map(|term| serde_json::json!(term)));
         set("host", self.host.map(|code| serde_json::json!(of(code))));
         set("publisher", self.publisher.map(|code| serde_json::json!(of(code))));
+        set("powers_complete", self.powers.as_ref().map(|_| serde_json::json!(self.powers_complete)));
         set("powers", self.powers.as_ref().map(|powers| serde_json::json!(powers)));
         let seat = self.seat.map(|(place, code)| match code {
             Some(code) => serde_json::json!({"place": place, "municipality": of(code)}),

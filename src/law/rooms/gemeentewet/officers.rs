@@ -137,6 +137,8 @@ fn clerk_by_council(case: &Case<'_>, sink: &mut Sink) -> Applies {
             }
         }
     }
+    // Who designated the clerk does not tell who decided on the contracts of the office.
+    sink.vouches_for_all(case.logged::<Deed>().1, Topic::Deeds);
     Applies::Yes
 }
 

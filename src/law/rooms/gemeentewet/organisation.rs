@@ -34,7 +34,9 @@ fn organisation_by_executive(case: &Case<'_>, sink: &mut Sink) -> Applies {
             None => sink.unknown(subject, Fact::Logged(Topic::Deeds)),
         }
     }
-    if !decided && sink.turns_to(case.on()) {
+    if decided {
+        sink.vouches_for_all(complete || applies == Applies::No, Topic::Deeds);
+    } else if sink.turns_to(case.on()) {
         applies = Applies::Yes;
         if !complete {
             sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Deeds));

@@ -1,11 +1,15 @@
 //! Article 8(4), until 2015 article 8(3): the centre arrangement, in which one participant works for the others.
 
 use super::*;
-use crate::arrangement::Power;
+use crate::arrangement::{ArrangementText, Power};
 
 const NO_HOST: Bilingual = Bilingual::new("er is geen centrumgemeente aangewezen", "no host is designated");
 const HOST_TAKES_NO_PART: Bilingual =
     Bilingual::new("de centrumgemeente neemt zelf niet deel", "the host does not take part itself");
+const TWO_HOSTS: Bilingual = Bilingual::new(
+    "een gemeente geeft deze bevoegdheid aan twee centrumgemeenten",
+    "a municipality gives this power to two host municipalities",
+);
 const NOT_DESCRIBED: Bilingual =
     Bilingual::new("de regeling omschrijft geen bevoegdheden", "the arrangement describes no powers");
 const DELEGATED: Bilingual = Bilingual::new(
@@ -28,37 +32,44 @@ fn one_host(case: &Case<'_>, sink: &mut Sink) -> Applies {
         Some(_) => sink.breach(subject, &HOST_TAKES_NO_PART),
         None => sink.lacks(text.is_complete(), subject, Fact::Host, &NO_HOST),
     };
-    match text.powers() {
-        Some(powers) if !powers.is_empty() => {
-            for (index, power) in powers.iter().enumerate() {
-                check(sink, Subject::Power(index), power.host.or(text.host()));
-            }
+    for (index, power) in text.powers().iter().enumerate() {
+        check(sink, Subject::Power(index), power.host.or(text.host()));
+        if text.powers().iter().take(index).any(|other| is_given_twice(text, power, other)) {
+            sink.breach(Subject::Power(index), &TWO_HOSTS);
         }
-        _ => check(sink, Subject::Arrangement, text.host()),
+    }
+    if text.powers().is_empty() {
+        check(sink, Subject::Arrangement, text.host());
+    }
+    // The host of the whole is that of every power which names no other.
+    if text.host().is_none() {
+        sink.vouches_for_all_powers(text);
     }
     Applies::Yes
 }
 
+/// Whether one municipality gives the power to two hosts.
+fn is_given_twice(text: &ArrangementText, power: &Power, other: &Power) -> bool {
+    let host = |power: &Power| power.host.or(text.host());
+    let is_other_host = host(power).zip(host(other)).is_some_and(|(a, b)| a != b);
+    let by_one = power.of.is_empty() || other.of.is_empty() || power.of.iter().any(|code| other.of.contains(code));
+    is_other_host && by_one && power.name == other.name
+}
+
 fn described_powers(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    match case.text().powers() {
-        Some([_, ..]) => {}
-        // The text has a list, of which the powers are not recorded here.
-        _ if case.text().has(ClauseKind::PowersList) == Some(true) => {}
-        Some([]) => sink.breach(Subject::Arrangement, &NOT_DESCRIBED),
-        None => sink.unknown(Subject::Arrangement, Fact::Powers),
+    let text = case.text();
+    // Where the text has a list, its powers need not be recorded here.
+    if text.powers().is_empty() && text.has(ClauseKind::PowersList) != Some(true) {
+        sink.lacks(text.knows_all_powers(), Subject::Arrangement, Fact::Powers, &NOT_DESCRIBED);
     }
     Applies::Yes
 }
 
 fn each_power(case: &Case<'_>, sink: &mut Sink, check: impl Fn(&mut Sink, Subject, &Power)) -> Applies {
-    match case.text().powers() {
-        Some(powers) => {
-            for (index, power) in powers.iter().enumerate() {
-                check(sink, Subject::Power(index), power);
-            }
-        }
-        None => sink.unknown(Subject::Arrangement, Fact::Powers),
+    for (index, power) in case.text().powers().iter().enumerate() {
+        check(sink, Subject::Power(index), power);
     }
+    sink.vouches_for_all_powers(case.text());
     Applies::Yes
 }
 
@@ -86,7 +97,7 @@ fn legacy_delegation(case: &Case<'_>, sink: &mut Sink) -> Applies {
     match transfers(case) {
         Some(true) => sink.breach(Subject::Arrangement, &LEGACY),
         Some(false) => {}
-        None => sink.unknown(Subject::Arrangement, Fact::Powers),
+        None => sink.vouches_for_all_powers(case.text()),
     }
     Applies::Yes
 }

@@ -83,6 +83,7 @@ fn allowances(case: &Case<'_>, sink: &mut Sink) -> Applies {
             _ => sink.unknown(subject, Fact::Logged(Topic::Allowances)),
         }
     }
+    sink.vouches_for_all(complete, Topic::Allowances);
     Applies::Yes
 }
 

@@ -79,6 +79,7 @@ fn settled_by_province(case: &Case<'_>, sink: &mut Sink) -> Applies {
             Some(_) | None => sink.unknown(subject, LOGGED_DISPUTES),
         }
     }
+    sink.vouches_for_all(complete, Topic::Disputes);
     Applies::Yes
 }
 

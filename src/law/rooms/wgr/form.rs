@@ -123,7 +123,7 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     for party in text.parties_on(on).filter(|party| party.organ() != Organ::Executive) {
         sink.breach(Subject::Party(party), &OTHER_ORGANS);
     }
-    let (members, _) = case.logged::<BoardMember>();
+    let (members, members_complete) = case.logged::<BoardMember>();
     for board in [BoardKind::General, BoardKind::Executive] {
         let sits = members.iter().any(|member| member.board == board && member.period.contains(on));
         if sits || text.boards().iter().any(|one| one.kind() == board) {
@@ -136,6 +136,9 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let eve = day_before(on);
     if before.organs_on(eve).contains(Organ::Mayor) {
         mayors_left(case, sink, before, eve);
+    }
+    if !members.is_empty() {
+        sink.vouches_for_all(members_complete, Topic::Members);
     }
     Applies::Yes
 }
@@ -156,19 +159,13 @@ fn mayors_left(case: &Case<'_>, sink: &mut Sink, before: &ArrangementText, eve: 
             sink.breach(Subject::Logged(Topic::Mandates, index), &OLD_MANDATES);
         }
     }
-    if !complete && mandates.is_empty() {
-        sink.unknown(Subject::Arrangement, Fact::Logged(Topic::Mandates));
-    }
+    sink.vouches_for_all(complete, Topic::Mandates);
 }
 
 fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    match case.text().powers() {
-        None => sink.unknown(Subject::Arrangement, Fact::Powers),
-        Some(powers) => {
-            for (index, _) in powers.iter().enumerate().filter(|(_, power)| power.basis == PowerBasis::Delegation) {
-                sink.breach(Subject::Power(index), &TRANSFERS);
-            }
-        }
+    let powers = case.text().powers().iter().enumerate();
+    for (index, _) in powers.filter(|(_, power)| power.basis == PowerBasis::Delegation) {
+        sink.breach(Subject::Power(index), &TRANSFERS);
     }
     for board in case.text().boards() {
         sink.breach(Subject::Board(board.kind()), &FOUNDS_BODY);
@@ -176,6 +173,7 @@ fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if case.service().and_then(SharedServiceOrganisation::employer) == Some(Employer::Body) {
         sink.breach(Subject::Organisation, &EMPLOYS_STAFF);
     }
+    sink.vouches_for_all_powers(case.text());
     Applies::Yes
 }
 

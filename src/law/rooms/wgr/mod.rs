@@ -67,7 +67,9 @@ fn clauses_if_indefinite(case: &Case<'_>, sink: &mut Sink, wanted: &[ClauseKind]
 
 /// Whether the text transfers a power; `None` if that is not known.
 fn transfers(case: &Case<'_>) -> Option<bool> {
-    Some(case.text().powers()?.iter().any(|power| power.basis == PowerBasis::Delegation))
+    let text = case.text();
+    let is_transferred = text.powers().iter().any(|power| power.basis == PowerBasis::Delegation);
+    (is_transferred || text.knows_all_powers()).then_some(is_transferred)
 }
 
 /// The municipality in which the seat lies.

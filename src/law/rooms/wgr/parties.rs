@@ -79,12 +79,8 @@ fn organs_of_municipalities(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn own_competence(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let Some(powers) = case.text().powers() else {
-        sink.unknown(Subject::Arrangement, Fact::Powers);
-        return Applies::Yes;
-    };
     let on = case.members_day();
-    for (index, power) in powers.iter().enumerate() {
+    for (index, power) in case.text().powers().iter().enumerate() {
         let is_party = |code: MunicipalityCode| case.text().is_party(OrganOf::new(code, power.owner), on);
         let all = if power.of.is_empty() {
             case.text().municipalities_on(on).all(is_party)
@@ -95,6 +91,7 @@ fn own_competence(case: &Case<'_>, sink: &mut Sink) -> Applies {
             sink.breach(Subject::Power(index), &NOT_A_PARTY);
         }
     }
+    sink.vouches_for_all_powers(case.text());
     Applies::Yes
 }
 

@@ -32,15 +32,12 @@ pub(in crate::law) fn each_transferred(
     sink: &mut Sink,
     mut check: impl FnMut(&mut Sink, Subject, &Power),
 ) -> Applies {
-    let Some(powers) = case.text().powers() else {
-        sink.unknown(Subject::Arrangement, Fact::Powers);
-        return Applies::Yes;
-    };
-    for (index, power) in powers.iter().enumerate() {
+    for (index, power) in case.text().powers().iter().enumerate() {
         if power.basis == PowerBasis::Delegation {
             check(sink, Subject::Power(index), power);
         }
     }
+    sink.vouches_for_all_powers(case.text());
     Applies::Yes
 }
 

@@ -87,7 +87,7 @@ fn register_shows_all(case: &Case<'_>, sink: &mut Sink) -> Applies {
             _ if shows.contains(item) => {}
             Some(true) => sink.breach(Subject::Arrangement, lacking(item)),
             Some(false) => {}
-            None => sink.unknown(Subject::Arrangement, Fact::Powers),
+            None => sink.vouches_for_all_powers(case.text()),
         }
     }
     Applies::Yes

@@ -136,6 +136,13 @@ impl World {
         log.complete = log.complete.iter().filter(|one| *one != topic).collect();
     }
 
+    /// Whether a fact of the topic is recorded.
+    pub(in super::super) fn has_logged(&self, topic: Topic) -> bool {
+        let log = serde_json::json!(self.log);
+        let field = topic.path().trim_start_matches("operation.");
+        log[field].as_array().is_some_and(|facts| !facts.is_empty())
+    }
+
     /// The members of the boards are not recorded, and the record does not claim to be complete.
     pub(in super::super) fn members_unknown(&mut self) {
         self.unsure_in(Topic::Members);

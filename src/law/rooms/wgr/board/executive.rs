@@ -67,6 +67,7 @@ fn outsiders_in_minority(case: &Case<'_>, sink: &mut Sink) -> Applies {
         if let Some((index, _)) = outsiders().find(|(_, member)| member.chair) {
             sink.lacks(seated.complete, Subject::Logged(Topic::Members, index), MEMBERS, &OUTSIDE_CHAIR);
         }
+        sink.vouches_for_all(seated.complete, Topic::Members);
     })
 }
 

@@ -7,7 +7,9 @@ fn general_board(case: &Case<'_>, sink: &mut Sink, is_of_such: bool) -> Applies 
     if !is_of_such {
         return Applies::No;
     }
-    of_board(case, sink, BoardKind::General, |sink, seated| by_article_13(case, sink, seated, BoardKind::General))
+    of_every_member(case, sink, BoardKind::General, |sink, seated| {
+        by_article_13(case, sink, seated, BoardKind::General);
+    })
 }
 
 fn where_councils_take_part(case: &Case<'_>, sink: &mut Sink) -> Applies {

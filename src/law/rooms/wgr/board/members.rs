@@ -32,7 +32,7 @@ fn membership_ends(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let secretary_counts =
         form == CooperationForm::OperationsOrganisation || case.deciding_day(sink.rule.anchor) < ACT_OF_2021;
     let offices = if secretary_counts { OR_SECRETARY } else { OFFICES_OF_MEMBERS };
-    of_board(case, sink, head(form), |sink, seated| {
+    of_every_member(case, sink, head(form), |sink, seated| {
         let mut unknown = false;
         for (index, member) in seated.on(head(form)) {
             if seated.capacity(member, offices) == Capacity::Fits || stays_for_now(case, member) {

@@ -66,6 +66,16 @@ impl<'a> Seated<'a> {
         self.members.iter().filter(left).any(|member| member.board == board && such(member))
     }
 
+    /// Whether as many sit on the board for each municipality as the text gives seats, so that nobody else does.
+    fn fills_every_seat(self, board: BoardKind) -> bool {
+        let of_text = self.text.boards().iter().find(|one| one.kind() == board);
+        let Some(of_text) = of_text.filter(|one| !one.seats().is_empty()) else { return false };
+        self.text.municipalities_on(self.day).all(|code| {
+            let seats = of_text.seats_of(code).map_or(0, |seats| usize::from(seats.members));
+            self.on(board).filter(|(_, member)| member.municipality == Some(code)).count() == seats
+        })
+    }
+
     fn sits(self, person: &Key, board: BoardKind) -> bool {
         self.on(board).any(|(_, member)| member.person == *person)
     }
@@ -131,6 +141,22 @@ fn of_board<'a>(
     }
     judge(sink, seated);
     Applies::Yes
+}
+
+/// The same of a rule about every member: those who are recorded do not vouch for the others, unless they fill all seats that
+/// the text gives.
+fn of_every_member<'a>(
+    case: &Case<'a>,
+    sink: &mut Sink,
+    board: BoardKind,
+    judge: impl FnOnce(&mut Sink, Seated<'a>),
+) -> Applies {
+    let applies = of_board(case, sink, board, judge);
+    if applies == Applies::Yes {
+        let seated = Seated::at(case);
+        sink.vouches_for_all(seated.complete || seated.fills_every_seat(board), Topic::Members);
+    }
+    applies
 }
 
 /// Whether a member sits there for a municipality that is gone: in a reorganisation the members stay for the time being

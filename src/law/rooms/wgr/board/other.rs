@@ -35,13 +35,13 @@ fn single_board(case: &Case<'_>, sink: &mut Sink) -> Applies {
 fn from_executives(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let until_2022 = case.deciding_day(sink.rule.anchor) < ACT_OF_2021;
     let secretary = if until_2022 { Secretary::Never } else { Secretary::JudgedApart };
-    of_board(case, sink, BoardKind::Single, |sink, seated| {
+    of_every_member(case, sink, BoardKind::Single, |sink, seated| {
         Composition::OF_EXECUTIVES.with(secretary).judge(case, sink, seated, BoardKind::Single);
     })
 }
 
 fn secretary_only_for_training(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    of_board(case, sink, BoardKind::Single, |sink, seated| {
+    of_every_member(case, sink, BoardKind::Single, |sink, seated| {
         let mut unknown = false;
         for (index, member) in seated.on(BoardKind::Single) {
             match seated.capacity(member, Composition::OF_EXECUTIVES.offices) {
@@ -76,7 +76,7 @@ fn joint_organ(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if is_not_provided_for(case, sink) {
         return applies;
     }
-    let composed = of_board(case, sink, BoardKind::JointOrgan, |sink, seated| {
+    let composed = of_every_member(case, sink, BoardKind::JointOrgan, |sink, seated| {
         by_article_13(case, sink, seated, BoardKind::JointOrgan);
     });
     if applies == Applies::Yes { applies } else { composed }

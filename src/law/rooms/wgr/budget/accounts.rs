@@ -40,6 +40,9 @@ fn each_accounts<'a>(
             applies = Applies::Yes;
         }
     }
+    if applies == Applies::Yes {
+        sink.vouches_for_all(complete, Topic::Accounts);
+    }
     applies
 }
 

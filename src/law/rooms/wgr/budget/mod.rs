@@ -98,6 +98,9 @@ fn each_budget<'a>(case: &Case<'a>, sink: &mut Sink, mut check: impl FnMut(&mut 
             applies = Applies::Yes;
         }
     }
+    if applies == Applies::Yes {
+        sink.vouches_for_all(complete, Topic::Budgets);
+    }
     applies
 }
 
