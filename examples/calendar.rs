@@ -47,7 +47,7 @@ pub(crate) fn calendar(today: NaiveDate, start: NaiveDate, lang: Lang) -> Outcom
     }
     let seat = nl.find("Eemnes", today)?.code();
     let form = CooperationForm::OperationsOrganisation;
-    let text = ArrangementText::new("Werkorganisatie BEL", form, participants)?.seated("Eemnes", seat);
+    let text = ArrangementText::new("Werkorganisatie BEL", form, participants)?.seated("Eemnes".parse()?, seat);
 
     // The councils have had the draft for four weeks, if that is not before the day on which one looks.
     let sent_on = day("2027-02-01")?;

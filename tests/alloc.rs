@@ -48,7 +48,7 @@ fn text(starts_on: NaiveDate) -> ArrangementText {
     let seat = code(383);
     let clauses: Vec<_> =
         ClauseKind::ALL.iter().copied().filter(|clause| *clause != ClauseKind::SelfExtension).collect();
-    let interest = |name: &str, purpose| Interest { name: name.into(), purpose: Some(purpose) };
+    let interest = |name: &str, purpose| Interest { name: name.parse().unwrap(), purpose: Some(purpose) };
     let participants: Vec<_> = of(Organ::Executive).map(|party| Participation::since(party, starts_on)).collect();
     ArrangementText::new("Gemeenschappelijke regeling BUCH", CooperationForm::OperationsOrganisation, participants)
         .unwrap()
@@ -60,7 +60,7 @@ fn text(starts_on: NaiveDate) -> ArrangementText {
             interest("Bedrijfsvoering", Purpose::SupportProcesses),
             interest("Uitvoering", Purpose::Execution),
         ])
-        .seated("Castricum", seat)
+        .seated("Castricum".parse().unwrap(), seat)
         .published_by(seat)
         .giving([])
         .changing_by(ChangeRules { withdrawal_needs_consent: Some(false), ..ChangeRules::default() })

@@ -74,8 +74,8 @@ pub(crate) fn right(members: usize) -> Outcome<World> {
                 ClauseKind::OfficialAssistance,
             ])?
             .for_term(Duration::Indefinite)
-            .for_interests([Interest { name: "bedrijfsvoering".into(), purpose: Some(Purpose::SupportProcesses) }])
-            .seated("Gemeentehuis", first)
+            .for_interests([Interest { name: "bedrijfsvoering".parse()?, purpose: Some(Purpose::SupportProcesses) }])
+            .seated("Gemeentehuis".parse()?, first)
             .published_by(first)
             .giving([])
             .changing_by(ChangeRules { withdrawal_needs_consent: Some(false), ..ChangeRules::default() })

@@ -1,9 +1,9 @@
 use crate::{
     governance::Majority,
+    id::Name,
     municipality::{Gazetteer, Municipality, MunicipalityCode},
     vocabulary::vocabulary,
 };
-use alloc::boxed::Box;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -30,19 +30,21 @@ vocabulary! {
 #[serde(deny_unknown_fields, expecting = "an interest, an object with a name")]
 pub struct Interest {
     /// Its name.
-    pub name: Box<str>,
+    pub name: Name,
     /// What kind of work it is about, if that is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
 }
 
-/// Where the body has its seat (*vestigingsplaats*). Wgr, article 10(3).
+/// Where the body has its seat by the text (*vestigingsplaats*). Wgr, article 10(3).
+///
+/// An address at which the body can be found, as a register gives it, is no clause of the text and no seat.
 #[doc(alias = "vestigingsplaats")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, expecting = "a seat, an object with a place")]
 pub struct Seat {
     /// The place, which need not be called like a municipality.
-    pub place: Box<str>,
+    pub place: Name,
     /// The municipality in which it lies, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
@@ -52,7 +54,7 @@ impl Seat {
     /// The municipality in which it lies on that day: the recorded one, else the one that is called like the place, if there
     /// is just one.
     pub(crate) fn lies_in(&self, gazetteer: &Gazetteer, on: NaiveDate) -> Option<MunicipalityCode> {
-        self.municipality.or_else(|| gazetteer.find(&self.place, on).ok().map(Municipality::code))
+        self.municipality.or_else(|| gazetteer.find(self.place.as_str(), on).ok().map(Municipality::code))
     }
 }
 

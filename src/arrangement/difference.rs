@@ -1,6 +1,7 @@
 use super::{ArrangementText, ClauseKind, ClauseSet, CooperationForm, Participation, Power};
 use crate::{
     governance::{BoardKind, OrganOf},
+    id::Name,
     language::Lang,
     municipality::MunicipalityCode,
     time::day_before,
@@ -34,9 +35,9 @@ pub struct TextChanges {
     /// Clauses that the earlier text has and the later one is known to lack.
     pub clauses_taken_out: ClauseSet,
     /// Names of powers that only the later text gives; none if not all powers of the earlier one are recorded.
-    pub powers_given: Vec<Box<str>>,
+    pub powers_given: Vec<Name>,
     /// Names of powers that only the earlier text gives; none if not all powers of the later one are recorded.
-    pub powers_taken_back: Vec<Box<str>>,
+    pub powers_taken_back: Vec<Name>,
     /// Boards of which seats or majority differ, or that only one of them has.
     pub boards: Vec<BoardKind>,
     /// Whether the cost key differs.

@@ -1,5 +1,5 @@
-use crate::{governance::Organ, municipality::MunicipalityCode, task::TaskKey, vocabulary::vocabulary};
-use alloc::{boxed::Box, vec::Vec};
+use crate::{governance::Organ, id::Name, municipality::MunicipalityCode, task::TaskKey, vocabulary::vocabulary};
+use alloc::vec::Vec;
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -65,7 +65,7 @@ vocabulary! {
 #[serde(deny_unknown_fields, expecting = "a power, an object with name, owner and basis")]
 pub struct Power {
     /// Its name.
-    pub name: Box<str>,
+    pub name: Name,
     /// The organ that holds it by law.
     pub owner: Organ,
     /// On what basis it is given.
@@ -96,15 +96,15 @@ pub struct Power {
     pub to_subordinates: bool,
     /// The statute that allows its delegation, if one other than the Wgr is named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub delegation_allowed_by: Option<Box<str>>,
+    pub delegation_allowed_by: Option<Name>,
 }
 
 impl Power {
     /// A power given by all participants.
     #[must_use]
-    pub fn new(name: &str, owner: Organ, basis: PowerBasis) -> Self {
+    pub const fn new(name: Name, owner: Organ, basis: PowerBasis) -> Self {
         Self {
-            name: name.into(),
+            name,
             owner,
             basis,
             task: None,

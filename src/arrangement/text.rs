@@ -9,6 +9,7 @@ use super::{
 use crate::{
     finance::CostKey,
     governance::{Board, OrganOf, OrganSet},
+    id::Name,
     municipality::MunicipalityCode,
 };
 use alloc::{boxed::Box, vec::Vec};
@@ -188,8 +189,8 @@ impl ArrangementText {
 
     /// The same text with a seat.
     #[must_use]
-    pub fn seated(self, place: &str, municipality: MunicipalityCode) -> Self {
-        Self(Repr { seat: Some(Seat { place: place.into(), municipality: Some(municipality) }), ..self.0 })
+    pub fn seated(self, place: Name, municipality: MunicipalityCode) -> Self {
+        Self(Repr { seat: Some(Seat { place, municipality: Some(municipality) }), ..self.0 })
     }
 
     /// The same text with that host.
@@ -362,7 +363,7 @@ impl ArrangementText {
     ///
     /// let parties = ["GM0626/college", "GM0629/college"].map(|party| Participation::always(party.parse().unwrap()));
     /// let text = ArrangementText::new("Regeling", CooperationForm::OperationsOrganisation, parties)?;
-    /// let purchase = [Power::new("Inkoop", Organ::Executive, PowerBasis::Mandate)];
+    /// let purchase = [Power::new("Inkoop".parse().unwrap(), Organ::Executive, PowerBasis::Mandate)];
     /// assert!(!text.knows_all_powers());
     /// assert!(!text.clone().giving_among_others(purchase.clone()).knows_all_powers());
     /// assert!(text.clone().giving(purchase).knows_all_powers());

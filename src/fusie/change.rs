@@ -1,4 +1,4 @@
-use super::{MembershipError, PlanError};
+use super::{MembershipError, PlanError, codes::Codes};
 use crate::{
     arrangement::{CooperationForm, TextError},
     language::{Lang, Translate, errors},
@@ -140,6 +140,24 @@ errors! {
         NotAbolished {
             /// The municipality.
             municipality: MunicipalityCode,
+        },
+        /// Of one municipality two things are said where one can be so.
+        #[error("{municipality} stands here twice; name it once")]
+        #[nl("{municipality} staat hier twee keer; noem haar één keer")]
+        NamedTwice {
+            /// The municipality.
+            municipality: MunicipalityCode,
+        },
+        /// An abolished member is succeeded by a municipality that its area did not go to.
+        #[error("{of} went to {}, not to {by}; name that municipality, or mend the day", Codes(successors))]
+        #[nl("{of} ging naar {}, niet naar {by}; noem die gemeente, of verbeter de dag", Codes(successors))]
+        NoSuccessor {
+            /// The abolished municipality.
+            of: MunicipalityCode,
+            /// The one that is named in its place.
+            by: MunicipalityCode,
+            /// Those to which its area went.
+            successors: Box<[MunicipalityCode]>,
         },
         /// A lapse is recorded on a day on which no member was abolished.
         #[error(

@@ -11,6 +11,7 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm},
     finance::{ArchiveCustody, Estate},
     governance::{Board, BoardKind},
+    id::Name,
     law::{Jurisdiction, Strictness},
     operation::Operation,
     organisation::{Employer, SharedServiceOrganisation},
@@ -43,7 +44,7 @@ pub struct ConversionEffects {
     pub boards_begun: Vec<BoardKind>,
     /// The powers of the text before, by name, that the new one does not give: they fall back to the organs that hold
     /// them by law. None where one of the texts does not have its powers recorded.
-    pub powers_fallen_back: Option<Vec<Box<str>>>,
+    pub powers_fallen_back: Option<Vec<Name>>,
     /// Archives that come to another keeper.
     pub archives: Vec<ArchiveLine>,
 }
@@ -192,7 +193,7 @@ fn effects(fusie: &AmbtelijkeFusie, amendment: &Amendment, life: &Life, on: Naiv
         boards_ended: old.iter().copied().filter(|kind| !new.contains(kind)).collect(),
         boards_begun: new.iter().copied().filter(|kind| !old.contains(kind)).collect(),
         powers_fallen_back: (before.knows_all_powers() && after.knows_all_powers()).then(|| {
-            let given = |name: &str| after.powers().iter().any(|power| *power.name == *name);
+            let given = |name: &Name| after.powers().iter().any(|power| power.name == *name);
             before.powers().iter().filter(|power| !given(&power.name)).map(|power| power.name.clone()).collect()
         }),
         archives: fusie.estate().zip(life.estate.as_deref()).map_or_else(Vec::new, |(old, new)| moved(old, new)),

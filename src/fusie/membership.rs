@@ -7,6 +7,7 @@ use crate::{
     governance::OrganOf,
     id::{Key, KeyError, Name},
     language::{Lang, errors},
+    money::Cents,
     municipality::MunicipalityCode,
     organisation::{Employer, OrganisationError, SharedServiceOrganisation},
     sorted,
@@ -282,7 +283,8 @@ fn with(before: Option<Estate>, more: &Estate) -> Result<Option<Estate>, Members
 /// The payment as a claim of the organisation on those who pay: an asset until it is settled. Those who leave or join
 /// together owe it together.
 fn claim(who: &[MunicipalityCode], handover: &Handover, on: NaiveDate) -> Result<Estate, FinanceError> {
-    let Some(amount) = handover.payment else { return Ok(Estate::default()) };
+    // Who pays nothing owes nothing.
+    let Some(amount) = handover.payment.filter(|amount| *amount != Cents::ZERO) else { return Ok(Estate::default()) };
     let who = sorted::unique(who.iter().copied());
     let codes: Vec<_> = who.iter().map(|code| format!("{code}")).collect();
     #[expect(

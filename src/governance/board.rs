@@ -184,6 +184,14 @@ errors! {
         #[error("a member of a board casts at least one vote; give a municipality without a vote no members")]
         #[nl("een lid van een bestuur brengt ten minste één stem uit; geef een gemeente zonder stem geen leden")]
         NoVotes,
+        /// A majority of no votes at all.
+        #[error("the {0} would decide by none of its votes; write the part that is needed, such as 2/3, or `gewoon`")]
+        #[nl_of(
+            kind,
+            "het {} zou met geen enkele stem besluiten; schrijf het deel dat nodig is, zoals 2/3, of `gewoon`",
+            kind.label(Lang::Nl)
+        )]
+        NoMajority(BoardKind),
         /// A municipality stands in it twice.
         #[error("{municipality} stands twice in the seats of the {kind}; add its members up in one place")]
         #[nl(
@@ -268,6 +276,9 @@ impl TryFrom<Repr> for Board {
     type Error = BoardError;
 
     fn try_from(repr: Repr) -> Result<Self, BoardError> {
+        if matches!(repr.majority, Majority::Qualified(share) if share.numerator() == 0) {
+            return Err(BoardError::NoMajority(repr.kind));
+        }
         Ok(Self::new(repr.kind, repr.seats)?.deciding_by(repr.majority))
     }
 }

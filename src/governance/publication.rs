@@ -1,4 +1,4 @@
-use crate::{municipality::MunicipalityCode, vocabulary::vocabulary};
+use crate::{id::Name, municipality::MunicipalityCode, vocabulary::vocabulary};
 use alloc::boxed::Box;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,7 +33,7 @@ pub struct Publication {
     pub by: Option<MunicipalityCode>,
     /// The number of the issue, such as `stcrt-2020-56312`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<Box<str>>,
+    pub number: Option<Name>,
     /// Where the fact comes from: a key of the dossier's sources, or an address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Box<str>>,

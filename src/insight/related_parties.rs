@@ -255,9 +255,9 @@ impl PartyLine {
         if let Some(text) = state.text() {
             self.form = TieForm::Known(text.form());
             self.heading = heading(self.form);
-            self.seat = text.seat().map(|seat| seat.place.clone()).or_else(|| self.seat.take());
+            self.seat = text.seat().map(|seat| seat.place.as_str().into()).or_else(|| self.seat.take());
             self.public_interest =
-                joined(text.interests().iter().map(|one| &*one.name)).or_else(|| self.public_interest.take());
+                joined(text.interests().iter().map(|one| one.name.as_str())).or_else(|| self.public_interest.take());
             self.votes = votes(text, municipality).or(self.votes);
         }
         let is_first = (day.month(), day.day()) == (1, 1);

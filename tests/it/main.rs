@@ -20,6 +20,7 @@ mod cases;
 mod chronicle;
 mod conservation;
 mod contract;
+mod contradictions;
 #[path = "../../examples/cost_keys.rs"]
 mod cost_keys;
 mod counts;

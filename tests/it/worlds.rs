@@ -16,6 +16,7 @@ use ambtelijke_fusie::{
         Board, BoardKind, Decision, DecisionKind, Majority, Medium, Organ, OrganOf, Outcome, Publication, Record,
         RefusalGround, Seats, Submission, VotingWeight,
     },
+    id::Name,
     money::{Cents, Share, Shares},
     municipality::{Gazetteer, Municipality, MunicipalityCode, code},
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
@@ -261,6 +262,10 @@ fn words() -> impl Strategy<Value = Box<str>> {
     "\\PC{0,12}".prop_map(Into::into)
 }
 
+fn names() -> impl Strategy<Value = Name> {
+    r"[^\pC\s](\PC{0,10}[^\pC\s])?".prop_map(|text: String| text.parse().unwrap())
+}
+
 fn organs() -> impl Strategy<Value = Organ> {
     sample::select(Organ::ALL)
 }
@@ -291,14 +296,14 @@ fn boards(members: &[MunicipalityCode]) -> impl Strategy<Value = Vec<Board>> + u
 
 fn power(members: &[MunicipalityCode]) -> impl Strategy<Value = Power> + use<> {
     let who = (some_of(members), option::of(member(members)));
-    (words(), organs(), sample::select(PowerBasis::ALL), who, any::<Option<bool>>(), option::of(words())).prop_map(
+    (names(), organs(), sample::select(PowerBasis::ALL), who, any::<Option<bool>>(), option::of(names())).prop_map(
         |(name, owner, basis, (of, host), excludes_mandate, delegation_allowed_by)| Power {
             of,
             host,
             excludes_mandate,
             delegation_allowed_by,
             task: host.map(|_| "taak".parse().unwrap()),
-            ..Power::new(&name, owner, basis)
+            ..Power::new(name, owner, basis)
         },
     )
 }
@@ -345,7 +350,7 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
             let organs = vec(sample::subsequence(Organ::ALL.to_vec(), 1..=3), members.len());
             let left = vec(option::of(1..=4000_u64), members.len());
             let clauses = vec(0..=2_u8, ClauseKind::ALL.len());
-            let interest = (words(), option::of(sample::select(Purpose::ALL)))
+            let interest = (names(), option::of(sample::select(Purpose::ALL)))
                 .prop_map(|(name, purpose)| Interest { name, purpose });
             let term = prop_oneof![
                 Just(None),
@@ -358,7 +363,7 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
                 option::of(vec(power(&members), 0..=3)),
                 boards(&members),
                 option::of(cost_key(&members)),
-                option::of(words()),
+                option::of(names()),
             );
             let form = sample::select(CooperationForm::ALL);
             (Just(on), Just(members), organs, left, clauses, form, any::<bool>(), extra)
@@ -384,7 +389,7 @@ pub(crate) fn texts() -> impl Strategy<Value = ArrangementText> {
             text = powers.into_iter().fold(text, ArrangementText::giving);
             text = cost_key.into_iter().fold(text, |text, key| text.sharing_costs_by(key).unwrap());
             match seat {
-                Some(place) => text.seated(&place, members[0]).hosted_by(members[1]).published_by(members[0]),
+                Some(place) => text.seated(place, members[0]).hosted_by(members[1]).published_by(members[0]),
                 None => text,
             }
         })
@@ -411,7 +416,7 @@ pub(crate) fn records() -> impl Strategy<Value = Record> {
     );
     let submission = (party, kinds, days(), any::<bool>(), option::of(words()))
         .prop_map(|(to, asks, on, extended, source)| Submission { extended, source, ..Submission::new(to, asks, on) });
-    let publication = (sample::select(Medium::ALL), days(), option::of(words()), option::of(words()))
+    let publication = (sample::select(Medium::ALL), days(), option::of(names()), option::of(words()))
         .prop_map(|(medium, on, number, source)| Publication { number, source, ..Publication::new(medium, on) });
     let facts = (vec(decision, 0..=6), vec(submission, 0..=4), vec(publication, 0..=3));
     (facts, any::<bool>()).prop_map(|((mut decisions, mut submissions, publications), complete)| {

@@ -133,7 +133,7 @@ fn with_a_municipality_go_its_seats_and_the_powers_that_only_it_gave() {
     let left = three().left_by(&["GM0579".parse().unwrap()], day(2020, 1, 1)).unwrap();
     let seated: Vec<_> = left.boards()[0].seats().iter().map(|seats| seats.municipality.to_string()).collect();
     assert_eq!(seated, ["GM0626", "GM0629"]);
-    let powers: Vec<_> = left.powers().iter().map(|power| (&*power.name, power.of.len())).collect();
+    let powers: Vec<_> = left.powers().iter().map(|power| (power.name.as_str(), power.of.len())).collect();
     assert_eq!(powers, [("all", 0), ("some", 1)]);
 }
 

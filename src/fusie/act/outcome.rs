@@ -52,6 +52,11 @@ impl Act for ReorganisationOutcome {
         if let Some((municipality, _)) = places.iter().find(|(of, _)| members.binary_search(of).is_err()) {
             return Err(MembershipError::NotAMember { municipality: *municipality }.into());
         }
+        let mut named = self.successors.iter().map(|one| one.of).enumerate();
+        let is_earlier = |(index, of): &(usize, MunicipalityCode)| places.iter().take(*index).any(|(one, _)| one == of);
+        if let Some((_, municipality)) = named.find(is_earlier) {
+            return Err(ChangeError::NamedTwice { municipality });
+        }
         let mut life = before.clone();
         if self.fate == Fate::Lapsed {
             // Everything passes with the municipalities; there is nothing to liquidate (Wet arhi, articles 44 and 61).

@@ -200,7 +200,9 @@ impl EventError {
             ChangeError::AssertionFails { what, .. } => return format!("{event}.asserted.{what}"),
             ChangeError::WorksForward { .. } => return format!("{event}.{}.works_back_to", self.kind),
             ChangeError::CannotFollow | ChangeError::TwoTextsOnOneDay => "",
-            ChangeError::Municipality(_) => return format!("{event}.{}{}", self.kind, participants(self.kind)),
+            ChangeError::Municipality(_) | ChangeError::NamedTwice { .. } | ChangeError::NoSuccessor { .. } => {
+                return format!("{event}.{}{}", self.kind, participants(self.kind));
+            }
             _ => return format!("{event}.{}", self.kind),
         };
         format!("{event}{field}")

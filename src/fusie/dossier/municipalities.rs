@@ -24,6 +24,14 @@ fn was_reorganised(
         return Err(ChangeError::NotAbolished { municipality: one.of });
     }
     let last_day = day_before(on);
+    for one in &outcome.successors {
+        // A gazetteer of one's own may not know to which the area went.
+        let Ok(known) = gazetteer.successors(one.of, last_day, on) else { continue };
+        if !known.is_empty() && known.iter().all(|successor| successor.code != one.by) {
+            let successors = known.iter().map(|successor| successor.code).collect();
+            return Err(ChangeError::NoSuccessor { of: one.of, by: one.by, successors });
+        }
+    }
     if outcome.fate == Fate::Lapsed && !after.took_part_on(last_day).into_iter().any(ended) {
         return Err(ChangeError::NobodyAbolished);
     }

@@ -101,6 +101,7 @@ impl<'a> Walk<'a> {
         if let Some(one) = crate::sorted::find(&self.wrong, |one| one.index.cmp(&index)) {
             return Err(ChangeError::OutOfOrder { earlier: one.earlier.saturating_add(1), before: one.before });
         }
+        named_once(event)?;
         let next = self.life.followed_by(event.kind(), when)?;
         let settlement = match event.kind() {
             EventKind::Dissolved(termination) => {
@@ -138,6 +139,21 @@ impl<'a> Iterator for Walk<'a> {
 /// The errors of the events, one by one, and of events that contradict the operation.
 pub(super) fn problems(events: &[Event], operation: &Operation) -> Vec<DossierError> {
     Walk::through(events, operation).filter_map(|passed| passed.after.err().map(DossierError::from)).collect()
+}
+
+/// Refuses a list in which a municipality stands twice: one of the two is a slip for another.
+fn named_once(event: &Event) -> Result<(), ChangeError> {
+    let named = match event.kind() {
+        EventKind::Proposed(intention) => &intention.municipalities,
+        EventKind::Withdrawn(withdrawal) => &withdrawal.municipalities,
+        EventKind::Started(beginning) => &beginning.municipalities,
+        _ => return Ok(()),
+    };
+    let mut each = named.iter().enumerate();
+    match each.find(|(index, code)| named.iter().take(*index).any(|earlier| earlier == *code)) {
+        Some((_, municipality)) => Err(ChangeError::NamedTwice { municipality: *municipality }),
+        None => Ok(()),
+    }
 }
 
 /// Refuses an event that contradicts the operation about a reorganisation.

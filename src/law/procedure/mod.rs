@@ -76,7 +76,7 @@ use timing::Timing;
 ///     CooperationForm::OperationsOrganisation,
 ///     parties.map(|party| Participation::since(party, start)),
 /// )?
-/// .seated("Eemnes", "GM0317".parse()?);
+/// .seated("Eemnes".parse()?, "GM0317".parse()?);
 ///
 /// // By when must the councils have the draft? 56 days after 5 November is 31 December.
 /// let nothing = Record::default();

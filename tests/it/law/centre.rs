@@ -60,7 +60,7 @@ pub(super) const ROWS: &[Row] = &[
     breached("centrum-mandate-only", |w| w.power().basis = PowerBasis::Delegation),
     met("centrum-mandate-only", |w| {
         w.power().basis = PowerBasis::Delegation;
-        w.power().delegation_allowed_by = Some("artikel 1, Wet X".into());
+        w.power().delegation_allowed_by = "artikel 1, Wet X".parse().ok();
     }),
     open("centrum-mandate-only", |w| {
         w.powers = None;

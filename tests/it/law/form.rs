@@ -108,7 +108,7 @@ pub(super) const ROWS: &[Row] = &[
     met("licht-no-transfer", |_| {}),
     met("licht-no-transfer", |w| w.powers = Some(vec![World::power_of(Organ::Executive)])),
     breached("licht-no-transfer", |w| {
-        w.powers = Some(vec![Power::new("sluiting", Organ::Executive, PowerBasis::Delegation)]);
+        w.powers = Some(vec![Power::new("sluiting".parse().unwrap(), Organ::Executive, PowerBasis::Delegation)]);
     }),
     breached("licht-no-transfer", |w| {
         w.boards = vec![Board::new(BoardKind::Single, [Seats::new(of(A), 1)]).unwrap()];

@@ -50,7 +50,7 @@ pub(super) const ROWS: &[Row] = &[
     // Another statute can go further than the Wgr.
     met("delegation-statutory-basis", |w| {
         w.power().nature = Some(PowerNature::Regulation);
-        w.power().delegation_allowed_by = Some("Wet veiligheidsregio's".into());
+        w.power().delegation_allowed_by = "Wet veiligheidsregio's".parse().ok();
     }),
     open("delegation-statutory-basis", |w| w.power().nature = None),
     open("delegation-statutory-basis", no_powers_known),

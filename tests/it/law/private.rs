@@ -71,7 +71,7 @@ pub(super) const ROWS: &[Row] = &[
         mandated(w);
     }),
     breached("dvo-no-public-powers", |w| {
-        w.powers = Some(vec![Power::new("vergunningen", Organ::Executive, PowerBasis::Delegation)]);
+        w.powers = Some(vec![Power::new("vergunningen".parse().unwrap(), Organ::Executive, PowerBasis::Delegation)]);
     }),
     breached("dvo-no-public-powers", |w| mandated(w).accepted = Some(false)),
     breached("dvo-no-public-powers", |w| mandated(w).written = Some(false)),

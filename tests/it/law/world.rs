@@ -116,7 +116,7 @@ impl World {
             parties: parties.to_vec(),
             text_complete: true,
             term: Some(Duration::Indefinite),
-            interests: vec![Interest { name: "Uitvoering".into(), purpose: Some(Purpose::Execution) }],
+            interests: vec![Interest { name: "Uitvoering".parse().unwrap(), purpose: Some(Purpose::Execution) }],
             clauses: ClauseKind::ALL.iter().copied().filter(|&kind| kind != ClauseKind::SelfExtension).collect(),
             lacks: BTreeSet::new(),
             seat: form.founds_body().then_some(("Eemnes", Some(B))),
@@ -428,7 +428,7 @@ impl World {
 
     /// A power of that organ of every municipality.
     pub(super) fn power_of(owner: Organ) -> Power {
-        Power::new("sluiting", owner, PowerBasis::Mandate)
+        Power::new("sluiting".parse().unwrap(), owner, PowerBasis::Mandate)
     }
 
     pub(super) fn interest(&mut self) -> &mut Interest {
@@ -529,7 +529,10 @@ fn powers(form: CooperationForm) -> Vec<Power> {
         _ if form.founds_body() => PowerBasis::Delegation,
         _ => return Vec::new(),
     };
-    vec![Power { excludes_mandate: Some(false), ..Power::new("vergunningen", Organ::Executive, basis) }]
+    vec![Power {
+        excludes_mandate: Some(false),
+        ..Power::new("vergunningen".parse().unwrap(), Organ::Executive, basis)
+    }]
 }
 
 fn decision(code: u16, organ: Organ, kind: DecisionKind, on: NaiveDate) -> Decision {

@@ -140,11 +140,11 @@ fn text(form: CooperationForm, participants: Vec<Participation>) -> ArrangementT
         .having(&clauses)
         .unwrap()
         .for_term(Duration::Indefinite)
-        .for_interests([Interest { name: "Uitvoering".into(), purpose: Some(Purpose::Execution) }])
+        .for_interests([Interest { name: "Uitvoering".parse().unwrap(), purpose: Some(Purpose::Execution) }])
         .published_by(of(B))
         .giving([])
         .completed();
-    let text = if form.founds_body() { text.seated("Eemnes", of(B)) } else { text };
+    let text = if form.founds_body() { text.seated("Eemnes".parse().unwrap(), of(B)) } else { text };
     if form == CooperationForm::CentreMunicipality { text.hosted_by(of(B)) } else { text }
 }
 
