@@ -27,6 +27,7 @@ mod counts;
 mod dossiers;
 mod drawn;
 mod dutch;
+mod every_fact;
 mod examine;
 #[path = "../../examples/figures.rs"]
 mod figures;

@@ -120,8 +120,10 @@ fn council_asked(case: &Case<'_>, transfer: &StaffTransfer) -> bool {
         (Some(by), Workplace::Municipality(from)) => by == from,
         (by, _) => by.is_none(),
     };
-    let asked = case.record().formalities_of(FormalityKind::WorksCouncilAsked);
-    asked.iter().any(|asked| is_its(asked) && asked.on < transfer.on)
+    // An advice shows that it was asked for.
+    let kinds = [FormalityKind::WorksCouncilAsked, FormalityKind::WorksCouncilAdvice];
+    let asked = kinds.into_iter().flat_map(|kind| case.record().formalities_of(kind));
+    asked.into_iter().any(|asked| is_its(asked) && asked.on < transfer.on)
 }
 
 fn staff_passes(case: &Case<'_>, sink: &mut Sink) -> Applies {
@@ -176,13 +178,25 @@ fn is_of_body(case: &Case<'_>) -> bool {
         && employer.map_or(case.text().form().has_legal_personality(), |employer| employer == Employer::Body)
 }
 
+/// When it was decided is not known; in a complete record nobody decided yet.
+fn unless_nobody_decided(sink: &mut Sink, complete: bool, severity: Severity, subject: Subject) {
+    if !complete {
+        sink.unknown_as(severity, subject, Fact::Decision);
+    }
+}
+
 /// A request that names no municipality is one of the body.
 fn council_of_body_asked(case: &Case<'_>, sink: &mut Sink, severity: Severity) -> Applies {
     let kind = FormalityKind::WorksCouncilAsked;
     let (subject, complete) = (Subject::Organisation, case.record().is_complete());
     let asked = case.record().formalities_of(kind);
     let decided = Case::decision_kind(case.moment()).and_then(|kind| case.record().decision_days(kind));
+    let advised =
+        case.record().formalities_of(FormalityKind::WorksCouncilAdvice).iter().find(|advice| advice.by.is_none());
     match (asked.iter().find(|asked| asked.by.is_none()), decided) {
+        (_, Some((decided, _))) if advised.is_some_and(|advice| advice.on < decided) => {}
+        (None, None) if advised.is_some() => unless_nobody_decided(sink, complete, severity, subject),
+        (None, Some(_)) if advised.is_some() => sink.unknown_as(severity, subject, Fact::Formality(kind)),
         (Some(asked), Some((decided, _))) if asked.on < decided => {}
         (Some(asked), decided) if asked.on >= decided.map_or(case.effective_on(), |(decided, _)| decided) => {
             sink.breach_as(severity, subject, &ASKED_TOO_LATE);
@@ -204,7 +218,9 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let kind_of_act = Case::decision_kind(case.moment());
     let is_light = case.moment() == Moment::Amend || sink.law_of < COUNCILS_SET_UP;
     let severity = if is_light { Severity::Advisory } else { sink.rule.severity };
-    if asked.is_empty() && !record.is_complete() {
+    // An advice shows that it was asked for, by that day at the latest.
+    let advised = record.formalities_of(FormalityKind::WorksCouncilAdvice);
+    if asked.is_empty() && advised.is_empty() && !record.is_complete() {
         sink.unknown_as(severity, Subject::Arrangement, Fact::Formality(kind));
         return Applies::Yes;
     }
@@ -223,7 +239,11 @@ fn works_council_asked(case: &Case<'_>, sink: &mut Sink) -> Applies {
         let asked = asked.iter().find(|asked| is_of(asked));
         let own = kind_of_act.map_or(&[][..], |kind| record.decisions_in(kind, code));
         let decided = own.iter().filter(|one| one.is_given() && case.acts(one.by)).map(|one| one.on).min();
+        let advised = advised.iter().find(|advice| is_of(advice));
         match (asked, decided) {
+            (_, Some(decided)) if advised.is_some_and(|advice| advice.on < decided) => {}
+            (None, None) if advised.is_some() => unless_nobody_decided(sink, record.is_complete(), severity, subject),
+            (None, Some(_)) if advised.is_some() => sink.unknown_as(severity, subject, Fact::Formality(kind)),
             (Some(asked), Some(decided)) if asked.on < decided => {}
             (Some(asked), decided) if asked.on >= decided.unwrap_or(case.effective_on()) => {
                 sink.breach_as(severity, subject, &ASKED_TOO_LATE);
@@ -382,6 +402,10 @@ pub(in crate::law) const RULES: &[Row] = &[
             "De wettekst is gelezen op 1 januari 2002, van de uitspraak alleen de conclusie in uittreksel en een samenvatting. De eerste dag volgt uit Stb. 1995, 231, waarvan de datum van uitgifte niet is nagegaan. Latere wijzigingen van artikel 46d zijn niet gelezen. Bij een wijziging, die het personeel niet hoeft te raken, weegt een gebrek lichter, en ook in de twee jaar na mei 1995.",
             "The text of the act was read on 1 January 2002, of the judgment only an extract of the advocate general's opinion and a summary. The first day follows from Stb. 1995, 231, whose date of issue was not checked. Later changes of article 46d were not read. In an amendment, which need not touch the staff, a defect weighs less, and so it does in the two years after May 1995.",
         )
-        .looking_at(&[Fact::Formality(FormalityKind::WorksCouncilAsked), Fact::Decision])
+        .looking_at(&[
+            Fact::Formality(FormalityKind::WorksCouncilAsked),
+            Fact::Formality(FormalityKind::WorksCouncilAdvice),
+            Fact::Decision,
+        ])
         .checked_by(works_council_asked),
 ];

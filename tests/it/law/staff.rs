@@ -138,6 +138,15 @@ pub(super) const ROWS: &[Row] = &[
             w.stays_silent(code);
         }
     }),
+    // An advice of before the decision shows that it was asked for in time; one of later does not tell when.
+    met("works-council", |w| {
+        w.without_formality(FormalityKind::WorksCouncilAsked);
+        w.formality(FormalityKind::WorksCouncilAdvice, -30);
+    }),
+    open("works-council", |w| {
+        w.without_formality(FormalityKind::WorksCouncilAsked);
+        w.formality(FormalityKind::WorksCouncilAdvice, 30);
+    }),
     // Who has not decided yet has asked in time.
     met("works-council", |w| w.stays_silent(A)),
     // One council of all of them can be asked.
