@@ -284,7 +284,9 @@ mod tests {
     use crate::municipality::{Gazetteer, code};
 
     fn seats(number: u16, on: NaiveDate) -> Result<u8, SittingCouncilError> {
-        Gazetteer::netherlands().get(code(number)).unwrap().council_on(on).map(|council| council.seats)
+        let (nl, municipality) = (Gazetteer::netherlands(), code(number));
+        let known = nl.get(municipality).ok_or(SittingCouncilError::NotInBeing { municipality, on })?;
+        known.council_on(on).map(|council| council.seats)
     }
 
     #[test]
