@@ -95,6 +95,10 @@ impl Divided {
             lang.pick("Te verdelen, in euro's:", "To be divided, in euros:"),
             self.total.in_lang(lang)
         ));
+        page = page.paragraph(lang.pick(
+            "Elk deel is apart afgerond, op twee decimalen: samen kunnen ze iets van 100% afwijken. De bedragen tellen op.",
+            "Each share is rounded by itself, to two decimals: together they can be a little off 100%. The amounts add up.",
+        ));
         for (key, beside) in &self.keys {
             let moved = beside
                 .moved()

@@ -191,6 +191,10 @@ impl Table<'_> {
         let on = self.lang.pick("Op 1 januari", "On 1 January");
         let page = Page::new(&self.title())
             .paragraph(format!("{on} {}; {}.", self.year, self.rule()))
+            .paragraph(self.lang.pick(
+                "Elk percentage is apart afgerond, op één decimaal: samen kunnen ze iets van 100% afwijken.",
+                "Each percentage is rounded by itself, to one decimal: together they can be a little off 100%.",
+            ))
             .table(columns, self.rows.iter().map(cells));
         let Some(year) = self.key_of else { return page };
         let key = self

@@ -1,4 +1,5 @@
 use crate::{
+    finance::{EndsOn, Notice},
     governance::Majority,
     id::Name,
     municipality::{Gazetteer, Municipality, MunicipalityCode},
@@ -89,6 +90,10 @@ pub struct ChangeRules {
     /// The months between the notice of withdrawal and the withdrawal.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notice_months: Option<u16>,
+    /// On which days a withdrawal can take effect once these months are over. A clause that names no such day is one that
+    /// ends on any day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notice_ends_on: Option<EndsOn>,
     /// Whether a withdrawal needs the consent of the board or of other participants.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withdrawal_needs_consent: Option<bool>,
@@ -114,12 +119,21 @@ impl ChangeRules {
         dissolution: None,
         dissolution_needs_consent: None,
         notice_months: None,
+        notice_ends_on: None,
         withdrawal_needs_consent: None,
         not_all_appoint: None,
         joint_appointment: None,
         secretary_may_sit: None,
         beyond_region: None,
     };
+
+    /// The term of notice of a withdrawal; `None` if its months are not known.
+    #[must_use]
+    #[doc(alias = "opzegtermijn")]
+    pub fn notice(&self) -> Option<Notice> {
+        let ends_on = self.notice_ends_on.unwrap_or(EndsOn::AnyDay);
+        self.notice_months.map(|months| Notice { months, ends_on })
+    }
 
     pub(super) fn is_unknown(&self) -> bool {
         *self == Self::UNKNOWN

@@ -164,13 +164,17 @@ impl KeyComparison {
     }
 
     fn at_step(&self, step: u16, steps: NonZeroU16) -> Vec<(MunicipalityCode, Cents)> {
+        // An amount below zero is divided as the one above.
+        let sign = if self.total.is_negative() { -1 } else { 1 };
         let quota = |row: &KeyDifference| {
-            let sum = between(row.before, row.after, step, steps);
+            let sum = between(row.before, row.after, step, steps).saturating_mul(sign);
             let floor = sum.div_euclid(steps.get().into());
             (floor, (sum.rem_euclid(steps.get().into()), floor))
         };
-        let parts = by_largest_remainder(self.total.cents().into(), self.rows.iter().map(quota));
-        self.rows.iter().zip(parts).map(|(row, part)| (row.municipality, Cents::new(held(part)))).collect()
+        let total = i128::from(self.total.cents()).saturating_mul(sign);
+        let parts = by_largest_remainder(total, self.rows.iter().map(quota)).into_iter();
+        let parts = parts.map(|part| Cents::new(held(part.saturating_mul(sign))));
+        self.rows.iter().zip(parts).map(|(row, part)| (row.municipality, part)).collect()
     }
 }
 
@@ -247,6 +251,32 @@ mod tests {
         assert_eq!(beside.rows()[0].share_after, "90%".parse().unwrap());
         let nothing = key.compared_with(&CostKey::Equal, Cents::ZERO, &members, &()).unwrap_err();
         assert!(matches!(nothing, FinanceError::StepsTakeMore { .. }));
+    }
+
+    #[test]
+    fn a_negative_total_is_phased_in_as_the_positive_one() {
+        let year = |total| three([1, 1, 1], [1, 1, 2], total).phased_in(2.try_into().unwrap()).remove(0);
+        let cents = |total| year(total).into_iter().map(|(_, part)| part.cents()).collect::<Vec<_>>();
+        for total in 0..200 {
+            assert_eq!(cents(-total), cents(total).into_iter().map(|part| -part).collect::<Vec<_>>(), "{total}");
+        }
+        assert_eq!(cents(-7), [-3, -2, -2]);
+    }
+
+    #[test]
+    fn of_nothing_income_in_a_step_is_paid_out_of_the_rest() {
+        let json = r#"{"achtereenvolgens": {"first": [{"kostensoort": {"group": "rente", "key": "gelijk"}}], "rest": {"vast": [
+            {"of": "GM0001", "share": "1"}, {"of": "GM0002", "share": "0"}
+        ]}}}"#;
+        let key: CostKey = serde_json::from_str(json).unwrap();
+        let spent =
+            |cents| crate::finance::Reckoning::new(&()).spending("rente".parse().unwrap(), Cents::new(cents)).unwrap();
+        let parts = |total, rente| key.contributions(Cents::new(total), &[1, 2].map(code), &spent(rente));
+        let cents =
+            |total, rente| parts(total, rente).map(|rows| rows.iter().map(|row| row.1.cents()).collect::<Vec<_>>());
+        assert_eq!(cents(0, -20_000), Ok([10_000, -10_000].into()));
+        assert_eq!(cents(1, -20_000), Ok([10_001, -10_000].into()));
+        assert!(matches!(parts(0, 20_000), Err(FinanceError::StepsTakeMore { .. })));
     }
 
     proptest! {

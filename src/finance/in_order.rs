@@ -104,7 +104,8 @@ impl InOrder {
         }
         let taken = Cents::sum(sums.iter().copied())?;
         let rest = total.checked_sub(taken)?;
-        if rest != Cents::ZERO && (total == Cents::ZERO || rest.is_negative() != total.is_negative()) {
+        // Of nothing, what income leaves is to be paid.
+        if rest != Cents::ZERO && rest.is_negative() != total.is_negative() {
             return Err(FinanceError::StepsTakeMore { total, taken });
         }
         add(&mut sums, &self.rest.divide(rest, members, figures)?)?;

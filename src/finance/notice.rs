@@ -2,7 +2,7 @@ use crate::{
     time::{PartialDate, PartialDateError},
     vocabulary::vocabulary,
 };
-use chrono::{Datelike, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 vocabulary! {
@@ -20,7 +20,9 @@ vocabulary! {
 /// How long before it a withdrawal must be notified (*opzegtermijn*), by the clause of an arrangement.
 ///
 /// A statutory [`Term`](crate::time::Term) runs on from a Sunday; a term that an arrangement itself sets, does not. It
-/// is counted from the day of the notice, and the leaver takes part no more from the day on which it is over.
+/// is counted from the day of the notice, and the leaver takes part no more from the day on which it is over. The rule
+/// `withdraw-notice` and [`Procedure`](https://docs.rs/ambtelijke-fusie/latest/ambtelijke_fusie/law/struct.Procedure.html)
+/// count so too.
 ///
 /// Ommen and Hardenberg gave notice of their shared organisation in December 2017, on two years:
 ///
@@ -56,20 +58,39 @@ impl Notice {
         PartialDate::between(self.out_after(given.earliest()), self.out_after(given.latest()))
     }
 
-    fn out_after(self, given_on: NaiveDate) -> NaiveDate {
+    /// The first day out after a notice of that day.
+    pub(crate) fn out_after(self, given_on: NaiveDate) -> NaiveDate {
         if given_on == NaiveDate::MIN {
             // Open: nobody knows how early.
             return given_on;
         }
         let over = given_on.checked_add_months(Months::new(self.months.into()));
-        let out = match self.ends_on {
-            EndsOn::AnyDay => over,
-            EndsOn::YearEnd => over.and_then(|over| match over.ordinal() {
-                1 => Some(over),
-                _ => NaiveDate::from_yo_opt(over.year().checked_add(1)?, 1),
-            }),
+        over.map_or(NaiveDate::MAX, |over| self.ends_on.first_from(over))
+    }
+
+    /// The last day of a notice by which the leaver is out on that day; `NaiveDate::MIN` if there is none.
+    pub(crate) fn last_day_to_give(self, out_on: NaiveDate) -> NaiveDate {
+        let out_on = match self.ends_on {
+            EndsOn::AnyDay => out_on,
+            EndsOn::YearEnd => out_on.with_ordinal(1).unwrap_or(out_on),
         };
-        out.unwrap_or(NaiveDate::MAX)
+        let Some(months_before) = out_on.checked_sub_months(Months::new(self.months.into())) else {
+            return NaiveDate::MIN;
+        };
+        // Of months of other lengths several days end on one: the last is three days on at most.
+        let mut days = (0..=3).rev().filter_map(|days| months_before.checked_add_days(Days::new(days)));
+        days.find(|day| self.out_after(*day) <= out_on).unwrap_or(NaiveDate::MIN)
+    }
+}
+
+impl EndsOn {
+    /// The first day, from that one on, on which a withdrawal can take effect.
+    pub(crate) fn first_from(self, day: NaiveDate) -> NaiveDate {
+        let next = || NaiveDate::from_yo_opt(day.year().checked_add(1)?, 1);
+        match self {
+            Self::YearEnd if day.ordinal() > 1 => next().unwrap_or(NaiveDate::MAX),
+            Self::AnyDay | Self::YearEnd => day,
+        }
     }
 }
 
@@ -100,6 +121,21 @@ mod tests {
                 out,
                 "{months} from {given}"
             );
+        }
+    }
+
+    #[test]
+    fn counting_back_gives_the_last_notice_that_is_in_time() {
+        for months in [0, 1, 3, 12, 25] {
+            for ends_on in [EndsOn::AnyDay, EndsOn::YearEnd] {
+                let notice = Notice { months, ends_on };
+                for days in 0..800 {
+                    let out_on = day(2023, 12, 1) + Days::new(days);
+                    let last = notice.last_day_to_give(out_on);
+                    assert!(notice.out_after(last) <= out_on, "{notice:?} {out_on}");
+                    assert!(notice.out_after(last.succ_opt().unwrap()) > out_on, "{notice:?} {out_on}");
+                }
+            }
         }
     }
 

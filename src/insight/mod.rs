@@ -26,7 +26,9 @@ pub mod who;
 
 pub use councils::{Council, Councils, councils};
 pub use fact_sheet::FactSheet;
-pub use options::{Alternative, Aspect, Options, OptionsError, OptionsRow, OptionsTable, RowPart, Source, Value};
+pub use options::{
+    Alternative, Aspect, Assumption, Options, OptionsError, OptionsRow, OptionsTable, RowPart, Source, Value,
+};
 pub use page::{Column, Page, Part};
 pub use power::{PowerError, VotingPower, voting_power};
 pub use related_parties::{PartyHeading, PartyLine, RelatedParties};

@@ -239,7 +239,8 @@ impl FactReader {
         let decided = decided.into_iter().filter_map(|(field, known)| Some((field, by(known?).to_string())));
         let whether = whether.into_iter().filter_map(|(field, known)| Some((field, known?.to_string())));
         let months = change.notice_months.map(|months| ("notice_months", months.to_string()));
-        for (field, says) in decided.chain(months).chain(whether) {
+        let ends_on = change.notice_ends_on.map(|ends_on| ("notice_ends_on", ends_on.to_string()));
+        for (field, says) in decided.chain(months).chain(ends_on).chain(whether) {
             self.at(format!("{}.{field}", self.path), says);
         }
     }

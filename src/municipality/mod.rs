@@ -9,7 +9,8 @@
 //! - [`successors`](Gazetteer::successors) and [`predecessors`](Gazetteer::predecessors) follow municipalities
 //!   through the reorganisations between any two days, with exact shares; [`lineage`](Gazetteer::lineage) has all that
 //!   came before and after one, and [`abolished_on`](Gazetteer::abolished_on) those that end on a day.
-//! - [`council_seats`] and [`max_aldermen`] follow from the number of inhabitants by the Gemeentewet.
+//! - [`council_seats`] and [`max_aldermen`] follow from the number of inhabitants by the Gemeentewet;
+//!   [`council_on`](Municipality::council_on) has the seats of the council that sits on a day, by the count for its election.
 //!
 //! # What is embedded
 //!
@@ -68,6 +69,7 @@ mod reckoning;
 #[cfg(test)]
 mod refusals;
 mod row;
+mod sitting;
 mod succession;
 mod table;
 mod view;
@@ -82,5 +84,6 @@ pub use kind::{ReorganisationKind, TransferPart};
 pub use lineage::Kin;
 pub use province::Province;
 pub use row::{GazetteerRows, InhabitantsRow, MunicipalityRow, ProvinceChangeRow, ReorganisationRow, TransferRow};
+pub use sitting::{CouncilElection, SittingCouncil, SittingCouncilError};
 pub use succession::Portion;
 pub use view::{Municipality, Reorganisation, Transfer};

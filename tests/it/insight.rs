@@ -84,6 +84,24 @@ fn a_municipality_has_nine_arrangements_on_average_and_landgraaf_has_the_most() 
     assert_eq!(least, ["Putten", "Steenwijkerland"]);
 }
 
+/// Wet arhi, article 41(3): the successor takes part where the register still names the abolished.
+#[test]
+fn the_cooperation_of_a_successor_is_its_own() {
+    let ties = ties();
+    for (name, number) in [("Voorne aan Zee", 11), ("Maashorst", 12), ("Land van Cuijk", 12)] {
+        let code = NL.find(name, ties.on()).unwrap().code();
+        assert_eq!(Profile::of(code, &ties).ties().len(), number, "{name}");
+    }
+    let [voorne, nissewaard] = ["GM1992", "GM1930"].map(|code| code.parse().unwrap());
+    let congruence = ties.congruence(&[voorne, nissewaard]).unwrap();
+    assert_eq!((congruence.shared_by_all(), congruence.in_any()), (9, 11));
+    let page = Profile::of(voorne, &ties).page(Lang::Nl, &NL).plain().to_string();
+    assert!(page.contains("Brielle → Voorne aan Zee, Hellevoetsluis → Voorne aan Zee"), "{page}");
+    let listed = RelatedParties::of_ties(voorne, &ties);
+    assert!(listed.lines().iter().any(|line| line.name.contains("Metropoolregio")), "{listed:?}");
+    assert_eq!(ties.with_successors(&NL), ties, "once is enough");
+}
+
 #[test]
 fn the_profile_of_a_municipality_counts_each_arrangement_once_for_its_form() {
     let (ties, today) = (ties(), ties().on());

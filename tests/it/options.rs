@@ -6,7 +6,7 @@ use ambtelijke_fusie::{
     finance::{BusinessCase, CaseYear, Timing},
     fusie::Motive,
     governance::{Board, BoardKind, Seats, VotingRule},
-    insight::{Alternative, Aspect, Options, OptionsError, Tie, TieForm, Ties, Value, strength::SameWay},
+    insight::{Alternative, Aspect, Assumption, Options, OptionsError, Tie, TieForm, Ties, Value, strength::SameWay},
     language::{Lang, Translate},
     law::Verdict,
     money::Share,
@@ -30,7 +30,7 @@ fn a_fusie_keeps_the_councils_and_a_merger_leaves_one() {
     let comparison = Options::of(&bel, on, &NL).unwrap().because([Motive::Independence]).compare().unwrap();
     let value = |aspect, alternative| comparison.value(aspect, alternative).unwrap();
     assert_eq!(value(Aspect::Municipalities, BVO), &Value::Number(3));
-    assert_eq!(value(Aspect::CouncilSeats, BVO), &Value::Number(45));
+    assert_eq!(value(Aspect::CouncilSeats, BVO), &Value::Number(43));
     assert_eq!(value(Aspect::CouncilSeats, Alternative::Merger), &Value::Number(23));
     assert_eq!(value(Aspect::Aldermen, Alternative::Alone), &Value::Number(9));
     assert_eq!(value(Aspect::Aldermen, Alternative::Merger), &Value::Number(5));
@@ -43,6 +43,85 @@ fn a_fusie_keeps_the_councils_and_a_merger_leaves_one() {
     let at = comparison.alternatives().iter().position(|one| *one == BVO).unwrap();
     assert!(scale.iter().any(|row| matches!(row.values[at], Value::Places { above: 1, .. })));
     assert!(scale.iter().any(|row| matches!(row.values[at], Value::Places { below: 1, .. })));
+}
+
+/// Gemeentewet, articles 1(2) and 8(2): a council changes at an election only, by the count of the year before it.
+#[test]
+fn the_seats_are_those_of_the_councils_that_sit_on_the_day() {
+    let today = day(2026, 11, 23);
+    let bel = codes(&["Blaricum", "Eemnes", "Laren"], today);
+    let eemnes = codes(&["Eemnes"], today)[0];
+    let seats = |options: Options<'_>| {
+        options.compare().unwrap().value(Aspect::CouncilSeats, Alternative::Alone).cloned().unwrap()
+    };
+    let options = |on| Options::of(&bel, on, &NL).unwrap();
+    assert_eq!(
+        seats(options(day(2026, 1, 15))),
+        Value::Number(43),
+        "13 in Eemnes, elected by fewer than 10,001 people"
+    );
+    assert_eq!(seats(options(today)), Value::Number(43), "by the 9,927 of 1 January 2025");
+    assert_eq!(seats(options(today).with_later_count(eemnes, 10_001).unwrap()), Value::Number(45));
+    let twice = options(today).with_later_count(eemnes, 10_001).unwrap().with_later_count(eemnes, 1).unwrap_err();
+    assert_eq!(twice, OptionsError::NamedTwice { municipality: eemnes });
+    let stranger = codes(&["Duiven"], today)[0];
+    let error = options(today).with_later_count(stranger, 1).unwrap_err();
+    assert_eq!(error, OptionsError::Stranger { municipality: stranger });
+    // Boxtel had an election for the part of Haaren that came to it, and how many people that was is not in the record.
+    let two = codes(&["Boxtel", "Sint-Michielsgestel"], day(2021, 6, 1));
+    assert!(seats(Options::of(&two, day(2021, 6, 1), &NL).unwrap()).is_open());
+}
+
+/// A number stands with what was chosen to reckon it, on the page and in JSON.
+#[test]
+fn every_number_has_its_assumptions_beside_it() {
+    let on = day(2026, 11, 23);
+    let two = codes(&["Duiven", "Westervoort"], on);
+    let (portfolio, staffing) = assumed();
+    let staff: Vec<_> = two.iter().map(|code| (*code, &staffing)).collect();
+    let case = BusinessCase::new(2027, [CaseYear::default()]).unwrap();
+    let board = Board::new(BoardKind::Single, two.iter().map(|code| Seats::new(*code, 2)).collect::<Vec<_>>()).unwrap();
+    let rule = VotingRule::of(&board).unwrap();
+    let compared = Options::of(&two, on, &NL)
+        .unwrap()
+        .with_tasks(portfolio)
+        .with_staff(&staff, SameWay::Everything, Share::new(1, 5).unwrap())
+        .unwrap()
+        .with_case(BVO, &case)
+        .unwrap()
+        .discounted_by("7%".parse().unwrap(), Timing::YearEnd)
+        .with_board(&board, &rule)
+        .compare()
+        .unwrap();
+    let page = compared.page(Lang::Nl, &NL).plain().to_string();
+    for words in [
+        "kans dat iemand afwezig is, los van anderen: 20,0%",
+        "samen gaat elke taak voor allen op dezelfde wijze",
+        "samen vervalt geen formatieplaats",
+        "rente 7,00% aan het einde van het jaar; één keer afgerond, op de cent",
+        "bestuur (leden × stemmen): Duiven 2 × 1, Westervoort 2 × 1",
+        "inwoners op 1 januari 2026",
+        "apart de raden die op de dag zitten",
+        "als één gemeente de raad naar het inwonertal op 1 januari 2026",
+    ] {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    let json = serde_json::to_string(&compared).unwrap();
+    for words in [
+        r#"{"absence":"1/5"}"#,
+        r#"{"same-way":"alles"}"#,
+        r#""no-post-given-up""#,
+        r#"{"discount":{"rate":"7/100","timing":"einde-jaar"}}"#,
+        r#"{"board":[{"municipality":"GM0226","members":2}"#,
+        r#"{"inhabitants-in":2026}"#,
+        r#""sitting-councils""#,
+        r#"{"council-of-one-in":2026}"#,
+    ] {
+        assert!(json.contains(words), "{words}: {json}");
+    }
+    let of = |aspect| &compared.rows().iter().find(|row| row.aspect == aspect).unwrap().assumes;
+    assert!(of(Aspect::Result).is_empty(), "a sum of what was given rests on that alone");
+    assert!(of(Aspect::Uncovered).contains(&Assumption::Absence(Share::new(1, 5).unwrap())));
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub(super) fn full() -> Value {
                     }],
                     "change": {"amendment": "bestuur", "accession": {"deelnemers": "unaniem"},
                                "dissolution": {"deelnemers": {"gekwalificeerd": "2/3"}}, "dissolution_needs_consent": true,
-                               "notice_months": 12, "withdrawal_needs_consent": false, "not_all_appoint": false,
+                               "notice_months": 12, "notice_ends_on": "einde-kalenderjaar", "withdrawal_needs_consent": false, "not_all_appoint": false,
                                "joint_appointment": false, "secretary_may_sit": false, "beyond_region": false},
                     "cost_key": {"vast": [{"of": "GM0626", "share": "47.46%"}, {"of": "GM0629", "share": "0.5254"}]},
                     "source": "gr"

@@ -10,9 +10,9 @@ impl Register<'_> {
     /// The arrangements in force on a day in which a municipality takes part, as [`Ties`]: for how they fit on each other,
     /// and for the profile of a municipality.
     ///
-    /// The participants are those that are listed and had joined by then. A municipality that is gone stands there
-    /// under its old code, as in the register; and who left before is no longer listed, so that of days in the past
-    /// something can be missing.
+    /// The participants are those that are listed and had joined by then, with the successor of a municipality that is gone
+    /// in its place ([`Ties::with_successors`]); who left before is no longer listed, so that of days in the past something
+    /// can be missing.
     ///
     #[cfg_attr(feature = "netherlands", doc = "```")]
     #[cfg_attr(not(feature = "netherlands"), doc = "```ignore")]
@@ -37,6 +37,7 @@ impl Register<'_> {
     pub fn ties_on(&self, on: NaiveDate) -> Ties {
         let ties = self.in_force_on(on).filter_map(|one| tie_of(one, on));
         Ties::with_keys_of_their_own(on, "Register van Overheidsorganisaties", ties.collect())
+            .with_successors(self.gazetteer)
     }
 }
 

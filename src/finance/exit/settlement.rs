@@ -152,8 +152,8 @@ impl ExitSettlement {
         self.total
     }
 
-    /// The burden of those that stay, in each year with a payment and in the first year without one, if the costs do
-    /// not change.
+    /// The burden of those that stay, in each year of the settlement, also one whose payment is nothing, and in the year
+    /// after the last, if the costs do not change.
     ///
     /// `before` has the contribution of each member in a year, also of the leaver ([`CostKey::contributions`]). The
     /// costs that the leaver bore and no longer pays are divided over the others by `key`, to the cent, and added to

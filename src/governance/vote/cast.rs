@@ -121,11 +121,6 @@ impl MemberVotes {
     pub(super) const fn present(&self) -> u64 {
         self.in_favour.saturating_add(self.against).saturating_add(self.abstained)
     }
-
-    /// Whether any of its members voted for or against.
-    pub(super) const fn is_cast(&self) -> bool {
-        self.in_favour > 0 || self.against > 0
-    }
 }
 
 impl Board {

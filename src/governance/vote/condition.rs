@@ -47,7 +47,7 @@ pub enum Count {
     #[serde(rename = "leden")]
     Members,
     /// Municipalities (*gemeenten*). One is in favour if more of its votes are for than against, and neither for nor
-    /// against if its members are divided equally.
+    /// against if its members are divided equally: of those cast it is then none, as if it were blank.
     #[serde(rename = "gemeenten")]
     Municipalities,
     /// The inhabitants of municipalities (*inwoners*), in favour or against as their municipality is.
@@ -61,7 +61,8 @@ vocabulary! {
     /// Exhaustive on purpose: there is no other whole.
     #[derive(Default)]
     pub enum Whole: "geheel" / "whole" {
-        /// The votes cast for or against: absent and blank members do not count (Gemeentewet, article 30(1)).
+        /// The votes cast for or against: absent and blank members do not count (Gemeentewet, article 30(1)), nor does a
+        /// municipality that is neither for nor against.
         #[default]
         Cast = "uitgebracht", "uitgebracht" / "cast";
         /// All votes: absent, blank and barred members count as not in favour.
@@ -97,7 +98,7 @@ impl Condition {
 
     /// Whether equal votes for and against make a tie of it (*staken van stemmen*).
     pub(crate) fn can_tie(&self) -> bool {
-        (&self.count, self.of, self.majority) == (&Count::Votes, Whole::Cast, Majority::Simple)
+        (self.of, self.majority) == (Whole::Cast, Majority::Simple)
     }
 }
 

@@ -13,7 +13,9 @@ vocabulary! {
         Carried = "aangenomen", "aangenomen" / "carried";
         /// Rejected.
         Rejected = "verworpen", "verworpen" / "rejected";
-        /// Tied (*staken van stemmen*): as many votes for as against, and nothing else in the way. Of a council, in a
+        /// Tied (*staken van stemmen*): as many votes for as against, and nothing else in the way. What ties is what a simple
+        /// majority of those cast counts, so also municipalities, members or inhabitants; where nobody voted for or
+        /// against, nothing ties, and the proposal is rejected. Of a council, in a
         /// [complete](VoteResult::is_complete) meeting the proposal is not carried, and else the decision is put off to a
         /// next meeting, in which a tie is no longer put off (Gemeentewet, article 32(4) and (5)).
         #[doc(alias = "staken van stemmen")]
@@ -78,6 +80,12 @@ impl Reason {
             Self::Veto { is_used, .. } => !is_used,
             Self::CastingVote { cast, .. } => *cast == Some(Ballot::For),
         }
+    }
+
+    /// Whether as much is against a simple majority of what is cast as for it, and that is something.
+    fn is_tied(&self) -> bool {
+        let Self::Majority { condition, in_favour, of, .. } = self else { return false };
+        condition.can_tie() && *in_favour > 0 && of.checked_sub(*in_favour) == Some(*in_favour)
     }
 }
 
@@ -151,28 +159,22 @@ impl Board {
         reasons.extend(rule.conditions().iter().map(|condition| majority(condition, &standings)));
         let side = |of| standings.iter().find(|one| one.seats.municipality == of).and_then(side);
         reasons.extend(rule.vetoes().iter().map(|&of| Reason::Veto { of, is_used: side(of) == Some(Ballot::Against) }));
-        let is_tied = tally.in_favour == tally.against && tally.in_favour > 0;
-        let ties = |reason: &Reason| matches!(reason, Reason::Majority { condition, .. } if condition.can_tie());
-        let mut outcome = if !has_quorum {
-            VoteOutcome::NoQuorum
-        } else if reasons.iter().all(Reason::is_met) {
-            VoteOutcome::Carried
-        } else if is_tied && reasons.iter().all(|reason| reason.is_met() || ties(reason)) {
-            VoteOutcome::Tied
-        } else {
-            VoteOutcome::Rejected
+        let is_vetoed = reasons.iter().any(|reason| matches!(reason, Reason::Veto { is_used: true, .. }));
+        let majorities = || reasons.iter().filter(|reason| matches!(reason, Reason::Majority { .. }));
+        let mut short = majorities().filter(|reason| !reason.is_met()).peekable();
+        let is_short = short.peek().is_some();
+        let is_tied = has_quorum && is_short && short.all(Reason::is_tied);
+        // A veto stands whatever the chair does, but then nobody else is in the way where the chair breaks the tie.
+        let chair = rule.casting_vote().filter(|_| is_tied).map(|of| (of, side(of)));
+        let outcome = match chair {
+            _ if !has_quorum => VoteOutcome::NoQuorum,
+            _ if is_vetoed || (is_short && !is_tied) => VoteOutcome::Rejected,
+            _ if !is_short => VoteOutcome::Carried,
+            Some((_, Some(Ballot::For))) => VoteOutcome::Carried,
+            Some((_, Some(_))) => VoteOutcome::Rejected,
+            Some((_, None)) | None => VoteOutcome::Tied,
         };
-        if outcome == VoteOutcome::Tied
-            && let Some(of) = rule.casting_vote()
-        {
-            let cast = side(of);
-            outcome = match cast {
-                Some(Ballot::For) => VoteOutcome::Carried,
-                Some(_) => VoteOutcome::Rejected,
-                None => VoteOutcome::Tied,
-            };
-            reasons.push(Reason::CastingVote { of, cast });
-        }
+        reasons.extend(chair.map(|(of, cast)| Reason::CastingVote { of, cast }));
         let is_complete = standings.iter().all(|one| one.abstained == 0 && one.absent() == 0);
         Ok(VoteResult { outcome, tally, is_complete, reasons })
     }
@@ -208,7 +210,7 @@ fn majority(condition: &Condition, standings: &[MemberVotes]) -> Reason {
         |one: &MemberVotes| if is_by_member { one.in_favour } else { (side(one) == Some(Ballot::For)).into() };
     let whole = |one: &MemberVotes| match (condition.of, is_by_member) {
         (Whole::Cast, true) => one.in_favour.saturating_add(one.against),
-        (Whole::Cast, false) => one.is_cast().into(),
+        (Whole::Cast, false) => side(one).is_some().into(),
         (Whole::All, true) => one.seats.members.into(),
         (Whole::All, false) => 1,
     };
@@ -256,13 +258,17 @@ impl VoteResult {
     }
 
     /// The municipalities that kept the proposal from being carried, each once, by code: those that were away without a
-    /// quorum, those that were not in favour of a majority that was not reached, those that used a veto or the casting
-    /// vote. None of a proposal that is carried.
+    /// quorum, those that were not in favour of a majority that was not reached, unless the chair broke that tie, those that
+    /// used a veto, and a chair that cast its vote against. None of a proposal that is carried.
     #[must_use]
     pub fn blocked_by(&self) -> Vec<MunicipalityCode> {
         let mut who: Vec<MunicipalityCode> = Vec::new();
+        let is_broken =
+            self.reasons.iter().any(|one| matches!(one, Reason::CastingVote { cast: Some(Ballot::For), .. }));
         for reason in self.reasons.iter().filter(|reason| !self.is_carried() && !reason.is_met()) {
             match reason {
+                Reason::Majority { .. } if is_broken => {}
+                Reason::CastingVote { cast: None, .. } => {}
                 Reason::Quorum { absent: codes, .. } | Reason::Majority { blocked_by: codes, .. } => who.extend(codes),
                 Reason::Veto { of, .. } | Reason::CastingVote { of, .. } => who.push(*of),
             }

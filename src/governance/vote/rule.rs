@@ -114,7 +114,7 @@ impl VotingRule {
 
     /// The same rule, with a veto: a municipality that votes against blocks the proposal.
     ///
-    /// A municipality that is absent, blank or divided does not block. Where every municipality must agree, ask for
+    /// It votes against if more of its members do than vote for; one that is absent, blank or divided equally does not block. Where every municipality must agree, ask for
     /// [all municipalities](Majority::Unanimous) instead.
     ///
     /// # Errors
@@ -315,7 +315,7 @@ mod tests {
                 "its veto twice",
             ),
             (
-                r#"{"conditions":[{"count":"leden","majority":"gewoon"}],"casting_vote":"GM0001"}"#,
+                r#"{"conditions":[{"count":"leden","of":"alle","majority":"gewoon"}],"casting_vote":"GM0001"}"#,
                 "a casting vote decides a tie",
             ),
             (

@@ -121,10 +121,13 @@ fn members_of_a_municipality_that_are_divided_equally_are_on_neither_side() {
         ]
     };
     let result = board.decide(&votes(2), &rule).unwrap();
-    let Reason::Majority { needed: 2, in_favour: 1, of: 2, ref blocked_by, .. } = result.reasons()[0] else {
-        panic!("{result:?}")
-    };
-    assert_eq!(*blocked_by, [code(1)]);
+    let Reason::Majority { needed: 1, in_favour: 1, of: 1, .. } = result.reasons()[0] else { panic!("{result:?}") };
+    assert!(result.is_carried(), "of the one municipality that was on a side, it is a majority");
+    let against = board.decide(&votes(1), &rule).unwrap();
+    assert_eq!((against.outcome(), against.blocked_by()), (VoteOutcome::Rejected, [code(2)].into()));
+    // Three against two is a side, and so a veto.
+    let vetoed = board.decide(&votes(1), &rule.with_veto_of(code(2)).unwrap()).unwrap();
+    assert!(vetoed.reasons().contains(&Reason::Veto { of: code(2), is_used: true }));
     assert_eq!(result.reasons()[1], Reason::Veto { of: code(1), is_used: false });
 }
 
@@ -184,9 +187,22 @@ fn a_tie_is_no_rejection_until_the_law_or_a_casting_vote_says_so() {
     assert_eq!(vote(&chaired(1), tied).blocked_by(), [], "nobody blocks what is carried");
     assert_eq!(vote(&chaired(3), tied).outcome(), VoteOutcome::Rejected);
     let away = vote(&chaired(3), [Some(For), Some(Abstain), Some(Abstain), Some(Against)]);
-    assert_eq!((away.outcome(), away.blocked_by()), (VoteOutcome::Tied, [code(3), code(4)].into()));
+    assert_eq!(
+        (away.outcome(), away.blocked_by()),
+        (VoteOutcome::Tied, [code(4)].into()),
+        "a blank chair blocks nothing"
+    );
     let vetoed = vote(&rule.clone().with_veto_of(code(3)).unwrap(), tied);
     assert_eq!(vetoed.outcome(), VoteOutcome::Rejected, "more stands in the way than the tie");
+    // The chair would break the tie, so that the veto alone is in the way.
+    let vetoed = vote(&chaired(1).with_veto_of(code(3)).unwrap(), tied);
+    assert_eq!((vetoed.outcome(), vetoed.blocked_by()), (VoteOutcome::Rejected, [code(3)].into()));
+    // Municipalities tie as votes do.
+    let counted = VotingRule::new(Condition::cast(Count::Municipalities, Majority::Simple)).unwrap();
+    assert_eq!(vote(&counted, tied).outcome(), VoteOutcome::Tied);
+    assert_eq!(vote(&counted, [Some(Abstain); 4]).outcome(), VoteOutcome::Rejected, "nothing ties of nothing");
+    let counted = counted.with_casting_vote_of(code(2)).unwrap();
+    assert_eq!(vote(&counted, tied).outcome(), VoteOutcome::Carried);
 }
 
 #[test]

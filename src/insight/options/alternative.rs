@@ -1,3 +1,4 @@
+use super::Assumption;
 use crate::{
     arrangement::CooperationForm,
     citation::Citation,
@@ -63,7 +64,7 @@ vocabulary! {
         Inhabitants = "inwoners", "inwoners per organisatie" / "inhabitants per organisation";
         /// How many municipalities there are.
         Municipalities = "gemeenten", "gemeenten" / "municipalities";
-        /// The seats of all their councils.
+        /// The seats of all their councils: apart those that sit on the day.
         CouncilSeats = "raadszetels", "raadszetels" / "council seats";
         /// The aldermen at most, full time.
         Aldermen = "wethouders", "wethouders ten hoogste" / "aldermen at most";
@@ -236,4 +237,6 @@ pub struct OptionsRow {
     pub values: Vec<Value>,
     /// Where it comes from.
     pub source: Source,
+    /// What its values rest on beside that.
+    pub assumes: Vec<Assumption>,
 }

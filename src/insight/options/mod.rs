@@ -1,11 +1,14 @@
 //! What municipalities can do with their civil services, side by side.
 
 mod alternative;
+mod assumption;
 mod forms;
+mod governance;
 mod page;
 mod rows;
 
 pub use alternative::{Alternative, Aspect, OptionsRow, RowPart, Source, Value};
+pub use assumption::Assumption;
 
 use super::{
     RepresentationError, Ties, TiesError,
@@ -84,6 +87,7 @@ pub struct Options<'a> {
     board: Option<(&'a Board, &'a VotingRule)>,
     ties: Option<&'a Ties>,
     motives: Vec<Motive>,
+    later_counts: Vec<(MunicipalityCode, u32)>,
 }
 
 errors! {
@@ -212,6 +216,7 @@ impl<'a> Options<'a> {
             board: None,
             ties: None,
             motives: Vec::new(),
+            later_counts: Vec::new(),
         })
     }
 
@@ -224,6 +229,24 @@ impl<'a> Options<'a> {
     pub fn hosted_by(self, host: MunicipalityCode) -> Result<Self, OptionsError> {
         self.is_member(host)?;
         Ok(Self { host: Some(host), ..self })
+    }
+
+    /// The same, where the council of that municipality was chosen by a later count, of so many inhabitants (*latere
+    /// peildatum*; Gemeentewet, article 1(2)). Without it, a council has the seats of the count of 1 January of the year before
+    /// its election: see [`council_on`](crate::municipality::Municipality::council_on). It also fills in a council whose
+    /// election the record does not know.
+    ///
+    /// # Errors
+    ///
+    /// [`OptionsError::Stranger`], or [`OptionsError::NamedTwice`] if a later count of it was given.
+    #[doc(alias = "peildatum")]
+    pub fn with_later_count(mut self, municipality: MunicipalityCode, inhabitants: u32) -> Result<Self, OptionsError> {
+        self.is_member(municipality)?;
+        if self.later_counts.iter().any(|(other, _)| *other == municipality) {
+            return Err(OptionsError::NamedTwice { municipality });
+        }
+        self.later_counts.push((municipality, inhabitants));
+        Ok(self)
     }
 
     /// The same, of these tasks; without them, of policy advice, execution and operational support as a whole.
@@ -292,7 +315,7 @@ impl<'a> Options<'a> {
         Self { board: Some((board, rule)), ..self }
     }
 
-    /// The same, beside these other cooperations. Leave the one that is compared out of them: [`Ties::without`].
+    /// The same, beside these other cooperations, each with the successors of its abolished members in their place. Leave the one that is compared out of them: [`Ties::without`].
     #[must_use]
     pub fn with_ties(self, ties: &'a Ties) -> Self {
         Self { ties: Some(ties), ..self }

@@ -42,7 +42,7 @@ impl OptionsTable<'_> {
                 .zip(self.alternatives())
                 .map(|(letter, one)| format!("{letter}: {}", one.label(lang)).into()),
         );
-        let (sources, numbers) = self.sources(lang);
+        let (sources, numbers) = self.sources(lang, gazetteer);
         let columns = letters.iter().take(self.alternatives().len()).map(|letter| Column::text(letter));
         let columns = [Column::text(lang.pick("aspect", "aspect"))].into_iter().chain(columns);
         let columns = columns.chain([Column::number(lang.pick("bron", "source"))]);
@@ -73,11 +73,15 @@ impl OptionsTable<'_> {
             .list((1..).zip(&sources).map(|(number, source): (usize, _)| format!("{number}: {source}").into()))
     }
 
-    /// Every source once, in the order in which it is first used; and for each row the number of its source, from 1.
-    fn sources(&self, lang: Lang) -> (Vec<String>, Vec<usize>) {
+    /// Every source with what rests on it once, in the order in which it is first used; and for each row its number, from 1.
+    fn sources(&self, lang: Lang, gazetteer: &Gazetteer) -> (Vec<String>, Vec<usize>) {
         let mut sources: Vec<String> = Vec::new();
         let numbered = self.rows().iter().map(|row| {
-            let source = source(row.source, lang);
+            let mut source = source(row.source, lang);
+            let assumed: Vec<_> = row.assumes.iter().map(|one| one.label(lang, gazetteer)).collect();
+            if !assumed.is_empty() {
+                source = format!("{source}; {} {}", lang.pick("aanname:", "assumed:"), assumed.join("; "));
+            }
             let known = sources.iter().zip(1..).find(|(one, _)| **one == source).map(|(_, number)| number);
             known.unwrap_or_else(|| {
                 sources.push(source);

@@ -1,50 +1,49 @@
 //! The rows of a comparison, one aspect after the other.
 
 use super::{
-    Alternative, Aspect, Options, OptionsError, OptionsRow, OptionsTable, RowPart, Source, Value,
+    Alternative, Aspect, Assumption, Options, OptionsError, OptionsRow, OptionsTable, RowPart, Source, Value,
     forms::{FormationPreview, Steps, opened},
 };
 use crate::{
     arrangement::CooperationForm,
     citation::{Act, Provision},
     insight::{
-        Council, VotingPower, councils,
+        VotingPower,
         strength::{SideBySide, scale_per_task},
         voting_power,
     },
     language::{Bilingual, Lang},
     law::{earliest_merger, merger_steps},
     money::{Cents, Fraction},
-    sorted,
     task::{Served, Task, TaskPortfolio},
 };
 use alloc::{vec, vec::Vec};
 use chrono::Datelike;
 
-const fn words(nl: &'static str, en: &'static str) -> Value {
+pub(super) const fn words(nl: &'static str, en: &'static str) -> Value {
     Value::Words(Bilingual::new(nl, en))
 }
 
-const fn open(nl: &'static str, en: &'static str) -> Value {
+pub(super) const fn open(nl: &'static str, en: &'static str) -> Value {
     Value::Open(Bilingual::new(nl, en))
 }
 
-const fn reckoned(nl: &'static str, en: &'static str) -> Source {
+pub(super) const fn reckoned(nl: &'static str, en: &'static str) -> Source {
     Source::Words(Bilingual::new(nl, en))
 }
 
-fn number(count: usize) -> Value {
+pub(super) fn number(count: usize) -> Value {
     Value::Number(count as u64)
 }
 
 /// One alternative, with the report of the law on its form.
-struct Column {
-    alternative: Alternative,
+pub(super) struct Column {
+    pub(super) alternative: Alternative,
     opened: Option<FormationPreview>,
 }
 
-struct Table<'o, 'a> {
-    options: &'o Options<'a>,
+pub(super) struct Table<'o, 'a> {
+    pub(super) options: &'o Options<'a>,
     columns: Vec<Column>,
     rows: Vec<OptionsRow>,
 }
@@ -115,72 +114,34 @@ fn power_in(alternative: Alternative, known: Option<&Fraction>) -> Value {
 }
 
 impl Table<'_, '_> {
-    fn row(&mut self, aspect: Aspect, of: Option<RowPart>, source: Source, value: impl Fn(&Column) -> Value) {
+    pub(super) fn row(
+        &mut self,
+        aspect: Aspect,
+        of: Option<RowPart>,
+        source: Source,
+        value: impl Fn(&Column) -> Value,
+    ) {
         let values = self.columns.iter().map(value).collect();
-        self.rows.push(OptionsRow { aspect, of, values, source });
+        self.rows.push(OptionsRow { aspect, of, values, source, assumes: Vec::new() });
+    }
+
+    /// The last row rests on these.
+    pub(super) fn assuming(&mut self, assumes: impl Into<Vec<Assumption>>) {
+        if let Some(last) = self.rows.last_mut() {
+            last.assumes = assumes.into();
+        }
     }
 
     /// A row in which only a merger differs.
-    fn merged(&mut self, aspect: Aspect, source: Source, apart: &Value, merged: &Value) {
+    pub(super) fn merged(&mut self, aspect: Aspect, source: Source, apart: &Value, merged: &Value) {
         self.row(aspect, None, source, |column| match column.alternative {
             Alternative::Merger => merged.clone(),
             _ => apart.clone(),
         });
     }
 
-    fn law(&self, provision: Provision) -> Source {
+    pub(super) fn law(&self, provision: Provision) -> Source {
         Source::Law(provision.on(self.options.on))
-    }
-
-    /// Who governs: what each keeps and gives up.
-    fn governance(&mut self) -> Result<(), OptionsError> {
-        let found = councils(&self.options.members, self.options.gazetteer, self.options.on.year())?;
-        let arhi = |article| Provision::article(Act::WetArhi, article);
-        let [seats, aldermen, _] = Council::PROVISIONS.map(|provision| self.law(provision));
-        let count = number(self.options.members.len());
-        let on = self.options.on;
-        let provinces: Option<Vec<_>> =
-            self.options.members.iter().map(|code| self.options.gazetteer.get(*code)?.province_on(on)).collect();
-        let provinces = provinces.map_or(open("in welke provincie zij liggen", "in which province they lie"), |all| {
-            number(sorted::unique(all).len())
-        });
-        let source = reckoned("de gemeenten op de dag", "the municipalities on the day");
-        self.row(Aspect::Provinces, None, source, |_| provinces.clone());
-        let each = || found.apart.iter().map(|(_, council)| u64::from(council.inhabitants));
-        #[expect(clippy::expect_used, reason = "options are of two municipalities or more")]
-        let (least, most) = each().min().zip(each().max()).expect("two municipalities");
-        let apart = Value::Between(least, most);
-        let together = Value::Number(found.merged.inhabitants.into());
-        let source = reckoned("inwoners op 1 januari van het jaar", "inhabitants on 1 January of the year");
-        self.row(Aspect::Inhabitants, None, source, |column| match column.alternative {
-            Alternative::Alone => apart.clone(),
-            _ => together.clone(),
-        });
-        self.merged(Aspect::Municipalities, self.law(arhi("3").paragraph("1")), &count, &Value::Number(1));
-        let (apart, merged) = (found.seats_apart(), found.merged.seats);
-        self.merged(Aspect::CouncilSeats, seats, &Value::Number(apart.into()), &Value::Number(merged.into()));
-        let (all, one) = (found.max_aldermen_apart(), found.merged.max_aldermen);
-        self.merged(Aspect::Aldermen, aldermen, &Value::Number(all.into()), &Value::Number(one.into()));
-        #[expect(clippy::expect_used, reason = "options are of two municipalities or more, each with a council")]
-        let per_seat = Fraction::ratio(found.merged.inhabitants.into(), apart.into()).expect("councils with seats");
-        let source = reckoned("inwoners op 1 januari en raadszetels", "inhabitants on 1 January and council seats");
-        self.merged(
-            Aspect::InhabitantsPerSeat,
-            source,
-            &Value::Exact(per_seat),
-            &Value::Exact(found.merged.inhabitants_per_seat()),
-        );
-        let stay = words("elke gemeente blijft bestaan", "every municipality goes on");
-        let go = words("opgeheven, ten gunste van één", "abolished, in favour of one");
-        self.merged(Aspect::Identity, self.law(arhi("1").paragraph("1").item("b")), &stay, &go);
-        let own = words("elke gemeente houdt haar eigen", "every municipality keeps its own");
-        let decided = words("de nieuwe gemeente beslist", "the new municipality decides");
-        let source = reckoned(
-            "begrip ambtelijke fusie; geen wettelijke eis",
-            "the notion of an ambtelijke fusie; no rule of law",
-        );
-        self.merged(Aspect::Counters, source, &own, &decided);
-        Ok(())
     }
 
     /// Who does the work, and with what powers.
@@ -195,6 +156,9 @@ impl Table<'_, '_> {
                 false => words("de gastheergemeente", "the host municipality"),
             },
         });
+        if let Some(host) = self.options.host() {
+            self.assuming([Assumption::Host(host)]);
+        }
         let source = self.law(Provision::article(Act::Wgr, "30"));
         self.row(Aspect::Powers, None, source, |column| match column.alternative.form() {
             Some(form) => {
@@ -225,6 +189,7 @@ impl Table<'_, '_> {
                 }
                 Alternative::Fusie(_) | Alternative::Merger => together.clone(),
             });
+            self.assuming([Assumption::InhabitantsIn(self.options.on.year())]);
         }
         Ok(())
     }
@@ -264,6 +229,7 @@ impl Table<'_, '_> {
         self.row(Aspect::SingleHolder, None, source, |column| {
             of(column, &|side| number(side.single_holder().alone), &|side| number(side.single_holder().together))
         });
+        self.assuming(options.of_tasks());
         let absence = |_: &crate::organisation::Post| options.absence;
         let uncovered_of_whole = whole.expected_uncovered(absence)?;
         let uncovered_of_joint = joint.as_ref().map(|joint| joint.expected_uncovered(absence)).transpose()?;
@@ -273,6 +239,7 @@ impl Table<'_, '_> {
             let uncovered = uncovered.unwrap_or(&uncovered_of_whole);
             of(column, &|_| Value::Exact(uncovered.alone.clone()), &|_| Value::Exact(uncovered.together.clone()))
         });
+        self.assuming([options.of_tasks(), vec![Assumption::Absence(options.absence)]].concat());
         Ok(())
     }
 
@@ -308,7 +275,8 @@ impl Table<'_, '_> {
                 None => none(column),
             });
         }
-        self.rows.push(OptionsRow { aspect: Aspect::PresentValue, of: None, values, source });
+        let assumes = vec![Assumption::Discount { rate: rate.clone(), timing: *timing }];
+        self.rows.push(OptionsRow { aspect: Aspect::PresentValue, of: None, values, source, assumes });
         Ok(())
     }
 
@@ -330,6 +298,9 @@ impl Table<'_, '_> {
             let known = power.as_ref().map(|_| of_it.map_or_else(Fraction::zero, |one| one.shapley.clone()));
             let part = Some(RowPart::Municipality(code));
             self.row(Aspect::VotingPower, part, source, |column| power_in(column.alternative, known.as_ref()));
+            if let Some((board, _)) = options.board {
+                self.assuming([Assumption::Board(board.seats().into())]);
+            }
         }
         Ok(())
     }
@@ -371,7 +342,7 @@ impl Table<'_, '_> {
     fn ties(&mut self) -> Result<(), OptionsError> {
         let source = reckoned("de opgegeven samenwerkingsverbanden", "the cooperations that were given");
         let unknown = open("hun andere samenwerkingsverbanden", "their other cooperations");
-        let Some(ties) = self.options.ties else {
+        let Some(ties) = self.options.ties.map(|ties| ties.with_successors(self.options.gazetteer)) else {
             for aspect in [Aspect::SharedTies, Aspect::Jaccard, Aspect::Congruence, Aspect::LapsingTies] {
                 self.row(aspect, None, source, |_| unknown.clone());
             }
@@ -400,6 +371,11 @@ impl Table<'_, '_> {
 }
 
 impl Options<'_> {
+    /// What is assumed of the tasks together.
+    fn of_tasks(&self) -> Vec<Assumption> {
+        Vec::from([Assumption::SameWay(self.same_way.clone()), Assumption::NoPostGivenUp])
+    }
+
     /// The tasks, of which only those of the joint service are done by it.
     fn joint_portfolio(&self) -> Option<TaskPortfolio> {
         let (_, tasks) = self.joint.as_ref()?;

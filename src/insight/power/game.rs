@@ -71,13 +71,14 @@ impl Game {
             };
             let mut scale = Scale { needed: 0, weights };
             scale.needed = condition.majority.needed(scale.total());
-            if matches!(condition.count, Count::Municipalities) {
+            let chair = rule.casting_vote().filter(|_| condition.can_tie());
+            if matches!(condition.count, Count::Municipalities) && chair.is_none() {
                 #[expect(clippy::cast_possible_truncation, reason = "no more are needed than there are, at least one")]
                 let needed = scale.needed as usize;
                 game.needed = game.needed.max(needed);
                 continue;
             }
-            if let Some(chair) = rule.casting_vote().filter(|_| condition.can_tie()) {
+            if let Some(chair) = chair {
                 // Everything counts double and the chair one more, so that of two equal halves that of the chair is
                 // the larger.
                 scale.needed = scale.total().saturating_add(1);

@@ -17,8 +17,8 @@ impl RelatedParties {
         let name = municipality.map_or_else(|| self.municipality.to_string(), |one| one.name().to_string());
         let title = lang.pick("Verbonden partijen", "Related parties");
         let source = lang.pick(
-            "Bron: {}. Wat die bron niet kent, staat er niet in; dit is niet de hele lijst van de gemeente.",
-            "Source: {}. What that source does not know is not in it; this is not the whole list of the municipality.",
+            "Bron: {}. Wat die bron niet kent, staat er niet in; dit is niet de hele lijst van de gemeente. Waar de bron nog een opgeheven gemeente noemt, telt haar rechtsopvolger.",
+            "Source: {}. What that source does not know is not in it; this is not the whole list of the municipality. Where the source still names an abolished municipality, its successor counts.",
         );
         let mut page =
             Page::new(&format!("{title} {name} {}", self.year)).paragraph(source.replace("{}", &self.source));

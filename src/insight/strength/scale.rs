@@ -25,7 +25,7 @@ pub struct CostOptimum {
     pub from: u32,
     /// The largest number of the range; the same where the study gives a single approximate figure.
     pub to: u32,
-    /// The year of the study.
+    /// The year in which it was published.
     pub year: i32,
     /// Where it was published.
     pub source: &'static str,
@@ -38,7 +38,8 @@ const fn found(task: Bilingual, (from, to): (u32, u32), year: i32, source: &'sta
     CostOptimum { task, from, to, year, source }
 }
 
-/// The published cost-optimal scales per task: of IPSE (2019), and an older one of general government cost (ESB, 2014), which
+/// The published cost-optimal scales per task: of IPSE (2019; that of general government is of Utrecht University, quoted by
+/// it), and an older one of general government cost (ESB, June 2015, on figures of 2014), which
 /// found 20% of unused gain on average and expected the optimum to rise.
 ///
 /// The last row is about nearly the same task as the one on general government, and differs from it.
@@ -49,7 +50,7 @@ pub const COST_OPTIMA: &[CostOptimum] = &[
     found(Bilingual::new("burgerzaken", "civil affairs"), (40_000, 65_000), 2019, IPSE),
     found(Bilingual::new("algemeen openbaar bestuur", "general government"), (40_000, 65_000), 2019, IPSE),
     found(Bilingual::new("belastinginning", "tax collection"), (460_000, 460_000), 2019, IPSE),
-    found(Bilingual::new("algemene bestuurskosten", "general cost of government"), (66_000, 66_000), 2014, ESB),
+    found(Bilingual::new("algemene bestuurskosten", "general cost of government"), (66_000, 66_000), 2015, ESB),
 ];
 
 vocabulary! {

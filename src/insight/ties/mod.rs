@@ -11,7 +11,11 @@ pub use error::TiesError;
 pub use profile::Profile;
 pub use tie::{Tie, TieForm};
 
-use crate::{fusie::Chronicle, municipality::MunicipalityCode, sorted};
+use crate::{
+    fusie::Chronicle,
+    municipality::{Gazetteer, MunicipalityCode},
+    sorted,
+};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -21,6 +25,8 @@ use serde::{Deserialize, Serialize};
 /// Which ones are counted depends on the source, and figures of different sources measure different things: the national
 /// register has arrangements under the Wgr, of which a municipality had 9 on average in May 2026; an inventory that
 /// counted all that is written down between two authorities, also of private law, came to 33 in 2020.
+///
+/// A source that still names abolished municipalities is read [`with_successors`](Ties::with_successors).
 ///
 /// From dossiers, [`Ties::of_chronicle`]; from the national register, `exchange::register::Register::ties_on` with
 /// feature `register`; or [`new`](Ties::new).
@@ -113,6 +119,35 @@ impl Ties {
     /// Those in which a municipality takes part, in order of key.
     pub fn of(&self, municipality: MunicipalityCode) -> impl Iterator<Item = &Tie> + Clone {
         self.ties.iter().filter(move |tie| tie.has(municipality))
+    }
+
+    /// The same, in which the successor of each abolished municipality takes part in its place (*rechtsopvolger*; Wet arhi,
+    /// article 41(3)), as far as it has one only: of one that was split the reorganisation designates it, and it stays. A
+    /// cooperation among municipalities that all came to one has ended (article 41(1)) and is left out.
+    ///
+    /// The national register keeps abolished municipalities until the text is adapted. What `Register::ties_on` gives, and
+    /// the comparison of [`Options`](super::Options), has the successors already.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::insight::{Tie, TieForm, Ties};
+    /// use ambtelijke_fusie::municipality::{Gazetteer, code};
+    /// use ambtelijke_fusie::time::day;
+    ///
+    /// // Voorne-Putten Werkt, in the register with Brielle, Hellevoetsluis and Westvoorne.
+    /// let members = [code(501), code(530), code(614), code(1930)];
+    /// let tie = Tie::new("28516617", "Voorne-Putten Werkt", TieForm::Unknown, members)?;
+    /// let listed = Ties::new(day(2026, 5, 16), "register", [tie])?;
+    /// let ties = listed.with_successors(&Gazetteer::netherlands());
+    /// let voorne_aan_zee = code(1992);
+    /// assert_eq!((listed.of(voorne_aan_zee).count(), ties.of(voorne_aan_zee).count()), (0, 1));
+    /// assert_eq!(ties.as_slice()[0].succeeded()[0], (code(501), voorne_aan_zee), "in the place of Brielle");
+    /// # Ok::<(), ambtelijke_fusie::insight::TiesError>(())
+    /// ```
+    #[doc(alias = "rechtsopvolger")]
+    #[must_use]
+    pub fn with_successors(&self, gazetteer: &Gazetteer) -> Self {
+        let ties = self.ties.iter().filter_map(|tie| tie.with_successors(self.on, gazetteer)).collect();
+        Self { ties, ..self.clone() }
     }
 
     /// The same without those of these keys, such as the one that is judged itself.

@@ -152,6 +152,19 @@ impl<'t> Profile<'t> {
                 [Column::text(lang.pick("vorm", "form")), how_many()],
                 self.by_form.iter().map(|&(form, number)| [form.label(lang).into(), count(number)]),
             );
+        let named = |(old, new): &(MunicipalityCode, MunicipalityCode)| format!("{} → {}", name(*old), name(*new));
+        let places = sorted::unique(self.ties.iter().flat_map(|tie| tie.succeeded().iter().copied()));
+        if !places.is_empty() {
+            let places: Vec<_> = places.iter().map(named).collect();
+            result = result.paragraph(format!(
+                "{} {}.",
+                lang.pick(
+                    "De bron noemt nog opgeheven gemeenten; hun rechtsopvolger telt (Wet arhi, artikel 41, lid 3):",
+                    "The source still names abolished municipalities; their successor counts (Wet arhi, article 41(3)):"
+                ),
+                places.join(", ")
+            ));
+        }
         if !self.by_field.is_empty() {
             result = result.heading(lang.pick("Naar terrein", "By field")).table(
                 [Column::text(lang.pick("terrein", "field")), how_many()],

@@ -3,14 +3,14 @@ use crate::{
     arrangement::{ArrangementText, CooperationForm},
     fusie::Cooperation,
     language::{Bilingual, Lang},
-    municipality::{Gazetteer, MunicipalityCode},
+    municipality::{Gazetteer, MunicipalityCode, in_place_of},
     serde_text::serde_as_text,
     sorted,
     task::TaskFieldCode,
-    time::PartialDate,
+    time::{PartialDate, day_before},
     vocabulary::UnknownTerm,
 };
-use alloc::boxed::Box;
+use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
@@ -95,6 +95,9 @@ struct Repr {
     others: usize,
     // INVARIANT: sorted, each once, in a tie.
     members: Box<[MunicipalityCode]>,
+    /// Abolished municipalities of the source, each with the member in its place, in order.
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
+    succeeded: Box<[(MunicipalityCode, MunicipalityCode)]>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
@@ -123,6 +126,7 @@ impl Tie {
             since: None,
             others: 0,
             members: members.into_iter().collect(),
+            succeeded: Box::default(),
         }
         .try_into()
     }
@@ -198,6 +202,34 @@ impl Tie {
         &self.0.members
     }
 
+    /// The abolished municipalities that its source still names, each with the member in its place.
+    #[must_use]
+    pub const fn succeeded(&self) -> &[(MunicipalityCode, MunicipalityCode)] {
+        &self.0.succeeded
+    }
+
+    /// The same on a day, with the only successor of each abolished member in its place; one that was split stays.
+    /// `None` if all members came to one municipality, which ends it (Wet arhi, article 41(1)).
+    pub(super) fn with_successors(&self, on: NaiveDate, gazetteer: &Gazetteer) -> Option<Self> {
+        let successor = |code: MunicipalityCode| {
+            let ended_on = gazetteer.get(code)?.until().filter(|until| *until <= on)?;
+            match gazetteer.successors(code, day_before(ended_on), on).ok()?[..] {
+                [only] => Some((code, only.code)),
+                _ => None,
+            }
+        };
+        let places: Vec<_> = self.members().iter().filter_map(|code| successor(*code)).collect();
+        if places.is_empty() {
+            return Some(self.clone());
+        }
+        let members = sorted::unique(self.members().iter().map(|code| in_place_of(&places, *code)));
+        if members.len() == 1 && self.members().len() > 1 && self.others() == 0 {
+            return None;
+        }
+        let succeeded = sorted::unique(self.0.succeeded.iter().copied().chain(places));
+        Some(Self(Repr { members: members.into(), succeeded: succeeded.into(), ..self.0.clone() }))
+    }
+
     /// Whether a municipality takes part.
     #[must_use]
     pub fn has(&self, municipality: MunicipalityCode) -> bool {
@@ -228,6 +260,7 @@ impl Tie {
             since: one.state().in_force(),
             others: 0,
             members: one.members().into(),
+            succeeded: Box::default(),
         })
     }
 }

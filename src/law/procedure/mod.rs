@@ -22,9 +22,9 @@ pub use timing::Pace;
 use super::Moment;
 use crate::{
     arrangement::ArrangementText,
+    finance::Notice,
     governance::Record,
     municipality::{Gazetteer, MunicipalityCode},
-    time::Term,
 };
 use timing::Timing;
 
@@ -109,7 +109,7 @@ impl<'a> Procedure<'a> {
     /// record of the act so far.
     #[must_use]
     pub fn of(moment: Moment, text: &'a ArrangementText, record: &'a Record, gazetteer: &'a Gazetteer) -> Self {
-        let timing = Timing { notice: text.change().notice_months.map(Term::months), ..Timing::default() };
+        let timing = Timing { notice: text.change().notice(), ..Timing::default() };
         Self { moment, text, before: None, record, gazetteer, municipality: None, timing }
     }
 
@@ -132,10 +132,9 @@ impl<'a> Procedure<'a> {
         Self { timing: Timing { pace, ..self.timing }, ..self }
     }
 
-    /// The same, where the withdrawal clause asks for notice so long before, instead of the months recorded in the
-    /// text.
+    /// The same, where the withdrawal clause asks for that notice, instead of the one recorded in the text.
     #[must_use]
-    pub const fn with_notice(self, notice: Term) -> Self {
+    pub const fn with_notice(self, notice: Notice) -> Self {
         Self { timing: Timing { notice: Some(notice), ..self.timing }, ..self }
     }
 }

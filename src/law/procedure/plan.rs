@@ -218,7 +218,14 @@ impl Schedule {
             };
             let after =
                 |&(at, lag): &(usize, Lag)| day_of(at).map(|day| procedure.timing.first_after(lag, node.key.kind, day));
-            let bound = node.after.iter().filter_map(after).max().max(node.floor).max(today);
+            let mut bound = node.after.iter().filter_map(after).max().max(node.floor).max(today);
+            // A clause that ends with the calendar year holds for whatever else comes last.
+            if procedure.moment == Moment::Withdraw
+                && node.key.kind == StepKind::EntryIntoForce
+                && let Some(notice) = procedure.timing.notice
+            {
+                bound = bound.map(|day| notice.ends_on.first_from(day));
+            }
             earliest.push(if node.done_on.is_some() { None } else { bound });
         }
         self.earliest = earliest;

@@ -2,6 +2,7 @@
 
 use super::{Lag, StepKind};
 use crate::{
+    finance::Notice,
     law::{core::in_force::ACT_OF_2021, core::silence::given_by_silence},
     time::{Term, day_after},
 };
@@ -79,7 +80,7 @@ impl Pace {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Timing {
     pub(super) pace: Pace,
-    pub(super) notice: Option<Term>,
+    pub(super) notice: Option<Notice>,
 }
 
 impl Timing {
@@ -91,7 +92,7 @@ impl Timing {
             // The law of the day on which the draft was received gives the term.
             Lag::ViewTerm if day < ACT_OF_2021 => day_after(day),
             Lag::ViewTerm => day_after(VIEW.last_day(day)),
-            Lag::NoticeTerm => self.notice.map_or(day, |notice| day_after(notice.last_day(day))),
+            Lag::NoticeTerm => self.notice.map_or(day, |notice| notice.out_after(day)),
             Lag::Pace => {
                 let days = Days::new(u64::from(self.pace.before(kind)));
                 day.checked_add_days(days).unwrap_or(NaiveDate::MAX)
@@ -105,10 +106,7 @@ impl Timing {
             Lag::SameDay => return day,
             Lag::NextDay => return before(day, 1),
             Lag::Pace => return before(day, u64::from(self.pace.before(kind))),
-            Lag::NoticeTerm => match self.notice {
-                Some(notice) => notice.last_day_before(day),
-                None => return day,
-            },
+            Lag::NoticeTerm => return self.notice.map_or(day, |notice| notice.last_day_to_give(day)),
             Lag::ViewTerm => match VIEW.last_day_before(before(day, 1)) {
                 guess if guess < ACT_OF_2021 => before(day, 1).min(before(ACT_OF_2021, 1)),
                 guess => guess,
@@ -149,7 +147,7 @@ fn before(day: NaiveDate, days: u64) -> NaiveDate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::day;
+    use crate::{finance::EndsOn, time::day};
     use proptest::prelude::*;
 
     #[test]
@@ -182,12 +180,13 @@ mod tests {
     proptest! {
         #[test]
         fn counting_back_gives_the_last_day_from_which_counting_on_arrives_in_time(
-            days in 0u64..16_000, which in 0usize..5, pace in 0u16..100, months in 0u16..24,
+            days in 0u64..16_000, which in 0usize..5, pace in 0u16..100, months in 0u16..24, year_end: bool,
         ) {
             let on = day(1990, 1, 1) + Days::new(days);
             let lag = Lag::ALL[which];
             let pace = Pace::default().councils(pace);
-            let timing = Timing { pace, notice: Some(Term::months(months)) };
+            let ends_on = if year_end { EndsOn::YearEnd } else { EndsOn::AnyDay };
+            let timing = Timing { pace, notice: Some(Notice { months, ends_on }) };
             let last = timing.last_before(lag, StepKind::Consent, on);
             prop_assert!(timing.first_after(lag, StepKind::Consent, last) <= on);
             prop_assert!(timing.first_after(lag, StepKind::Consent, day_after(last)) > on, "{last} is not the last");

@@ -3,6 +3,7 @@
 use super::*;
 use ambtelijke_fusie::{
     arrangement::DecidedBy,
+    finance::EndsOn,
     governance::{FormalityKind, Majority},
     operation::Fate,
 };
@@ -48,6 +49,18 @@ pub(super) const ROWS: &[Row] = &[
         w.formality(FormalityKind::Notice, -364);
     }),
     breached("withdraw-notice", |w| w.change.notice_months = Some(1)),
+    // Out on a day on which the term is over, but before the end of the calendar year in which it ends.
+    breached("withdraw-notice", |w| {
+        w.change.notice_months = Some(12);
+        w.change.notice_ends_on = Some(EndsOn::YearEnd);
+        w.formality(FormalityKind::Notice, -366).by = Some(of(A));
+    })
+    .on(FROM_2022),
+    met("withdraw-notice", |w| {
+        w.change.notice_months = Some(12);
+        w.change.notice_ends_on = Some(EndsOn::YearEnd);
+        w.formality(FormalityKind::Notice, -366 - 365).by = Some(of(A));
+    }),
     // What another gave notice of is not its own.
     breached("withdraw-notice", |w| {
         w.change.notice_months = Some(12);

@@ -1,7 +1,10 @@
 //! On which days: checked against calendars counted by hand, and what moves when one date moves.
 
 use super::*;
-use ambtelijke_fusie::{language::Lang, time::Term};
+use ambtelijke_fusie::{
+    finance::{EndsOn, Notice},
+    language::Lang,
+};
 
 #[path = "../../../examples/calendar.rs"]
 #[allow(dead_code, reason = "the example is run as a program elsewhere; here only its calendar is looked at")]
@@ -189,19 +192,46 @@ fn a_step_that_was_left_out_before_a_decision_is_the_first_that_is_late() {
     assert!(!plan.fits());
 }
 
+/// `Notice`, the rule `withdraw-notice` and the plan say one thing: the day on which the term is over is the first day out.
 #[test]
-fn notice_of_a_year_is_given_before_the_year_begins() {
+fn a_term_of_notice_ends_on_one_day_for_all() {
+    use ambtelijke_fusie::{
+        arrangement::ChangeRules,
+        governance::{Formality, FormalityKind},
+    };
+    for (months, ends_on, given, out) in [
+        (12, None, day(2027, 1, 1), day(2028, 1, 1)),
+        // A term that an arrangement sets does not run on from a Sunday.
+        (3, None, day(2026, 5, 23), day(2026, 8, 23)),
+        (12, Some(EndsOn::YearEnd), day(2026, 10, 28), day(2028, 1, 1)),
+        (0, Some(EndsOn::YearEnd), day(2026, 10, 28), day(2027, 1, 1)),
+    ] {
+        let change = ChangeRules { notice_months: Some(months), notice_ends_on: ends_on, ..ChangeRules::UNKNOWN };
+        let notice = change.notice().unwrap();
+        assert_eq!(notice.first_day_out(given).unwrap().day(), Some(out));
+        let act = Act::new(CooperationForm::OperationsOrganisation, Moment::Withdraw);
+        let text = act.text(out).changing_by(change);
+        let record = Record::default().with_formalities([Formality::new(FormalityKind::Notice, given).by(of(A))]);
+        let procedure = Procedure::of(Moment::Withdraw, &text, &record, &NL).of_municipality(of(A));
+        // Long before it, so that nothing else holds it back.
+        let today = given - chrono::Days::new(400);
+        assert_eq!(procedure.from_day(today).unwrap().earliest_start(), Some(out), "{months} months from {given}");
+    }
+}
+
+#[test]
+fn notice_of_a_year_is_given_a_year_before() {
     let act = Act::new(CooperationForm::OperationsOrganisation, Moment::Withdraw);
     let wished = day(2028, 1, 1);
     let (text, record) = (act.text(wished), Record::default());
     let procedure = Procedure::of(Moment::Withdraw, &text, &record, &NL).of_municipality(of(A));
-    let plan = procedure.with_notice(Term::years(1)).starting_on(wished).unwrap();
-    // A year after 31 December 2026 is 31 December 2027; the next day is free.
-    assert_eq!(latest(&plan, StepKind::Notice), Some(day(2026, 12, 31)));
-    assert_eq!(latest(&plan, StepKind::Decision), Some(day(2026, 12, 31)));
+    let plan = procedure.with_notice(Notice { months: 12, ends_on: EndsOn::AnyDay }).starting_on(wished).unwrap();
+    // A year after 1 January 2027 is 1 January 2028, the first day out.
+    assert_eq!(latest(&plan, StepKind::Notice), Some(day(2027, 1, 1)));
+    assert_eq!(latest(&plan, StepKind::Decision), Some(day(2027, 1, 1)));
     assert_eq!(latest(&plan, StepKind::Publication), Some(wished));
     // 5 November 2026 + 56 days is Thursday 31 December.
-    assert_eq!(latest(&plan, StepKind::Draft), Some(day(2026, 11, 4)));
+    assert_eq!(latest(&plan, StepKind::Draft), Some(day(2026, 11, 5)));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What holds of every plan.
 
 use super::*;
-use ambtelijke_fusie::time::Term;
+use ambtelijke_fusie::finance::{EndsOn, Notice};
 use chrono::Days;
 use proptest::{prelude::*, sample};
 use std::collections::BTreeMap;
@@ -147,7 +147,7 @@ fn a_plan_at_either_end_of_the_calendar_ends_there() {
             let act = Act { pace: Pace::default().councils(u16::MAX), ..Act::new(form, moment) };
             let (text, record) = (act.text(day(2020, 1, 1)), Record::default());
             let procedure = Procedure::of(moment, &text, &record, &NL).at_pace(act.pace).of_municipality(of(A));
-            let procedure = procedure.with_notice(Term::years(u16::MAX));
+            let procedure = procedure.with_notice(Notice { months: u16::MAX, ends_on: EndsOn::YearEnd });
             for (today, wished) in [(NaiveDate::MIN, NaiveDate::MAX), (NaiveDate::MAX, NaiveDate::MIN)] {
                 assert_eq!(procedure.between(today, wished).unwrap().fits(), today < wished, "{form} {moment}");
                 assert!(procedure.starting_on(today).is_ok() && procedure.from_day(today).is_ok());

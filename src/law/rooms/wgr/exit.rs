@@ -3,10 +3,10 @@
 use super::*;
 use crate::{
     arrangement::{ArrangementText, DecidedBy},
+    finance::{EndsOn, Notice},
     governance::{Decision, Majority, Outcome},
     law::rooms::arhi::{self, ReorganisedMembers},
 };
-use chrono::Months;
 
 const CONSENT_ASKED: Bilingual = Bilingual::new(
     "de regeling verlangt instemming van het bestuur of van andere deelnemers met uittreding",
@@ -61,9 +61,9 @@ fn no_veto(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn after_notice(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let months = match case.text().change().notice_months {
-        Some(0) => return Applies::Yes,
-        Some(months) => Months::new(months.into()),
+    let notice_term = match case.text().change().notice() {
+        Some(Notice { months: 0, ends_on: EndsOn::AnyDay }) => return Applies::Yes,
+        Some(notice) => notice,
         None if says_nothing_of_leaving(case.text()) => return Applies::Yes,
         None => {
             sink.unknown(LEAVING, Fact::ChangeRules);
@@ -79,8 +79,7 @@ fn after_notice(case: &Case<'_>, sink: &mut Sink) -> Applies {
                 sink.lacks(complete, subject, Fact::Formality(FormalityKind::Notice), &NO_NOTICE);
             }
             Some(notice) => {
-                let over = notice.on.checked_add_months(months);
-                if over.is_none_or(|over| case.effective_on() < over) {
+                if case.effective_on() < notice_term.out_after(notice.on) {
                     sink.breach(subject, &TOO_SOON);
                 }
             }
