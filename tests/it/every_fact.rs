@@ -33,6 +33,7 @@ const LEDGER: &[(&str, &str)] = &[
         "by it a reader finds the publication; the day and the medium are judged",
     ),
     ("events.formed.record.publications.number", "the same"),
+    ("events.formed.record.formalities.by", "an advice of no works council in particular is taken for that of each"),
     ("events.converted.organisation", "it repeats the organisation that stands already"),
     ("operation.mandates.general", "the mandate is in writing, which is enough in a general one and in another"),
     ("operation.mandates.workplace", "it is in writing, and whether the holder agreed is not known anyhow"),
