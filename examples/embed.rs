@@ -57,6 +57,9 @@ struct TransferLine {
     inhabitants: Option<u32>,
 }
 
+/// The tables hold until the next reorganisations: those of the year after their state were not adopted by then.
+const KNOWN_UNTIL: NaiveDate = ambtelijke_fusie::time::day(2027, 1, 1);
+
 fn main() -> ExitCode {
     program::ran(|_| made())
 }
@@ -92,6 +95,7 @@ fn made() -> Outcome<()> {
         reorganisations: table("reorganisations")?.into_iter().map(reorganisation).collect(),
         transfers: table("transfers")?.into_iter().map(transfer).collect(),
         inhabitants: table("inhabitants")?,
+        known_until: Some(KNOWN_UNTIL),
     };
     print!("{}", Gazetteer::from_rows(rows)?.to_compact());
     Ok(())

@@ -14,7 +14,7 @@ mod shipped;
 
 use ambtelijke_fusie::{
     fusie::{Chronicle, dossier::Replay},
-    language::Lang,
+    language::{Lang, Translate},
     municipality::{Gazetteer, LookupError, Municipality},
     time::NaiveDate,
 };
@@ -111,6 +111,9 @@ fn show(
     }
     let on = wanted.on.unwrap_or(TODAY);
     writeln!(out, "\n{} {on}", lang.pick("Stand op", "State on"))?;
+    if let Some(beyond) = nl.beyond_record(on) {
+        writeln!(out, "  ! {}", beyond.in_lang(lang))?;
+    }
     let cooperations = chronicle.as_of(on);
     if cooperations.is_empty() {
         writeln!(out, "  {}", lang.pick("geen samenwerking bekend", "no cooperation known"))?;
@@ -120,7 +123,10 @@ fn show(
 
 /// What the reorganisation of that day brings.
 fn reorganised(out: &mut impl Write, chronicle: &Chronicle<'_>, on: NaiveDate, lang: Lang) -> std::io::Result<()> {
-    let all: Vec<_> = chronicle.reorganised_on(on).collect();
+    let all: Vec<_> = match chronicle.reorganised_on(on) {
+        Ok(all) => all.collect(),
+        Err(beyond) => return writeln!(out, "{}", beyond.in_lang(lang)),
+    };
     all.iter().try_for_each(|one| writeln!(out, "{}", one.display(lang)))?;
     writeln!(out, "{} {on}: {}", lang.pick("Samenwerkingen geraakt op", "Cooperations touched on"), all.len())
 }

@@ -14,7 +14,7 @@ mod program;
 
 use ambtelijke_fusie::{
     exchange::register::{Files, Judgement, Mark, Register, RegisterFile},
-    language::Lang,
+    language::{Lang, Translate},
     law::{Aftermath, Severity},
     municipality::{Gazetteer, LookupError, Municipality, MunicipalityCode},
     time::NaiveDate,
@@ -123,7 +123,11 @@ fn reorganised(
 ) -> std::io::Result<()> {
     let out = &mut std::io::stdout().lock();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for one in register.reorganised_on(on).filter(|one| municipality.is_none_or(|code| one.concerns(code))) {
+    let all = match register.reorganised_on(on) {
+        Ok(all) => all,
+        Err(beyond) => return writeln!(out, "{}", beyond.in_lang(lang)),
+    };
+    for one in all.filter(|one| municipality.is_none_or(|code| one.concerns(code))) {
         writeln!(out, "{}", one.display(lang))?;
         let what = match one.aftermath() {
             Ok(Aftermath::Lapses { .. }) => lang.pick("vervallen", "lapse"),
@@ -164,6 +168,9 @@ fn show(register: &Register<'_>, wanted: &Wanted) -> std::io::Result<()> {
     }
     marks(out, register.marks(), wanted)?;
 
+    for beyond in register.beyond_record(on) {
+        writeln!(out, "\n! {}", beyond.in_lang(lang))?;
+    }
     writeln!(out, "\n{}", register.summary_on(on).display(lang))?;
     writeln!(out, "{}", lang.pick("Per regeling", "By arrangement"))?;
     for judgement in register.judge_on(on).filter(|judgement| all || is_wrong(judgement)) {

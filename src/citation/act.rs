@@ -1,6 +1,13 @@
 use super::BwbId;
-use crate::language::{Bilingual, Lang};
+use crate::{
+    language::{Bilingual, Lang},
+    time::{BeyondRecord, ClosedRecord, day},
+};
+use chrono::NaiveDate;
 use serde::Serialize;
+
+/// The day after the one on which the texts of all acts were gathered.
+const READ_UNTIL: NaiveDate = day(2026, 11, 24);
 
 /// A statute (*wet*) or decree that the rules of this crate cite.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -97,6 +104,26 @@ impl Act {
             Self::WetBtwCompensatiefonds => 13_817,
             Self::WetCao => 1_937,
         }))
+    }
+
+    /// The first day for which its text was not read: what changed in the law since, or is announced, no rule knows.
+    ///
+    /// The texts were gathered up to 23 November 2026, of all acts together.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{citation::Act, time::day};
+    ///
+    /// assert_eq!(Act::Wgr.read_until(), day(2026, 11, 24));
+    /// ```
+    #[must_use]
+    pub const fn read_until(self) -> NaiveDate {
+        READ_UNTIL
+    }
+
+    /// That a day lies beyond the days for which the law was read, if it does.
+    #[must_use]
+    pub fn beyond_record(day: NaiveDate) -> Option<BeyondRecord> {
+        BeyondRecord::after(ClosedRecord::Law, Some(READ_UNTIL), day)
     }
 
     /// Where the act stands in the official journal (*Staatsblad*), of an act that is not in the national collection.

@@ -27,13 +27,12 @@ enum Kind {
 /// `jci1.3:c:BWBR0003740&artikel=8&lid=3&g=2022-07-01&z=2022-07-01` says: the consolidated text of the Wgr,
 /// article 8, paragraph 3, as it holds on 1 July 2022, as it was known on that day.
 ///
-/// What it reads it prints again without loss, in the order of the standard: the places from large to small,
-/// then the days.
+/// What it reads it prints again without loss: the places in the order in which they stood, then the days.
 ///
 /// # Invariants
 ///
-/// - There is at most one value for each key, no key and no value is empty, no value holds `&` or `=`, and nothing that has no
-///   place in an address stands in it.
+/// - Each key is one of the standard, and has one value; only a part of a part (`o`) may stand more than once. No value is empty or
+///   holds `&` or `=`, and nothing that has no place in an address stands in it.
 ///
 /// ```
 /// use ambtelijke_fusie::citation::Jci;
@@ -54,6 +53,25 @@ pub struct Jci {
     pub(super) seen_on: Option<NaiveDate>,
 }
 
+/// The keys of a place in the standard.
+const KEYS: [&str; 13] = [
+    "boek",
+    "deel",
+    "titeldeel",
+    "hoofdstuk",
+    "afdeling",
+    "paragraaf",
+    "sub-paragraaf",
+    "artikel",
+    "lid",
+    PART_OF_A_PART,
+    "bijlage",
+    "aanwijzing",
+    "inhoudsopgave",
+];
+/// The key of a part (*onderdeel*), which may have parts again: `o=b&o=1`.
+const PART_OF_A_PART: &str = "o";
+
 serde_as_text!(BwbId, Jci);
 
 errors! {
@@ -62,8 +80,13 @@ errors! {
     #[non_exhaustive]
     pub enum JciError {
         /// It does not begin as a reference to a consolidated text.
-        #[error("`{text}` does not begin with `jci1.3:c:` (versions 1.0 to 1.31 of the standard are read)")]
-        #[nl("`{text}` begint niet met `jci1.3:c:` (gelezen worden de versies 1.0 tot en met 1.31 van de standaard)")]
+        #[error(
+            "`{text}` does not begin with `jci1.3:c:`; read are versions 1.0 to 1.31 of the standard, of the type `c`, a consolidated text, alone"
+        )]
+        #[nl(
+            "`{text}` begint niet met `jci1.3:c:`; gelezen worden de versies 1.0 tot en met 1.31 van de standaard, en alleen \
+             van het type `c`, een geconsolideerde tekst"
+        )]
         Prefix {
             /// The whole text.
             text: Box<str>,
@@ -88,6 +111,20 @@ errors! {
         Character {
             /// The part, with such characters escaped.
             part: Box<str>,
+        },
+        /// Part of a text in which `&` was escaped, as in XML and HTML.
+        #[error("part `{part}` begins with what is left of `&amp;`, an escaped `&`; write `&` alone")]
+        #[nl("deel `{part}` begint met wat over is van `&amp;`, een `&` in een andere schrijfwijze; schrijf alleen `&`")]
+        Escaped {
+            /// The part.
+            part: Box<str>,
+        },
+        /// A key is not one of the standard.
+        #[error("`{key}` is no key of the standard; it is one of {}, or `g` or `z` with a day", KEYS.join(", "))]
+        #[nl("`{key}` is geen sleutel van de standaard; kies uit {}, of `g` of `z` met een dag", KEYS.join(", "))]
+        Key {
+            /// The key.
+            key: Box<str>,
         },
         /// A key stands twice.
         #[error("`{key}` stands twice; a reference names one place")]
@@ -152,7 +189,7 @@ impl Jci {
         self.bwb
     }
 
-    /// The value of one key of the place, such as `artikel` or `lid`.
+    /// The value of one key of the place, such as `artikel` or `lid`; of several parts (`o`), the first.
     #[must_use]
     pub fn place(&self, key: &str) -> Option<&str> {
         self.places.iter().find(|(known, _)| &**known == key).map(|(_, value)| &**value)
@@ -211,6 +248,9 @@ impl FromStr for Jci {
         let mut jci = Self { bwb, places: Vec::new(), holds_on: None, seen_on: None };
         for part in parts {
             let wrong = || JciError::Part { part: part.into() };
+            if ["amp;", "#38;", "#x26;"].iter().any(|rest| part.starts_with(rest)) {
+                return Err(JciError::Escaped { part: part.into() });
+            }
             let (key, value) = part.split_once('=').ok_or_else(wrong)?;
             if key.is_empty() || value.is_empty() || value.contains('=') {
                 return Err(wrong());
@@ -224,7 +264,8 @@ impl FromStr for Jci {
                 "z" if jci.seen_on.is_some() => return Err(twice()),
                 "g" => jci.holds_on = Some(parse_day(key, value)?),
                 "z" => jci.seen_on = Some(parse_day(key, value)?),
-                _ if jci.place(key).is_some() => return Err(twice()),
+                _ if !KEYS.contains(&key) => return Err(JciError::Key { key: key.escape_debug().collect() }),
+                _ if key != PART_OF_A_PART && jci.place(key).is_some() => return Err(twice()),
                 _ => jci.places.push((key.into(), value.into())),
             }
         }
@@ -251,6 +292,8 @@ mod tests {
             "jci1.3:c:BWBR0003740&artikel=8&lid=3&g=2022-07-01&z=2022-07-01",
             "jci1.3:c:BWBR0003740&hoofdstuk=I&afdeling=1&artikel=8",
             "jci1.3:c:BWBV0001000",
+            "jci1.3:c:BWBR0001830&hoofdstuk=1&artikel=1&o=b&o=1&g=2003-02-02&z=2003-02-03",
+            "jci1.3:c:BWBR0003740&artikel=8&hoofdstuk=I",
         ] {
             let jci: Jci = text.parse().unwrap();
             assert_eq!(jci.to_string(), text);
@@ -277,6 +320,17 @@ mod tests {
     fn what_is_no_reference_is_refused_with_what_would_be_right() {
         for (text, part) in [
             ("https://wetten.overheid.nl/BWBR0003740", "does not begin with `jci1.3:c:`"),
+            ("jci1.0:v:BWBR0003740&artikel=3", "of the type `c`, a consolidated text, alone"),
+            ("1.0:v:BWBR0003740&artikel=3", "of the type `c`, a consolidated text, alone"),
+            (
+                "jci1.31:c:BWBR0003740&artikel=2&amp;g=2024-01-01",
+                "`amp;g=2024-01-01` begins with what is left of `&amp;`",
+            ),
+            ("jci1.3:c:BWBR0003740&amp;artikel=2&amp;lid=1", "`amp;artikel=2` begins with"),
+            ("jci1.3:c:BWBR0003740&#38;artikel=2", "an escaped `&`; write `&` alone"),
+            ("jci1.3:c:BWBR0003740&artikkel=2", "`artikkel` is no key of the standard; it is one of boek, deel,"),
+            ("jci1.3:c:BWBR0003740&Artikel=2", "`Artikel` is no key of the standard"),
+            ("jci1.3:c:BWBR0003740&titel=II&artikel=2", "`titel` is no key of the standard"),
             ("jci1.3:c:BWBR3740&artikel=8", "it looks like BWBR0003740"),
             ("jci1.3:c:BWBX0003740", "it looks like BWBR0003740"),
             ("jci1.3:c:BWBR0003740&artikel", "part `artikel` is not `key=value`"),

@@ -277,7 +277,7 @@ impl Catalogue {
             (sink.rule, sink.ordinal, sink.law_of) = (rule, ordinal, law_of);
             (rule.check)(case, &mut sink) == Applies::Yes
         });
-        let report = Report::of(case.on(), judged, &sink.findings);
+        let report = Report::of(case.on(), judged, &sink.findings).over(case.gazetteer());
         if self.own.is_empty() && self.waivers.is_empty() { report } else { self.judge_own(report, case) }
     }
 

@@ -1,5 +1,8 @@
 use super::{Detail, Finding, Report, Subject, Verdict};
-use crate::{language::Lang, municipality::Gazetteer};
+use crate::{
+    language::{Lang, Translate},
+    municipality::Gazetteer,
+};
 use alloc::{
     string::{String, ToString},
     vec::Vec,
@@ -160,6 +163,9 @@ impl fmt::Display for Rendering<'_> {
             report.count(Verdict::Met),
             Verdict::Met.label(self.lang),
         )?;
+        for beyond in report.beyond_record() {
+            writeln!(f, "! {}", beyond.in_lang(self.lang))?;
+        }
         let alike = |a: &Finding, b: &Finding| {
             a.rule() == b.rule()
                 && a.verdict() == b.verdict()

@@ -3,7 +3,13 @@ use super::{
     core::{Asked, OfLaw, Origin, Why},
     rule_set::{RULES, RuleSet},
 };
-use crate::{sorted, vocabulary::vocabulary};
+use crate::{
+    citation::Act,
+    municipality::Gazetteer,
+    sorted,
+    time::{BeyondRecord, ClosedRecord},
+    vocabulary::vocabulary,
+};
 use alloc::{sync::Arc, vec::Vec};
 use chrono::NaiveDate;
 use core::mem;
@@ -22,6 +28,8 @@ pub struct Report {
     undetermined: RuleSet,
     /// The rules of one's own that were asked, in the order of the catalogue.
     own: Vec<(Rule, Verdict)>,
+    /// Until when the municipalities of the gazetteer are known.
+    map_until: Option<NaiveDate>,
     /// Of the rules with a finding.
     waivers: Vec<Arc<Waiver>>,
 }
@@ -61,6 +69,7 @@ impl Report {
             breached: RuleSet::NONE,
             undetermined: RuleSet::NONE,
             own: Vec::new(),
+            map_until: None,
             waivers: Vec::new(),
         }
     }
@@ -83,8 +92,14 @@ impl Report {
             breached,
             undetermined,
             own: Vec::new(),
+            map_until: None,
             waivers: Vec::new(),
         }
+    }
+
+    /// The same report, with the day until which the municipalities are known by which it was made.
+    pub(crate) fn over(self, gazetteer: &Gazetteer) -> Self {
+        Self { map_until: gazetteer.known_until(), ..self }
     }
 
     /// The same report, with what rules of one's own found.
@@ -152,6 +167,7 @@ impl Report {
         self.breached = self.breached.or(other.breached);
         self.undetermined = self.undetermined.or(other.undetermined).without(self.breached);
         self.met = self.met.or(other.met).without(self.breached).without(self.undetermined);
+        self.map_until = [self.map_until, other.map_until].into_iter().flatten().min();
         self.own_with(&other, Verdict::min);
         sorted::sort_by_key(&mut self.findings, Finding::rank);
         self.waiving(&other.waivers)
@@ -236,6 +252,24 @@ impl Report {
     #[must_use]
     pub fn on(&self) -> NaiveDate {
         self.on
+    }
+
+    /// The records that do not reach the day asked about: of what they lack the report takes that nothing changes.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{Dossier, examples, fusie::validate};
+    /// use ambtelijke_fusie::municipality::Gazetteer;
+    /// use ambtelijke_fusie::time::{ClosedRecord, day};
+    ///
+    /// let (nl, dossier) = (Gazetteer::netherlands(), Dossier::from_json(examples::NOABERKRACHT)?);
+    /// assert_eq!(validate(&dossier, &nl, day(2026, 1, 1)).beyond_record().count(), 0);
+    /// let records: Vec<_> = validate(&dossier, &nl, day(2030, 1, 1)).beyond_record().map(|beyond| beyond.record).collect();
+    /// assert_eq!(records, [ClosedRecord::Municipalities, ClosedRecord::Law]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn beyond_record(&self) -> impl Iterator<Item = BeyondRecord> + use<> {
+        let map = BeyondRecord::after(ClosedRecord::Municipalities, self.map_until, self.on);
+        map.into_iter().chain(Act::beyond_record(self.on))
     }
 
     /// All findings: breaches first, the heaviest first.
@@ -384,8 +418,13 @@ impl Report {
 impl Serialize for Report {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let waived = !self.waivers.is_empty();
-        let mut out = serializer.serialize_struct("Report", if waived { 7 } else { 6 })?;
+        let beyond: Vec<_> = self.beyond_record().collect();
+        let fields = 6_usize.saturating_add(usize::from(waived)).saturating_add(usize::from(!beyond.is_empty()));
+        let mut out = serializer.serialize_struct("Report", fields)?;
         out.serialize_field("on", &self.on)?;
+        if !beyond.is_empty() {
+            out.serialize_field("beyond_record", &beyond)?;
+        }
         out.serialize_field("breached", &self.count(Verdict::Breached))?;
         out.serialize_field("undetermined", &self.count(Verdict::Undetermined))?;
         out.serialize_field("met", &self.count(Verdict::Met))?;

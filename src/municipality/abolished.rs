@@ -1,5 +1,5 @@
 use super::{Gazetteer, Municipality, MunicipalityCode, ReorganisationKind};
-use crate::{language::Lang, sorted};
+use crate::{language::Lang, sorted, time::BeyondRecord};
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
 use core::fmt;
@@ -75,16 +75,28 @@ impl Gazetteer {
     /// use ambtelijke_fusie::{municipality::Gazetteer, time::day};
     ///
     /// let nl = Gazetteer::netherlands();
-    /// let abolished = nl.abolished_on(day(2021, 1, 1));
+    /// let abolished = nl.abolished_on(day(2021, 1, 1))?;
     /// let codes: Vec<_> = abolished.iter().map(|one| one.municipality.to_string()).collect();
     /// assert_eq!(codes, ["GM0003", "GM0010", "GM0024", "GM0788"]);
     /// assert_eq!(abolished[0].successor(), Some("GM1979".parse()?), "Appingedam went into Eemsdelta");
     /// assert_eq!(abolished[3].successor(), None, "Haaren was split among four");
+    ///
+    /// // Nobody knows yet who ends in 2031; "none" would be a guess.
+    /// assert!(nl.abolished_on(day(2031, 1, 1)).is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondRecord`] if the day lies [beyond](Self::known_until) the record and no reorganisation of it
+    /// [is announced](Self::with).
     #[doc(alias = "opgeheven gemeenten")]
-    pub fn abolished_on(&self, on: NaiveDate) -> Vec<Abolished> {
+    pub fn abolished_on(&self, on: NaiveDate) -> Result<Vec<Abolished>, BeyondRecord> {
+        self.is_told_of(on).map(|()| self.abolished_as_told(on))
+    }
+
+    /// The same, of a day of which [something is told](Self::is_told_of).
+    pub(crate) fn abolished_as_told(&self, on: NaiveDate) -> Vec<Abolished> {
         let of_the_day = || self.reorganisations_on(on);
         let ends = |code: &MunicipalityCode| self.get(*code).and_then(Municipality::until) == Some(on);
         let is_renamed = |code: &MunicipalityCode| {

@@ -8,7 +8,8 @@ use core::{fmt, num::NonZeroU16, str::FromStr};
 /// was `GM1921` and is, since 2015-07-01, De Fryske Marren, `GM1940`. So two codes can stand for one municipality
 /// on different days, and a code says which municipality is meant only together with a day.
 ///
-/// Two bytes, also as an `Option`. Written and read as `GM` and four digits, and in no other way.
+/// Two bytes, also as an `Option`. Written and parsed as `GM` and four digits, and in no other way; [`read`](Self::read) takes what
+/// other systems write.
 ///
 /// # Invariants
 ///
@@ -21,11 +22,16 @@ use core::{fmt, num::NonZeroU16, str::FromStr};
 /// assert_eq!(blaricum, MunicipalityCode::new(376)?);
 /// assert_eq!(blaricum.to_string(), "GM0376");
 /// assert!("376".parse::<MunicipalityCode>().is_err(), "it is written GM0376");
+/// assert_eq!(MunicipalityCode::read("gm0376")?, blaricum);
 /// # Ok::<(), ambtelijke_fusie::municipality::MunicipalityCodeError>(())
 /// ```
 #[doc(alias = "gemeentecode")]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MunicipalityCode(NonZeroU16);
+
+/// The beginnings of the addresses that TOOI gives municipalities.
+const TOOI: [&str; 2] =
+    ["https://identifier.overheid.nl/tooi/id/gemeente/", "http://identifier.overheid.nl/tooi/id/gemeente/"];
 
 serde_as_text!(MunicipalityCode);
 
@@ -40,6 +46,13 @@ errors! {
         OutOfRange {
             /// The number that was given.
             number: u16,
+        },
+        /// The text cannot be read as a code in any form.
+        #[error("`{text}` is not the code of a municipality in a form that is read: `GM0363`, `gm0363`, `0363`, or the address that TOOI gives it")]
+        #[nl("`{text}` is geen gemeentecode in een vorm die wordt gelezen: `GM0363`, `gm0363`, `0363`, of het adres dat TOOI eraan geeft")]
+        Unread {
+            /// The text that was given.
+            text: String,
         },
         /// The text does not have the shape of a code.
         #[error("`{text}` is not the code of a municipality; it is GM in capitals and four digits, such as `GM0363`")]
@@ -62,6 +75,42 @@ impl MunicipalityCode {
             Some(code) => Ok(code),
             None => Err(MunicipalityCodeError::OutOfRange { number }),
         }
+    }
+
+    /// The code in the forms that other systems write: `GM0363` in capitals or not, the four digits alone, and the address of TOOI;
+    /// spaces around it do not count.
+    ///
+    /// Fewer digits are refused, since they are as well a code that lost a digit as one that lost its zeros: `363` in a
+    /// column of numbers is one for [`new`](Self::new). So is the code of something else, such as `PV27` of a province and `WK036301`
+    /// of a district.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::municipality::{MunicipalityCode, code};
+    ///
+    /// for text in ["GM0363", "gm0363", "0363", "https://identifier.overheid.nl/tooi/id/gemeente/gm0363"] {
+    ///     assert_eq!(MunicipalityCode::read(text)?, code(363), "{text}");
+    /// }
+    /// assert!(MunicipalityCode::read("PV27").is_err());
+    /// assert!(MunicipalityCode::read("GM363").is_err());
+    /// # Ok::<(), ambtelijke_fusie::municipality::MunicipalityCodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`MunicipalityCodeError::Unread`] if it is in no such form, and [`MunicipalityCodeError::OutOfRange`] if its number is 0.
+    pub fn read(text: &str) -> Result<Self, MunicipalityCodeError> {
+        let unread = || MunicipalityCodeError::Unread { text: text.to_owned() };
+        let written = text.trim();
+        let written = TOOI.iter().find_map(|address| written.strip_prefix(address)).unwrap_or(written);
+        let digits = match written.split_at_checked(2) {
+            Some((letters, digits)) if letters.eq_ignore_ascii_case("GM") => digits,
+            _ => written,
+        };
+        // `parse` alone would also read `+363`.
+        if digits.len() != 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+            return Err(unread());
+        }
+        Self::new(digits.parse().map_err(|_| unread())?)
     }
 
     /// The code with this number, if there can be one.
@@ -186,6 +235,26 @@ mod tests {
             let json = serde_json::to_string(text).unwrap();
             assert!(serde_json::from_str::<MunicipalityCode>(&json).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_code_is_read_as_other_systems_write_it() {
+        for text in ["GM0363", "gm0363", "Gm0363", "0363", " GM0363 ", "0363\r"] {
+            assert_eq!(MunicipalityCode::read(text), Ok(code(363)), "{text}");
+        }
+        for scheme in ["http", "https"] {
+            let address = alloc::format!("{scheme}://identifier.overheid.nl/tooi/id/gemeente/gm0363");
+            assert_eq!(MunicipalityCode::read(&address), Ok(code(363)));
+        }
+        for text in [
+            "", "GM", "363", "GM363", "00363", "GM00363", "+363", "GM+363", "GM 0363", "PV27", "WK036301", "GM036é",
+            "36,3", "363.0",
+        ] {
+            let error = MunicipalityCode::read(text).unwrap_err();
+            assert_eq!(error, MunicipalityCodeError::Unread { text: text.to_owned() });
+            assert!(error.to_string().contains("`GM0363`, `gm0363`, `0363`"), "{error}");
+        }
+        assert_eq!(MunicipalityCode::read("0000"), Err(MunicipalityCodeError::OutOfRange { number: 0 }));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! still a text of which a difference can be read.
 //!
 //! ```text
+//! <2027-01-01                                    the day until which it is known
 //! 0788;Haaren;;2021-01-01;30;1985:36x5 09999 …   code; names, parted by |; first day; first day out; province;
 //!                                                year: how many numbers of how many digits, inhabitants
 //! =0757:2149                                     of it to 0757 as successor: inhabitants, at its end
@@ -37,6 +38,9 @@ impl Gazetteer {
     }
 
     fn write_compact(&self, text: &mut String) -> fmt::Result {
+        if let Some(until) = self.known_until() {
+            writeln!(text, "<{until}")?;
+        }
         for municipality in self.municipalities() {
             write!(text, "{:04};{}", municipality.code().number(), municipality.name())?;
             municipality.aliases().try_for_each(|alias| write!(text, "|{alias}"))?;

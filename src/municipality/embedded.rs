@@ -41,6 +41,10 @@ pub(super) fn read(text: &'static str) -> Option<Gazetteer> {
                 line.up_to(b"\n")?;
             }
             b'0'..=b'9' => municipality(&mut tables, &mut line)?,
+            b'<' => {
+                line.eat(b'<')?;
+                tables.known_until = Some(line.day()?);
+            }
             b'@' => {
                 line.eat(b'@')?;
                 day = Some(line.day()?);

@@ -191,6 +191,24 @@ errors! {
             /// The number that was given.
             inhabitants: u32,
         },
+        /// A reorganisation is announced of a day for which the record is known.
+        #[error("{row} is of a day before {known_until}, for which the record is known; announce what comes on that day or later")]
+        #[nl(
+            "{} is van een dag vóór {known_until}, waarvoor de gegevens bekend zijn; kondig aan wat op die dag of later komt",
+            row.in_lang(Lang::Nl)
+        )]
+        WithinTheRecord {
+            /// The row.
+            row: RowName,
+            /// The first day for which the record is not known.
+            known_until: NaiveDate,
+        },
+        /// Something is announced to a record that has no end.
+        #[error("the record has no end, so that nothing comes after it; give `known_until`, or put the rows among the others")]
+        #[nl(
+            "de gegevens hebben geen einde, dus er komt niets na; geef `known_until`, of zet de rijen bij de andere"
+        )]
+        NeverOutOfDate,
         /// More rows than a gazetteer can hold.
         #[error(
             "there are more rows than a gazetteer can hold: at most 65,535 transfers, and 4 billion of any other kind"
@@ -207,6 +225,11 @@ errors! {
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum RowName {
+    /// A municipality.
+    Municipality {
+        /// Its code.
+        code: MunicipalityCode,
+    },
     /// A reorganisation, by its day, its kind and the first code it names.
     Reorganisation {
         /// The first day of the new state.
@@ -237,6 +260,8 @@ pub enum RowName {
 impl Translate for RowName {
     fn write_in(&self, lang: Lang, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (*self, lang) {
+            (Self::Municipality { code }, Lang::Nl) => write!(f, "de gemeente {code}"),
+            (Self::Municipality { code }, Lang::En) => write!(f, "the municipality {code}"),
             (Self::Reorganisation { day, kind, first }, _) => {
                 match lang {
                     Lang::Nl => write!(f, "de herindeling `{kind}` van {day}")?,
@@ -280,7 +305,7 @@ errors! {
         UnknownName {
             /// The name that was given.
             name: String,
-            /// Those of that day whose names are nearest, at most three, nearest first.
+            /// Those whose names are nearest, at most three, nearest first: of that day, or else of other days.
             suggestions: Vec<NamedMunicipality>,
         },
         /// The municipality existed, but not on that day; with a name, several may have.
@@ -293,8 +318,8 @@ errors! {
             were: Box<[OtherPeriod]>,
         },
         /// Several municipalities have the name on that day.
-        #[error("`{name}` can be {} on {day}; give the code or the full name", Listed(.candidates, "or"))]
-        #[nl("`{name}` kan op {day} {} zijn; geef de code of de volledige naam", Listed(candidates, "of"))]
+        #[error("`{name}` can be {} on {day}; give the code, or the name with its province", Listed(.candidates, "or"))]
+        #[nl("`{name}` kan op {day} {} zijn; geef de code, of de naam met de provincie", Listed(candidates, "of"))]
         Ambiguous {
             /// The name that was given.
             name: String,
@@ -335,6 +360,8 @@ pub struct OtherPeriod {
     pub first_day: Option<NaiveDate>,
     /// The first day on which it is gone, or none while it is there.
     pub until: Option<NaiveDate>,
+    /// Whether its beginning or end, whichever keeps it from being there, is [announced](super::Gazetteer::with) and no more.
+    pub is_announced: bool,
     /// Who has its place on the day asked for, if the day comes after its end.
     pub successors: Vec<NamedMunicipality>,
     /// Its predecessors, if the day comes before its beginning.
@@ -357,6 +384,9 @@ impl Translate for OtherPeriod {
         }
         if let Some(until) = self.until {
             write!(f, " {} {until}", lang.pick("tot", "until"))?;
+        }
+        if self.is_announced {
+            write!(f, " ({})", lang.pick("zoals aangekondigd", "as announced"))?;
         }
         let and = lang.pick("en", "and");
         if !self.successors.is_empty() {

@@ -11,7 +11,7 @@ use alloc::{borrow::Cow, borrow::ToOwned, vec::Vec};
 
 /// The tables with these rows; they are not checked against each other yet.
 fn tables(rows: GazetteerRows) -> Result<Tables, GazetteerError> {
-    let mut tables = Tables::default();
+    let mut tables = Tables { known_until: rows.known_until, ..Tables::default() };
     let mut inhabitants = rows.inhabitants;
     sorted::sort_by_key(&mut inhabitants, |row| (row.code, row.year));
     for same in inhabitants.chunk_by(|a, b| (a.code, a.year) == (b.code, b.year)) {
@@ -111,8 +111,8 @@ impl Gazetteer {
         Ok(Self { tables: tables(rows)?.checked()? })
     }
 
-    /// The rows of this gazetteer, from which [`from_rows`](Self::from_rows) makes an equal one: to add to them,
-    /// such as a reorganisation that is still to come.
+    /// The rows of this gazetteer, from which [`from_rows`](Self::from_rows) makes an equal one. To add a reorganisation
+    /// that is still to come, [`with`](Self::with) is shorter.
     #[must_use]
     pub fn to_rows(&self) -> GazetteerRows {
         let municipalities = self.municipalities().map(|it| MunicipalityRow {
@@ -154,6 +154,7 @@ impl Gazetteer {
             reorganisations: reorganisations.collect(),
             transfers: transfers.collect(),
             inhabitants: inhabitants.collect(),
+            known_until: self.known_until(),
         }
     }
 }

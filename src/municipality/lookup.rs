@@ -2,10 +2,8 @@
 
 use super::{
     Gazetteer, LookupError, Municipality, MunicipalityCode, NamedMunicipality, OtherPeriod, Reorganisation, Transfer,
-    name,
-    table::{Entry, NameEntry, NameSource},
+    name, table::Entry,
 };
-use crate::sorted;
 use alloc::{borrow::ToOwned, vec::Vec};
 use chrono::NaiveDate;
 
@@ -29,12 +27,35 @@ impl Gazetteer {
     /// The municipality with this name on this day.
     ///
     /// Case, diacritics, apostrophes, hyphens, spaces and brackets do not count. Besides the official names it
-    /// knows those of CBS where they differ, Den Haag and Den Bosch, and official names without the province
+    /// knows those of CBS where they differ, Den Haag, The Hague and Den Bosch, and official names without the province
     /// behind them, so that Bergen is found when there is only one.
+    ///
+    /// If nobody has the name, it is read as other systems write names: with "gemeente" before or behind it, with
+    /// or without an article, with the province behind it in full, abbreviated or as a code, with `St.` for Sint, `a/d` for aan
+    /// den, `&` for en, `y` for ij, and with `c.a.` for the rest of a longer name. More than that is no more than a guess, which the
+    /// error names.
+    ///
+    /// A day [beyond the record](Self::known_until) is answered as if nothing changed until then; [`beyond_record`](Self::beyond_record)
+    /// says so.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{municipality::Gazetteer, time::day};
+    ///
+    /// let nl = Gazetteer::netherlands();
+    /// let found = |name| nl.find(name, day(2026, 1, 1)).map(|found| found.name().to_owned());
+    /// assert_eq!(found("Gemeente Utrecht")?, "Utrecht");
+    /// assert_eq!(found("Bergen (Noord-Holland)")?, "Bergen (NH)");
+    /// assert_eq!(found("Nuenen c.a.")?, "Nuenen, Gerwen en Nederwetten");
+    /// assert_eq!(found("Alphen a/d Rijn")?, "Alphen aan den Rijn");
+    /// // Part of a name is a guess.
+    /// let error = found("Nuenen").unwrap_err().to_string();
+    /// assert!(error.ends_with("did you mean Nuenen, Gerwen en Nederwetten (GM0820)?"), "{error}");
+    /// # Ok::<(), ambtelijke_fusie::municipality::LookupError>(())
+    /// ```
     ///
     /// # Errors
     ///
-    /// [`LookupError::UnknownName`] with the nearest names of that day, [`LookupError::NotInBeing`] if
+    /// [`LookupError::UnknownName`] with the nearest names, of that day before others, [`LookupError::NotInBeing`] if
     /// municipalities of that name were there on other days, [`LookupError::Ambiguous`] if several are on this one.
     pub fn find(&self, name: &str, day: NaiveDate) -> Result<Municipality<'_>, LookupError> {
         let mut found: Option<&Entry> = None;
@@ -44,7 +65,7 @@ impl Gazetteer {
                 _ => found = Some(entry),
             }
         }
-        found.map(|entry| self.view(entry)).ok_or_else(|| self.not_found(name, day))
+        found.map_or_else(|| self.find_loosely(name, day), |entry| Ok(self.view(entry)))
     }
 
     /// Every municipality of the record, in the order of their codes.
@@ -108,14 +129,22 @@ impl Gazetteer {
         LookupError::Ambiguous { name: name.to_owned(), day, candidates }
     }
 
+    /// The look-up of a name that nobody has on that day, as it stands.
     #[cold]
-    fn not_found(&self, name: &str, day: NaiveDate) -> LookupError {
+    fn find_loosely(&self, name: &str, day: NaiveDate) -> Result<Municipality<'_>, LookupError> {
         let mut other_days: Vec<&Entry> = self.of_name(name).collect();
         other_days.dedup_by_key(|entry| entry.code);
-        if !other_days.is_empty() {
-            return self.not_in_being(other_days.into_iter(), day);
+        let meant = if other_days.is_empty() { self.meant(name) } else { other_days };
+        let there: Vec<&Entry> = meant.iter().copied().filter(|entry| entry.exists_on(day)).collect();
+        match (&there[..], &meant[..]) {
+            ([one], _) => Ok(self.view(one)),
+            ([], []) => Err(LookupError::UnknownName { name: name.to_owned(), suggestions: self.nearest(name, day) }),
+            ([], _) => Err(self.not_in_being(meant.into_iter(), day)),
+            (several, _) => {
+                let candidates = several.iter().map(|entry| entry.named()).collect();
+                Err(LookupError::Ambiguous { name: name.to_owned(), day, candidates })
+            }
         }
-        LookupError::UnknownName { name: name.to_owned(), suggestions: self.nearest(name, day) }
     }
 
     #[cold]
@@ -124,6 +153,10 @@ impl Gazetteer {
             municipality: entry.named(),
             first_day: entry.first_day,
             until: entry.until,
+            is_announced: [entry.first_day.filter(|first| day < *first), entry.until.filter(|until| *until <= day)]
+                .into_iter()
+                .flatten()
+                .any(|moved| self.beyond_record(moved).is_some()),
             successors: self.named(self.after_its_end(entry, day)),
             predecessors: self.named(self.before_its_beginning(entry, day)),
         };
@@ -132,33 +165,6 @@ impl Gazetteer {
 
     fn named(&self, codes: Vec<MunicipalityCode>) -> Vec<NamedMunicipality> {
         codes.into_iter().filter_map(|code| self.tables.entry(code)).map(Entry::named).collect()
-    }
-
-    /// The names of that day that are nearest: at most three, and none that has little in common.
-    fn nearest(&self, name: &str, day: NaiveDate) -> Vec<NamedMunicipality> {
-        let asked: Vec<u8> = name::fold(name).collect();
-        let far = asked.len().div_ceil(3).min(4);
-        let (mut letters, mut row) = (Vec::new(), Vec::new());
-        let mut near: Vec<(usize, &NameEntry, &Entry)> = Vec::new();
-        for candidate in self.tables.names.iter().filter(|candidate| candidate.source != NameSource::Bare) {
-            let Some(entry) = self.tables.entry(candidate.code).filter(|entry| entry.exists_on(day)) else { continue };
-            letters.clear();
-            letters.extend(name::fold(self.tables.name(*candidate)));
-            if letters.len().abs_diff(asked.len()) <= far {
-                let distance = name::distance(&asked, &letters, &mut row);
-                if distance <= far {
-                    near.push((distance, candidate, entry));
-                }
-            }
-        }
-        sorted::sort_by_key(&mut near, |&(distance, candidate, _)| (distance, candidate.key, candidate.code));
-        let mut names: Vec<NamedMunicipality> = Vec::new();
-        for (_, _, entry) in near {
-            if names.len() < 3 && names.iter().all(|named| named.code != entry.code) {
-                names.push(entry.named());
-            }
-        }
-        names
     }
 }
 

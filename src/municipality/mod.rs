@@ -16,8 +16,9 @@
 //!
 //! The 872 municipalities in being on or after 1985-01-01, and the 12 that ended on that very day, because its
 //! reorganisations name them; the 328 reorganisations since then; and the inhabitants on every 1 January from 1985
-//! to 2026. The state is that of January 2026: the merger of Wijdemeren into Hilversum, planned for 2027-01-01, is
-//! not in it.
+//! to 2026. The state is that of January 2026, and holds until 2027-01-01 ([`known_until`](Gazetteer::known_until)):
+//! the merger of Wijdemeren into Hilversum, which a bill plans for that day, is not in it. [`with`](Gazetteer::with) adds what is
+//! announced, marked as such.
 //!
 //! A first day of 1830 or before is not in the sources and is none here: before the record begins. First days and
 //! provinces before 1985 are those of the sources, but reorganisations before that day are left out, so that no
@@ -50,6 +51,7 @@
 //!   taken. The statistical names are taken as published: one is misspelt, one cut short and one garbled.
 
 mod abolished;
+mod announced;
 mod code;
 mod compact;
 mod council;
@@ -62,6 +64,7 @@ mod gazetteer;
 mod kind;
 mod lineage;
 mod lookup;
+mod loose;
 mod name;
 mod naming;
 mod province;

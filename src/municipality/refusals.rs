@@ -56,6 +56,7 @@ fn rows() -> GazetteerRows {
             InhabitantsRow { code: code(2), year: 1950, inhabitants: 5 },
             InhabitantsRow { code: code(2), year: 2001, inhabitants: 6 },
         ],
+        known_until: None,
     }
 }
 

@@ -23,6 +23,10 @@ pub struct GazetteerRows {
     /// How many people lived in them.
     #[serde(default)]
     pub inhabitants: Vec<InhabitantsRow>,
+    /// The first day for which the rows are not known to hold, or none if they are kept up to every day that is asked.
+    /// A reorganisation on that day or later is announced, and no more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub known_until: Option<NaiveDate>,
 }
 
 /// A municipality (*gemeente*) under one code.

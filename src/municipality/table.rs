@@ -103,6 +103,8 @@ pub(super) struct Tables {
     pub(super) named: Vec<MunicipalityCode>,
     /// By giver, day and receiver.
     pub(super) transfers: Vec<TransferEntry>,
+    /// The first day for which the rows are not known to hold.
+    pub(super) known_until: Option<NaiveDate>,
     /// One more than the position of the entry with this code, or 0.
     pub(super) slots: Vec<u16>,
 }

@@ -156,6 +156,13 @@ impl<'g> Reorganisation<'g> {
         self.entry.kind
     }
 
+    /// Whether it is announced, and no more: its day lies beyond the days for which the gazetteer is
+    /// [known](Gazetteer::known_until).
+    #[must_use]
+    pub fn is_announced(self) -> bool {
+        self.gazetteer.beyond_record(self.day()).is_some()
+    }
+
     /// The municipalities that it concerns whole; they end, unless it is only a change of province.
     #[must_use]
     pub fn old(self) -> &'g [MunicipalityCode] {

@@ -4,6 +4,8 @@
 //! budgets for that of 2025.
 
 use super::{TaskError, TaskField, TaskFieldCode};
+use crate::time::{BeyondRecord, ClosedRecord};
+use chrono::NaiveDate;
 
 #[expect(clippy::panic, reason = "only used in the constant below, where it is a compile error")]
 pub(super) const fn code(text: &str) -> TaskFieldCode {
@@ -17,6 +19,10 @@ const fn field(text: &str, name: &'static str, from_year: i32, until_year: i32) 
     let until_year = if until_year == RUNNING { None } else { Some(until_year) };
     TaskField { code: code(text), name, from_year, until_year, predecessors: &[], successors: &[] }
 }
+
+/// The years of the first list and of the last that was found.
+const FIRST_LIST: i32 = 2017;
+const LAST_LIST: i32 = 2025;
 
 /// In place of the first year in which a task field is no longer there.
 const RUNNING: i32 = i32::MAX;
@@ -36,9 +42,29 @@ impl TaskField {
 
     /// The task fields of one year, in the order of the official list; none before 2017.
     ///
-    /// Later years have those of the last list known, that of 2025.
+    /// Later years have those of the last list known, that of 2025; [`beyond_record`](Self::beyond_record) says so.
     pub fn in_year(year: i32) -> impl Iterator<Item = &'static Self> + Clone {
         FIELDS.iter().filter(move |field| field.is_in(year))
+    }
+
+    /// The years of which the list is known: from 2017, and until 2026.
+    #[must_use]
+    pub const fn known_years() -> core::ops::Range<i32> {
+        FIRST_LIST..LAST_LIST + 1
+    }
+
+    /// That the list of a year is not known, if it is one after the last that was found. Before 2017 there was none.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::{task::TaskField, time::day};
+    ///
+    /// assert_eq!(TaskField::beyond_record(2025), None);
+    /// assert_eq!(TaskField::beyond_record(2030).unwrap().known_until, Some(day(2026, 1, 1)));
+    /// ```
+    #[must_use]
+    pub fn beyond_record(year: i32) -> Option<BeyondRecord> {
+        let known_until = Some(NaiveDate::from_ymd_opt(Self::known_years().end, 1, 1)?);
+        BeyondRecord::after(ClosedRecord::TaskFields, known_until, NaiveDate::from_ymd_opt(year, 1, 1)?)
     }
 
     /// The task field with this code in that year.

@@ -1,4 +1,4 @@
-use super::day;
+use super::{BeyondRecord, ClosedRecord, Period, day};
 use crate::language::{Bilingual, Lang};
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::Serialize;
@@ -76,7 +76,28 @@ const EQUATED: [NaiveDate; 25] = [
     day(2028, 5, 26),
 ];
 
+/// The days for which the decrees are known.
+const EQUATED_KNOWN: Period = match Period::new(day(2014, 1, 1), Some(day(2029, 1, 1))) {
+    Ok(known) => known,
+    Err(_) => panic!("the years run backwards"),
+};
+
 impl Holiday {
+    /// The days for which it is known which ones a royal decree equates with holidays: from 2014, and until 2029, since no decree
+    /// for later years was there. Outside it such a day passes for a working day.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::time::{Holiday, day};
+    ///
+    /// assert!(Holiday::equated_known().contains(day(2028, 5, 26)));
+    /// assert!(!Holiday::equated_known().contains(day(2029, 5, 11)), "the Friday after Ascension Day, not decreed yet");
+    /// ```
+    #[must_use]
+    #[doc(alias = "gelijkgestelde dag")]
+    pub const fn equated_known() -> Period {
+        EQUATED_KNOWN
+    }
+
     /// The holiday that falls on that day, if one does. Where two fall on one day, the one of a fixed date.
     #[must_use]
     pub fn on(on: NaiveDate) -> Option<Self> {
@@ -100,6 +121,14 @@ impl Holiday {
             50 => Some(Self::WhitMonday),
             _ => EQUATED.binary_search(&on).is_ok().then_some(Self::Equated),
         }
+    }
+
+    /// That it is not known whether a day is one of rest: a working day for which
+    /// [no decree is known](Self::equated_known).
+    #[must_use]
+    pub fn beyond_record(on: NaiveDate) -> Option<BeyondRecord> {
+        let beyond = BeyondRecord::of(ClosedRecord::EquatedDays, EQUATED_KNOWN, on)?;
+        is_working_day(on).then_some(beyond)
     }
 
     /// What it is called, in the language asked for.
@@ -222,6 +251,15 @@ mod tests {
             assert_eq!(Holiday::on(kept), Some(Holiday::Birthday));
             assert_eq!(Holiday::on(not), None);
         }
+    }
+
+    #[test]
+    fn the_decrees_are_known_for_the_years_of_the_equated_days_and_no_others() {
+        let known = Holiday::equated_known();
+        assert!(EQUATED.iter().all(|equated| known.contains(*equated)));
+        let years = EQUATED.iter().map(Datelike::year).collect::<alloc::collections::BTreeSet<_>>();
+        assert_eq!(years.into_iter().collect::<alloc::vec::Vec<_>>(), (2014..2029).collect::<alloc::vec::Vec<_>>());
+        assert_eq!((known.from(), known.until()), (day(2014, 1, 1), Some(day(2029, 1, 1))));
     }
 
     #[test]

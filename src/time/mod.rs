@@ -7,6 +7,8 @@
 //!
 //! A statutory [`Term`] runs on from a weekend or a [`Holiday`] by the Algemene termijnenwet.
 //!
+//! What is closed says until when it is known, and an answer that reaches further carries a [`BeyondRecord`].
+//!
 //! ```
 //! use ambtelijke_fusie::time::{Datelike, NaiveDate, Term};
 //!
@@ -22,6 +24,7 @@
 mod holiday;
 mod partial;
 mod period;
+mod record;
 mod term;
 mod written;
 
@@ -29,6 +32,7 @@ pub use chrono::{Datelike, NaiveDate};
 pub use holiday::{Holiday, is_working_day};
 pub use partial::{PartialDate, PartialDateError, Precision};
 pub use period::{Period, PeriodError};
+pub use record::{BeyondRecord, ClosedRecord};
 pub use term::Term;
 pub(crate) use written::{day_in_full, written_day, written_day_if_any};
 

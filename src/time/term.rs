@@ -1,4 +1,7 @@
-use super::holiday::{is_working_day, next_working_day};
+use super::{
+    BeyondRecord,
+    holiday::{Holiday, is_working_day, next_working_day},
+};
 use chrono::{Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -86,6 +89,35 @@ impl Term {
         }
     }
 
+    /// What the [`last_day`](Self::last_day) rests on that nobody knows: a day for which no decree was found that equates days with
+    /// holidays, where the term could run on over it. `None` for a term that does not run on, or that rests on known days.
+    ///
+    /// ```
+    /// use ambtelijke_fusie::time::{Term, day};
+    ///
+    /// let term = Term::weeks(8);
+    /// assert_eq!(term.last_day(day(2029, 3, 16)), day(2029, 5, 11), "the Friday after Ascension Day");
+    /// let beyond = term.beyond_record(day(2029, 3, 16)).unwrap();
+    /// assert_eq!(beyond.day, day(2029, 5, 11));
+    /// assert_eq!(beyond.known_until, Some(day(2029, 1, 1)));
+    /// assert_eq!(term.beyond_record(day(2026, 3, 16)), None);
+    /// ```
+    #[must_use]
+    pub fn beyond_record(self, event: NaiveDate) -> Option<BeyondRecord> {
+        if !self.runs_on() {
+            return None;
+        }
+        let last = self.last_day(event);
+        let within = match self.length {
+            // Article 2 counts the working days of the whole term.
+            Length::Days(3..=14) => {
+                event.iter_days().skip(1).take_while(|day| *day <= last).find_map(Holiday::beyond_record)
+            }
+            _ => None,
+        };
+        within.or_else(|| Holiday::beyond_record(last))
+    }
+
     /// Whether the term after an event is over on a day: whether the day comes after its [`last_day`](Self::last_day).
     #[must_use]
     pub fn is_over(self, event: NaiveDate, on: NaiveDate) -> bool {
@@ -161,6 +193,28 @@ mod tests {
     fn a_term_counted_back_is_not_moved() {
         assert_eq!(Term::weeks(8).last_day_before(day(2022, 6, 26)), day(2022, 5, 1), "a Sunday");
         assert_eq!(Term::months(1).last_day_before(day(2023, 3, 31)), day(2023, 2, 28));
+    }
+
+    #[test]
+    fn a_term_says_where_no_decree_is_known_whether_its_last_day_is_one_of_rest() {
+        for (term, event, unknown, why) in [
+            (Term::weeks(8), day(2029, 3, 16), Some(day(2029, 5, 11)), "nobody decreed the Friday after Ascension yet"),
+            (Term::weeks(8), day(2028, 11, 3), None, "it ends on 29 December 2028, as is known"),
+            (
+                Term::weeks(8),
+                day(2028, 11, 6),
+                Some(day(2029, 1, 2)),
+                "it runs on from New Year's Day into what is not",
+            ),
+            (Term::weeks(8), day(2013, 10, 1), Some(day(2013, 11, 26)), "the decrees before 2014 were not found"),
+            (Term::weeks(8), day(2013, 11, 7), None, "it ends on 2 January 2014"),
+            (Term::days(5), day(2028, 12, 28), Some(day(2029, 1, 2)), "the working days of article 2"),
+            (Term::days(3), day(2013, 12, 30), Some(day(2013, 12, 31)), "a working day amid a short term"),
+            (Term::weeks(13), day(2029, 3, 16), None, "a term that does not run on asks no decree"),
+            (Term::years(2), day(2029, 3, 16), None, "nor does one of years"),
+        ] {
+            assert_eq!(term.beyond_record(event).map(|beyond| beyond.day), unknown, "{why}");
+        }
     }
 
     proptest! {

@@ -74,13 +74,13 @@ fn without(whole: &Value, place: &Place) -> Value {
         inner = match inner {
             Value::Object(fields) => fields.get_mut(name).unwrap(),
             Value::Array(rows) => &mut rows[name.parse::<usize>().unwrap()],
-            _ => unreachable!(),
+            _ => panic!("no place {place:?}"),
         };
     }
     match inner {
         Value::Object(fields) => drop(fields.remove(last)),
         Value::Array(rows) => drop(rows.remove(last.parse().unwrap())),
-        _ => unreachable!(),
+        _ => panic!("no place {place:?}"),
     }
     value
 }

@@ -250,8 +250,8 @@ fn a_name_that_is_not_found_is_explained() {
     insta::assert_snapshot!(message("Blarikum", today), @"no municipality has or had the name `Blarikum`; did you mean Blaricum (GM0376)?");
     insta::assert_snapshot!(message("Atlantis", today), @"no municipality has or had the name `Atlantis`");
     insta::assert_snapshot!(message("", today), @"no municipality has or had the name ``");
-    insta::assert_snapshot!(message("Bergen", today), @"`Bergen` can be Bergen (NH) (GM0373) or Bergen (L) (GM0893) on 2026-01-01; give the code or the full name");
-    insta::assert_snapshot!(message("Hengelo", new_year(2004)), @"`Hengelo` can be Hengelo (GM0164) or Hengelo (GM0248) on 2004-01-01; give the code or the full name");
+    insta::assert_snapshot!(message("Bergen", today), @"`Bergen` can be Bergen (NH) (GM0373) or Bergen (L) (GM0893) on 2026-01-01; give the code, or the name with its province");
+    insta::assert_snapshot!(message("Hengelo", new_year(2004)), @"`Hengelo` can be Hengelo (GM0164) or Hengelo (GM0248) on 2004-01-01; give the code, or the name with its province");
     insta::assert_snapshot!(message("Haaren", new_year(2021)), @"not in being on 2021-01-01: Haaren (GM0788) was there until 2021-01-01; it went into Boxtel (GM0757), Oisterwijk (GM0824), Tilburg (GM0855) and Vught (GM0865)");
     insta::assert_snapshot!(message("Sluis", new_year(1998)), @"not in being on 1998-01-01: Sluis (GM0713) was there until 1995-01-01; it went into Sluis-Aardenburg (GM1698); Sluis (GM1714) was there from 2003-01-01; it came from Oostburg (GM0692) and Sluis-Aardenburg (GM1698)");
     insta::assert_snapshot!(message("Weesp", day(2022, 3, 24)), @"not in being on 2022-03-24: Weesp (GM0457) was there until 2022-03-24; it went into Amsterdam (GM0363)");
@@ -275,7 +275,7 @@ fn it_is_explained_in_dutch_too() {
     let today = new_year(2026);
     insta::assert_snapshot!(message("Amstelven", today), @"geen gemeente heeft of had de naam `Amstelven`; bedoelt u Amstelveen (GM0362)?");
     insta::assert_snapshot!(message("Atlantis", today), @"geen gemeente heeft of had de naam `Atlantis`");
-    insta::assert_snapshot!(message("Bergen", today), @"`Bergen` kan op 2026-01-01 Bergen (NH) (GM0373) of Bergen (L) (GM0893) zijn; geef de code of de volledige naam");
+    insta::assert_snapshot!(message("Bergen", today), @"`Bergen` kan op 2026-01-01 Bergen (NH) (GM0373) of Bergen (L) (GM0893) zijn; geef de code, of de naam met de provincie");
     insta::assert_snapshot!(message("Sluis", new_year(1998)), @"op 1998-01-01 bestaat die gemeente niet: Sluis (GM0713) bestond tot 1995-01-01 en ging op in Sluis-Aardenburg (GM1698); Sluis (GM1714) bestaat vanaf 2003-01-01 en kwam voort uit Oostburg (GM0692) en Sluis-Aardenburg (GM1698)");
     insta::assert_snapshot!(message("De Friese Meren", today), @"op 2026-01-01 bestaat die gemeente niet: De Friese Meren (GM1921) bestond van 2014-01-01 tot 2015-07-01 en ging op in De Fryske Marren (GM1940)");
 }

@@ -38,6 +38,7 @@ mod insight;
 mod law;
 mod life;
 mod money;
+mod names;
 mod options;
 mod partial;
 mod procedure;

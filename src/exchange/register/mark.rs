@@ -62,6 +62,25 @@ errors! {
             /// The column.
             column: &'static str,
         },
+        /// The header has the columns, parted by something else than commas.
+        #[error("{} parts its columns by {}; save it as CSV with commas", file.name(), named(*separator, Lang::En))]
+        #[nl(
+            "{} scheidt zijn kolommen met {}; sla het op als CSV met komma's",
+            file.name(), named(*separator, Lang::Nl)
+        )]
+        Separator {
+            /// The file.
+            file: RegisterFile,
+            /// What parts them.
+            separator: char,
+        },
+        /// The file is no UTF-8, but most likely UTF-16.
+        #[error("{} is not in UTF-8 but, as it seems, in UTF-16; save it as CSV in UTF-8", file.name())]
+        #[nl("{} is niet in UTF-8 maar, naar het schijnt, in UTF-16; sla het op als CSV in UTF-8", file.name())]
+        Encoding {
+            /// The file.
+            file: RegisterFile,
+        },
         /// The header names a column twice.
         #[error("{} has the column `{column}` twice; its first row must name it once", file.name())]
         #[nl("{} heeft de kolom `{column}` twee keer; de eerste rij moet die één keer noemen", file.name())]
@@ -71,6 +90,14 @@ errors! {
             /// The column.
             column: &'static str,
         },
+    }
+}
+
+const fn named(separator: char, lang: Lang) -> &'static str {
+    match separator {
+        ';' => lang.pick("puntkomma's", "semicolons"),
+        '\t' => lang.pick("tabs", "tabs"),
+        _ => lang.pick("verticale strepen", "vertical bars"),
     }
 }
 
@@ -136,6 +163,10 @@ pub enum RegisterFault {
     UnknownBasis,
     /// A number that cannot be read.
     NoNumber,
+    /// A letter was lost, since the file is not in UTF-8.
+    LostLetter,
+    /// The allocation keys of an arrangement are percentages that do not make a hundred.
+    NotAHundred,
     /// The number of participants is not that of the rows that were read.
     OtherNumber {
         /// How many were read.
@@ -224,6 +255,17 @@ impl RegisterFault {
                 of("Attributie, Delegatie of Mandaat", "Attributie, Delegatie or Mandaat"),
             ),
             Self::NoNumber => (of("geen getal", "no number"), of("een getal, zoals 16,33", "a number, such as 16,33")),
+            Self::LostLetter => (
+                of("een letter is verloren gegaan", "a letter was lost"),
+                of("een bestand in UTF-8", "a file in UTF-8"),
+            ),
+            Self::NotAHundred => (
+                of(
+                    "de verdeelsleutels van deze regeling zijn samen geen 100",
+                    "the allocation keys of this arrangement do not make 100 together",
+                ),
+                of("percentages die samen 100 zijn", "percentages that make 100 together"),
+            ),
             Self::OtherNumber { .. } => (
                 of("niet het aantal gelezen deelnemers", "not the number of participants that were read"),
                 of("het aantal rijen van deze regeling", "the number of rows of this arrangement"),

@@ -88,9 +88,11 @@ pub use summary::{DefectCount, DegreeCount, RuleCount, Summary};
 
 use crate::{
     arrangement::ArrangementText,
+    citation::Act,
     governance::Record,
     law::{Case, Jurisdiction, Moment},
     municipality::Gazetteer,
+    time::BeyondRecord,
 };
 use alloc::vec::Vec;
 use basis::{Basis, Scopes};
@@ -237,6 +239,11 @@ impl<'g> Register<'g> {
     pub fn text(&self, id: RooId) -> Option<&ArrangementText> {
         let prepared = self.reading.find(id).and_then(|index| self.prepared.get(index))?;
         prepared.law.as_ref().ok().filter(|basis| basis.is_certain()).map(|basis| &basis.text)
+    }
+
+    /// The records that do not reach that day: of what they lack a judgement of it takes that nothing changes.
+    pub fn beyond_record(&self, on: NaiveDate) -> impl Iterator<Item = BeyondRecord> + use<> {
+        self.gazetteer.beyond_record(on).into_iter().chain(Act::beyond_record(on))
     }
 
     /// The judgement of one arrangement on that day; `None` if there is no such arrangement.

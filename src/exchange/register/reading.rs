@@ -51,6 +51,7 @@ impl Reading {
         let announced = reading.read_arrangements(arrangements);
         reading.read_participants(participants, gazetteer);
         reading.compare_numbers(&announced);
+        reading.add_up_keys();
         sorted::sort(&mut reading.marks);
         Ok(reading)
     }
@@ -82,6 +83,12 @@ impl Reading {
                 continue;
             }
             let mut field = Fields { file: RegisterFile::Arrangements, row: &row, marks: &mut self.marks };
+            field.lost_letters(&[
+                ArrangementColumn::Title,
+                ArrangementColumn::CitationTitle,
+                ArrangementColumn::BodyName,
+                ArrangementColumn::PolicyAreas,
+            ]);
             announced.push(field.number(ArrangementColumn::Participants));
             let arrangement = field.arrangement(id);
             self.by_id.insert(id, self.arrangements.len());
@@ -105,6 +112,7 @@ impl Reading {
             let mut field = Fields { file: RegisterFile::Participants, row: &row, marks: &mut self.marks };
             match index.and_then(|index| self.arrangements.get_mut(index)) {
                 Some(arrangement) => {
+                    field.lost_letters(&[ParticipantColumn::Name]);
                     arrangement.participants.push(field.participant(gazetteer));
                     self.count(RegisterFile::Participants, true);
                 }
@@ -129,6 +137,24 @@ impl Reading {
                     value: alloc::format!("{announced}").into(),
                     wrong: RegisterFault::OtherNumber { read },
                 });
+            }
+        }
+    }
+
+    /// Marks the arrangements of which every participant has a percentage, and the percentages do not make a hundred. Numbers that
+    /// come nowhere near are measured in something else.
+    fn add_up_keys(&mut self) {
+        for arrangement in &self.arrangements {
+            let keys = arrangement.participants.iter().map(|one| millionths(one.cost_key.as_deref()?));
+            let sum = keys.reduce(|sum, key| sum?.checked_add(key?)).flatten();
+            if let (Some(sum), Some(first)) = (sum, arrangement.participants.first())
+                && (99_000_000..=101_000_000).contains(&sum)
+                && sum != 100_000_000
+            {
+                let (whole, rest) = (sum / 1_000_000, sum % 1_000_000);
+                let value = alloc::format!("{whole},{rest:06}").trim_end_matches(['0', ',']).into();
+                let (file, column) = (RegisterFile::Participants, Some(ParticipantColumn::CostKey.name()));
+                self.marks.push(Mark { file, row: first.row, column, value, wrong: RegisterFault::NotAHundred });
             }
         }
     }
@@ -171,6 +197,18 @@ impl<'a, 'r> Fields<'a, 'r> {
     fn mark(&mut self, column: impl Column, value: &str, wrong: RegisterFault) {
         let (file, row, column) = (self.file, self.row.number, Some(column.name()));
         self.marks.push(Mark { file, row, column, value: value.into(), wrong });
+    }
+
+    /// Marks the texts in which a letter was lost before they came here.
+    fn lost_letters<C: Column>(&mut self, columns: &[C]) {
+        if self.row.raw.contains(char::REPLACEMENT_CHARACTER) {
+            for column in columns {
+                let text = self.text(*column);
+                if text.contains(char::REPLACEMENT_CHARACTER) {
+                    self.mark(*column, text, RegisterFault::LostLetter);
+                }
+            }
+        }
     }
 
     fn text(&self, column: impl Column) -> &'a str {
@@ -316,9 +354,12 @@ impl<'a, 'r> Fields<'a, 'r> {
         if kind != ParticipantKind::Municipality {
             return None;
         }
-        self.given(column)?;
-        let code = self.read(column, RegisterFault::NoCode, |text| text.parse::<MunicipalityCode>().ok())?;
+        let _ = self.given(column);
+        let written = self.read(column, RegisterFault::NoCode, |text| MunicipalityCode::read(text).ok());
+        // The row has the same code twice, and one of both is enough.
+        let code = written.or_else(|| MunicipalityCode::read(self.text(ParticipantColumn::Tooi)).ok())?;
         if gazetteer.get(code).is_none() {
+            let column = if written.is_some() { column } else { ParticipantColumn::Tooi };
             self.mark(column, self.text(column), RegisterFault::UnknownCode);
             return None;
         }
@@ -362,4 +403,15 @@ fn is_decimal(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let (whole, rest) = text.split_once(',').unwrap_or((text, "0"));
     digits(whole) && digits(rest)
+}
+
+/// A decimal in millionths, if it has no more decimals and no more digits than can be held.
+fn millionths(text: &str) -> Option<u64> {
+    let (whole, decimals) = text.split_once(',').unwrap_or((text, ""));
+    let padding = 6_usize.checked_sub(decimals.len())?;
+    let rest = decimals.bytes().chain(core::iter::repeat_n(b'0', padding));
+    whole
+        .bytes()
+        .chain(rest)
+        .try_fold(0_u64, |sum, digit| sum.checked_mul(10)?.checked_add(u64::from(digit.checked_sub(b'0')?)))
 }

@@ -196,6 +196,14 @@ impl RegisterText<'_, Summary> {
 
     fn rules(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.title(f, "Wat de wet zegt, in regelingen", "What the law says, in arrangements")?;
+        if self.of.rules().is_empty() {
+            let nothing = "geen enkele regeling is aan de wet getoetst; waarom, staat onderaan";
+            return writeln!(
+                f,
+                "{}",
+                self.lang.pick(nothing, "no arrangement was checked against the law; the end says why")
+            );
+        }
         let (breached, undetermined, met) = (
             self.lang.pick("geschonden", "breached"),
             self.lang.pick("onbepaald", "undetermined"),

@@ -5,7 +5,7 @@ use crate::{
     law::Aftermath,
     municipality::{Abolished, Gazetteer, MunicipalityCode},
     sorted,
-    time::day_before,
+    time::{BeyondRecord, day_before},
 };
 use alloc::vec::Vec;
 use chrono::NaiveDate;
@@ -177,35 +177,48 @@ impl Register<'_> {
     ///
     /// // Cuijk, Grave and Mill en Sint Hubert became Land van Cuijk, so that their shared civil service came to an end.
     /// let on = day(2022, 1, 1);
-    /// let cgm = register.reorganised_on(on).find(|one| one.arrangement().name().ends_with("CGM")).unwrap();
+    /// let cgm = register.reorganised_on(on)?.find(|one| one.arrangement().name().ends_with("CGM")).unwrap();
     /// assert_eq!(cgm.aftermath(), Ok(&Aftermath::Lapses { to: Some("GM1982".parse()?), declared: false }));
     ///
     /// // The centre arrangement with others goes on: Land van Cuijk and Maashorst take the place of six.
-    /// let wmo = register.reorganised_on(on).find(|one| one.arrangement().name().contains("Wmo")).unwrap();
+    /// let wmo = register.reorganised_on(on)?.find(|one| one.arrangement().name().contains("Wmo")).unwrap();
     /// assert!(matches!(wmo.aftermath(), Ok(Aftermath::GoesOn { successors, .. }) if successors.len() == 6));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondRecord`] if it is not known whether municipalities are reorganised on that day: it lies beyond the record of the
+    /// gazetteer, and nothing of it [is announced](Gazetteer::with).
     #[doc(alias = "herindeling")]
-    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedArrangement<'_>> {
+    pub fn reorganised_on(
+        &self,
+        on: NaiveDate,
+    ) -> Result<impl Iterator<Item = ReorganisedArrangement<'_>>, BeyondRecord> {
         let (gazetteer, before) = (self.gazetteer, day_before(on));
-        let abolished = gazetteer.abolished_on(on);
+        let abolished = gazetteer.abolished_on(on)?;
         let arrangements = if abolished.is_empty() { &[] } else { self.arrangements() };
         let all = arrangements.iter().zip(&self.prepared);
         // An arrangement of which no participant has ended by then loses none.
         let touched = all.filter(move |(arrangement, prepared)| {
             prepared.endings.iter().any(|(until, _)| *until <= on) && arrangement.is_in_force_on(before)
         });
-        touched.filter_map(move |(arrangement, _)| ReorganisedArrangement::of(arrangement, gazetteer, on, &abolished))
+        Ok(touched
+            .filter_map(move |(arrangement, _)| ReorganisedArrangement::of(arrangement, gazetteer, on, &abolished)))
     }
 
     /// Those of them that [concern](ReorganisedArrangement::concerns) that municipality: one that is abolished, one
     /// that goes on, or the new one.
+    ///
+    /// # Errors
+    ///
+    /// As [`reorganised_on`](Self::reorganised_on).
     pub fn reorganised_of(
         &self,
         municipality: MunicipalityCode,
         on: NaiveDate,
-    ) -> impl Iterator<Item = ReorganisedArrangement<'_>> {
-        self.reorganised_on(on).filter(move |one| one.concerns(municipality))
+    ) -> Result<impl Iterator<Item = ReorganisedArrangement<'_>>, BeyondRecord> {
+        Ok(self.reorganised_on(on)?.filter(move |one| one.concerns(municipality)))
     }
 }
 

@@ -141,7 +141,7 @@ impl<'a> Rows<'a> {
             match (named.next(), named.next()) {
                 (Some(place), None) => at.push(*place),
                 (Some(_), Some(_)) => return Err(RegisterError::ColumnTwice { file, column }),
-                (None, _) => return Err(RegisterError::NoColumn { file, column }),
+                (None, _) => return Err(not_found(file, column, start)),
             }
         }
         rows.at = at;
@@ -213,6 +213,21 @@ impl<'a> Rows<'a> {
                 ReadRecordResult::InputEmpty | ReadRecordResult::End => return (read, None),
             }
         }
+    }
+}
+
+/// Why a header lacks a column: what parts the columns, the encoding, or else that it is not there.
+fn not_found(file: RegisterFile, column: &'static str, header: &str) -> RegisterError {
+    if header.contains('\0') {
+        return RegisterError::Encoding { file };
+    }
+    let parts_it = |separator: &char| {
+        let mut names = header.split(*separator).map(|name| name.trim().trim_matches('"'));
+        header.contains(*separator) && names.any(|name| name == column)
+    };
+    match [';', '\t', '|'].into_iter().find(parts_it) {
+        Some(separator) => RegisterError::Separator { file, separator },
+        None => RegisterError::NoColumn { file, column },
     }
 }
 

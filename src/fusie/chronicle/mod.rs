@@ -13,7 +13,7 @@ use super::dossier::{Dossier, Replay, ReplayStep};
 use crate::{
     municipality::{Kin, MunicipalityCode},
     sorted,
-    time::{PartialDate, Period},
+    time::{BeyondRecord, PartialDate, Period},
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -204,20 +204,26 @@ impl<'r> Chronicle<'r> {
     ///
     /// // On 1 January 2019 Geldermalsen went into West Betuwe, and Ten Boer into Groningen.
     /// let on = day(2019, 1, 1);
-    /// let [bwb, ten_boer] = &chronicle.reorganised_on(on).collect::<Vec<_>>()[..] else { panic!() };
+    /// let [bwb, ten_boer] = &chronicle.reorganised_on(on)?.collect::<Vec<_>>()[..] else { panic!() };
     /// assert!(matches!(bwb.aftermath(), Aftermath::GoesOn { .. }));
     /// assert_eq!(*ten_boer.aftermath(), Aftermath::Lapses { to: Some("GM0014".parse()?), declared: false });
     /// assert_eq!([bwb.agrees(), ten_boer.agrees()], [Some(true); 2], "as their dossiers record");
     ///
     /// // What happens to the arrangements of Tiel, which goes on?
-    /// let tiel: Vec<_> = chronicle.reorganised_of("GM0281".parse()?, on).collect();
+    /// let tiel: Vec<_> = chronicle.reorganised_of("GM0281".parse()?, on)?.collect();
     /// assert_eq!(tiel[0].abolished()[0].successor(), Some("GM1960".parse()?));
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`BeyondRecord`] if it is not known whether municipalities are reorganised on that day: it lies beyond the record of the
+    /// gazetteer of a replay, and nothing of it [is announced](crate::Gazetteer::with).
     #[doc(alias = "herindeling")]
-    pub fn reorganised_on(&self, on: NaiveDate) -> impl Iterator<Item = ReorganisedFusie<'_>> {
+    pub fn reorganised_on(&self, on: NaiveDate) -> Result<impl Iterator<Item = ReorganisedFusie<'_>>, BeyondRecord> {
+        self.replays.iter().try_for_each(|replay| replay.gazetteer().is_told_of(on))?;
         let all = self.replays.iter().filter_map(move |replay| ReorganisedFusie::of(replay, on));
-        all.filter(|one| self.lines.iter().all(|line| one.is_of(line)))
+        Ok(all.filter(|one| self.lines.iter().all(|line| one.is_of(line))))
     }
 
     /// Of these, the ones that [concern](ReorganisedFusie::concerns) that municipality: one that is abolished, one that
@@ -236,19 +242,23 @@ impl<'r> Chronicle<'r> {
     ///
     /// // Rijnwaarden went into Zevenaar on 1 January 2018. What becomes of the arrangement of Duiven, which goes on?
     /// let on = day(2018, 1, 1);
-    /// let [reorganised] = &chronicle.reorganised_of("GM0226".parse()?, on).collect::<Vec<_>>()[..] else { panic!() };
+    /// let [reorganised] = &chronicle.reorganised_of("GM0226".parse()?, on)?.collect::<Vec<_>>()[..] else { panic!() };
     /// let Aftermath::GoesOn { successors, adapt_by } = reorganised.aftermath() else { panic!() };
     /// assert_eq!((successors[0].of, successors[0].by), ("GM0196".parse()?, "GM0299".parse()?));
     /// assert_eq!(*adapt_by, day(2018, 7, 1), "then it must be adapted");
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`reorganised_on`](Self::reorganised_on).
     #[doc(alias = "herindeling")]
     pub fn reorganised_of(
         &self,
         municipality: MunicipalityCode,
         on: NaiveDate,
-    ) -> impl Iterator<Item = ReorganisedFusie<'_>> {
-        self.reorganised_on(on).filter(move |one| one.concerns(municipality))
+    ) -> Result<impl Iterator<Item = ReorganisedFusie<'_>>, BeyondRecord> {
+        Ok(self.reorganised_on(on)?.filter(move |one| one.concerns(municipality)))
     }
 }
 

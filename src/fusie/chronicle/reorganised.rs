@@ -41,7 +41,7 @@ impl<'r> ReorganisedFusie<'r> {
         let gazetteer = replay.gazetteer();
         let before = replay.as_of(on.pred_opt()?);
         let members = before.members();
-        let mut abolished = if members.is_empty() { Vec::new() } else { gazetteer.abolished_on(on) };
+        let mut abolished = if members.is_empty() { Vec::new() } else { gazetteer.abolished_as_told(on) };
         abolished.retain(|one| members.binary_search(&one.municipality).is_ok());
         if abolished.is_empty() {
             return None;
@@ -246,7 +246,7 @@ mod tests {
         let nl = Gazetteer::netherlands();
         let replay = dossier.replay(&nl).unwrap();
         let chronicle = Chronicle::of([&replay]);
-        let mut all = chronicle.reorganised_on(day(year, 1, 1));
+        let mut all = chronicle.reorganised_on(day(year, 1, 1)).unwrap();
         let one = all.next().unwrap();
         (one.aftermath().display(one.on(), &nl, Lang::En).to_string(), one.agrees())
     }
@@ -310,7 +310,7 @@ mod tests {
             .unwrap();
             let nl = Gazetteer::netherlands();
             let replay = dossier.replay(&nl).unwrap();
-            Chronicle::of([&replay]).reorganised_on(day(2019, 1, 1)).next().unwrap().members_are_known()
+            Chronicle::of([&replay]).reorganised_on(day(2019, 1, 1)).unwrap().next().unwrap().members_are_known()
         };
         assert_eq!((known("[2018..2019]"), known("2019")), (false, true));
     }

@@ -150,6 +150,8 @@ impl Dossier {
     /// be a dossier.
     #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
     pub fn from_json(text: &str) -> Result<Self, JsonError> {
+        // A byte order mark is no part of the text; some editors write it.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         match serde_json::from_str::<Repr>(text) {
             Ok(repr) => Ok(Self::try_from(repr)?),
             Err(error) => Err(JsonError::explain(text, &error)),

@@ -182,7 +182,7 @@ fn report_of<L: Borrow<Life>>(found: &OnDay<'_, L>, context: CaseContext<'_>, on
     let report = match (of_act, of_working) {
         (Some(act), Some(working)) => act.and(working),
         (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => Report::nothing_on(on),
+        (None, None) => Report::nothing_on(on).over(context.jurisdiction.gazetteer()),
     };
     report.on_day(on)
 }

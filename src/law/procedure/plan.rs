@@ -9,9 +9,11 @@ use super::{
 };
 use crate::{
     arrangement::CooperationForm,
+    citation::Act,
     governance::Medium,
     law::{Moment, core::in_force::NO_APPROVAL},
     sorted,
+    time::{BeyondRecord, ClosedRecord, Holiday},
 };
 use alloc::{boxed::Box, vec::Vec};
 use chrono::NaiveDate;
@@ -31,6 +33,8 @@ pub struct Plan {
     wished: Option<NaiveDate>,
     pace: Pace,
     steps: Vec<Step>,
+    /// Until when the municipalities are known.
+    map_until: Option<NaiveDate>,
 }
 
 impl Plan {
@@ -86,6 +90,22 @@ impl Plan {
         self.steps.iter().find(|step| step.is_late())
     }
 
+    /// The records that do not reach the last day of the plan: of what they lack the plan takes that nothing changes.
+    ///
+    /// A day of the plan that is no holiday by statute, after the last decree that equates days with holidays, may yet become
+    /// one: a term that ends there would run on.
+    pub fn beyond_record(&self) -> impl Iterator<Item = BeyondRecord> + use<> {
+        let days = || {
+            let of_steps = self.steps.iter().flat_map(|step| [step.done_on, step.earliest, step.latest]);
+            of_steps.chain([self.today, self.wished]).flatten()
+        };
+        let last = days().max();
+        let map = last.and_then(|last| BeyondRecord::after(ClosedRecord::Municipalities, self.map_until, last));
+        let equated = days().filter_map(Holiday::beyond_record).max_by_key(|beyond| beyond.day);
+        let law = last.and_then(Act::beyond_record);
+        map.into_iter().chain(equated).chain(law)
+    }
+
     /// Whether no step comes too late.
     #[must_use]
     pub fn fits(&self) -> bool {
@@ -95,7 +115,8 @@ impl Plan {
 
 impl Serialize for Plan {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Plan", 9)?;
+        let beyond: Vec<_> = self.beyond_record().collect();
+        let mut out = serializer.serialize_struct("Plan", if beyond.is_empty() { 9 } else { 10 })?;
         out.serialize_field("moment", &self.moment)?;
         out.serialize_field("arrangement", &self.name)?;
         out.serialize_field("form", &self.form)?;
@@ -104,6 +125,9 @@ impl Serialize for Plan {
         out.serialize_field("pace", &self.pace)?;
         out.serialize_field("earliest_start", &self.earliest_start())?;
         out.serialize_field("fits", &self.fits())?;
+        if !beyond.is_empty() {
+            out.serialize_field("beyond_record", &beyond)?;
+        }
         out.serialize_field("steps", &self.steps)?;
         out.end()
     }
@@ -143,7 +167,9 @@ pub(super) fn plan(
     let steps = in_order(procedure, steps);
     let text = procedure.text;
     let pace = procedure.timing.pace;
-    Ok(Plan { moment: procedure.moment, form: text.form(), name: text.name().into(), today, wished, pace, steps })
+    let map_until = procedure.gazetteer.known_until();
+    let (moment, form, name) = (procedure.moment, text.form(), text.name().into());
+    Ok(Plan { moment, form, name, today, wished, pace, steps, map_until })
 }
 
 /// Counts on from today. The steps follow from the law of a day and move that day, so this repeats until both agree.

@@ -1,7 +1,7 @@
 use super::{AskedWhen, Obligation, Plan, Step, StepKind};
 use crate::{
     governance::OrganOf,
-    language::Lang,
+    language::{Lang, Translate},
     law::Moment,
     municipality::{Gazetteer, MunicipalityCode},
     time::is_working_day,
@@ -200,6 +200,10 @@ impl fmt::Display for Calendar<'_> {
         };
         for group in self.plan.steps().chunk_by(alike) {
             self.group(group, f)?;
+        }
+        for (index, beyond) in self.plan.beyond_record().enumerate() {
+            let apart = if index == 0 { "\n" } else { "" };
+            writeln!(f, "{apart}! {}", beyond.in_lang(self.lang))?;
         }
         writeln!(
             f,

@@ -300,6 +300,9 @@ fn the_calendar_of_the_example() {
     · ma 2027-04-12   —               invoeren in het landelijke register · artikel 26, lid 2, Wgr
                                       het samenwerkingsverband zelf
 
+    ! 2028-01-01 valt buiten wat bekend is: de gemeentelijke indeling is bekend tot 2027-01-01
+    ! 2028-01-01 valt buiten wat bekend is: de tekst van de wetten is bekend tot 2026-11-24
+
     * geen werkdag; — geen dag bekend of gesteld
     ");
     let late = example::calendar(day(2027, 12, 1), day(2028, 1, 1), Lang::En).unwrap();
@@ -354,6 +357,9 @@ fn the_calendar_of_the_example() {
                                       executive Laren
     · Wed 2028-01-12  —               enter in the national register · Wgr, article 26(2)
                                       the joint body itself
+
+    ! 2028-01-12 lies beyond what is known: the map of municipalities is known until 2027-01-01
+    ! 2028-01-12 lies beyond what is known: the text of the law is known until 2026-11-24
 
     * no working day; — no day known or set
     ");

@@ -340,3 +340,59 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_row_whose_only_fault_is_another_spelling_of_its_code_is_judged() {
+    let judged = |register: &Register<'_>| verdict(register, "12", "form-bvo-only-colleges", day(2026, 1, 1));
+    for written in ["gm1774", "1774", "https://identifier.overheid.nl/tooi/id/gemeente/gm1774"] {
+        let register = read(&rows(), &PARTIES.replace("GM1774", written));
+        assert_eq!(said(&register), Vec::<String>::new(), "{written}");
+        assert_eq!(judged(&register), Some(Verdict::Met), "{written}");
+    }
+    // What cannot be read is marked, and the code of TOOI beside it is read.
+    let register = read(&rows(), &PARTIES.replace("GM1774", "1.774"));
+    assert_eq!(said(&register).len(), 2);
+    assert!(said(&register)[0].contains("`1.774` no code of a municipality"), "{:?}", said(&register));
+    assert_eq!(judged(&register), Some(Verdict::Met));
+}
+
+#[test]
+fn a_file_as_a_spreadsheet_saves_it_is_refused_with_the_cause() {
+    let refused =
+        |arrangements: &str| Register::read(&Files { arrangements, participants: PARTIES }, &*NL).unwrap_err();
+    for (separator, said) in [(";", "semicolons"), ("\t", "tabs"), ("|", "vertical bars")] {
+        let error = refused(&rows().replace(',', separator)).to_string();
+        assert_eq!(error, format!("joint_arrangements.csv parts its columns by {said}; save it as CSV with commas"));
+    }
+    let utf_16: Vec<u8> = [0xfeff].into_iter().chain(rows().encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let error = refused(&String::from_utf8_lossy(&utf_16));
+    assert_eq!(error, RegisterError::Encoding { file: RegisterFile::Arrangements });
+    assert!(error.in_lang(Lang::Nl).to_string().ends_with("sla het op als CSV in UTF-8"));
+}
+
+#[test]
+fn letters_that_were_lost_and_keys_that_make_no_hundred_are_marked() {
+    let latin = read(&rows().replacen("Regeling Twente", "Veiligheidsregio Frysl\u{fffd}n", 1), PARTIES);
+    let [one] = &said(&latin)[..] else { panic!("{:?}", said(&latin)) };
+    assert!(
+        one.contains("row 2, column title") && one.contains("a letter was lost; right is a file in UTF-8"),
+        "{one}"
+    );
+
+    for (keys, sum) in [(["33,33", "66,66"], Some("99,99")), (["50", "50,5"], Some("100,5")), (["60,5", "39,5"], None)]
+    {
+        let [a, b] = keys;
+        let parties = PARTIES.replace("60,5", a).replace("\"39,5\"", &format!("\"{b}\""));
+        let register = read(&rows(), &parties);
+        let said = said(&register);
+        match sum {
+            Some(sum) => assert!(
+                said.len() == 1 && said[0].contains(&format!("row 4, column allocation_key: `{sum}`")),
+                "{said:?}"
+            ),
+            None => assert_eq!(said, Vec::<String>::new()),
+        }
+    }
+    // Votes or shares of something else are no percentages.
+    assert_eq!(said(&read(&rows(), &PARTIES.replace("60,5", "2").replace("39,5", "1"))), Vec::<String>::new());
+}
