@@ -45,11 +45,15 @@ pub enum Act {
     WetBtwCompensatiefonds,
     /// *Wet op de collectieve arbeidsovereenkomst*, the collective agreements act.
     WetCao,
+    /// *Algemene verordening gegevensbescherming*, the General Data Protection Regulation, Regulation (EU) 2016/679.
+    Avg,
+    /// *Cyberbeveiligingswet*, the cybersecurity act, Stb. 2026, 187.
+    Cyberbeveiligingswet,
 }
 
 impl Act {
     /// Every act, in the order of the catalogue.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Wgr,
         Self::Gemeentewet,
         Self::Awb,
@@ -69,6 +73,8 @@ impl Act {
         Self::Aanbestedingswet2012,
         Self::WetBtwCompensatiefonds,
         Self::WetCao,
+        Self::Avg,
+        Self::Cyberbeveiligingswet,
     ];
 
     /// The number of the act in the national collection of statutes (*Basiswettenbestand*); `None` for an act that is
@@ -83,8 +89,8 @@ impl Act {
             Self::WetArhi => 3_718,
             Self::AlgemeneTermijnenwet => 2_448,
             Self::WgrWijzigingswet2014 => 35_457,
-            // Not in the national collection as far as we found.
-            Self::WgrWijzigingswet2021 => return None,
+            // The one is not in the national collection as far as we found, nor is European law.
+            Self::WgrWijzigingswet2021 | Self::Avg => return None,
             Self::Bekendmakingswet => 4_287,
             Self::BurgerlijkWetboek3 => 5_291,
             Self::BurgerlijkWetboek7 => 5_290,
@@ -96,13 +102,15 @@ impl Act {
             Self::Aanbestedingswet2012 => 32_203,
             Self::WetBtwCompensatiefonds => 13_817,
             Self::WetCao => 1_937,
+            Self::Cyberbeveiligingswet => 52_872,
         }))
     }
 
-    /// Where the act stands in the official journal (*Staatsblad*), of an act that is not in the national collection.
+    /// Where the act stands in the official journal (*Staatsblad*, or of the European Union), of an act that is not in the national collection.
     pub(super) const fn journal_link(self) -> &'static str {
         match self {
             Self::WgrWijzigingswet2021 => "https://zoek.officielebekendmakingen.nl/stb-2022-18.html",
+            Self::Avg => "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
             _ => "https://wetten.overheid.nl",
         }
     }
@@ -130,6 +138,8 @@ impl Act {
             Self::Aanbestedingswet2012 => "Aanbestedingswet 2012",
             Self::WetBtwCompensatiefonds => "Wet BCF",
             Self::WetCao => "Wet CAO",
+            Self::Avg => "AVG",
+            Self::Cyberbeveiligingswet => "Cyberbeveiligingswet",
         }
     }
 
@@ -171,6 +181,10 @@ impl Act {
                 Bilingual::new("Wet op het BTW-compensatiefonds", "VAT Compensation Fund Act")
             }
             Self::WetCao => Bilingual::new("Wet op de collectieve arbeidsovereenkomst", "Collective Agreements Act"),
+            Self::Avg => {
+                Bilingual::new("Algemene verordening gegevensbescherming", "General Data Protection Regulation")
+            }
+            Self::Cyberbeveiligingswet => Bilingual::new("Cyberbeveiligingswet", "Cybersecurity Act"),
         };
         both.get(lang)
     }

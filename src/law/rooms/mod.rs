@@ -2,9 +2,11 @@
 
 mod archiefwet;
 pub(super) mod arhi;
+mod avg;
 pub(super) mod awb;
 mod bbv;
 mod bekendmakingswet;
+mod cyberbeveiligingswet;
 pub(super) mod definition;
 mod gemeentewet;
 mod prelude;
@@ -17,7 +19,7 @@ mod wgr;
 use super::core::Row;
 
 /// Every room, in the order of the catalogue.
-pub(super) const ROOMS: [&[Row]; 52] = [
+pub(super) const ROOMS: [&[Row]; 54] = [
     definition::RULES,
     wgr::parties::RULES,
     wgr::consent::RULES,
@@ -70,4 +72,6 @@ pub(super) const ROOMS: [&[Row]; 52] = [
     archiefwet::RULES,
     bekendmakingswet::RULES,
     private::RULES,
+    avg::RULES,
+    cyberbeveiligingswet::RULES,
 ];
