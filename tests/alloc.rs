@@ -164,6 +164,7 @@ fn budgets() -> Vec<Budget> {
         ..BudgetView::new(code, day(2023, 9, 1))
     });
     let second = Budget {
+        balanced: Some(true),
         drafts: to_each(day(2023, 6, 12)),
         laid_open: to_each(day(2023, 6, 19)),
         views: views.collect(),

@@ -39,6 +39,8 @@ vocabulary! {
         FarReaching = "ingrijpende-gevolgen", "oordeel dat de gevolgen ingrijpend kunnen zijn" / "finding that the consequences can be far-reaching";
         /// That it was judged to have none.
         NotFarReaching = "geen-ingrijpende-gevolgen", "oordeel dat de gevolgen niet ingrijpend zijn" / "finding that the consequences are not far-reaching";
+        /// The provision for the archives of what ends (Archiefwet 1995, article 4(1)).
+        Archives = "archiefvoorziening", "voorziening voor de archieven" / "provision for the archives";
         /// The end of the liquidation (*vereffening*; Wgr, article 9(3)).
         Liquidated = "vereffening-voltooid", "voltooiing van de vereffening" / "end of the liquidation";
         /// The end of the legal person.

@@ -19,7 +19,7 @@ mod wgr;
 use super::core::Row;
 
 /// Every room, in the order of the catalogue.
-pub(super) const ROOMS: [&[Row]; 54] = [
+pub(super) const ROOMS: [&[Row]; 55] = [
     definition::RULES,
     wgr::parties::RULES,
     wgr::consent::RULES,
@@ -40,6 +40,7 @@ pub(super) const ROOMS: [&[Row]; 54] = [
     wgr::budget::adoption::RULES,
     wgr::budget::province::RULES,
     wgr::budget::changes::RULES,
+    wgr::budget::by_analogy::RULES,
     wgr::budget::accounts::RULES,
     wgr::effect::RULES,
     wgr::transition::RULES,

@@ -106,6 +106,10 @@ const ADDED: &[(&str, &str)] = &[
     ("cbw-registered", "Cyberbeveiligingswet, article 44: joint bodies and municipalities are essential entities"),
     ("cbw-measures", "Cyberbeveiligingswet, articles 21 and 24(1): the duty of care"),
     ("cbw-training", "Cyberbeveiligingswet, article 24: the board is trained within two years"),
+    ("archive-provision", "Archiefwet 1995, article 4: the archives of a body that ends"),
+    ("fin-balance", "Gemeentewet, article 189(2), holds for a body through the Wgr"),
+    ("fin-change-in-year", "Gemeentewet, article 192(1), holds for a body through the Wgr"),
+    ("fin-change-to-gs", "Gemeentewet, article 192(2), holds for a body through the Wgr"),
     ("wethouder-one-gemeente", "article 36a(4): one executive cannot lend its alderman to another"),
 ];
 

@@ -35,6 +35,9 @@ impl World {
             let of_body = Formality::new(FormalityKind::WorksCouncilAsked, on - chrono::Days::new(60));
             self.formalities.push(of_body);
         }
+        if self.moment == Moment::Dissolve {
+            self.formalities.push(Formality::new(FormalityKind::Archives, on));
+        }
         if self.moment == Moment::Withdraw {
             self.formalities.push(Formality::new(FormalityKind::ExitFee, on).by(of(A)));
         }
