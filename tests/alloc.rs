@@ -23,9 +23,9 @@ use ambtelijke_fusie::{
     law::{Case, Catalogue, Moment, Report, Verdict},
     municipality::{Gazetteer, MunicipalityCode, code},
     operation::{
-        BoardMember, Budget, BudgetView, CollectiveAgreement, CouncilSize, CouncilStep, FinancialRules, Log, Mandate,
-        MandatedPower, Office, OfficeTerm, Operation, RelatedParty, StaffRelation, StaffTerms, TaxProfile, TopicSet,
-        Workplace,
+        BoardMember, Budget, BudgetView, CollectiveAgreement, CouncilSize, CouncilStep, DataProtection, FinancialRules,
+        Log, Mandate, MandatedPower, Office, OfficeTerm, Operation, ProcessingRole, RelatedParty, StaffRelation,
+        StaffTerms, TaxProfile, TopicSet, Workplace,
     },
     organisation::{Employer, Fte, Post, RetainedStaff, ServiceCounter, SharedServiceOrganisation},
     task::{Task, TaskKey, TaskKind, TaskPortfolio},
@@ -114,6 +114,13 @@ fn operation() -> Operation {
     }
     let undertaking = Some(false);
     log.tax_profiles.push(TaxProfile { undertaking, vat_checked: Some(true), ..TaxProfile::new(since) });
+    log.data_protection.push(DataProtection {
+        role: Some(ProcessingRole::Processor),
+        agreed: Some(true),
+        register: Some(true),
+        officer: Some(true),
+        ..DataProtection::new(since)
+    });
     log.staff_terms.push(StaffTerms {
         relation: Some(StaffRelation::Contract),
         agreement: Some(CollectiveAgreement::MunicipalOrganisations),
@@ -157,6 +164,7 @@ fn budgets() -> Vec<Budget> {
         ..BudgetView::new(code, day(2023, 9, 1))
     });
     let second = Budget {
+        balanced: Some(true),
         drafts: to_each(day(2023, 6, 12)),
         laid_open: to_each(day(2023, 6, 19)),
         views: views.collect(),

@@ -52,11 +52,15 @@ pub enum Act {
     WetBtwCompensatiefonds,
     /// *Wet op de collectieve arbeidsovereenkomst*, the collective agreements act.
     WetCao,
+    /// *Algemene verordening gegevensbescherming*, the General Data Protection Regulation, Regulation (EU) 2016/679.
+    Avg,
+    /// *Cyberbeveiligingswet*, the cybersecurity act, Stb. 2026, 187.
+    Cyberbeveiligingswet,
 }
 
 impl Act {
     /// Every act, in the order of the catalogue.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::Wgr,
         Self::Gemeentewet,
         Self::Awb,
@@ -76,6 +80,8 @@ impl Act {
         Self::Aanbestedingswet2012,
         Self::WetBtwCompensatiefonds,
         Self::WetCao,
+        Self::Avg,
+        Self::Cyberbeveiligingswet,
     ];
 
     /// The number of the act in the national collection of statutes (*Basiswettenbestand*); `None` for an act that is
@@ -90,8 +96,8 @@ impl Act {
             Self::WetArhi => 3_718,
             Self::AlgemeneTermijnenwet => 2_448,
             Self::WgrWijzigingswet2014 => 35_457,
-            // Not in the national collection as far as we found.
-            Self::WgrWijzigingswet2021 => return None,
+            // The one is not in the national collection as far as we found, nor is European law.
+            Self::WgrWijzigingswet2021 | Self::Avg => return None,
             Self::Bekendmakingswet => 4_287,
             Self::BurgerlijkWetboek3 => 5_291,
             Self::BurgerlijkWetboek7 => 5_290,
@@ -103,6 +109,7 @@ impl Act {
             Self::Aanbestedingswet2012 => 32_203,
             Self::WetBtwCompensatiefonds => 13_817,
             Self::WetCao => 1_937,
+            Self::Cyberbeveiligingswet => 52_872,
         }))
     }
 
@@ -126,10 +133,11 @@ impl Act {
         BeyondRecord::after(ClosedRecord::Law, Some(READ_UNTIL), day)
     }
 
-    /// Where the act stands in the official journal (*Staatsblad*), of an act that is not in the national collection.
+    /// Where the act stands in the official journal (*Staatsblad*, or of the European Union), of an act that is not in the national collection.
     pub(super) const fn journal_link(self) -> &'static str {
         match self {
             Self::WgrWijzigingswet2021 => "https://zoek.officielebekendmakingen.nl/stb-2022-18.html",
+            Self::Avg => "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
             _ => "https://wetten.overheid.nl",
         }
     }
@@ -157,6 +165,8 @@ impl Act {
             Self::Aanbestedingswet2012 => "Aanbestedingswet 2012",
             Self::WetBtwCompensatiefonds => "Wet BCF",
             Self::WetCao => "Wet CAO",
+            Self::Avg => "AVG",
+            Self::Cyberbeveiligingswet => "Cyberbeveiligingswet",
         }
     }
 
@@ -198,6 +208,10 @@ impl Act {
                 Bilingual::new("Wet op het BTW-compensatiefonds", "VAT Compensation Fund Act")
             }
             Self::WetCao => Bilingual::new("Wet op de collectieve arbeidsovereenkomst", "Collective Agreements Act"),
+            Self::Avg => {
+                Bilingual::new("Algemene verordening gegevensbescherming", "General Data Protection Regulation")
+            }
+            Self::Cyberbeveiligingswet => Bilingual::new("Cyberbeveiligingswet", "Cybersecurity Act"),
         };
         both.get(lang)
     }

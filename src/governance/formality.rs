@@ -32,6 +32,15 @@ vocabulary! {
         ExitFee = "uittreedsom", "vaststelling van de uittreedsom" / "fixing of the exit fee";
         /// Giving reasons why an entity under private law is especially suited (Gemeentewet, article 160(2)).
         Reasons = "motivering", "motivering" / "giving reasons";
+        /// That the council asked to be informed beforehand of an act under private law (Gemeentewet, article 169(4)).
+        CouncilAsked = "verzoek-raad", "verzoek van de raad om inlichtingen vooraf" / "request of the council to be informed beforehand";
+        /// That an act under private law was judged to have far-reaching consequences (*ingrijpende gevolgen*) for the
+        /// municipality (Gemeentewet, article 169(4)).
+        FarReaching = "ingrijpende-gevolgen", "oordeel dat de gevolgen ingrijpend kunnen zijn" / "finding that the consequences can be far-reaching";
+        /// That it was judged to have none.
+        NotFarReaching = "geen-ingrijpende-gevolgen", "oordeel dat de gevolgen niet ingrijpend zijn" / "finding that the consequences are not far-reaching";
+        /// The provision for the archives of what ends (Archiefwet 1995, article 4(1)).
+        Archives = "archiefvoorziening", "voorziening voor de archieven" / "provision for the archives";
         /// The end of the liquidation (*vereffening*; Wgr, article 9(3)).
         Liquidated = "vereffening-voltooid", "voltooiing van de vereffening" / "end of the liquidation";
         /// The end of the legal person.

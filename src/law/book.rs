@@ -105,6 +105,32 @@ impl Book {
         act.map_or(definition, |act| act.label(self.lang))
     }
 
+    /// The announced changes that touch one of the rules.
+    fn announced(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lang = self.lang;
+        let has = |id: &str| self.catalogue.rules().any(|rule| rule.id() == id);
+        let mut changes = Catalogue::announced().iter().filter(|one| one.touches.iter().any(|id| has(id))).peekable();
+        if changes.peek().is_some() {
+            writeln!(f, "\n## {}", lang.pick("Aangekondigde wijzigingen van de wet", "Announced changes of the law"))?;
+        }
+        for change in changes {
+            writeln!(
+                f,
+                "\n**[{}]({})**: {}. {}",
+                change.name.get(lang),
+                change.source,
+                change.state.get(lang),
+                change.says.get(lang)
+            )?;
+            write!(f, "{} ", lang.pick("Raakt", "Touches"))?;
+            for (index, id) in change.touches.iter().filter(|id| has(id)).enumerate() {
+                write!(f, "{}[`{id}`](#{id})", if index == 0 { "" } else { ", " })?;
+            }
+            writeln!(f, ".")?;
+        }
+        Ok(())
+    }
+
     fn rule(&self, rule: &Rule, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let lang = self.lang;
         writeln!(f, "\n#### `{}`\n\n**{}**\n", rule.id(), rule.statement(lang))?;
@@ -211,7 +237,7 @@ impl fmt::Display for Book {
             }
             self.rule(rule, f)?;
         }
-        Ok(())
+        self.announced(f)
     }
 }
 

@@ -60,6 +60,7 @@
 //! makers, or on a text that was not read back to their first day say so ([`Rule::basis`], [`Rule::note`],
 //! [`Finding::is_unverified`]). None of this is legal advice.
 
+mod announced;
 mod book;
 mod catalogue;
 mod core;
@@ -81,6 +82,7 @@ pub mod rules {}
 
 pub(crate) use self::core::is_own_name;
 pub use self::{
+    announced::AnnouncedChange,
     book::Changes,
     catalogue::Catalogue,
     core::{

@@ -31,6 +31,9 @@ entry! {
         ..
         /// Whether the record is complete: a step without a record did not happen.
         complete: bool,
+        /// Whether it is balanced structurally and in reality, or will plausibly be so in the years after it (Gemeentewet, article
+        /// 189(2)), if somebody judged that.
+        balanced: Option<bool>,
         /// The sending of the financial and policy frameworks and the provisional accounts to each council (Wgr, article
         /// 34b).
         frameworks: Vec<CouncilStep>,
@@ -52,7 +55,7 @@ entry! {
     }
     /// The budget of a year, without further facts.
     new, on(year), days(offered_on, adopted_on, sent_to_province_on), parts(frameworks, drafts, laid_open, views),
-        told(complete), before(attached_when_offered)
+        told(complete, balanced), before(attached_when_offered)
 }
 
 /// The attachments of the draft are known once the draft was offered.
@@ -81,9 +84,12 @@ entry! {
         exempt: Option<bool>,
         /// The sending of the draft to each council.
         drafts: Vec<CouncilStep>,
+        /// The day on which it was sent to the province, if known.
+        #[serde(deserialize_with = "crate::time::written_day_if_any")]
+        sent_to_province_on: Option<NaiveDate>,
     }
     /// A change, without further facts.
-    new, on(adopted_on), days(offered_on), parts(drafts), told(year, complete, exempt)
+    new, on(adopted_on), days(offered_on, sent_to_province_on), parts(drafts), told(year, complete, exempt)
 }
 
 entry! {

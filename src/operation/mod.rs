@@ -15,6 +15,7 @@ mod mandate;
 mod office;
 mod personnel;
 mod place;
+mod protection;
 mod reorganisation;
 mod topic;
 
@@ -32,6 +33,7 @@ pub use mandate::{Mandate, MandatedDecision, MandatedPower};
 pub use office::{CouncilSize, Employment, Office, OfficeTerm, StaffRelation};
 pub use personnel::{CollectiveAgreement, StaffTerms, StaffTransfer};
 pub use place::{ActingOrgan, ActingOrganError, Workplace, WorkplaceError};
+pub use protection::{Cybersecurity, DataProtection, ProcessingRole};
 pub use reorganisation::{Fate, ReorganisationFacts, Succession};
 pub(crate) use topic::Logged;
 pub use topic::{Log, Topic, TopicSet};

@@ -154,6 +154,10 @@ topics! {
     StaffTerms = "rechtspositie", "rechtspositie van het personeel" / "terms of the staff" => staff_terms: StaffTerms;
     /// Transfers of staff.
     StaffTransfers = "overgang-personeel", "overgang van personeel" / "transfers of staff" => staff_transfers: StaffTransfer;
+    /// How personal data are protected.
+    DataProtection = "gegevensbescherming", "bescherming van persoonsgegevens" / "protection of personal data" => data_protection: DataProtection;
+    /// How networks and systems are secured.
+    Cybersecurity = "cyberbeveiliging", "cyberbeveiliging" / "cybersecurity" => cybersecurity: Cybersecurity;
     /// Reorganisations that touch the arrangement.
     Reorganisations = "herindelingen", "herindelingen" / "reorganisations" => reorganisations: ReorganisationFacts;
 }

@@ -19,6 +19,22 @@ fn the_page_of_rules_is_what_the_catalogue_says() {
 }
 
 #[test]
+fn every_announced_change_touches_rules_of_the_catalogue_and_stands_on_their_page() {
+    let book = Catalogue::all().book(Lang::Nl).to_string();
+    for change in Catalogue::announced() {
+        assert!(!change.touches.is_empty() && change.source.starts_with("https://"), "{change:?}");
+        assert!(book.contains(change.name.get(Lang::Nl)), "{change:?}");
+        for id in change.touches {
+            let rule = Catalogue::find(id).unwrap_or_else(|| panic!("no rule `{id}`"));
+            let of_one = Catalogue::all().filter(|one| one == rule).book(Lang::En).to_string();
+            assert!(of_one.contains(change.name.get(Lang::En)), "{id}");
+        }
+    }
+    let other = Catalogue::all().filter(|one| one.id() == "consent-raad").book(Lang::En).to_string();
+    assert!(!other.contains("Announced"), "{other}");
+}
+
+#[test]
 fn the_page_of_cases_is_what_the_dossiers_tell() {
     let written = include_str!("../../src/cases.md");
     let told = crate::cases::page(&crate::dossiers::folder()).unwrap();

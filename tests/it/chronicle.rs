@@ -126,7 +126,7 @@ fn groningen_has_ten_boer() {
     insta::assert_snapshot!(about("Groningen").timeline(Lang::En).judged(), @r"
     2004-09-10  Ten Boer - Groningen · intended: Ten Boer and Groningen
     2007-01-01  Ten Boer - Groningen · formed: service agreement (Ten Boer and Groningen)
-                0 breached, 7 undetermined, 4 met
+                0 breached, 8 undetermined, 4 met
     2007-01-01  Ten Boer - Groningen · work begins
     2015-12-16  Ten Boer - Groningen · the council of Groningen orders a draft for a merger with Ten Boer
     2018-07     Ten Boer - Groningen · the Senate passes the merger of Groningen, Haren and Ten Boer

@@ -300,7 +300,7 @@ fn de_kompanjie() {
     2020-11-25  it is reported that the executives agree to dissolve the arrangement by 2021-01-01
     2021-01-01  work ends: disentangled; Veendam found that two captains could not steer one organisation; Pekela did not want to merge with Veendam alone.
     2021-01-01  dissolved: disentangled
-                0 breached, 12 undetermined, 0 met
+                0 breached, 13 undetermined, 0 met
     ");
     insta::assert_snapshot!(breaches, @"");
 }
@@ -446,7 +446,7 @@ fn duivenvoorde() {
                 0 breached, 26 undetermined, 6 met
     2021-09-01  work ends: disentangled; Wassenaar looked to the region of The Hague and Voorschoten to that of Leiden, and neither wanted to merge.
     2023-01-01  dissolved: disentangled
-                0 breached, 11 undetermined, 0 met
+                0 breached, 12 undetermined, 0 met
     ");
     insta::assert_snapshot!(breaches, @"");
 }

@@ -1,7 +1,7 @@
 //! How a rule goes through the recorded facts of the operation.
 
 use super::{Case, Fact, Moment, Subject, rule::Applies, sink::Sink};
-use crate::{operation::Logged, time::Period};
+use crate::{language::Bilingual, operation::Logged, time::Period};
 use chrono::NaiveDate;
 
 /// One fact of a topic, and its place there.
@@ -54,6 +54,36 @@ pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
         None if complete => {}
         None => sink.unknown(Subject::Arrangement, Fact::Logged(T::TOPIC)),
     }
+    Applies::Yes
+}
+
+/// What the organisation has, as far as it was examined: each entry of the day asked about is in order, is not, or leaves that
+/// open. A complete topic without one says that it has nothing; at forming only what is recorded is looked at.
+pub(in crate::law) fn as_examined<T: Logged>(
+    case: &Case<'_>,
+    sink: &mut Sink,
+    because: &'static Bilingual,
+    period: fn(&T) -> Period,
+    is_in_order: impl Fn(&T) -> Option<bool>,
+) -> Applies {
+    let (entries, complete) = case.logged::<T>();
+    let mut any = false;
+    for (index, entry) in entries.iter().enumerate().filter(|(_, entry)| period(entry).contains(case.on())) {
+        any = true;
+        let subject = Subject::Logged(T::TOPIC, index);
+        match is_in_order(entry) {
+            Some(true) => {}
+            Some(false) => sink.breach(subject, because),
+            None => sink.unknown(subject, Fact::Logged(T::TOPIC)),
+        }
+    }
+    if any {
+        return Applies::Yes;
+    }
+    if case.moment() == Moment::Form {
+        return Applies::No;
+    }
+    sink.lacks(complete, Subject::Arrangement, Fact::Logged(T::TOPIC), because);
     Applies::Yes
 }
 

@@ -2,9 +2,11 @@
 
 mod archiefwet;
 pub(super) mod arhi;
+mod avg;
 pub(super) mod awb;
 mod bbv;
 mod bekendmakingswet;
+mod cyberbeveiligingswet;
 pub(super) mod definition;
 mod gemeentewet;
 mod prelude;
@@ -17,7 +19,7 @@ mod wgr;
 use super::core::Row;
 
 /// Every room, in the order of the catalogue.
-pub(super) const ROOMS: [&[Row]; 52] = [
+pub(super) const ROOMS: [&[Row]; 55] = [
     definition::RULES,
     wgr::parties::RULES,
     wgr::consent::RULES,
@@ -38,6 +40,7 @@ pub(super) const ROOMS: [&[Row]; 52] = [
     wgr::budget::adoption::RULES,
     wgr::budget::province::RULES,
     wgr::budget::changes::RULES,
+    wgr::budget::by_analogy::RULES,
     wgr::budget::accounts::RULES,
     wgr::effect::RULES,
     wgr::transition::RULES,
@@ -70,4 +73,6 @@ pub(super) const ROOMS: [&[Row]; 52] = [
     archiefwet::RULES,
     bekendmakingswet::RULES,
     private::RULES,
+    avg::RULES,
+    cyberbeveiligingswet::RULES,
 ];

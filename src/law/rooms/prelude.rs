@@ -6,7 +6,7 @@ pub(super) use crate::law::core::{
     Row, Severity, Sink, Subject,
     acts::*,
     in_force::*,
-    logged::{Entry, each_on_its_day, each_that_lasts},
+    logged::{Entry, as_examined, each_on_its_day, each_that_lasts},
     row::{lasting, since},
     walk::Walk,
 };
@@ -24,7 +24,7 @@ pub(super) use crate::{
     language::Bilingual,
     municipality::MunicipalityCode,
     operation::Topic,
-    time::day,
+    time::{Period, day},
 };
 pub(super) use chrono::NaiveDate;
 

@@ -1,9 +1,9 @@
-//! Gemeentewet, article 160(2), and Awb, articles 10:4, 10:5 and 10:15: cooperation under private law.
+//! Gemeentewet, articles 160(2) and 169(4), and Awb, articles 10:4, 10:5 and 10:15: cooperation under private law.
 
 use super::prelude::*;
 use crate::{
     arrangement::PowerBasis,
-    governance::Decision,
+    governance::{Decision, Formality},
     operation::{Mandate, Workplace},
 };
 
@@ -19,6 +19,10 @@ const SENT_AFTER: Bilingual = Bilingual::new(
 );
 const NO_OPPORTUNITY: Bilingual =
     Bilingual::new("de raad kon geen wensen en bedenkingen uiten", "the council could not express wishes and concerns");
+const NOT_INFORMED: Bilingual = Bilingual::new(
+    "de raad vroeg erom, maar kreeg vooraf geen inlichtingen",
+    "the council asked for it, but was not informed beforehand",
+);
 const NOT_APPROVED: Bilingual = Bilingual::new(
     "gedeputeerde staten keurden het besluit niet goed",
     "the provincial executive did not approve the decision",
@@ -68,6 +72,40 @@ fn draft_to_councils(case: &Case<'_>, sink: &mut Sink) -> Applies {
             Some(draft) if draft.on == decided_on => sink.breach(subject, &NO_OPPORTUNITY),
             Some(_) => sink.breach(subject, &SENT_AFTER),
             None => sink.lacks(record.is_complete(), subject, Fact::DraftReceived, &NOT_SENT),
+        }
+    }
+    Applies::Yes
+}
+
+/// A council that could speak before the decision was informed too. A judgment without a recorded owner counts for all, and
+/// two that contradict each other leave it open.
+fn council_heard(case: &Case<'_>, sink: &mut Sink) -> Applies {
+    let record = case.record();
+    for code in acting_municipalities(case) {
+        let council = council(code);
+        let subject = Subject::Party(council);
+        let decided_on = decided_on(case, code).unwrap_or(case.effective_on());
+        let wishes = record.decisions_of(DecisionKind::WishesAndConcerns, council);
+        let sent = record.submissions_to(council, DecisionKind::WishesAndConcerns).first().map(|draft| draft.on);
+        if wishes.iter().any(|one| one.on <= decided_on) || sent.is_some_and(|sent| sent < decided_on) {
+            continue;
+        }
+        let of_it = |one: &&Formality| one.by.is_none_or(|by| by == code);
+        let judged = |kind| record.formalities_of(kind).iter().any(|one| of_it(&one));
+        let asked = |one: &&Formality| of_it(one) && one.on <= decided_on;
+        match (judged(FormalityKind::FarReaching), judged(FormalityKind::NotFarReaching), sent) {
+            (true, false, Some(sent)) if sent == decided_on => sink.breach(subject, &NO_OPPORTUNITY),
+            (true, false, Some(_)) => sink.breach(subject, &SENT_AFTER),
+            (true, false, None) => sink.lacks(record.is_complete(), subject, Fact::DraftReceived, &NOT_SENT),
+            (false, true, Some(sent)) if sent <= decided_on => {}
+            (false, true, _) if record.formalities_of(FormalityKind::CouncilAsked).iter().any(|one| asked(&one)) => {
+                sink.lacks(record.is_complete() || sent.is_some(), subject, Fact::DraftReceived, &NOT_INFORMED);
+            }
+            (false, true, _) if record.is_complete() => {}
+            (false, true, _) => sink.unknown(subject, Fact::Formality(FormalityKind::CouncilAsked)),
+            (true, true, _) | (false, false, _) => {
+                sink.unknown(subject, Fact::Formality(FormalityKind::FarReaching));
+            }
         }
     }
     Applies::Yes
@@ -181,6 +219,38 @@ pub(in crate::law) const RULES: &[Row] = &[
         )
         .looking_at(&[Fact::Formality(FormalityKind::ProvincialApproval), Fact::Participants])
         .checked_by(approved_by_province),
+    Row::new("dvo-raad-heard", gemeentewet("169").paragraph("4"), since(2002, 3, 7))
+        .see_also(&[gemeentewet("160").paragraph("1")])
+        .of(&[ServiceAgreement])
+        .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
+        .warning()
+        .judged_on(Anchor::LastDecision)
+        .says(
+            "Over een overeenkomst met ingrijpende gevolgen besluit het college pas nadat de raad zijn wensen en bedenkingen kon uiten; vraagt de raad erom, dan krijgt hij vooraf inlichtingen.",
+            "On a contract with far-reaching consequences the executive decides only after the council could express its wishes and concerns; a council that asks for it is informed beforehand.",
+        )
+        .because(
+            "Tot privaatrechtelijke rechtshandelingen besluit het college. Als de gevolgen voor de gemeente ingrijpend kunnen zijn, komt de raad eerst aan het woord, en dat geldt ook voor wijzigen en beëindigen. Of de gevolgen ingrijpend zijn, is een oordeel; wie vrijwel de hele ambtelijke organisatie aan een andere gemeente overlaat, doet er goed aan daarvan uit te gaan. De plicht werkt tussen college en raad; de overeenkomst zelf blijft geldig.",
+            "The executive decides on acts under private law. Where the consequences for the municipality can be far-reaching, the council speaks first, and this holds for changing and ending too. Whether the consequences are far-reaching is a judgment; a municipality that leaves nearly its whole civil service to another one does well to assume it. The duty works between executive and council; the contract itself stays valid.",
+        )
+        .mended_by(
+            "Leg vast of de gevolgen ingrijpend zijn, en leg de overeenkomst in dat geval eerst aan de raad voor.",
+            "Record whether the consequences are far-reaching and, if they are, lay the contract before the council first.",
+        )
+        .noting(
+            "De tekst is gelezen op 7 maart 2002 en 1 oktober 2026 en is gelijk. Dat een verzuim de overeenkomst niet aantast, is een lezing.",
+            "The text was read on 7 March 2002 and 1 October 2026 and is the same. That an omission does not touch the contract is a reading.",
+        )
+        .looking_at(&[
+            Fact::DraftReceived,
+            Fact::View,
+            Fact::Decision,
+            Fact::Participants,
+            Fact::Formality(FormalityKind::FarReaching),
+            Fact::Formality(FormalityKind::NotFarReaching),
+            Fact::Formality(FormalityKind::CouncilAsked),
+        ])
+        .checked_by(council_heard),
     Row::new("dvo-no-public-powers", awb("10:15"), since(1998, 1, 1))
         .see_also(&[awb("10:4"), awb("10:5").paragraph("2")])
         .read_since(2005, 7, 1)

@@ -23,31 +23,14 @@ fn value_added_tax(case: &Case<'_>, sink: &mut Sink) -> Applies {
     checked(case, sink, &VAT_NOT_CHECKED, |profile| profile.vat_checked)
 }
 
-/// The tax was examined; at forming only a recorded examination is looked at.
+/// The tax was examined.
 fn checked(
     case: &Case<'_>,
     sink: &mut Sink,
     because: &'static Bilingual,
     was_checked: fn(&TaxProfile) -> Option<bool>,
 ) -> Applies {
-    let (profiles, complete) = case.logged::<TaxProfile>();
-    let mut profile_of_day = false;
-    for (index, profile) in profiles.iter().enumerate().filter(|(_, profile)| profile.period.contains(case.on())) {
-        profile_of_day = true;
-        match was_checked(profile) {
-            Some(true) => {}
-            Some(false) => sink.breach(Subject::Logged(Topic::TaxProfiles, index), because),
-            None => sink.unknown(Subject::Logged(Topic::TaxProfiles, index), PROFILES),
-        }
-    }
-    if profile_of_day {
-        return Applies::Yes;
-    }
-    if case.moment() == Moment::Form {
-        return Applies::No;
-    }
-    sink.lacks(complete, Subject::Arrangement, PROFILES, because);
-    Applies::Yes
+    as_examined(case, sink, because, |profile| profile.period, was_checked)
 }
 
 pub(in crate::law) const RULES: &[Row] = &[

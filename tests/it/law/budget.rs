@@ -302,6 +302,43 @@ pub(super) const ROWS: &[Row] = &[
         w.budget(1);
     })
     .on(&["2026-11-23"]),
+    met("fin-balance", |w| drafted(w, 0).balanced = Some(true)),
+    breached("fin-balance", |w| drafted(w, 0).balanced = Some(false)),
+    // Whether it is balanced is a judgment, which a complete record does not replace.
+    open("fin-balance", |w| {
+        drafted(w, 0);
+    }),
+    open("fin-balance", nothing_recorded),
+    at_a_time("fin-balance", just_sent),
+    met("fin-change-in-year", |w| {
+        change(w, 0, None);
+    }),
+    breached("fin-change-in-year", |w| change(w, 0, None).year -= 1),
+    open("fin-change-in-year", nothing_recorded),
+    met("fin-change-to-gs", |w| {
+        change(w, 0, None);
+    }),
+    met("fin-change-to-gs", |w| {
+        let on = w.day;
+        change(w, 0, None).sent_to_province_on = Some(on + chrono::Days::new(14));
+        w.asked_after = 60;
+    }),
+    breached("fin-change-to-gs", |w| {
+        let on = w.day;
+        change(w, 0, None).sent_to_province_on = Some(on + chrono::Days::new(30));
+        w.asked_after = 60;
+    }),
+    breached("fin-change-to-gs", |w| {
+        change(w, 0, None);
+        w.asked_after = 60;
+    }),
+    open("fin-change-to-gs", |w| {
+        change(w, 0, None);
+        w.log_in_part();
+        w.asked_after = 60;
+    })
+    .on(&["2016-01-04"]),
+    open("fin-change-to-gs", nothing_recorded),
     met("fin-budget-change", |_| {}),
     met("fin-budget-change", |w| {
         change(w, 84, Some(false));

@@ -30,9 +30,19 @@ const NOT_ON_ITS_FIRST_DAY: &[(&str, Verdict, &str)] = &[
     ("fin-to-gs-15-july", Verdict::Breached, "the first last day is 15 July 1985"),
     ("fin-to-gs-1-august", Verdict::Breached, "the first last day is 1 August 2015"),
     ("fin-to-gs-15-september", Verdict::Breached, "the first last day is 15 September 2022"),
+    ("cbw-training", Verdict::Met, "nobody's two years are over before 15 August 2028"),
+    ("cbw-training", Verdict::Breached, "nobody's two years are over before 15 August 2028"),
+    ("cbw-training", Verdict::Undetermined, "nobody's two years are over before 15 August 2028"),
     ("meetings-twice", Verdict::Met, "a whole calendar year must have passed since 1 January 1985"),
     ("meetings-twice", Verdict::Breached, "a whole calendar year must have passed since 1 January 1985"),
     ("meetings-twice", Verdict::Undetermined, "a whole calendar year must have passed since 1 January 1985"),
+];
+
+/// How a rule cannot come out yet on the last day on which rows are run, and why.
+const NOT_YET: &[(&str, Verdict, &str)] = &[
+    ("cbw-training", Verdict::Met, "nobody's two years are over before 15 August 2028"),
+    ("cbw-training", Verdict::Breached, "nobody's two years are over before 15 August 2028"),
+    ("cbw-training", Verdict::Undetermined, "nobody's two years are over before 15 August 2028"),
 ];
 
 /// The rules of law that the catalogue was drawn up to hold, by their stable names.
@@ -89,6 +99,17 @@ const ADDED: &[(&str, &str)] = &[
     ("content-raad-information", "the same, of information"),
     ("extend-in-time", "an extension is a decision, taken before the term is over"),
     ("priv-gs-approval", "the province approved private-law cooperation until 2016: article 160(3) as it then read"),
+    ("dvo-raad-heard", "article 169(4): the council is heard before a contract with far-reaching consequences"),
+    ("avg-roles", "AVG, articles 26 and 28: who answers for personal data in a shared service"),
+    ("avg-register", "AVG, article 30: controllers and processors keep a record"),
+    ("avg-officer", "AVG, article 37: every public authority has a data protection officer"),
+    ("cbw-registered", "Cyberbeveiligingswet, article 44: joint bodies and municipalities are essential entities"),
+    ("cbw-measures", "Cyberbeveiligingswet, articles 21 and 24(1): the duty of care"),
+    ("cbw-training", "Cyberbeveiligingswet, article 24: the board is trained within two years"),
+    ("archive-provision", "Archiefwet 1995, article 4: the archives of a body that ends"),
+    ("fin-balance", "Gemeentewet, article 189(2), holds for a body through the Wgr"),
+    ("fin-change-in-year", "Gemeentewet, article 192(1), holds for a body through the Wgr"),
+    ("fin-change-to-gs", "Gemeentewet, article 192(2), holds for a body through the Wgr"),
     ("wethouder-one-gemeente", "article 36a(4): one executive cannot lend its alderman to another"),
 ];
 
@@ -147,9 +168,9 @@ fn every_rule_has_a_row_for_each_verdict() {
                     first_day(rule)
                 ));
             }
-            if !on(last_day(rule)) {
+            if on(last_day(rule)) == is_in(NOT_YET) {
                 missing.push(format!(
-                    "{}: no row in which it is {verdict} on its last day, {}",
+                    "{}: {verdict} on its last day, {}: rows and ledger differ",
                     rule.id(),
                     last_day(rule)
                 ));
@@ -161,7 +182,7 @@ fn every_rule_has_a_row_for_each_verdict() {
 
 #[test]
 fn every_line_of_a_ledger_names_a_rule_and_a_reason() {
-    for (id, verdict, why) in CANNOT.iter().chain(NOT_ON_ITS_FIRST_DAY) {
+    for (id, verdict, why) in CANNOT.iter().chain(NOT_ON_ITS_FIRST_DAY).chain(NOT_YET) {
         assert!(Catalogue::find(id).is_some(), "no rule `{id}`");
         assert!(!why.is_empty(), "{id}, {verdict}: why not?");
     }

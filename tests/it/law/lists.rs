@@ -86,6 +86,8 @@ const EXISTENCE: &[(&str, Fact, &[&str])] = &[
         Fact::Logged(Topic::StaffTransfers),
         &["arhi-staff-dissolved-body"],
     ),
+    ("the body was examined", Fact::Logged(Topic::DataProtection), &["avg-officer", "avg-register"]),
+    ("the body was examined", Fact::Logged(Topic::Cybersecurity), &["cbw-measures", "cbw-registered", "cbw-training"]),
     ("the body was examined", Fact::Logged(Topic::TaxProfiles), &["fin-vat", "fin-vpb"]),
     (
         "the clause or the host stands in the text, or the entry shows it",

@@ -39,6 +39,7 @@ mod parties;
 mod powers;
 mod private;
 mod procurement;
+mod protection;
 mod province;
 mod publication;
 mod row;
@@ -66,7 +67,7 @@ use row::{Row, at_a_time, breached, check, met, open};
 use world::{A, B, C, World, of};
 
 /// The rows of every room.
-const ROOMS: [&[Row]; 33] = [
+const ROOMS: [&[Row]; 34] = [
     accountability::ROWS,
     appointment::ROWS,
     archiefwet::ROWS,
@@ -94,6 +95,7 @@ const ROOMS: [&[Row]; 33] = [
     powers::ROWS,
     private::ROWS,
     procurement::ROWS,
+    protection::ROWS,
     province::ROWS,
     publication::ROWS,
     size::ROWS,

@@ -24,6 +24,14 @@ fn mandated(w: &mut World) -> &mut Mandate {
     w.log().mandates.last_mut().unwrap()
 }
 
+impl World {
+    /// The act was judged to have no far-reaching consequences.
+    fn judged_not_far_reaching(&mut self) {
+        self.without_formality(FormalityKind::FarReaching);
+        self.formality(FormalityKind::NotFarReaching, -42);
+    }
+}
+
 pub(super) const ROWS: &[Row] = &[
     met("priv-especially-suited", |_| {}),
     met("priv-especially-suited", |w| w.formalities.iter_mut().for_each(|one| one.by = None)),
@@ -65,6 +73,60 @@ pub(super) const ROWS: &[Row] = &[
     open("priv-gs-approval", |w| {
         w.record_in_part();
         w.without_formality(FormalityKind::ProvincialApproval);
+    }),
+    met("dvo-raad-heard", |_| {}),
+    breached("dvo-raad-heard", |w| w.not_sent(A, DecisionKind::WishesAndConcerns)),
+    // On the day itself the council had no time to speak, afterwards it is too late.
+    breached("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.is_sent(DecisionKind::WishesAndConcerns, 0);
+    }),
+    breached("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.is_sent(DecisionKind::WishesAndConcerns, 1);
+    }),
+    met("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.decides(Organ::Council, DecisionKind::WishesAndConcerns, -1);
+    }),
+    // Without far-reaching consequences nobody need ask the council, unless it asks itself.
+    met("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.judged_not_far_reaching();
+    }),
+    breached("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.judged_not_far_reaching();
+        w.formality(FormalityKind::CouncilAsked, -7);
+    }),
+    met("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.judged_not_far_reaching();
+        w.formality(FormalityKind::CouncilAsked, 7);
+    }),
+    met("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.is_sent(DecisionKind::WishesAndConcerns, 0);
+        w.judged_not_far_reaching();
+        w.formality(FormalityKind::CouncilAsked, -7);
+    }),
+    open("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.judged_not_far_reaching();
+        w.record_in_part();
+    }),
+    open("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.record_in_part();
+    }),
+    // Whether the consequences are far-reaching is a judgment, which a complete record does not replace.
+    open("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.without_formality(FormalityKind::FarReaching);
+    }),
+    open("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.formality(FormalityKind::NotFarReaching, -42);
     }),
     met("dvo-no-public-powers", |_| {}),
     met("dvo-no-public-powers", |w| {

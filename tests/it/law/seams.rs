@@ -80,6 +80,9 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-framework-r1
       + fin-draft-eight-weeks
       + fin-to-gs-1-august
+      + fin-balance
+      + fin-change-in-year
+      + fin-change-to-gs
       + retroactive-effect
       + ol-ab-raden-only
       + ol-ab-mixed-raden
@@ -109,6 +112,9 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-framework-r1
       + fin-draft-eight-weeks
       + fin-to-gs-1-august
+      + fin-balance
+      + fin-change-in-year
+      + fin-change-to-gs
       + retroactive-effect
     bedrijfsvoeringsorganisatie
       - form-known-in-regime
@@ -132,6 +138,9 @@ fn rules_come_and_go_where_the_law_changed() {
       + fin-framework-r1
       + fin-draft-eight-weeks
       + fin-to-gs-1-august
+      + fin-balance
+      + fin-change-in-year
+      + fin-change-to-gs
       + retroactive-effect
       + bvo-single-board
       + bvo-board-from-colleges

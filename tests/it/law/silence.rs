@@ -207,7 +207,10 @@ proptest! {
         // While the term of the act of 2021 runs, a clause that is missing is due; of what is made around its first day, the
         // record of an amendment does not tell which law it was made under.
         let is_due = |rule: &str| rule.starts_with("transition-2024");
-        let open = report.undetermined().filter(|one| !is_of_staff(one.missing()) && !is_due(one.rule().id()));
+        // Whether a clause on the archives reaches beyond the end is for a reader of the text.
+        let is_of_archives = |rule: &str| rule == "archive-provision";
+        let is_excused = |rule: &str| is_due(rule) || is_of_archives(rule);
+        let open = report.undetermined().filter(|one| !is_of_staff(one.missing()) && !is_excused(one.rule().id()));
         let open: Vec<_> = open.collect();
         prop_assert!(open.is_empty(), "{:?}: {:?}", removed, open);
     }

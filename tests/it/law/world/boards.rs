@@ -33,11 +33,20 @@ impl World {
 
     /// The executives decide, with reasons, after their councils had the draft.
     fn decide_under_private_law(&mut self) {
+        self.formalities.retain(|one| one.kind != FormalityKind::FarReaching);
+        self.submissions.retain(|one| one.asks != DecisionKind::WishesAndConcerns);
+        if self.form == CooperationForm::ServiceAgreement {
+            for code in MEMBERS {
+                let council = OrganOf::new(of(code), Organ::Council);
+                let draft = Submission::new(council, DecisionKind::WishesAndConcerns, self.day - Days::new(42));
+                self.submissions.push(draft);
+            }
+            self.formalities.push(Formality::new(FormalityKind::FarReaching, self.day - Days::new(42)));
+        }
         if (self.form, self.moment) != (CooperationForm::PrivateLawBody, Moment::Form) {
             return;
         }
         self.formalities.retain(|one| one.kind != FormalityKind::Reasons);
-        self.submissions.retain(|one| one.asks != DecisionKind::WishesAndConcerns);
         let wishes = DecisionKind::WishesAndConcerns;
         for code in MEMBERS {
             self.formalities.push(Formality::new(FormalityKind::Reasons, self.day).by(of(code)));

@@ -89,6 +89,7 @@ impl World {
             let before = |month, on| day(year - 1, month, on);
             let steps = |on: NaiveDate| MEMBERS.map(|code| CouncilStep::new(of(code), on)).to_vec();
             let budget = Budget {
+                balanced: Some(true),
                 frameworks: steps(before(2, 1)),
                 drafts: steps(before(3, 1)),
                 laid_open: steps(before(3, 2)),

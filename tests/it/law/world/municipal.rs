@@ -7,8 +7,9 @@ use ambtelijke_fusie::{
     money::Share,
     municipality::council_seats,
     operation::{
-        CollectiveAgreement, CouncilSize, Employment, Office, OfficeTerm, PaidService, RelatedParty,
-        ReorganisationFacts, StaffRelation, StaffTerms, StaffTransfer, TaxProfile, Workplace,
+        CollectiveAgreement, CouncilSize, Cybersecurity, DataProtection, Employment, Office, OfficeTerm, PaidService,
+        ProcessingRole, RelatedParty, ReorganisationFacts, StaffRelation, StaffTerms, StaffTransfer, TaxProfile,
+        Workplace,
     },
 };
 use chrono::Datelike;
@@ -34,6 +35,9 @@ impl World {
             let of_body = Formality::new(FormalityKind::WorksCouncilAsked, on - chrono::Days::new(60));
             self.formalities.push(of_body);
         }
+        if self.moment == Moment::Dissolve {
+            self.formalities.push(Formality::new(FormalityKind::Archives, on));
+        }
         if self.moment == Moment::Withdraw {
             self.formalities.push(Formality::new(FormalityKind::ExitFee, on).by(of(A)));
         }
@@ -56,6 +60,20 @@ impl World {
             corporate_tax_checked: Some(true),
             vat_checked: Some(true),
             ..TaxProfile::new(since)
+        });
+        log.data_protection.push(DataProtection {
+            role: Some(ProcessingRole::Processor),
+            agreed: Some(true),
+            register: Some(true),
+            officer: Some(true),
+            ..DataProtection::new(since)
+        });
+        log.cybersecurity.push(Cybersecurity {
+            public_authority: Some(true),
+            registered: Some(true),
+            measures: Some(true),
+            trained: Some(true),
+            ..Cybersecurity::new(since)
         });
         log.paid_services.push(PaidService {
             tendered: Some(false),

@@ -5,6 +5,7 @@
 
 pub(in crate::law) mod accounts;
 pub(in crate::law) mod adoption;
+pub(in crate::law) mod by_analogy;
 pub(in crate::law) mod changes;
 pub(in crate::law) mod draft;
 pub(in crate::law) mod frameworks;
