@@ -361,7 +361,7 @@ impl ArrangementText {
     /// use ambtelijke_fusie::arrangement::{ArrangementText, CooperationForm, Participation, Power, PowerBasis};
     /// use ambtelijke_fusie::governance::Organ;
     ///
-    /// let parties = ["GM0626/college", "GM0629/college"].map(|party| Participation::always(party.parse().unwrap()));
+    /// let parties = ["GM0626/college", "GM0629/college"].map(|party| Participation::throughout(party.parse().unwrap()));
     /// let text = ArrangementText::new("Regeling", CooperationForm::OperationsOrganisation, parties)?;
     /// let purchase = [Power::new("Inkoop".parse().unwrap(), Organ::Executive, PowerBasis::Mandate)];
     /// assert!(!text.knows_all_powers());
