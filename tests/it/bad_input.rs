@@ -571,10 +571,7 @@ fn a_form_that_did_not_exist_yet_is_a_finding_and_no_error() {
 fn a_name_that_is_unknown_is_answered_with_those_that_are_near() {
     for (name, said) in [
         ("Dinkeland", "no municipality has or had the name `Dinkeland`; did you mean Dinkelland (GM1774)?"),
-        (
-            "Tubergen",
-            "no municipality has or had the name `Tubergen`; did you mean Tubbergen (GM0183)?",
-        ),
+        ("Tubergen", "no municipality has or had the name `Tubergen`; did you mean Tubbergen (GM0183)?"),
         ("Atlantis", "no municipality has or had the name `Atlantis`"),
         ("", "no municipality has or had the name ``"),
         ("\u{0}", "no municipality has or had the name `\u{0}`"),
