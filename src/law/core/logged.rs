@@ -58,11 +58,13 @@ pub(in crate::law) fn each_on_its_day<'a, T: Logged>(
 }
 
 /// What the organisation has, as far as it was examined: each entry of the day asked about is in order, is not, or leaves that
-/// open. A complete topic without one says that it has nothing; at forming only what is recorded is looked at.
+/// open. Where there is none in a complete topic it has nothing, which is a breach if `is_asked_of_all`, and else leaves open
+/// whether the duty rests on it; at forming only what is recorded is looked at.
 pub(in crate::law) fn as_examined<T: Logged>(
     case: &Case<'_>,
     sink: &mut Sink,
     because: &'static Bilingual,
+    is_asked_of_all: bool,
     period: fn(&T) -> Period,
     is_in_order: impl Fn(&T) -> Option<bool>,
 ) -> Applies {
@@ -83,7 +85,7 @@ pub(in crate::law) fn as_examined<T: Logged>(
     if case.moment() == Moment::Form {
         return Applies::No;
     }
-    sink.lacks(complete, Subject::Arrangement, Fact::Logged(T::TOPIC), because);
+    sink.lacks(complete && is_asked_of_all, Subject::Arrangement, Fact::Logged(T::TOPIC), because);
     Applies::Yes
 }
 

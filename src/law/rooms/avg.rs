@@ -20,7 +20,7 @@ const fn period(one: &DataProtection) -> Period {
 
 /// Another role may be missing from a topic that is not complete.
 fn roles(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    let applies = as_examined(case, sink, &NOT_AGREED, period, |one| match one.role {
+    let applies = as_examined(case, sink, &NOT_AGREED, false, period, |one| match one.role {
         Some(ProcessingRole::Controller) => Some(true),
         Some(ProcessingRole::JointController | ProcessingRole::Processor) => one.agreed,
         None => None,
@@ -31,11 +31,11 @@ fn roles(case: &Case<'_>, sink: &mut Sink) -> Applies {
 }
 
 fn register(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    as_examined(case, sink, &NO_REGISTER, period, |one| one.register)
+    as_examined(case, sink, &NO_REGISTER, true, period, |one| one.register)
 }
 
 fn officer(case: &Case<'_>, sink: &mut Sink) -> Applies {
-    as_examined(case, sink, &NO_OFFICER, period, |one| one.officer)
+    as_examined(case, sink, &NO_OFFICER, true, period, |one| one.officer)
 }
 
 /// An article of the regulation.

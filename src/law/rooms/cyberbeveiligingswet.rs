@@ -33,7 +33,7 @@ fn of_an_entity(
     done: fn(&Cybersecurity) -> Option<bool>,
 ) -> Applies {
     let is_host = case.text().form() == CooperationForm::CentreMunicipality;
-    as_examined(case, sink, because, period, |one| match (is_host, one.public_authority, done(one)) {
+    as_examined(case, sink, because, is_host, period, |one| match (is_host, one.public_authority, done(one)) {
         (false, Some(false), _) | (_, _, Some(true)) => Some(true),
         (true, _, done) | (_, Some(true), done) => done,
         (false, None, _) => None,

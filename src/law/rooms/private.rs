@@ -99,7 +99,7 @@ fn council_heard(case: &Case<'_>, sink: &mut Sink) -> Applies {
             (true, false, None) => sink.lacks(record.is_complete(), subject, Fact::DraftReceived, &NOT_SENT),
             (false, true, Some(sent)) if sent <= decided_on => {}
             (false, true, _) if record.formalities_of(FormalityKind::CouncilAsked).iter().any(|one| asked(&one)) => {
-                sink.lacks(record.is_complete() || sent.is_some(), subject, Fact::DraftReceived, &NOT_INFORMED);
+                sink.lacks(record.is_complete(), subject, Fact::DraftReceived, &NOT_INFORMED);
             }
             (false, true, _) if record.is_complete() => {}
             (false, true, _) => sink.unknown(subject, Fact::Formality(FormalityKind::CouncilAsked)),

@@ -30,7 +30,7 @@ fn checked(
     because: &'static Bilingual,
     was_checked: fn(&TaxProfile) -> Option<bool>,
 ) -> Applies {
-    as_examined(case, sink, because, |profile| profile.period, was_checked)
+    as_examined(case, sink, because, true, |profile| profile.period, was_checked)
 }
 
 pub(in crate::law) const RULES: &[Row] = &[

@@ -99,6 +99,14 @@ pub(super) const ROWS: &[Row] = &[
         w.judged_not_far_reaching();
         w.formality(FormalityKind::CouncilAsked, -7);
     }),
+    // What came afterwards does not tell what the council had heard before.
+    open("dvo-raad-heard", |w| {
+        w.not_sent(A, DecisionKind::WishesAndConcerns);
+        w.is_sent(DecisionKind::WishesAndConcerns, 1);
+        w.judged_not_far_reaching();
+        w.formality(FormalityKind::CouncilAsked, -7);
+        w.record_in_part();
+    }),
     met("dvo-raad-heard", |w| {
         w.not_sent(A, DecisionKind::WishesAndConcerns);
         w.judged_not_far_reaching();

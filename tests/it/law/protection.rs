@@ -27,7 +27,8 @@ pub(super) const ROWS: &[Row] = &[
         w.data_protection().role = Some(ProcessingRole::JointController);
         w.data_protection().agreed = Some(false);
     }),
-    breached("avg-roles", World::nothing_happened),
+    // Without an entry it is not known whether it processes anything for another, so that it needs a contract.
+    open("avg-roles", World::nothing_happened),
     open("avg-roles", |w| w.data_protection().agreed = None),
     open("avg-roles", |w| w.data_protection().role = None),
     open("avg-roles", World::nothing_logged),
@@ -46,7 +47,9 @@ pub(super) const ROWS: &[Row] = &[
     open("avg-officer", World::nothing_logged),
     met("cbw-registered", |_| {}),
     breached("cbw-registered", |w| w.cybersecurity().registered = Some(false)),
-    breached("cbw-registered", World::nothing_happened),
+    breached("cbw-registered", World::nothing_happened).of(&[CooperationForm::CentreMunicipality]),
+    // A body may be no public authority.
+    open("cbw-registered", World::nothing_happened).of(BODIES),
     open("cbw-registered", |w| w.cybersecurity().registered = None),
     open("cbw-registered", World::nothing_logged),
     // A body that is no public authority is not named; a host always is.
