@@ -263,7 +263,7 @@ fn the_bel_combinatie() {
     2017-11-08  the province of Noord-Holland chooses to merge Huizen, Blaricum and Laren, not before 2021-01-01
     2020-08-20  the executive board proposes to change the arrangement
     2020-10-31  converted: operational management organisation (Eemnes, Blaricum and Laren)
-                0 breached, 25 undetermined, 10 met
+                0 breached, 26 undetermined, 9 met
     2024-01-05  amended: operational management organisation (Eemnes, Blaricum and Laren)
                 0 breached, 26 undetermined, 9 met
     2026-01-15  amended: operational management organisation (Eemnes, Blaricum and Laren)

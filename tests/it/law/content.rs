@@ -12,6 +12,12 @@ pub(super) const ROWS: &[Row] = &[
         w.interests.clear();
         w.without(ClauseKind::Interests);
     }),
+    // It was looked for and not found, whether or not the rest of the text is recorded.
+    breached("content-belang", |w| {
+        w.interests.clear();
+        w.unsure_of(ClauseKind::Interests);
+        w.lacks.insert(ClauseKind::Interests);
+    }),
     open("content-belang", |w| {
         w.interests.clear();
         w.unsure_of(ClauseKind::Interests);

@@ -83,6 +83,10 @@ pub(super) const ROWS: &[Row] = &[
         w.was(PUBLIC_BODY, ALL_THREE);
         w.mandated_before(Organ::Executive);
     }),
+    open("convert-to-bvo", |w| {
+        w.was(PUBLIC_BODY, ALL_THREE);
+        w.unsure_in(Topic::Members);
+    }),
     // Where no mayor took part, none leaves.
     met("convert-to-bvo", |w| {
         w.was(PUBLIC_BODY, &[Organ::Executive]);
@@ -114,6 +118,7 @@ pub(super) const ROWS: &[Row] = &[
         w.boards = vec![Board::new(BoardKind::Single, [Seats::new(of(A), 1)]).unwrap()];
     }),
     breached("licht-no-transfer", |w| w.service().employer = Employer::Body),
+    open("licht-no-transfer", |w| w.service = None),
     open("licht-no-transfer", |w| {
         w.powers = None;
         w.text_in_part();

@@ -70,6 +70,10 @@ pub(super) const ROWS: &[Row] = &[
         w.record_in_part();
         w.publication().medium = Medium::Customary;
     }),
+    open("publish-staatscourant", |w| {
+        w.record_in_part();
+        w.publication().by = Some(of(C));
+    }),
     open("publish-staatscourant", |w| w.publication().by = None),
     open("publish-staatscourant", |w| {
         w.publisher = None;

@@ -1,7 +1,7 @@
 //! Where the law changed: which rules come and go, for every form, from the last day of a text to the first of the next.
 
 use super::*;
-use ambtelijke_fusie::law::Rule;
+use ambtelijke_fusie::{law::Rule, time::Datelike};
 
 /// The last day before a change and the first after it.
 pub(super) const SEAMS: [[&str; 2]; 5] = [
@@ -23,6 +23,31 @@ fn changes(form: CooperationForm, [last, first]: [&str; 2]) -> String {
     format!("{form}\n{}{}", lines('-', names(last, first)), lines('+', names(first, last)))
 }
 
+/// An operational management organisation of the first day on which there could be one, decided and published before it.
+#[test]
+fn the_first_operations_organisations_are_asked_when_they_were_published_and_what_the_text_says_of_leaving() {
+    let of_2015 = |published: NaiveDate| {
+        let mut world = World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, day(2014, 12, 20));
+        let medium = if published.year() < 2015 { Medium::Customary } else { Medium::Staatscourant };
+        world.publications.iter_mut().for_each(|one| (one.on, one.medium) = (published, medium));
+        world.effective_on = day(2015, 1, 1);
+        world.day = world.effective_on;
+        let report = world.report();
+        ["not-in-force-before-publication-r0b", "not-in-force-before-publication"].map(|id| report.verdict(id))
+    };
+    assert_eq!(of_2015(day(2014, 12, 31)), [Some(Verdict::Met), None]);
+    assert_eq!(of_2015(day(2015, 1, 1)), [None, Some(Verdict::Met)]);
+    assert_eq!(of_2015(day(2015, 1, 2)), [None, Some(Verdict::Breached)]);
+}
+
+/// Before 2015 the law gave no such body, so that it employs nobody.
+#[test]
+fn an_operations_organisation_of_before_2015_is_no_legal_person() {
+    let of_2014 = |on| World::lawful(CooperationForm::OperationsOrganisation, Moment::Form, on).report();
+    assert_eq!(of_2014(day(2014, 12, 31)).verdict("form-legal-personality"), Some(Verdict::Breached));
+    assert_eq!(of_2014(day(2015, 1, 1)).verdict("form-legal-personality"), Some(Verdict::Met));
+}
+
 #[test]
 fn rules_come_and_go_where_the_law_changed() {
     let table = |seam| CooperationForm::ALL.iter().map(|&form| changes(form, seam)).collect::<String>();
@@ -41,6 +66,7 @@ fn rules_come_and_go_where_the_law_changed() {
       - ab-not-all-appoint-r0a
       + not-in-force-before-publication-r0b
     bedrijfsvoeringsorganisatie
+      + not-in-force-before-publication-r0b
     centrumregeling
       - gs-approval-r0a
       - gs-register-r0a
@@ -118,7 +144,10 @@ fn rules_come_and_go_where_the_law_changed() {
       + retroactive-effect
     bedrijfsvoeringsorganisatie
       - form-known-in-regime
+      - content-withdraw-r0
+      - publish-customary-r0
       - gs-sent-r0
+      - not-in-force-before-publication-r0b
       + consent-raad-amend-all-participants
       + form-bvo-only-colleges
       + form-bvo-purpose

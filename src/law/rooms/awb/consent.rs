@@ -165,7 +165,7 @@ pub(in crate::law) const RULES: &[Row] = &[
     Row::new("not-in-force-before-publication-r0b", awb("3:40"), lasting((2006, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("26").paragraph("2")])
         .resting_on(Basis::OwnReading)
-        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
         .warning()
         .judged_on(Anchor::Publication)

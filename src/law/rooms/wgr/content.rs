@@ -16,7 +16,8 @@ const SEAT_ELSEWHERE: Bilingual = Bilingual::new(
 fn interests(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let text = case.text();
     if text.interests().is_empty() && text.has(ClauseKind::Interests) != Some(true) {
-        sink.lacks(text.is_complete(), Subject::Clause(ClauseKind::Interests), Fact::Interests, &NO_INTEREST);
+        let is_known = text.has(ClauseKind::Interests) == Some(false);
+        sink.lacks(is_known, Subject::Clause(ClauseKind::Interests), Fact::Interests, &NO_INTEREST);
     }
     Applies::Yes
 }

@@ -68,7 +68,8 @@ fn purposes(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if interests.is_empty() && case.text().has(ClauseKind::Interests) == Some(true) {
         sink.unknown(Subject::Arrangement, Fact::Purpose);
     } else if interests.is_empty() {
-        sink.lacks(case.text().is_complete(), Subject::Arrangement, Fact::Interests, &NO_PURPOSE);
+        let is_known = case.text().has(ClauseKind::Interests) == Some(false);
+        sink.lacks(is_known, Subject::Arrangement, Fact::Interests, &NO_PURPOSE);
     }
     for (index, interest) in interests.iter().enumerate() {
         match interest.purpose {
@@ -100,8 +101,8 @@ fn legal_personality(case: &Case<'_>, sink: &mut Sink) -> Applies {
     let form = case.text().form();
     match case.service().and_then(SharedServiceOrganisation::employer) {
         Some(Employer::Host(_)) => {}
-        // A form with legal personality may employ, whether or not it does.
-        _ if form.has_legal_personality() => {}
+        // A form with legal personality may employ, whether or not it does; before there was the form, the law gave it none.
+        _ if form.has_legal_personality() && form.exists_on(sink.law_of) => {}
         Some(Employer::Body) => sink.breach(Subject::Organisation, &NO_LEGAL_PERSON),
         None => sink.unknown(Subject::Organisation, Fact::Employer),
     }
@@ -137,9 +138,7 @@ fn converted(case: &Case<'_>, sink: &mut Sink) -> Applies {
     if before.organs_on(eve).contains(Organ::Mayor) {
         mayors_left(case, sink, before, eve);
     }
-    if !members.is_empty() {
-        sink.vouches_for_all(members_complete, Topic::Members);
-    }
+    sink.vouches_for_all(members_complete, Topic::Members);
     Applies::Yes
 }
 
@@ -170,8 +169,10 @@ fn plain(case: &Case<'_>, sink: &mut Sink) -> Applies {
     for board in case.text().boards() {
         sink.breach(Subject::Board(board.kind()), &FOUNDS_BODY);
     }
-    if case.service().and_then(SharedServiceOrganisation::employer) == Some(Employer::Body) {
-        sink.breach(Subject::Organisation, &EMPLOYS_STAFF);
+    match case.service().and_then(SharedServiceOrganisation::employer) {
+        Some(Employer::Body) => sink.breach(Subject::Organisation, &EMPLOYS_STAFF),
+        Some(Employer::Host(_)) => {}
+        None => sink.unknown(Subject::Organisation, Fact::Employer),
     }
     sink.vouches_for_all_powers(case.text());
     Applies::Yes

@@ -101,7 +101,7 @@ pub(in crate::law) const RULES: &[Row] = &[
         .checked_by(change_if_indefinite),
     Row::new("content-withdraw-r0", wgr("9").paragraph("1"), lasting((1985, 1, 1), (2015, 1, 1)))
         .read_since(2002, 3, 7)
-        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .of_any(UNDER_WGR)
         .at(&[Form, Amend])
         .judged_on(Anchor::LastDecision)
         .says(

@@ -94,7 +94,8 @@ fn published_in(case: &Case<'_>, sink: &mut Sink, medium: Medium) -> Applies {
         }
     }
     match verdict {
-        Some(because) if known => sink.breach(subject, because),
+        // Where the record is not whole, the right municipality may have published besides.
+        Some(because) if known => sink.lacks(case.record().is_complete(), subject, Fact::Publication, because),
         Some(_) => sink.unknown(subject, Fact::Publisher),
         None => {}
     }
@@ -164,7 +165,7 @@ pub(in crate::law) const RULES: &[Row] = &[
     Row::new("publish-customary-r0", wgr("26").paragraph("2"), lasting((1985, 1, 1), (2015, 1, 1)))
         .see_also(&[wgr("26").paragraph("4"), wgr("26").paragraph("3")])
         .assumed_until(2002, 3, 7)
-        .of(&[PublicBody, JointOrgan, CentreMunicipality, PlainArrangement])
+        .of_any(UNDER_WGR)
         .at(&[Form, Amend, Extend, Accede, Withdraw, Dissolve])
         .warning()
         .judged_on(Anchor::Publication)
