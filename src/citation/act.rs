@@ -133,7 +133,8 @@ impl Act {
         BeyondRecord::after(ClosedRecord::Law, Some(READ_UNTIL), day)
     }
 
-    /// Where the act stands in the official journal (*Staatsblad*, or of the European Union), of an act that is not in the national collection.
+    /// Where the act stands in the official journal (*Staatsblad*, or that of the European Union), of an act that is not in the
+    /// national collection.
     pub(super) const fn journal_link(self) -> &'static str {
         match self {
             Self::WgrWijzigingswet2021 => "https://zoek.officielebekendmakingen.nl/stb-2022-18.html",

@@ -114,8 +114,8 @@ impl VotingRule {
 
     /// The same rule, with a veto: a municipality that votes against blocks the proposal.
     ///
-    /// It votes against if more of its members do than vote for; one that is absent, blank or divided equally does not block. Where every municipality must agree, ask for
-    /// [all municipalities](Majority::Unanimous) instead.
+    /// It votes against if more of its members do than vote for; one that is absent, blank or divided equally does not block.
+    /// Where every municipality must agree, ask for [all municipalities](Majority::Unanimous) instead.
     ///
     /// # Errors
     ///
